@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+
+const { esm, commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
+
+/** Imports are written as the built files will see them (`./meeting.js`, `@yoriai/domain/meetings`); tests read the source. */
+const sources = {
+  '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+};
+
+const node = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': esm },
+  moduleNameMapper: sources,
+};
+
+/** One real Postgres for the run (`YORIAI_TEST_PG`); for the project `redis` a real Redis too (`YORIAI_TEST_REDIS`). */
+const onDatabase = {
+  ...node,
+  globalSetup: '<rootDir>/tools/jest/database-up.mjs',
+  globalTeardown: '<rootDir>/tools/jest/database-down.mjs',
+  setupFiles: ['<rootDir>/tools/jest/patience.mjs'],
+};
+
+/** ESM-only packages that the browser's CommonJS tests must read too. */
+const esmOnly = ['rrule-temporal', 'temporal-polyfill', 'temporal-utils', '@yoriai/domain'];
+
+export default {
+  projects: [
+    { ...node, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
+    {
+      ...node,
+      displayName: 'api',
+      testMatch: ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.mjs'],
+    },
+    {
+      ...onDatabase,
+      displayName: 'api-int',
+      testMatch: ['<rootDir>/apps/api/**/*.int-spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.redis\\.int-spec\\.ts$'],
+    },
+    { ...onDatabase, displayName: 'redis', testMatch: ['<rootDir>/apps/api/**/*.redis.int-spec.ts'] },
+    {
+      rootDir: import.meta.dirname,
+      displayName: 'web',
+      testMatch: ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
+      testEnvironment: '<rootDir>/tools/jest/browser.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/browser-shims.cjs'],
+      transform: { '^.+\\.(tsx?|[cm]?js)$': commonjs },
+      transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+      moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/tools/jest/no-style.cjs', ...sources },
+    },
+  ],
+};

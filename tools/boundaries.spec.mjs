@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+const root = dirname(import.meta.dirname);
+const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+
+/** What each rule must turn away: the importing file, and what it imports. */
+const bad = {
+  'domain-knows-only-its-rules': ['libs/domain/src/groups/with-uuid.ts', 'uuid'],
+  'domain-tests-bring-only-test-tools': ['libs/domain/src/groups/charter.spec.ts', 'node:fs'],
+  'domain-features-meet-at-the-index': ['libs/domain/src/groups/inside.ts', '../meetings/meeting.js'],
+  'rooms-share-only-the-domain': [
+    'apps/web/src/meetings/from-api.ts',
+    '../../../api/src/meetings/meeting.type.js',
+  ],
+  'rooms-enter-the-domain-by-the-index': [
+    'apps/api/src/meetings/deep.ts',
+    '../../../../libs/domain/src/meetings/meeting.js',
+  ],
+  'platform-carries-features-not-the-reverse': [
+    'apps/api/src/platform/knows.ts',
+    '../meetings/meeting.type.js',
+  ],
+  'api-features-keep-their-tables-and-edges': [
+    'apps/api/src/groups/thief.ts',
+    '../meetings/meetings.store.js',
+  ],
+  'served-code-needs-no-test-data': ['apps/api/src/groups/demo.ts', './groups.factory.js'],
+  'served-code-needs-no-dev-packages': ['apps/api/src/groups/checks.ts', 'fast-check'],
+  'queue-behind-the-platform': ['apps/api/src/groups/queue.ts', 'bullmq'],
+  'typeorm-in-entities-and-stores': ['apps/api/src/groups/create-group.ts', 'typeorm'],
+  'web-features-do-not-know-each-other': ['apps/web/src/groups/card.tsx', '../meetings/meeting-card.js'],
+  'web-ground-carries-features': ['apps/web/src/ui/knows.tsx', '../meetings/meeting-card.js'],
+  'browser-has-no-node': ['apps/web/src/groups/reader.ts', 'node:fs'],
+  'no-cycles': ['libs/domain/src/meetings/chicken.ts', './egg.js'],
+  'no-drawers': ['apps/api/src/groups/open.ts', './helpers/thing.js'],
+  'every-import-leads-somewhere': ['apps/api/src/groups/lost.ts', './nowhere.js'],
+};
+
+/** What a well-made house looks like; none of it may be turned away. */
+const good = {
+  'libs/domain/src/kernel/index.ts': "export * from './time.js';",
+  'libs/domain/src/kernel/time.ts': "export { Temporal } from 'temporal-polyfill';",
+  'libs/domain/src/meetings/index.ts': "export * from './meeting.js';",
+  'libs/domain/src/meetings/meeting.ts': "export { Temporal } from '../kernel/index.js';",
+  'libs/domain/src/meetings/meeting.spec.ts':
+    "import fc from 'fast-check'; import './meeting.js'; import '@jest/globals';",
+  'apps/api/src/platform/work.ts': "export { DataSource } from 'typeorm'; export { Queue } from 'bullmq';",
+  'apps/api/src/meetings/meetings.store.ts':
+    "export { Brackets } from 'typeorm'; export * from '../platform/work.js';",
+  'apps/api/src/meetings/meeting.type.ts': 'export const type = 1;',
+  'apps/api/src/meetings/rsvp-to-meeting.ts':
+    "export * from '../../../../libs/domain/src/meetings/index.js'; export * from './meetings.store.js';",
+  'apps/api/src/groups/groups.factory.ts': 'export const factory = 1;',
+  'apps/api/src/groups/groups.int-spec.ts':
+    "import './groups.factory.js'; import '../meetings/meetings.store.js'; import 'pg';",
+  'apps/api/src/groups/leave-group.ts':
+    "import '../meetings/rsvp-to-meeting.js'; import '../meetings/meeting.type.js';",
+  'apps/web/src/ui/button.tsx': 'export const Button = 1;',
+  'apps/web/src/meetings/meeting-card.tsx': "export * from '../ui/button.js';",
+  'apps/web/src/pages/meeting.page.tsx': "export * from '../meetings/meeting-card.js';",
+};
+const also = {
+  'libs/domain/src/meetings/egg.ts': "import './chicken.js';",
+  'apps/api/src/groups/helpers/thing.ts': 'export const thing = 1;',
+};
+
+let house;
+let violations;
+
+beforeAll(() => {
+  house = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-boundaries-'));
+  const write = (path, text) => {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  };
+  for (const [path, text] of Object.entries({ ...good, ...also })) write(path, text);
+  for (const [path, imported] of Object.values(bad)) write(path, `import '${imported}';`);
+  write(
+    'package.json',
+    JSON.stringify({
+      type: 'module',
+      dependencies: { bullmq: '*', pg: '*', 'temporal-polyfill': '*', typeorm: '*' },
+      devDependencies: { 'fast-check': '*' },
+    }),
+  );
+  symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+  const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = ['--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', 'apps', 'libs'];
+  const { stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: house,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '' },
+    maxBuffer: 2 ** 26,
+  });
+  if (!stdout) throw new Error(stderr);
+  violations = JSON.parse(stdout).summary.violations;
+}, 60_000);
+
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+test('every rule gives its reason and has a sample that breaks it', () => {
+  expect(Object.keys(bad)).toEqual(forbidden.map((rule) => rule.name));
+  for (const rule of forbidden) expect(rule.comment).toMatch(/\.$/);
+});
+
+test.each(Object.entries(bad))('%s turns its bad sample away', (name, [path]) => {
+  expect(violations.filter((found) => found.rule.name === name).map((found) => found.from)).toContain(path);
+});
+
+test('a house that keeps the rules is left in peace', () => {
+  expect(violations.filter((found) => found.from in good)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/** What every browser has and jsdom lacks; node's own are the same standard. */
+const missing = [
+  'TextEncoder',
+  'TextDecoder',
+  'TextDecoderStream',
+  'ReadableStream',
+  'WritableStream',
+  'TransformStream',
+  'Request',
+  'Response',
+  'Headers',
+  'fetch',
+  'structuredClone',
+];
+
+/** Tabs talk to each other through these; an open one must not keep the test run alive. */
+class QuietChannel extends BroadcastChannel {
+  constructor(name) {
+    super(name);
+    this.unref();
+  }
+}
+
+class Browser extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    for (const name of missing) this.global[name] ??= globalThis[name];
+    this.global.BroadcastChannel ??= QuietChannel;
+  }
+}
+
+module.exports = Browser;
