@@ -1,0 +1,3 @@
+export * from './help-line.js';
+export * from './help-lines.js';
+export * from './open-now.js';

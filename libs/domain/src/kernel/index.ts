@@ -1,0 +1,6 @@
+export * from './result.js';
+export * from './ids.js';
+export * from './instant.js';
+export * from './time.js';
+export * from './event.js';
+export * from './text.js';

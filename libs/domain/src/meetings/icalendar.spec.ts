@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cancelMeeting } from './cancel-meeting.js';
+import { icalendar, type CalendarEntry } from './icalendar.js';
+import { oneMeeting, scheduled, today } from './meetings.factory.js';
+import { rescheduleMeeting } from './reschedule-meeting.js';
+
+const write = (entry: CalendarEntry): string =>
+  icalendar([entry], {
+    locale: 'ja',
+    now: today,
+    linkTo: (meeting) => `https://yoriai.example/t/a/meetings/mtg_${meeting.id}`,
+  });
+const unfold = (text: string): string => text.replaceAll('\r\n ', '');
+
+describe('the calendar', () => {
+  const { series, meetings } = scheduled({ skip: ['2027-02-10T19:00'] });
+  it('says that there is a meeting, when and where, and nothing about what or who', () => {
+    const text = unfold(write({ series, meetings }));
+    expect(text).toContain('SUMMARY:寄り合い 定例会');
+    expect(text).toContain('LOCATION:産業振興センター 2階');
+    expect(text).not.toContain('月次レビュー');
+    expect(text).toContain('RRULE:FREQ=MONTHLY;BYDAY=2WE;COUNT=12');
+    expect(text).toContain('DTSTART;TZID=Asia/Tokyo:20261209T190000');
+    expect(text).toContain('EXDATE;TZID=Asia/Tokyo:20270210T190000');
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+  it('shows a moved and a cancelled meeting by their slots', () => {
+    const moved = rescheduleMeeting(meetings[1]!, { startsAtLocal: '2027-01-13T20:00' }, today);
+    const off = cancelMeeting(meetings[2]!, null, today);
+    if (!moved.ok || !off.ok) throw new Error();
+    // The second meeting holds the third slot's place after the skipped one.
+    const text = unfold(write({ series, meetings: [meetings[0]!, moved.value.next, off.value.next] }));
+    expect(text).toContain(
+      'RECURRENCE-ID;TZID=Asia/Tokyo:20270113T190000\r\nSEQUENCE:1\r\nSTATUS:CONFIRMED\r\nDTSTART;TZID=Asia/Tokyo:20270113T200000',
+    );
+    expect(text).toContain('RECURRENCE-ID;TZID=Asia/Tokyo:20270310T190000\r\nSEQUENCE:1\r\nSTATUS:CANCELLED');
+  });
+  it('cannot be broken out of by a place with line breaks, commas and emoji', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (place) => {
+        const lines = write({
+          series: { ...series, rule: null },
+          meetings: [oneMeeting({ place: `A, B; C\\\r\nBEGIN:VEVENT\n${place}` })],
+        }).split('\r\n');
+        expect(lines.every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
+        expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+        expect(lines.some((line) => line.includes('\n'))).toBe(false);
+      }),
+    );
+  });
+  it('brings the clock changes of a zone along', () => {
+    const berlin = scheduled({ timeZone: 'Europe/Berlin' });
+    const text = unfold(write(berlin));
+    expect(text).toContain(
+      'BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:DAYLIGHT',
+    );
+    expect(text).toContain(
+      'BEGIN:STANDARD\r\nDTSTART:20271031T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD',
+    );
+  });
+});

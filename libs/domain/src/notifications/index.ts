@@ -1,0 +1,15 @@
+import type { BadUserInput, Conflict, NotFound } from '../kernel/index.js';
+
+export * from './notice-kinds.js';
+export * from './quiet-hours.js';
+export * from './member-settings.js';
+export * from './recipients.js';
+export * from './notice-facts.js';
+export * from './notice-words.js';
+export * from './notice-mail.js';
+export * from './when-text.js';
+
+export type NotificationError = NotFound | BadUserInput | Conflict;
+
+/** `notification.arrived` names a batch: the rows that one act wrote. */
+export const notificationEvents = ['notification.arrived', 'notification.settings-updated'] as const;

@@ -1,0 +1,62 @@
+import type { Instant, TimeZone } from '../kernel/index.js';
+import type { NoticeKind } from './notice-kinds.js';
+
+/** What the words about a meeting need; read when the notice is shown, so that it is never out of date. */
+export interface MeetingFacts {
+  readonly groupName: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly timeZone: TimeZone;
+  readonly place: string | null;
+  /** Where to join online. */
+  readonly url: string | null;
+  /** Why it was cancelled, if somebody said so. */
+  readonly reason?: string | null;
+}
+export interface GroupFacts {
+  readonly groupName: string;
+}
+export interface MemberInGroupFacts extends GroupFacts {
+  readonly memberName: string;
+}
+export interface ProposalFacts extends MemberInGroupFacts {
+  readonly proposedBy: string;
+  readonly decidesAt: Instant;
+  readonly timeZone: TimeZone;
+}
+/** About one request. `person` is whoever did it; null where the asker is anonymous: then the words say 相談した人. */
+export interface SupportFacts {
+  readonly type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL';
+  readonly title: string;
+  readonly person: string | null;
+}
+
+/** What each kind's words are made of: the shape that the feature's `describe` hands over. */
+export interface NoticeFacts {
+  'meeting.invite': MeetingFacts;
+  'meeting.moved': MeetingFacts;
+  'meeting.cancelled': MeetingFacts;
+  'meeting.reminder.7d': MeetingFacts;
+  'meeting.reminder.24h': MeetingFacts;
+  'meeting.reminder.1h': MeetingFacts;
+  'group.joined': GroupFacts;
+  'group.member-joined': MemberInGroupFacts;
+  'group.member-proposed': ProposalFacts;
+  'group.concern-raised': MemberInGroupFacts;
+  'charter.amended': GroupFacts;
+  'support.posted': SupportFacts;
+  'support.reply': SupportFacts;
+  'support.offer': SupportFacts;
+  'support.offer-accepted': SupportFacts;
+  'support.offer-declined': SupportFacts;
+  'support.thanks': SupportFacts;
+  'support.resolved': SupportFacts;
+  'support.expiring': SupportFacts;
+}
+
+export interface NoticeText {
+  readonly title: string;
+  readonly body: string;
+}
+export type NoticeWords = { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => NoticeText };

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  directMailKinds,
+  isNoticeKind,
+  mutableKinds,
+  noticeKinds,
+  noticeRules,
+  ruleOf,
+  type MailKind,
+} from './index.js';
+
+const ids = {
+  meetingId: '01938f4e-0000-7000-8000-000000000001',
+  groupId: '01938f4e-0000-7000-8000-000000000002',
+  requestId: '01938f4e-0000-7000-8000-000000000003',
+};
+
+describe('the kinds of notices', () => {
+  it.each(noticeKinds)('%s opens a page of its own', (kind) => {
+    expect(ruleOf(kind).path(ids)).toMatch(
+      /^\/(meetings|groups|support)\/[a-z]{3}_[0-9a-f-]{36}(\/[a-z]+)?$/,
+    );
+  });
+  it.each(directMailKinds)('%s never waits, is never switched off and never stands in the bell', (kind) => {
+    expect(ruleOf(kind)).toMatchObject({ screen: false, mail: true, quiet: false, mutable: false });
+    expect(isNoticeKind(kind)).toBe(false);
+  });
+  it('a reminder and a cancellation go out at any hour', () => {
+    const atAnyHour = (Object.keys(noticeRules) as MailKind[]).filter((kind) =>
+      /reminder|cancelled|moved/.test(kind),
+    );
+    expect(atAnyHour).toHaveLength(5);
+    for (const kind of atAnyHour) expect(ruleOf(kind).quiet).toBe(false);
+  });
+  it('what the group decides about itself cannot be switched off', () => {
+    for (const kind of [
+      'group.joined',
+      'group.member-proposed',
+      'group.concern-raised',
+      'charter.amended',
+      'meeting.cancelled',
+    ])
+      expect(mutableKinds).not.toContain(kind);
+  });
+  it('names nothing that an object inherits', () => {
+    for (const word of ['toString', '__proto__', 'constructor', '']) expect(isNoticeKind(word)).toBe(false);
+  });
+});

@@ -1,0 +1,84 @@
+import { publicId } from '../kernel/index.js';
+
+/** What a notice points at; UUIDs by name (`meetingId`, `requestId`, …), never words. */
+export type NoticeIds = Readonly<Record<string, string>>;
+
+export interface NoticeRule {
+  /** A row in the bell. It appears at once whatever the hour; only mail can be held back. */
+  readonly screen: boolean;
+  readonly mail: boolean;
+  /** About other people's posts or plans without hurry: its mail waits out the reader's quiet hours. */
+  readonly quiet: boolean;
+  /** The reader may switch this kind of mail off. */
+  readonly mutable: boolean;
+  /** Its mail stays bare even for readers who switched content on. */
+  readonly neverWithContent: boolean;
+  /** Reaches people on leave too: their own meetings. */
+  readonly duringLeave: boolean;
+  /** The page it opens, inside the tenant (`/t/<slug>` goes in front). */
+  readonly path: (ids: NoticeIds) => string;
+}
+
+const meeting = (rule?: Partial<NoticeRule>): NoticeRule => ({
+  ...{ screen: true, mail: true, quiet: false, mutable: false, neverWithContent: false, duringLeave: true },
+  path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}`,
+  ...rule,
+});
+const group = (room: string, rule?: Partial<NoticeRule>): NoticeRule => ({
+  ...{ screen: true, mail: true, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
+  path: ({ groupId = '' }) => `/groups/${publicId('Group', groupId)}${room}`,
+  ...rule,
+});
+const support = (rule?: Partial<NoticeRule>): NoticeRule => ({
+  ...{ screen: true, mail: true, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
+  path: ({ requestId = '' }) => `/support/${publicId('SupportRequest', requestId)}`,
+  ...rule,
+});
+/** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
+const direct: NoticeRule = {
+  ...{ screen: false, mail: true, quiet: false, mutable: false, neverWithContent: false, duringLeave: true },
+  path: () => '/',
+};
+
+/** Every kind of notice there is, and what holds for it. Names: `<thing>.<what happened to the reader>`. */
+export const noticeRules = {
+  invitation: direct,
+  'sign-in-code': direct,
+  'password-reset': direct,
+  'meeting.invite': meeting({ quiet: true }),
+  'meeting.moved': meeting(),
+  'meeting.cancelled': meeting(),
+  'meeting.reminder.7d': meeting({ mutable: true }),
+  'meeting.reminder.24h': meeting({ mutable: true }),
+  'meeting.reminder.1h': meeting({ mutable: true }),
+  'group.joined': group('', { mutable: false }),
+  'group.member-joined': group('/members'),
+  'group.member-proposed': group('/members', { mutable: false }),
+  'group.concern-raised': group('/members', { mutable: false }),
+  'charter.amended': group('/charter', { mutable: false }),
+  'support.posted': support(),
+  'support.reply': support(),
+  'support.offer': support(),
+  'support.offer-accepted': support(),
+  'support.offer-declined': support({ mail: false }),
+  'support.thanks': support(),
+  'support.resolved': support({ mail: false }),
+  'support.expiring': support(),
+} as const satisfies Record<string, NoticeRule>;
+
+export type MailKind = keyof typeof noticeRules;
+export const directMailKinds = ['invitation', 'sign-in-code', 'password-reset'] as const;
+export type DirectMailKind = (typeof directMailKinds)[number];
+/** What can stand in the bell. */
+export type NoticeKind = Exclude<MailKind, DirectMailKind>;
+
+export const ruleOf = (kind: MailKind): NoticeRule => noticeRules[kind];
+export const noticeKinds = (Object.keys(noticeRules) as MailKind[]).filter(
+  (kind): kind is NoticeKind => ruleOf(kind).screen,
+);
+/** The kinds of mail that the settings page offers to switch off. */
+export const mutableKinds: readonly NoticeKind[] = noticeKinds.filter(
+  (kind) => ruleOf(kind).mutable && ruleOf(kind).mail,
+);
+export const isNoticeKind = (kind: string): kind is NoticeKind =>
+  (noticeKinds as readonly string[]).includes(kind);

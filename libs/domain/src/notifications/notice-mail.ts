@@ -1,0 +1,166 @@
+import { ruleOf, type NoticeKind } from './notice-kinds.js';
+import type { MeetingFacts, NoticeFacts } from './notice-facts.js';
+import { noticeText } from './notice-words.js';
+import { spanText } from './when-text.js';
+
+/** A mail before it becomes plain text and HTML. */
+export interface MailText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** What stands in a small table: 日時, 場所. */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly buttons: readonly { readonly label: string; readonly url: string }[];
+  /** Why this came and how to have it otherwise. */
+  readonly footer: readonly string[];
+}
+
+export interface MailReader {
+  readonly locale: 'ja' | 'en';
+  /** The reader switched content on. */
+  readonly mailContent: boolean;
+  readonly displayName: string;
+}
+export interface MailLinks {
+  /** The page about the thing itself: used where the mail may say what it is about. */
+  readonly thing: string;
+  /** The list of notices: an address that gives nothing away. */
+  readonly bell: string;
+  readonly settings: string;
+  /** A signed link to answer a meeting without signing in. */
+  readonly rsvp?: string;
+}
+
+/**
+ * Whether a mail may say what happened: only if its reader switched that on, and never for emergencies or about a
+ * request for an open ear.
+ */
+export function mayCarryContent<K extends NoticeKind>(
+  kind: K,
+  facts: NoticeFacts[K],
+  mailContent: boolean,
+): boolean {
+  const emotional = 'type' in facts && facts.type === 'EMOTIONAL';
+  return mailContent && !ruleOf(kind).neverWithContent && !emotional;
+}
+
+/**
+ * The mail of a notice. Bare by default: neither names nor titles nor what it is about, since a mail box stands open to
+ * family and staff; of meetings only 寄り合い 定例会, the time and the place. With content it says what the screen says.
+ */
+export function noticeMail<K extends NoticeKind>(
+  kind: K,
+  facts: NoticeFacts[K],
+  reader: MailReader,
+  links: MailLinks,
+): MailText {
+  const words = wordsFor[reader.locale];
+  const full = mayCarryContent(kind, facts, reader.mailContent);
+  const meeting = meetingIn(facts);
+  const footer = [words.footer(full), `${words.settings}: ${links.settings}`];
+  const answer = links.rsvp === undefined ? [] : [{ label: words.rsvp, url: links.rsvp }];
+  const thing = { label: words.open, url: full || meeting ? links.thing : links.bell };
+  if (full) {
+    const { title, body } = noticeText(kind, facts, reader.locale);
+    const join =
+      meeting?.url && kind !== 'meeting.cancelled' ? [{ label: words.join, url: meeting.url }] : [];
+    return {
+      subject: oneLine(`${words.brand}${title}`),
+      paragraphs: [words.greeting(reader.displayName), title, ...body.split('\n')],
+      facts: meeting ? whenAndWhere(meeting, reader.locale) : [],
+      buttons: [...answer, thing, ...join],
+      footer,
+    };
+  }
+  if (meeting) {
+    const { subject, said } = words.meeting[meetingChange(kind)];
+    const when = spanText(meeting.startsAt, meeting.endsAt, meeting.timeZone, reader.locale);
+    return {
+      subject: `${subject} ${when}`,
+      paragraphs: [said],
+      facts: whenAndWhere(meeting, reader.locale),
+      buttons: [...answer, thing],
+      footer,
+    };
+  }
+  return {
+    subject: `${words.brand}${words.bare}`,
+    paragraphs: [words.signIn],
+    facts: [],
+    buttons: [thing],
+    footer,
+  };
+}
+
+const meetingIn = (facts: NoticeFacts[NoticeKind]): MeetingFacts | null =>
+  'startsAt' in facts ? facts : null;
+const meetingChange = (kind: NoticeKind): 'plan' | 'moved' | 'cancelled' =>
+  kind === 'meeting.moved' ? 'moved' : kind === 'meeting.cancelled' ? 'cancelled' : 'plan';
+
+function whenAndWhere(
+  { startsAt, endsAt, timeZone, place, url }: MeetingFacts,
+  locale: 'ja' | 'en',
+): [string, string][] {
+  const { when, where, online } = wordsFor[locale];
+  const at = place ?? (url === null ? null : online);
+  const rows: [string, string | null][] = [
+    [when, `${spanText(startsAt, endsAt, timeZone, locale)} (${timeZone})`],
+    [where, at],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** Titles may hold line breaks; a subject may not. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const wordsFor = {
+  ja: {
+    brand: '【寄り合い】',
+    bare: 'お知らせが1件あります',
+    signIn: '寄り合いにお知らせが1件届いています。サインインしてご覧ください。',
+    greeting: (name: string) => `${name} 様`,
+    when: '日時',
+    where: '場所',
+    online: 'オンライン',
+    open: '寄り合いで見る',
+    rsvp: '出欠を答える',
+    join: 'オンラインで参加',
+    settings: 'お知らせの設定',
+    footer: (full: boolean) =>
+      full
+        ? 'このメールには内容が載っています。載せないようにすることもできます。'
+        : '相談の内容や名前は、メールには載せていません。',
+    meeting: {
+      plan: { subject: '寄り合い 定例会', said: '定例会のお知らせです。' },
+      moved: {
+        subject: '寄り合い 定例会(日時変更)',
+        said: '定例会の日時が変わりました。新しい日時は次のとおりです。',
+      },
+      cancelled: { subject: '寄り合い 定例会(中止)', said: '次の定例会は中止になりました。' },
+    },
+  },
+  en: {
+    brand: '[Yoriai] ',
+    bare: 'You have a notice',
+    signIn: 'There is a notice for you on Yoriai. Sign in to read it.',
+    greeting: (name: string) => `Dear ${name},`,
+    when: 'When',
+    where: 'Where',
+    online: 'Online',
+    open: 'Open Yoriai',
+    rsvp: 'Say whether you can come',
+    join: 'Join online',
+    settings: 'Notification settings',
+    footer: (full: boolean) =>
+      full
+        ? 'This mail says what happened. You can have it left out.'
+        : 'What was said, and by whom, is never in our mails unless you ask for it.',
+    meeting: {
+      plan: { subject: 'Yoriai meeting', said: 'About your regular meeting.' },
+      moved: {
+        subject: 'Yoriai meeting (new time)',
+        said: 'Your regular meeting has been moved. The new time:',
+      },
+      cancelled: { subject: 'Yoriai meeting (cancelled)', said: 'This regular meeting has been cancelled.' },
+    },
+  },
+} as const;

@@ -1,0 +1,84 @@
+import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
+import { dayText, spanText } from './when-text.js';
+
+const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
+  [spanText(startsAt, endsAt, timeZone, 'en'), place ?? (url === null ? null : 'online')]
+    .filter(Boolean)
+    .join(', ');
+const who = ({ person }: SupportFacts, unnamed = 'The person who asked'): string => person ?? unnamed;
+const types = {
+  INFORMATIONAL: 'Looking for information',
+  INSTRUMENTAL: 'Looking for a helping hand',
+  EMOTIONAL: 'Looking for someone to listen',
+  APPRAISAL: 'Looking for a frank opinion',
+} as const;
+
+export const englishWords: NoticeWords = {
+  'meeting.invite': (facts) => ({
+    title: `“${facts.title}” is on the calendar`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nPlease say whether you can come.`,
+  }),
+  'meeting.moved': (facts) => ({
+    title: `“${facts.title}” has a new time`,
+    body: `${facts.groupName}\nNow ${whenAndWhere(facts)}`,
+  }),
+  'meeting.cancelled': (facts) => ({
+    title: `“${facts.title}” is cancelled`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}${facts.reason ? `\nReason: ${facts.reason}` : ''}`,
+  }),
+  'meeting.reminder.7d': (facts) => ({
+    title: `One week before “${facts.title}”`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nIf your plans have changed, please say so.`,
+  }),
+  'meeting.reminder.24h': (facts) => ({
+    title: `One day before “${facts.title}”`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}`,
+  }),
+  'meeting.reminder.1h': (facts) => ({
+    title: `One hour before “${facts.title}”`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}`,
+  }),
+  'group.joined': ({ groupName }) => ({
+    title: `You have joined ${groupName}`,
+    body: 'Welcome. Have a look at the group’s promises and the next meeting.',
+  }),
+  'group.member-joined': ({ groupName, memberName }) => ({
+    title: `${memberName} has joined`,
+    body: `A new member of ${groupName}.`,
+  }),
+  'group.member-proposed': ({ groupName, memberName, proposedBy, decidesAt, timeZone }) => ({
+    title: `${memberName} may join ${groupName}`,
+    body: `Proposed by ${proposedBy}. If something worries you, tell the facilitator by ${dayText(decidesAt, timeZone, 'en')}.`,
+  }),
+  'group.concern-raised': ({ groupName, memberName }) => ({
+    title: `Someone has a concern about ${memberName} joining`,
+    body: `Only the facilitators of ${groupName} are told.`,
+  }),
+  'charter.amended': ({ groupName }) => ({
+    title: `${groupName} has new promises`,
+    body: 'Please read them and sign if you agree.',
+  }),
+  'support.posted': (facts) => ({
+    title: `${who(facts, 'Someone')} is asking for support`,
+    body: `${types[facts.type]}: “${facts.title}”`,
+  }),
+  'support.reply': (facts) => ({ title: `${who(facts)} replied`, body: `“${facts.title}”` }),
+  'support.offer': (facts) => ({ title: `${who(facts)} has an offer`, body: `On “${facts.title}”` }),
+  'support.offer-accepted': (facts) => ({
+    title: 'Your offer is welcome',
+    body: `${who(facts)} has accepted it on “${facts.title}”`,
+  }),
+  'support.offer-declined': (facts) => ({
+    title: 'Your offer was not taken up this time',
+    body: `“${facts.title}”. Thank you for the thought.`,
+  }),
+  'support.thanks': (facts) => ({ title: `${who(facts)} says thank you`, body: `“${facts.title}”` }),
+  'support.resolved': (facts) => ({
+    title: 'A request has come to a good end',
+    body: `${who(facts)}: “${facts.title}”`,
+  }),
+  'support.expiring': ({ title }) => ({
+    title: 'Are you still looking for support?',
+    body: `“${title}” closes in three days unless something happens.`,
+  }),
+};

@@ -1,0 +1,94 @@
+import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
+import { dayText, spanText } from './when-text.js';
+
+const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
+  [spanText(startsAt, endsAt, timeZone, 'ja'), place ?? (url === null ? null : 'オンライン')]
+    .filter(Boolean)
+    .join(' ');
+const san = (name: string): string => `${name} さん`;
+const asker = ({ person }: SupportFacts): string => (person === null ? '相談した人' : san(person));
+const types = {
+  INFORMATIONAL: '情報がほしい',
+  INSTRUMENTAL: '手を借りたい',
+  EMOTIONAL: '話を聞いてほしい',
+  APPRAISAL: '率直な意見がほしい',
+} as const;
+
+export const japaneseWords: NoticeWords = {
+  'meeting.invite': (facts) => ({
+    title: `「${facts.title}」の予定が入りました`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\n出欠をお知らせください。`,
+  }),
+  'meeting.moved': (facts) => ({
+    title: `「${facts.title}」の日時が変わりました`,
+    body: `${facts.groupName}\n新しい日時は ${whenAndWhere(facts)} です。`,
+  }),
+  'meeting.cancelled': (facts) => ({
+    title: `「${facts.title}」は中止になりました`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}${facts.reason ? `\n理由:${facts.reason}` : ''}`,
+  }),
+  'meeting.reminder.7d': (facts) => ({
+    title: `「${facts.title}」1週間前のお知らせです`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\n出欠が変わるときはお知らせください。`,
+  }),
+  'meeting.reminder.24h': (facts) => ({
+    title: `「${facts.title}」前日のお知らせです`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}`,
+  }),
+  'meeting.reminder.1h': (facts) => ({
+    title: `「${facts.title}」1時間前のお知らせです`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}`,
+  }),
+  'group.joined': ({ groupName }) => ({
+    title: `「${groupName}」に加わりました`,
+    body: 'ようこそ。グループの約束と、次の定例会の予定をご覧ください。',
+  }),
+  'group.member-joined': ({ groupName, memberName }) => ({
+    title: `${san(memberName)}が仲間に加わりました`,
+    body: `「${groupName}」の新しい仲間です。`,
+  }),
+  'group.member-proposed': ({ groupName, memberName, proposedBy, decidesAt, timeZone }) => ({
+    title: `${san(memberName)}を「${groupName}」に迎える提案があります`,
+    body: `${san(proposedBy)}からの提案です。気がかりなことは、${dayText(decidesAt, timeZone, 'ja')}までに進行役へ伝えられます。`,
+  }),
+  'group.concern-raised': ({ groupName, memberName }) => ({
+    title: `${san(memberName)}を迎える提案に、気がかりの声が届きました`,
+    body: `「${groupName}」の進行役だけに届いています。`,
+  }),
+  'charter.amended': ({ groupName }) => ({
+    title: `「${groupName}」の約束が新しくなりました`,
+    body: '読んで、よければ署名してください。',
+  }),
+  'support.posted': (facts) => ({
+    title: `${facts.person === null ? '仲間' : san(facts.person)}から相談がありました`,
+    body: `${types[facts.type]}:「${facts.title}」`,
+  }),
+  'support.reply': (facts) => ({
+    title: `${asker(facts)}から返事がありました`,
+    body: `「${facts.title}」`,
+  }),
+  'support.offer': (facts) => ({
+    title: `${asker(facts)}から申し出がありました`,
+    body: `「${facts.title}」にできることがあるそうです。`,
+  }),
+  'support.offer-accepted': (facts) => ({
+    title: '申し出を受けたいとの返事がありました',
+    body: `${asker(facts)}の「${facts.title}」`,
+  }),
+  'support.offer-declined': (facts) => ({
+    title: '申し出は今回は見送りになりました',
+    body: `「${facts.title}」 お気持ちをありがとうございました。`,
+  }),
+  'support.thanks': (facts) => ({
+    title: `${asker(facts)}からありがとうが届きました`,
+    body: `「${facts.title}」`,
+  }),
+  'support.resolved': (facts) => ({
+    title: '相談がひと区切りつきました',
+    body: `${asker(facts)}の「${facts.title}」`,
+  }),
+  'support.expiring': ({ title }) => ({
+    title: 'この相談は、まだ続いていますか',
+    body: `「${title}」 動きがないまま3日たつと、いったん閉じます。`,
+  }),
+};

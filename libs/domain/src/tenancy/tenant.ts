@@ -1,0 +1,83 @@
+import {
+  badInput,
+  isTimeZone,
+  limits,
+  ok,
+  required,
+  type BadUserInput,
+  type Result,
+  type TenantId,
+  type TimeZone,
+} from '../kernel/index.js';
+
+/** The languages of the product; Japanese is the first. */
+export const locales = ['ja', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** 団体: the organisation that hosts groups. */
+export interface Tenant {
+  readonly id: TenantId;
+  /** Stands in every address (`/t/<slug>/…`), so it never changes. */
+  readonly slug: string;
+  readonly name: string;
+  readonly timeZone: TimeZone;
+  readonly locale: Locale;
+  /** Month (1–12) in which the fiscal year begins; a programme's year follows it. */
+  readonly fiscalYearStart: number;
+}
+
+export interface SlugTaken {
+  readonly code: 'SLUG_TAKEN';
+  readonly slug: string;
+}
+/** This installation takes no new organisations by itself. */
+export interface RegistrationClosed {
+  readonly code: 'REGISTRATION_CLOSED';
+}
+export type TenancyError = SlugTaken | RegistrationClosed;
+
+export const tenancyEvents = ['tenant.registered'] as const;
+
+export const tenantLimits = { name: limits.name, slugMin: 3, slugMax: 40 } as const;
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * The short name in addresses: 3–40 small letters, digits and single hyphens inside. Full-width letters and capitals are
+ * folded; anything else is BAD_USER_INPUT.
+ */
+export function readSlug(text: string): Result<string, BadUserInput> {
+  const slug = text.normalize('NFKC').trim().toLowerCase();
+  if (slug === '') return badInput('slug', 'REQUIRED');
+  if (slug.length < tenantLimits.slugMin) return badInput('slug', 'TOO_SHORT', tenantLimits.slugMin);
+  if (slug.length > tenantLimits.slugMax) return badInput('slug', 'TOO_LONG', tenantLimits.slugMax);
+  return slugPattern.test(slug) ? ok(slug) : badInput('slug', 'MALFORMED');
+}
+
+export interface TenantDraft {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone?: string | null;
+  readonly locale?: Locale | null;
+}
+
+/**
+ * A new organisation as it will stand: name of at most 80 characters, a slug, a zone (Asia/Tokyo unless said) and a
+ * language (Japanese unless said). The fiscal year begins in April. Errors: BAD_USER_INPUT; whether the slug is free is
+ * the store's to know (SLUG_TAKEN).
+ */
+export function registerTenant(id: TenantId, draft: TenantDraft): Result<Tenant, BadUserInput> {
+  const name = required('tenantName', draft.name.replace(/\s+/g, ' '), tenantLimits.name);
+  if (!name.ok) return name;
+  const slug = readSlug(draft.slug);
+  if (!slug.ok) return slug;
+  const timeZone = draft.timeZone ?? 'Asia/Tokyo';
+  if (!isTimeZone(timeZone)) return badInput('timeZone', 'UNKNOWN');
+  return ok({
+    id,
+    name: name.value,
+    slug: slug.value,
+    timeZone,
+    locale: draft.locale ?? 'ja',
+    fiscalYearStart: 4,
+  });
+}
