@@ -1,0 +1,16 @@
+import { Ground1763690000001 } from './0001-ground.js';
+import { People1763690000002 } from './0002-people.js';
+import { Groups1763690000003 } from './0003-groups.js';
+import { Meetings1763690000004 } from './0004-meetings.js';
+import { Support1763690000005 } from './0005-support.js';
+import { Notifications1763690000006 } from './0006-notifications.js';
+
+/** In the order in which they are run. */
+export const migrations = [
+  Ground1763690000001,
+  People1763690000002,
+  Groups1763690000003,
+  Meetings1763690000004,
+  Support1763690000005,
+  Notifications1763690000006,
+];
