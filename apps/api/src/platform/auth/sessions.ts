@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { days, type Instant, type MemberId, type TenantId, type UserId } from '@yoriai/domain/kernel';
+import { v7 as uuidv7 } from 'uuid';
+import { AuthDb } from './auth-db.js';
+import type { Viewer } from './viewer.js';
+
+/** On one's own phone: three months without asking again, counted from the last visit. */
+export const sessionMs = days(90);
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** Who a cookie belongs to, and which member they are in the tenant asked for. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly userId: UserId;
+  readonly locale: 'ja' | 'en';
+  /** When this session last proved the address or the password. */
+  readonly provenAt: Instant;
+  readonly viewer: Viewer | null;
+}
+
+interface Row {
+  session_id: string;
+  user_id: UserId;
+  locale: 'ja' | 'en';
+  proven_at: Instant;
+  stale: boolean;
+  email_proven: boolean;
+  tenant_id: TenantId | null;
+  slug: string | null;
+  member_id: MemberId | null;
+  role: 'MEMBER' | 'ADMIN' | null;
+}
+
+/** Server-side sessions: the cookie holds 256 random bits, the database their SHA-256. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly db: AuthDb) {}
+
+  async start(userId: UserId, tenantId: TenantId | null, device: string): Promise<string> {
+    const token = newToken();
+    await this.db.sql(
+      'sessions.start',
+      `insert into auth.session (id, token_hash, user_id, last_tenant_id, created_at, last_seen_at, expires_at, proven_at, device)
+       values ($1, $2, $3, $4, app.now(), app.now(), app.now() + $5 * interval '1 ms', app.now(), $6)`,
+      [uuidv7(), hashToken(token), userId, tenantId, sessionMs, device.slice(0, 200)],
+    );
+    return token;
+  }
+
+  /**
+   * Finds the session and, in the same statement, the member: of the tenant named, else of the session's last one, else of the
+   * only one. A tenant that was named but is not theirs gives no viewer.
+   */
+  async find(token: string, slug: string | null): Promise<SignedIn | null> {
+    const [row] = await this.db.sql<Row>(
+      'sessions.find',
+      `select s.id as session_id, s.user_id, u.locale, s.proven_at, s.last_seen_at < app.now() - interval '1 hour' as stale,
+              u.email_proven_at is not null as email_proven, m.tenant_id, m.slug, m.member_id, m.role
+       from auth.session s join auth."user" u on u.id = s.user_id
+       left join lateral (
+         select i.tenant_id, t.slug, i.member_id, i.role from auth.member_index i join auth.tenant t on t.id = i.tenant_id
+         where i.user_id = s.user_id and i.status in ('ACTIVE', 'ON_LEAVE') and ($2::text is null or t.slug = $2)
+         order by (i.tenant_id = s.last_tenant_id) is true desc, t.id limit 1
+       ) m on true
+       where s.token_hash = $1 and s.expires_at > app.now()`,
+      [hashToken(token), slug],
+    );
+    if (!row) return null;
+    if (row.stale) await this.touch(row.session_id);
+    const { session_id: sessionId, user_id: userId, locale } = row;
+    const viewer: Viewer | null =
+      row.tenant_id && row.slug && row.member_id && row.role
+        ? {
+            tenantId: row.tenant_id,
+            tenantSlug: row.slug,
+            memberId: row.member_id,
+            role: row.role,
+            userId,
+            locale,
+            sessionId,
+            unproven: !row.email_proven,
+          }
+        : null;
+    return { sessionId, userId, locale, provenAt: row.proven_at, viewer };
+  }
+
+  async rememberTenant(sessionId: string, tenantId: TenantId): Promise<void> {
+    await this.db.sql('sessions.remember', `update auth.session set last_tenant_id = $2 where id = $1`, [
+      sessionId,
+      tenantId,
+    ]);
+  }
+
+  async end(sessionId: string): Promise<void> {
+    await this.db.sql('sessions.end', `delete from auth.session where id = $1`, [sessionId]);
+  }
+
+  /** Everywhere, at once; `except` may stay. */
+  async endAll(userId: UserId, except: string | null = null): Promise<void> {
+    await this.db.sql(
+      'sessions.end-all',
+      `delete from auth.session where user_id = $1 and id is distinct from $2`,
+      [userId, except],
+    );
+  }
+
+  private async touch(sessionId: string): Promise<void> {
+    await this.db.sql(
+      'sessions.touch',
+      `update auth.session set last_seen_at = app.now(), expires_at = app.now() + $2 * interval '1 ms' where id = $1`,
+      [sessionId, sessionMs],
+    );
+  }
+}

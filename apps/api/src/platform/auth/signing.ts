@@ -1,0 +1,48 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuthDb } from './auth-db.js';
+
+/** Signs small texts for links in mails. The key is made once, lives in the database and is the same for every process. */
+@Injectable()
+export class Signing {
+  private key: Promise<Buffer> | null = null;
+
+  constructor(private readonly db: AuthDb) {}
+
+  /** `payload.signature`, safe in a URL. The purpose is signed too: a link for one thing opens no other. */
+  async sign(purpose: string, payload: string): Promise<string> {
+    return `${Buffer.from(payload).toString('base64url')}.${(await this.mac(purpose, payload)).toString('base64url')}`;
+  }
+
+  /** The payload, or null when the token is not ours. */
+  async verify(purpose: string, token: string): Promise<string | null> {
+    const [body = '', signature = ''] = token.split('.');
+    const payload = Buffer.from(body, 'base64url').toString('utf8');
+    const [given, right] = [Buffer.from(signature, 'base64url'), await this.mac(purpose, payload)];
+    return given.length === right.length && timingSafeEqual(given, right) ? payload : null;
+  }
+
+  private async mac(purpose: string, payload: string): Promise<Buffer> {
+    this.key ??= this.readKey().catch((error: Error) => {
+      this.key = null;
+      throw error;
+    });
+    return createHmac('sha256', await this.key)
+      .update(`${purpose}\n${payload}`)
+      .digest();
+  }
+
+  private async readKey(): Promise<Buffer> {
+    await this.db.sql(
+      'signing.make',
+      `insert into auth.secret (name, value) values ('links', $1) on conflict do nothing`,
+      [randomBytes(32)],
+    );
+    const [row] = await this.db.sql<{ value: Buffer }>(
+      'signing.read',
+      `select value from auth.secret where name = 'links'`,
+    );
+    if (!row) throw new Error('The signing key is missing');
+    return row.value;
+  }
+}

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { roleUrl } from './roles.js';
+
+// A calendar day is a text, not a moment in this machine's zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+type Entity = (new () => object) | EntitySchema;
+
+/** One pool per role; nobody changes roles on a connection. */
+export class Database {
+  private constructor(
+    /** Members' transactions (row-level security as that member). */
+    readonly members: DataSource,
+    /** Readers', timers' and the registration's transactions. */
+    readonly workers: DataSource,
+    /** Users, sessions, tokens. */
+    readonly auth: pg.Pool,
+    /** The owner's URL, for the queue's own pool and for development's clock. */
+    readonly ownerUrl: string,
+  ) {}
+
+  static async connect(ownerUrl: string, entities: readonly Entity[], poolSize = 10): Promise<Database> {
+    const source = (role: 'app_rt' | 'worker_rt') =>
+      new DataSource({
+        type: 'postgres',
+        url: roleUrl(ownerUrl, role),
+        entities: [...entities],
+        synchronize: false,
+        extra: {
+          max: poolSize,
+          application_name: `yoriai ${role}`,
+          statement_timeout: 30_000,
+          keepAlive: true,
+        },
+      });
+    const [members, workers] = [source('app_rt'), source('worker_rt')];
+    await Promise.all([members.initialize(), workers.initialize()]);
+    const auth = new pg.Pool({
+      connectionString: roleUrl(ownerUrl, 'auth_rt'),
+      max: poolSize,
+      application_name: 'yoriai auth_rt',
+      keepAlive: true,
+    });
+    // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+    auth.on('error', () => undefined);
+    return new Database(members, workers, auth, ownerUrl);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.members.destroy(), this.workers.destroy(), this.auth.end()]);
+  }
+}

@@ -1,0 +1,202 @@
+import { Context } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import type { FastifyReply } from 'fastify';
+import { limits } from '@yoriai/domain/kernel';
+import type { TenantId, UserId } from '@yoriai/domain/kernel';
+import type { Sessions, SignedIn } from '../auth/sessions.js';
+import type { Viewer } from '../auth/viewer.js';
+import { refuse } from '../errors/must.js';
+import type { TenantTx } from '../work/tenant-tx.js';
+import type { Reading, Work } from '../work/work.js';
+import type { Loader } from './loader.js';
+
+/** What a resolver gets. */
+export const Ctx = (): ParameterDecorator => Context();
+
+export interface Caller {
+  /** The network address, for limits. */
+  readonly address: string;
+  readonly device: string;
+  /** What they read in, when their browser says so in words we have. */
+  readonly language: 'ja' | 'en' | null;
+  /** Cookie values by name. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** The tenant asked for by header or connection parameter. */
+  readonly slug: string | null;
+  /** Null over a WebSocket: nobody signs in there. */
+  readonly reply: FastifyReply | null;
+}
+
+/** Everything one operation shares: who asks, one read transaction, one set of loaders. */
+export class RequestContext {
+  private reading: Promise<Reading> | null = null;
+  private ended = false;
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  /** Taken by the signing-in mutations: one of them per document. */
+  signInsLeft = 1;
+
+  constructor(
+    readonly caller: Caller,
+    private signedInAs: SignedIn | null,
+    private readonly work: Work,
+    private readonly sessions: Sessions,
+    private readonly cookieName: string,
+    private readonly secureCookies: boolean,
+  ) {}
+
+  get signedIn(): SignedIn | null {
+    return this.signedInAs;
+  }
+
+  get viewer(): Viewer | null {
+    return this.signedInAs?.viewer ?? null;
+  }
+
+  /** The viewer, or UNAUTHENTICATED. */
+  me(): Viewer {
+    return this.viewer ?? refuse({ code: 'UNAUTHENTICATED' });
+  }
+
+  /** The session's user, who may not be in any tenant yet, or UNAUTHENTICATED. */
+  user(): SignedIn {
+    return this.signedInAs ?? refuse({ code: 'UNAUTHENTICATED' });
+  }
+
+  /** The one read-only transaction of this operation, begun when it is first needed. */
+  async read(): Promise<TenantTx> {
+    if (this.ended) throw new Error('This operation has been answered');
+    this.reading ??= this.work.reading(this.me());
+    return (await this.reading).tx;
+  }
+
+  /** One thing by key, batched with everything else that is asked for in the same tick; null when the viewer sees none. */
+  async load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
+    let dataLoader = this.loaders.get(loader.name) as DataLoader<K, V | null> | undefined;
+    if (!dataLoader) {
+      dataLoader = new DataLoader<K, V | null>(async (keys) => {
+        const found = await loader.batch(await this.read(), keys);
+        return keys.map((one) => found.get(one) ?? null);
+      });
+      this.loaders.set(loader.name, dataLoader as DataLoader<unknown, unknown>);
+    }
+    return dataLoader.load(key);
+  }
+
+  /**
+   * Acts in one writing transaction; what is read afterwards is read anew. With a key, the same member's same act within 24 hours
+   * is answered with what it answered the first time (its ids, as JSON), and done once.
+   */
+  async act<T>(run: (tx: TenantTx) => Promise<T>, once?: { key?: string | null; op: string }): Promise<T> {
+    const me = this.me();
+    await this.close();
+    const key = once?.key;
+    if (key === undefined || key === null || !once) return this.work.inTenant(me, run);
+    if (key === '' || key.length > limits.idempotencyKey)
+      refuse({
+        code: 'BAD_USER_INPUT',
+        field: 'idempotencyKey',
+        rule: 'TOO_LONG',
+        limit: limits.idempotencyKey,
+      });
+    return this.work.inTenant(me, (tx) => answerOnce(tx, me, once.op, key, run));
+  }
+
+  /** Ends the read transaction and forgets what was loaded. */
+  async close(): Promise<void> {
+    const reading = this.reading;
+    this.reading = null;
+    this.loaders.clear();
+    await (await reading?.catch(() => null))?.close();
+  }
+
+  /**
+   * The answer is on its way. Where a field that must not be null has failed, its siblings are still being resolved and would
+   * begin a transaction that nobody ends.
+   */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.close();
+  }
+
+  /** Signs somebody in on this browser: a new session, and this operation goes on as them. */
+  async startSession(userId: UserId, tenantId: TenantId | null): Promise<void> {
+    const reply = this.caller.reply ?? refuse({ code: 'BAD_USER_INPUT' });
+    if (this.signedInAs) await this.sessions.end(this.signedInAs.sessionId);
+    await this.close();
+    const token = await this.sessions.start(userId, tenantId, this.caller.device);
+    this.setCookie(reply, this.cookieName, token, 90 * 24 * 3600);
+    this.signedInAs = await this.sessions.find(token, null);
+  }
+
+  /** Goes on in another tenant (which must be theirs already). */
+  async enterTenant(tenantId: TenantId, slug: string): Promise<void> {
+    const { sessionId } = this.user();
+    await this.sessions.rememberTenant(sessionId, tenantId);
+    await this.close();
+    const token = this.caller.cookies[this.cookieName];
+    this.signedInAs = token ? await this.sessions.find(token, slug) : null;
+  }
+
+  async endSession(): Promise<void> {
+    if (this.signedInAs) await this.sessions.end(this.signedInAs.sessionId);
+    await this.close();
+    this.signedInAs = null;
+    if (this.caller.reply) this.setCookie(this.caller.reply, this.cookieName, '', 0);
+  }
+
+  /** Looks again whether the session still holds: for connections that stay open. */
+  async refresh(): Promise<boolean> {
+    await this.close();
+    const token = this.caller.cookies[this.cookieName];
+    this.signedInAs = token ? await this.sessions.find(token, this.caller.slug) : null;
+    return this.signedInAs !== null;
+  }
+
+  /** A cookie that scripts cannot read, for this origin only. */
+  setCookie(reply: FastifyReply, name: string, value: string, maxAgeSeconds: number): void {
+    reply.setCookie(name, value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secureCookies,
+      maxAge: maxAgeSeconds,
+    });
+  }
+}
+
+async function answerOnce<T>(
+  tx: TenantTx,
+  me: Viewer,
+  op: string,
+  key: string,
+  run: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const owner = [me.tenantId, me.memberId, op, key];
+  await tx.sql(
+    'context.forget-answer',
+    `delete from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4 and created_at < $5::timestamptz - interval '24 hours'`,
+    [...owner, tx.now],
+  );
+  // A second call with the same key waits here until the first one has ended, and then finds its answer.
+  const [mine] = await tx.sql(
+    'context.claim-answer',
+    `insert into idempotent_answer (tenant_id, member_id, op, key, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning key`,
+    [...owner, tx.now],
+  );
+  if (!mine) {
+    const [given] = await tx.sql<{ answer: { value: T } }>(
+      'context.given-answer',
+      `select answer from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
+      owner,
+    );
+    return given?.answer.value ?? refuse({ code: 'CONFLICT' });
+  }
+  const value = await run(tx);
+  await tx.sql(
+    'context.keep-answer',
+    `update idempotent_answer set answer = $5 where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
+    [...owner, JSON.stringify({ value })],
+  );
+  return value;
+}

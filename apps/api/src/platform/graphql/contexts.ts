@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parse as parseCookies } from 'cookie';
+import type { IncomingMessage } from 'node:http';
+import { Sessions } from '../auth/sessions.js';
+import { CONFIG } from '../boot/tokens.js';
+import type { Config } from '../config.js';
+import { Work } from '../work/work.js';
+import { RequestContext, type Caller } from './context.js';
+
+const slugOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^[a-z0-9-]{1,63}$/.test(value) ? value : value === undefined ? null : '';
+
+/** Makes the context of a request or of a socket's operation. */
+@Injectable()
+export class Contexts {
+  readonly cookieName: string;
+
+  constructor(
+    private readonly work: Work,
+    private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    // The prefix makes browsers refuse the cookie unless it is secure and of this host alone.
+    this.cookieName = config.secureCookies ? '__Host-session' : 'session';
+  }
+
+  ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    return this.make({
+      address: request.ip,
+      device: request.headers['user-agent'] ?? '',
+      language: languageOf(request.headers['accept-language']),
+      cookies: request.cookies,
+      slug: slugOf(request.headers['yoriai-tenant']),
+      reply,
+    });
+  }
+
+  ofSocket(
+    request: IncomingMessage,
+    connectionParams: Readonly<Record<string, unknown>>,
+  ): Promise<RequestContext> {
+    return this.make({
+      address: request.socket.remoteAddress ?? '',
+      device: request.headers['user-agent'] ?? '',
+      language: languageOf(request.headers['accept-language']),
+      cookies: parseCookies(request.headers.cookie ?? ''),
+      slug: slugOf(connectionParams['Yoriai-Tenant'] ?? connectionParams['tenant']),
+      reply: null,
+    });
+  }
+
+  private async make(caller: Caller): Promise<RequestContext> {
+    const token = caller.cookies[this.cookieName];
+    const signedIn = token ? await this.sessions.find(token, caller.slug) : null;
+    return new RequestContext(
+      caller,
+      signedIn,
+      this.work,
+      this.sessions,
+      this.cookieName,
+      this.config.secureCookies,
+    );
+  }
+}
+
+/** The first language asked for; none for `*` and for what we do not speak. */
+function languageOf(header: string | undefined): Caller['language'] {
+  const first = header?.trim().slice(0, 2).toLowerCase();
+  return first === 'ja' || first === 'en' ? first : null;
+}

@@ -1,0 +1,42 @@
+import type { TenantTx } from '../work/tenant-tx.js';
+import type { Page } from './connection.js';
+
+interface NewestAudible {
+  /** Of the prepared statement; one per distinct `where`. */
+  readonly name: string;
+  /** A content table with tenant_id, audience_id, created_at, id and the index (tenant_id, audience_id, created_at desc, id desc). */
+  readonly from: string;
+  /** Columns of `from`, which is called `r`; `id` and `created_at` are always there. */
+  readonly select: string;
+  /** More conditions on `r`; its parameters begin at $5. */
+  readonly where?: string;
+  readonly params?: readonly unknown[];
+  /** Also rows of one's own whose audience one has left: a condition on `r` that an index serves. */
+  readonly own?: string;
+  readonly page: Page;
+}
+
+/**
+ * Newest first of what the viewer's audiences show: the first page of each audience, merged. Reads at most
+ * audiences × (first + 1) rows, however many the tenant has. Pages go on by keyset (created_at, id).
+ */
+export async function newestAudible<Row>(tx: TenantTx, list: NewestAudible): Promise<Row[]> {
+  const { name, from, select, where, own, page } = list;
+  const [at, id] = page.after ?? [];
+  const after = page.after
+    ? 'and (r.created_at, r.id) < ($3::timestamptz, $4::uuid)'
+    : 'and $3::text is null and $4::text is null';
+  const tail = `${after} ${where ? `and (${where})` : ''} order by r.created_at desc, r.id desc limit $2`;
+  const mine = own
+    ? `union select ${select} from ${from} r where r.tenant_id = $1 and (${own}) ${tail.replace(/ order by.*/, '')}`
+    : '';
+  return tx.sql<Row>(
+    `${name}${page.after ? '.after' : ''}`,
+    `select * from (
+       select m.* from unnest((select app.my_audiences())::uuid[]) as a (id)
+       cross join lateral (select ${select} from ${from} r where r.tenant_id = $1 and r.audience_id = a.id ${tail}) m
+       ${mine}
+     ) merged order by created_at desc, id desc limit $2`,
+    [tx.tenantId, page.first + 1, at ?? null, id ?? null, ...(list.params ?? [])],
+  );
+}

@@ -1,0 +1,165 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Instant, TenantId } from '@yoriai/domain/kernel';
+import type { Logger } from 'pino';
+import { LOGGER } from '../boot/tokens.js';
+import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
+import { readsMetadata, type EventReader, type ReaderSpec, type StoredEvent } from '../outbox/reader.js';
+import { runsTimerMetadata, type Afterwards, type TimerJobSpec, type TimerRunner } from '../timers/timer.js';
+import { Work } from '../work/work.js';
+import type { TenantTx } from '../work/tenant-tx.js';
+import type { JobData } from './bull-alarm.js';
+
+/** Seconds until the next attempt: 1, 4, 9 … 5 minutes at most. */
+const backoffSeconds = (attempts: number): number => Math.min(300, attempts * attempts);
+/** After this many failures a person has to look; `/metrics` counts them. */
+const mostAttempts = 30;
+
+interface DueRow {
+  readonly id: string;
+  readonly attempts: number;
+}
+
+/** Runs what was promised: finds the job's class, locks the row, does the work and marks it done in one transaction. */
+@Injectable()
+export class Dispatcher implements OnModuleInit {
+  private readonly readers = new Map<string, EventReader>();
+  private readonly timers = new Map<string, TimerRunner>();
+  /** Since the process began; `/metrics` shows them. */
+  readonly counts = { done: 0, retried: 0, failed: 0 };
+  /** Set while this machine's clock is too far off: what it is woken for is left to others, or to later. */
+  resting = false;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly catalogue: ReaderCatalogue,
+    private readonly work: Work,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Boot fails when two jobs claim the same reader or timer. */
+  onModuleInit(): void {
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (!instance || !metatype) continue;
+      const reads = Reflect.getMetadata(readsMetadata, metatype) as ReaderSpec | undefined;
+      if (reads) {
+        if (this.readers.has(reads.reader)) throw new Error(`Two jobs read as ${reads.reader}`);
+        this.readers.set(reads.reader, instance as EventReader);
+        this.catalogue.addReader(reads.reader, reads.queue, reads.events);
+      }
+      const runs = Reflect.getMetadata(runsTimerMetadata, metatype) as TimerJobSpec | undefined;
+      for (const name of runs ? [runs.timer].flat() : []) {
+        if (this.timers.has(name)) throw new Error(`Two jobs run the timer ${name}`);
+        this.timers.set(name, instance as TimerRunner);
+        this.catalogue.addTimer(name, runs!.queue);
+      }
+    }
+  }
+
+  /** Does one promised thing if it is still due and nobody else is at it. Never throws: a failure is written into the row. */
+  async run({ table, tenantId, id }: JobData): Promise<void> {
+    if (this.resting) return;
+    const tenant = tenantId as TenantId;
+    try {
+      const did = await this.work.asSystem(tenant, table, (tx) =>
+        table === 'delivery' ? this.deliver(tx, id) : this.runTimer(tx, id),
+      );
+      if (did) this.counts.done += 1;
+      if (typeof did === 'function') await did();
+    } catch (error) {
+      this.logger.error({ err: error, table, id }, 'a job failed and will be tried again');
+      await this.work
+        .asSystem(tenant, `${table}.failed`, (tx) => this.recordFailure(tx, table, id, error))
+        .catch((cause: Error) =>
+          this.logger.error({ err: cause, table, id }, 'a failure could not be written down'),
+        );
+    }
+  }
+
+  private async deliver(tx: TenantTx, id: string): Promise<boolean> {
+    const [row] = await tx.sql<DueRow & { reader: string; event_id: string }>(
+      'dispatcher.lock-delivery',
+      `select id, attempts, reader, event_id from delivery
+       where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked`,
+      [tx.tenantId, id, tx.now],
+    );
+    if (!row) return false;
+    const [event] = await tx.sql<{
+      id: string;
+      name: string;
+      ids: Record<string, string>;
+      actor_id: string | null;
+      at: Instant;
+    }>(
+      'dispatcher.event',
+      `select id, name, ids, actor_id, at from domain_event where tenant_id = $1 and id = $2`,
+      [tx.tenantId, row.event_id],
+    );
+    const reader = this.readers.get(row.reader);
+    if (!reader || !event) throw new Error(`Nobody reads as ${row.reader}`);
+    const { actor_id: actorId, ...rest } = event;
+    await reader.handle(tx, { ...rest, actorId } satisfies StoredEvent);
+    await tx.sql(
+      'dispatcher.delivery-done',
+      `update delivery set state = 'DONE', done_at = $3, last_error = null where tenant_id = $1 and id = $2`,
+      [tx.tenantId, id, tx.now],
+    );
+    return true;
+  }
+
+  private async runTimer(tx: TenantTx, id: string): Promise<boolean | Afterwards> {
+    const [row] = await tx.sql<
+      DueRow & { name: string; key: string; ids: Record<string, string>; promised_for: Instant }
+    >(
+      'dispatcher.lock-timer',
+      `select id, attempts, name, key, ids, promised_for from timer
+       where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked`,
+      [tx.tenantId, id, tx.now],
+    );
+    if (!row) return false;
+    const runner = this.timers.get(row.name);
+    if (!runner) throw new Error(`Nobody runs the timer ${row.name}`);
+    // Marked first, so that a job may set its own timer again.
+    await tx.sql(
+      'dispatcher.timer-done',
+      `update timer set state = 'DONE', done_at = $3, last_error = null where tenant_id = $1 and id = $2`,
+      [tx.tenantId, id, tx.now],
+    );
+    const timer = { id: row.id, name: row.name, key: row.key, ids: row.ids, dueAt: row.promised_for };
+    return (await runner.run(tx, timer)) ?? true;
+  }
+
+  private async recordFailure(
+    tx: TenantTx,
+    table: 'delivery' | 'timer',
+    id: string,
+    error: unknown,
+  ): Promise<void> {
+    const [row] = await tx.sql<{ attempts: number }>(
+      `dispatcher.${table}-attempt`,
+      `select attempts from ${table} where tenant_id = $1 and id = $2 and state = 'DUE' for update`,
+      [tx.tenantId, id],
+    );
+    if (!row) return;
+    const attempts = row.attempts + 1;
+    const failed = attempts >= mostAttempts;
+    this.counts[failed ? 'failed' : 'retried'] += 1;
+    await tx.sql(
+      `dispatcher.${table}-failed`,
+      `update ${table} set attempts = $3, state = $4, due_at = $5::timestamptz + make_interval(secs => $6), last_error = $7
+       where tenant_id = $1 and id = $2`,
+      [
+        tx.tenantId,
+        id,
+        attempts,
+        failed ? 'FAILED' : 'DUE',
+        tx.now,
+        backoffSeconds(attempts),
+        // The kind of failure only: its message may quote what people wrote.
+        error instanceof Error
+          ? `${error.name} ${(error as { code?: string }).code ?? ''}`.trim()
+          : 'unknown',
+      ],
+    );
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** A document that asks for as much of a root field as fits. */
+export interface Asking {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+}
+/** One place in the arguments where an id or a text can be put: `input.requestId` of `replyToSupportRequest`. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly kind: 'ID' | 'String';
+}
+
+const fieldsPerDocument = 300;
+const deepest = 9;
+const mostHops = 3;
+
+/** Writes documents that together visit every field that can be reached from a root field. */
+export class SchemaWalk {
+  /** `Type.field` of everything asked for so far. */
+  readonly visited = new Set<string>();
+
+  constructor(readonly schema: GraphQLSchema) {}
+
+  rootFields(kind: 'Query' | 'Mutation' | 'Subscription'): GraphQLField<unknown, unknown>[] {
+    return Object.values((this.schema.getType(kind) as GraphQLObjectType).getFields());
+  }
+
+  /** Every field of every type that a query can reach. */
+  reachable(): Set<string> {
+    const seen = new Set<string>();
+    const types = new Set<string>();
+    const enter = (type: GraphQLOutputType): void => {
+      const named = getNamedType(type);
+      if (isLeafType(named) || types.has(named.name)) return;
+      types.add(named.name);
+      if (isInterfaceType(named)) return this.schema.getPossibleTypes(named).forEach(enter);
+      if (!isObjectType(named)) return;
+      for (const field of Object.values(named.getFields())) {
+        seen.add(`${named.name}.${field.name}`);
+        enter(field.type);
+      }
+    };
+    enter(this.schema.getQueryType()!);
+    return seen;
+  }
+
+  /** Where ids and texts go in a field's arguments. */
+  places(field: GraphQLField<unknown, unknown>): Place[] {
+    const within = (args: readonly (GraphQLArgument | GraphQLInputField)[], path: string[]): Place[] =>
+      args.flatMap((arg) => {
+        const type = getNamedType(arg.type);
+        const here = [...path, arg.name];
+        if (isInputObjectType(type)) return within(Object.values(type.getFields()), here);
+        return type.name === 'ID' || type.name === 'String' ? [{ path: here, kind: type.name }] : [];
+      });
+    return within(field.args, []);
+  }
+
+  /** Arguments of a field: what it needs, said by `say`, and what stands at the given place. */
+  args(
+    field: GraphQLField<unknown, unknown>,
+    say: (name: string, type: string) => unknown,
+    at: Place | null = null,
+    put: unknown = null,
+  ): Record<string, unknown> {
+    const within = (
+      args: readonly (GraphQLArgument | GraphQLInputField)[],
+      path: string[],
+    ): Record<string, unknown> =>
+      Object.fromEntries(
+        args.flatMap((arg) => {
+          const here = [...path, arg.name];
+          const isOnTheWay = at?.path.slice(0, here.length).join('.') === here.join('.');
+          const named = getNamedType(arg.type);
+          if (!isOnTheWay && !isNonNullType(arg.type)) return [];
+          const isList = isListType(isNonNullType(arg.type) ? arg.type.ofType : arg.type);
+          const one = isInputObjectType(named)
+            ? within(Object.values(named.getFields()), here)
+            : isOnTheWay
+              ? put
+              : say(arg.name, named.name);
+          return [[arg.name, isList ? [one] : one]];
+        }),
+      );
+    return within(field.args, []);
+  }
+
+  /** Documents that ask a root field, with these arguments, for everything. */
+  askings(
+    kind: 'query' | 'mutation' | 'subscription',
+    field: GraphQLField<unknown, unknown>,
+    args: Record<string, unknown>,
+    onlyType: string | null = null,
+  ): Asking[] {
+    const given = field.args.filter((arg) => arg.name in args);
+    // How long a list may get is written out: where a variable says it, the limits must think of the longest.
+    const isLength = (name: string): boolean => name === 'first';
+    const head = given
+      .filter(({ name }) => !isLength(name))
+      .map((arg) => `$${arg.name}: ${String(arg.type)}`)
+      .join(', ');
+    const tail = given
+      .map(({ name }) => `${name}: ${isLength(name) ? String(args[name]) : `$${name}`}`)
+      .join(', ');
+    const pieces = this.pieces(field.type, 2, [], 0, onlyType);
+    this.visited.add(
+      `${kind === 'query' ? 'Query' : kind === 'mutation' ? 'Mutation' : 'Subscription'}.${field.name}`,
+    );
+    return (pieces.length > 0 ? pieces : ['']).map((piece) => ({
+      document: `${kind}${head && `(${head})`} { ${field.name}${tail && `(${tail})`}${piece && ` { ${piece} }`} }`,
+      variables: args,
+    }));
+  }
+
+  /** Selections of a type, each small enough for one document. */
+  private pieces(
+    type: GraphQLOutputType,
+    depth: number,
+    path: readonly string[],
+    hops: number,
+    onlyType: string | null = null,
+  ): string[] {
+    const named = getNamedType(type);
+    if (isLeafType(named)) return [];
+    if (isInterfaceType(named))
+      return this.schema
+        .getPossibleTypes(named)
+        .filter((one) => onlyType === null || one.name === onlyType)
+        .flatMap((one) =>
+          this.pieces(one, depth, path, hops).map((piece) => `... on ${one.name} { ${piece} }`),
+        );
+    if (!isObjectType(named)) return [];
+    const isWrapping = /(Connection|Edge)$/.test(named.name);
+    const leaves: string[] = [];
+    const parts: string[] = [];
+    for (const field of Object.values(named.getFields())) {
+      if (isLeafType(getNamedType(field.type))) {
+        leaves.push(field.name);
+        this.visited.add(`${named.name}.${field.name}`);
+        continue;
+      }
+      const next = getNamedType(field.type).name;
+      if (path.includes(next) || depth >= deepest || hops >= mostHops) continue;
+      const inner = this.pieces(field.type, depth + 1, [...path, named.name], isWrapping ? hops : hops + 1);
+      if (inner.length > 0) this.visited.add(`${named.name}.${field.name}`);
+      const few = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';
+      parts.push(...inner.map((piece) => `${field.name}${few} { ${piece} }`));
+    }
+    const packed: string[] = [];
+    let open = leaves.join(' ');
+    for (const part of parts) {
+      // A field stands once in a selection: two halves of it go into two documents.
+      const name = part.split(/[ (]/)[0]!;
+      if (
+        open !== '' &&
+        (size(open) + size(part) > fieldsPerDocument || new RegExp(`\\b${name}\\b`).test(open))
+      ) {
+        packed.push(open);
+        open = '';
+      }
+      open = `${open} ${part}`.trim();
+    }
+    if (open !== '') packed.push(open);
+    return packed;
+  }
+}
+
+const size = (selection: string): number => selection.split(/\s+/).length;

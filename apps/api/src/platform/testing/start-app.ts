@@ -1,0 +1,245 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GroupId, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { startApplication, type Application } from '../../application.js';
+import { audiences } from '../audiences/audiences.js';
+import { Sessions } from '../auth/sessions.js';
+import type { Acting } from '../auth/viewer.js';
+import { readConfig, type Config } from '../config.js';
+import { roleUrl } from '../database/roles.js';
+import { shiftClock } from '../dev/clock.js';
+import { createLogger } from '../logger.js';
+import { Sweep } from '../queue/sweep.js';
+import { Work } from '../work/work.js';
+import { copyTemplate, dropDatabase } from './prepare-template.js';
+
+export interface Answer<T = Record<string, never>> {
+  readonly status: number;
+  readonly data: T | null;
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; params?: Record<string, unknown> };
+  }[];
+}
+
+/** A browser of one person: keeps cookies, speaks GraphQL to the real server. */
+export class TestClient {
+  readonly cookies = new Map<string, string>();
+
+  constructor(
+    private readonly url: string,
+    /** Sent as Yoriai-Tenant when set. */
+    public slug: string | null = null,
+  ) {}
+
+  async query<T = never>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.slug ? { 'yoriai-tenant': this.slug } : {}) },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as Omit<Answer<T>, 'status'>;
+    return { ...body, data: body.data ?? null, status: response.status };
+  }
+
+  /** The data, or a failed test that shows the errors. */
+  async ask<T = never>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const answer = await this.query<T>(query, variables);
+    if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  }
+
+  /** The code of the one error that this must give. */
+  async refusal(query: string, variables: Record<string, unknown> = {}): Promise<string> {
+    const { errors } = await this.query(query, variables);
+    return errors?.[0]?.extensions.code ?? 'no error';
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${this.url}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = line.split(';')[0]!.split(/=(.*)/s);
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+}
+
+export interface TestTenant {
+  readonly id: TenantId;
+  readonly slug: string;
+}
+export interface TestMember extends Acting {
+  readonly memberId: MemberId;
+  readonly userId: UserId;
+  readonly email: string;
+  readonly slug: string;
+}
+
+/** The real application on a database of its own, with hands to move time and to be many people. */
+export class TestApp {
+  private constructor(
+    readonly application: Application,
+    readonly config: Config,
+    private readonly databaseName: string,
+    private readonly superuserUrl: string,
+  ) {}
+
+  static async start(
+    overrides: Record<string, string> = {},
+    options: { workers?: boolean } = {},
+  ): Promise<TestApp> {
+    const superuserUrl = process.env['YORIAI_TEST_PG'];
+    if (!superuserUrl)
+      throw new Error('YORIAI_TEST_PG is not set: run these tests through `npm run test:int`');
+    const name = `test_${uuidv7().replaceAll('-', '')}`;
+    const ownerUrl = await copyTemplate(superuserUrl, name);
+    const config = readConfig({
+      PORT: '0',
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'yoriai-test-')),
+      DEMO: '0',
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
+      ...overrides,
+    });
+    // Time is moved and promises are drained by hand, unless a test is about the workers themselves.
+    const application = await startApplication(config, ownerUrl, createLogger(config.logLevel), {
+      workers: false,
+      ...options,
+    });
+    return new TestApp(application, config, name, superuserUrl);
+  }
+
+  get url(): string {
+    return this.application.url;
+  }
+  get work(): Work {
+    return this.application.app.get(Work);
+  }
+  /** Sees everything: for checking what stands in the database. */
+  async sql<Row>(text: string, params: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.application.database.ownerUrl });
+    await client.connect();
+    try {
+      return (await client.query(text, params)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+  /** The owner's URL of one runtime role, for tests that attack the database itself. */
+  roleUrl(role: 'app_rt' | 'worker_rt' | 'auth_rt'): string {
+    return roleUrl(this.application.database.ownerUrl, role);
+  }
+
+  /** Moves `app.now()`. */
+  advance(seconds: number): Promise<Date> {
+    return shiftClock(this.application.database, seconds);
+  }
+  /** Runs everything that is due. */
+  drain(): Promise<number> {
+    return this.application.app.get(Sweep).drain();
+  }
+
+  client(slug: string | null = null): TestClient {
+    return new TestClient(this.url, slug);
+  }
+
+  async tenant(slug = `t-${uuidv7().slice(-12)}`): Promise<TestTenant> {
+    const id = uuidv7() as TenantId;
+    await this.work.asSystem(id, 'test', (tx) =>
+      tx.sql(
+        'test.tenant',
+        `insert into tenant (tenant_id, slug, name, time_zone, locale, created_at) values ($1, $2, $3, 'Asia/Tokyo', 'ja', $4)`,
+        [id, slug, `団体 ${slug}`, tx.now],
+      ),
+    );
+    return { id, slug };
+  }
+
+  /** An active member with a proven address. */
+  async member(
+    tenant: TestTenant,
+    person: { name?: string; kana?: string; role?: 'MEMBER' | 'ADMIN'; locale?: 'ja' | 'en' } = {},
+  ): Promise<TestMember> {
+    const [memberId, userId] = [uuidv7() as MemberId, uuidv7() as UserId];
+    const email = `${memberId}@example.jp`;
+    await this.application.database.auth.query(
+      `insert into auth."user" (id, email, email_proven_at, locale, created_at) values ($1, $2, app.now(), $3, app.now())`,
+      [userId, email, person.locale ?? 'ja'],
+    );
+    const role = person.role ?? 'MEMBER';
+    await this.work.asSystem(tenant.id, 'test', async (tx) => {
+      await tx.sql(
+        'test.member',
+        `insert into member (tenant_id, id, user_id, display_name, kana, role, status, created_at) values ($1, $2, $3, $4, $5, $6, 'ACTIVE', $7)`,
+        [
+          tenant.id,
+          memberId,
+          userId,
+          person.name ?? '山田 花子',
+          person.kana ?? 'やまだ はなこ',
+          role,
+          tx.now,
+        ],
+      );
+      await audiences.memberActivated(tx, memberId);
+    });
+    return { tenantId: tenant.id, memberId, userId, role, email, slug: tenant.slug };
+  }
+
+  /** A group with these members; the first one facilitates. */
+  async group(tenant: TestTenant, members: readonly TestMember[], name = '水曜会'): Promise<GroupId> {
+    const groupId = uuidv7() as GroupId;
+    await this.work.asSystem(tenant.id, 'test', async (tx) => {
+      await tx.sql(
+        'test.group',
+        `insert into "group" (tenant_id, id, name, purpose, template, capacity, status, created_by, created_at)
+         values ($1, $2, $3, '毎月の振り返り', 'MIXED', 8, 'ACTIVE', $4, $5)`,
+        [tenant.id, groupId, name, members[0]!.memberId, tx.now],
+      );
+    });
+    for (const [i, member] of members.entries())
+      await this.join(groupId, member, i === 0 ? 'FACILITATOR' : 'MEMBER');
+    return groupId;
+  }
+
+  async join(groupId: GroupId, member: TestMember, role: 'MEMBER' | 'FACILITATOR' = 'MEMBER'): Promise<void> {
+    await this.work.asSystem(member.tenantId, 'test', async (tx) => {
+      await tx.sql(
+        'test.membership',
+        `insert into group_membership (tenant_id, group_id, member_id, role, joined_at) values ($1, $2, $3, $4, $5)`,
+        [member.tenantId, groupId, member.memberId, role, tx.now],
+      );
+      await audiences.memberJoinedGroup(tx, groupId, member.memberId);
+    });
+  }
+
+  /** A browser in which this member is signed in. */
+  async as(member: TestMember): Promise<TestClient> {
+    const client = this.client(member.slug);
+    client.cookies.set(
+      'session',
+      await this.application.app.get(Sessions).start(member.userId, member.tenantId, 'test'),
+    );
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.application.close();
+    await dropDatabase(this.superuserUrl, this.databaseName);
+    rmSync(this.config.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The real application on a fresh database: `const app = await startApp()`, and `await app.stop()` at the end. */
+export const startApp = TestApp.start;

@@ -1,0 +1,148 @@
+import type { DomainEvent, Id, Instant, TenantId } from '@yoriai/domain/kernel';
+import type { PoolClient } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Acting } from '../auth/viewer.js';
+import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
+
+/** Something to be done later, found again by its name and key; setting the same one again moves it. */
+export interface TimerSpec {
+  readonly name: string;
+  readonly key: string;
+  readonly ids: Readonly<Record<string, string>>;
+}
+/** What a committed transaction left to be done: a hint for the queue, never the record. */
+export interface Promised {
+  readonly table: 'delivery' | 'timer';
+  readonly tenantId: string;
+  readonly id: string;
+  readonly queue: string;
+  readonly dueAt: Instant;
+  readonly attempt: number;
+}
+
+/** One SQL transaction inside one tenant. Made only by `Work`. */
+export class TenantTx {
+  readonly promised: Promised[] = [];
+  /** Loaders ask side by side; a connection answers one after the other. */
+  private last: Promise<unknown> = Promise.resolve();
+  private ended = false;
+  private failed: unknown = null;
+
+  constructor(
+    readonly tenantId: TenantId,
+    /** Who acts; null for readers, timers and registration. */
+    readonly viewer: Acting | null,
+    /** `app.now()` when the transaction began. */
+    readonly now: Instant,
+    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+    private readonly readers: ReaderCatalogue,
+  ) {}
+
+  /** TypeORM, for inserts and updates of entities and for locked reads of one. */
+  get manager(): EntityManager {
+    this.mustBeOpen();
+    return this.runner.manager;
+  }
+
+  /**
+   * Before the connection goes back: what was asked already is waited for, and nothing more is taken. Of things done side by side
+   * the others go on when one fails; their statements would land in the transaction of whoever borrows the connection next.
+   */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.last.catch(() => undefined);
+  }
+
+  private mustBeOpen(): void {
+    if (this.ended) throw new Error('This transaction has ended');
+  }
+
+  newId<N extends string>(): Id<N> {
+    return uuidv7() as Id<N>;
+  }
+
+  /** Runs a prepared statement; `name` stands for one text in the whole code base. */
+  async sql<Row>(name: string, text: string, params: readonly unknown[] = []): Promise<Row[]> {
+    const run = () => {
+      this.mustBeOpen();
+      return this.client.query({ name, text, values: [...params] });
+    };
+    const answer = this.last.then(run, run).catch((error: unknown) => {
+      // After a statement that failed, Postgres says to every other one only that the transaction is broken.
+      const isAftermath = (error as { code?: string }).code === '25P02';
+      throw (this.failed = isAftermath && this.failed ? this.failed : error);
+    });
+    this.last = answer;
+    return (await answer).rows as Row[];
+  }
+
+  /** Writes what happened, and one delivery for each reader that asked to hear of it. */
+  async publish(events: readonly DomainEvent[]): Promise<void> {
+    for (const event of events) {
+      const eventId = uuidv7();
+      const actor = event.anonymous ? null : (this.viewer?.memberId ?? null);
+      await this.sql(
+        'platform.publish',
+        `insert into domain_event (tenant_id, id, name, ids, actor_id, at) values ($1, $2, $3, $4, $5, $6)`,
+        [this.tenantId, eventId, event.name, JSON.stringify(event.ids), actor, this.now],
+      );
+      const deliveries = this.readers.of(event.name).map((reader) => ({ id: uuidv7(), ...reader }));
+      if (deliveries.length === 0) continue;
+      await this.sql(
+        'platform.deliver',
+        `insert into delivery (tenant_id, id, event_id, reader, queue, due_at)
+         select $1, d.id, $2, d.reader, d.queue, $3 from unnest($4::uuid[], $5::text[], $6::text[]) as d (id, reader, queue)`,
+        [
+          this.tenantId,
+          eventId,
+          this.now,
+          deliveries.map((d) => d.id),
+          deliveries.map((d) => d.reader),
+          deliveries.map((d) => d.queue),
+        ],
+      );
+      for (const { id, queue } of deliveries)
+        this.promised.push({
+          table: 'delivery',
+          tenantId: this.tenantId,
+          id,
+          queue,
+          dueAt: this.now,
+          attempt: 0,
+        });
+    }
+  }
+
+  /** Promises to do something at `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
+  async at(dueAt: Instant, timer: TimerSpec): Promise<void> {
+    const queue = this.readers.queueOfTimer(timer.name);
+    const [row] = await this.sql<{ id: string; attempts: number }>(
+      'platform.at',
+      `insert into timer (tenant_id, id, name, key, ids, queue, due_at, promised_for) values ($1, $2, $3, $4, $5, $6, $7, $7)
+       on conflict (tenant_id, name, key) do update
+         set due_at = excluded.due_at, promised_for = excluded.promised_for, ids = excluded.ids, state = 'DUE', attempts = 0,
+             done_at = null, last_error = null
+       returning id, attempts`,
+      [this.tenantId, uuidv7(), timer.name, timer.key, JSON.stringify(timer.ids), queue, dueAt],
+    );
+    if (row && dueAt.getTime() <= this.now.getTime())
+      this.promised.push({
+        table: 'timer',
+        tenantId: this.tenantId,
+        id: row.id,
+        queue,
+        dueAt,
+        attempt: row.attempts,
+      });
+  }
+
+  async cancelTimers(name: string, keys: readonly string[]): Promise<void> {
+    await this.sql(
+      'platform.cancel-timers',
+      `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and name = $2 and key = any ($3) and state = 'DUE'`,
+      [this.tenantId, name, [...keys], this.now],
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { isUuid, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Acting } from '../auth/viewer.js';
+import { Database } from '../database/database.js';
+import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
+import { Alarm } from '../queue/alarm.js';
+import { TenantTx } from './tenant-tx.js';
+
+interface Scope {
+  readonly tenantId: TenantId;
+  readonly acting: Acting | null;
+  readonly readOnly: boolean;
+}
+
+/** A read-only transaction that stays open while one operation is answered. */
+export interface Reading {
+  readonly tx: TenantTx;
+  close(): Promise<void>;
+}
+
+/** The one way into a tenant's data. It alone begins transactions, and it never lets one begin inside another. */
+@Injectable()
+export class Work {
+  private readonly inside = new AsyncLocalStorage<true>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly readers: ReaderCatalogue,
+    private readonly alarm: Alarm,
+  ) {}
+
+  /** A member acts: role app_rt, row-level security as that member. */
+  inTenant<T>(acting: Acting, run: (tx: TenantTx) => Promise<T>): Promise<T> {
+    return this.write(this.database.members, { tenantId: acting.tenantId, acting, readOnly: false }, run);
+  }
+
+  /** A reader, a timer or a registration acts: role worker_rt, the whole of one tenant. */
+  asSystem<T>(tenantId: TenantId, _reader: string, run: (tx: TenantTx) => Promise<T>): Promise<T> {
+    return this.write(this.database.workers, { tenantId, acting: null, readOnly: false }, run);
+  }
+
+  /** Opens the transaction that all loaders of an operation share. Whoever opens it closes it. */
+  async reading(acting: Acting): Promise<Reading> {
+    const { tx, runner, client } = await this.begin(this.database.members, {
+      tenantId: acting.tenantId,
+      acting,
+      readOnly: true,
+    });
+    // Nothing to keep; and a COMMIT after a statement that failed would fail too, and take the whole answer with it.
+    return { tx, close: () => this.end(runner, client, 'rollback', tx) };
+  }
+
+  private async write<T>(source: DataSource, scope: Scope, run: (tx: TenantTx) => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('A transaction was begun inside another one');
+    const { tx, runner, client } = await this.begin(source, scope);
+    let result: T;
+    try {
+      result = await this.inside.run(true, () => run(tx));
+    } catch (error) {
+      await this.end(runner, client, 'rollback', tx).catch(() => undefined);
+      throw error;
+    }
+    await this.end(runner, client, 'commit', tx);
+    this.alarm.ring(tx.promised);
+    return result;
+  }
+
+  private async begin(source: DataSource, scope: Scope) {
+    const [tenantId, memberId, role] = [
+      scope.tenantId,
+      scope.acting?.memberId ?? '',
+      scope.acting?.role ?? '',
+    ];
+    if (!isUuid(tenantId) || (memberId !== '' && !isUuid(memberId)) || !/^[A-Z]*$/.test(role))
+      throw new Error('A transaction needs a tenant and a member');
+    const runner = source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      const results = (await client.query(
+        `begin${scope.readOnly ? ' read only' : ''};
+         select set_config('app.tenant_id', '${tenantId}', true), set_config('app.member_id', '${memberId as MemberId}', true),
+                set_config('app.role', '${role}', true),
+                set_config('app.unproven', '${scope.acting?.unproven ? 'yes' : ''}', true), app.now() as now`,
+      )) as unknown as { rows: { now: Date }[] }[];
+      // EntityManager.save() would otherwise begin and commit a transaction of its own.
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      const now = results[1]?.rows[0]?.now ?? new Date(NaN);
+      return {
+        tx: new TenantTx(scope.tenantId, scope.acting, now, runner, client, this.readers),
+        runner,
+        client,
+      };
+    } catch (error) {
+      await this.end(runner, client, 'rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Ends the transaction before the connection goes back; a connection that cannot end it is thrown away. */
+  private async end(
+    runner: QueryRunner,
+    client: PoolClient,
+    how: 'commit' | 'rollback',
+    tx?: TenantTx,
+  ): Promise<void> {
+    await tx?.end();
+    (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+    try {
+      const answer = await client.query(how);
+      // COMMIT of a transaction that an error has aborted answers ROLLBACK instead of failing.
+      if (how === 'commit' && answer.command !== 'COMMIT')
+        throw new Error('The transaction could not be committed');
+      await runner.release();
+    } catch (error) {
+      await runner.release().catch(() => undefined);
+      throw error;
+    }
+  }
+}
