@@ -1,0 +1,85 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { canSeePhone, type MemberStatus as Status } from '@yoriai/domain/people';
+import { lengthOf, limits } from '@yoriai/domain/kernel';
+import { Sessions } from '../platform/auth/sessions.js';
+import { found, refuse } from '../platform/errors/must.js';
+import { connection, page, PageArgs } from '../platform/graphql/connection.js';
+import { Ctx, type RequestContext } from '../platform/graphql/context.js';
+import { idArg } from '../platform/graphql/ids.js';
+import { Rule } from '../platform/graphql/rule.js';
+import { MemberConnection, MemberStatus, MemberType, toMemberType } from './member.type.js';
+import { membersStore } from './members.store.js';
+import { UpdateMemberInput, UpdateProfileInput } from './people.inputs.js';
+import { addressOfMember, memberById } from './people.loader.js';
+import { updateMember } from './update-member.js';
+import { updateProfile } from './update-profile.js';
+
+/** Whom a list may show at all, and whom it shows unless asked. */
+const shown: Record<'MEMBER' | 'ADMIN', { all: readonly Status[]; usual: readonly Status[] }> = {
+  MEMBER: { all: ['ACTIVE', 'ON_LEAVE', 'ALUMNI'], usual: ['ACTIVE', 'ON_LEAVE'] },
+  ADMIN: {
+    all: ['INVITED', 'ACTIVE', 'ON_LEAVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
+    usual: ['INVITED', 'ACTIVE', 'ON_LEAVE', 'SUSPENDED'],
+  },
+};
+
+@Resolver(() => MemberType)
+export class MembersResolver {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Query(() => MemberConnection, { description: 'in the order of a phone book' })
+  @Rule('member')
+  async members(
+    @Ctx() context: RequestContext,
+    @Args() args: PageArgs,
+    @Args('search', { type: () => String, nullable: true }) search?: string | null,
+    @Args('status', { type: () => [MemberStatus], nullable: true }) status?: Status[] | null,
+  ): Promise<MemberConnection> {
+    const asked = page(args);
+    if (search && lengthOf(search) > limits.name)
+      refuse({ code: 'BAD_USER_INPUT', field: 'search', rule: 'TOO_LONG', limit: limits.name } as {
+        code: string;
+      });
+    const { all, usual } = shown[context.me().role];
+    const statuses = status ? all.filter((one) => status.includes(one)) : usual;
+    const rows = await membersStore.list(
+      await context.read(),
+      { search: search?.trim() || null, statuses },
+      asked,
+    );
+    return connection(rows, asked, toMemberType, (row) => [row.sortKey, row.id]);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'to oneself and to admins' })
+  async email(@Ctx() context: RequestContext, @Parent() { member }: MemberType): Promise<string | null> {
+    return canSeePhone(context.me(), member.id).ok ? context.load(addressOfMember, member.id) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'to oneself and to admins' })
+  phone(@Ctx() context: RequestContext, @Parent() { member }: MemberType): string | null {
+    return canSeePhone(context.me(), member.id).ok ? member.phone : null;
+  }
+
+  @Mutation(() => MemberType)
+  @Rule('member')
+  async updateProfile(
+    @Ctx() context: RequestContext,
+    @Args('input') input: UpdateProfileInput,
+  ): Promise<MemberType> {
+    const id = await context.act((tx) => updateProfile(tx, input));
+    return toMemberType(found(await context.load(memberById, id)));
+  }
+
+  @Mutation(() => MemberType)
+  @Rule('admin')
+  async updateMember(
+    @Ctx() context: RequestContext,
+    @Args('input') input: UpdateMemberInput,
+  ): Promise<MemberType> {
+    const memberId = idArg('Member', input.memberId);
+    const { shutOut } = await context.act((tx) => updateMember(tx, { ...input, memberId }));
+    // Their own browser, where an admin changes themselves, reads its new role with the next request.
+    if (shutOut) await this.sessions.endAll(shutOut, context.me().sessionId);
+    return toMemberType(found(await context.load(memberById, memberId)));
+  }
+}

@@ -1,0 +1,68 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Locale } from '@yoriai/domain/tenancy';
+import { MemberStatus, TenantRole } from './member.type.js';
+import { LocaleName, TextSize } from './user.type.js';
+
+@InputType()
+export class SignInInput {
+  @Field(() => String) email!: string;
+  @Field(() => String) password!: string;
+  @Field(() => String, { nullable: true }) tenantSlug?: string | null;
+}
+
+@InputType()
+export class UpdateAccountInput {
+  @Field(() => LocaleName, { nullable: true }) locale?: Locale | null;
+  @Field(() => TextSize, { nullable: true }) textSize?: TextSize | null;
+}
+
+@InputType()
+export class UpdateProfileInput {
+  @Field(() => String, { nullable: true }) displayName?: string | null;
+  @Field(() => String, { nullable: true }) kana?: string | null;
+  @Field(() => String, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true }) businessName?: string | null;
+  @Field(() => String, { nullable: true }) industry?: string | null;
+  @Field(() => String, { nullable: true }) prefecture?: string | null;
+  @Field(() => String, { nullable: true }) strengths?: string | null;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
+}
+
+@InputType()
+export class UpdateMemberInput extends UpdateProfileInput {
+  @Field(() => ID) memberId!: string;
+  @Field(() => TenantRole, { nullable: true }) role?: TenantRole | null;
+  @Field(() => MemberStatus, { nullable: true }) status?: MemberStatus | null;
+}
+
+@InputType()
+export class InviteMemberInput {
+  @Field(() => String) email!: string;
+  @Field(() => String) displayName!: string;
+  @Field(() => String, { nullable: true }) kana?: string | null;
+  @Field(() => TenantRole, { nullable: true, defaultValue: TenantRole.MEMBER }) role?: TenantRole | null;
+  @Field(() => ID, { nullable: true }) groupId?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @Field(() => String) token!: string;
+  @Field(() => String, { nullable: true }) displayName?: string | null;
+  @Field(() => String, { nullable: true }) kana?: string | null;
+  @Field(() => String, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true }) password?: string | null;
+}
+
+@InputType()
+export class RosterFileInput {
+  @Field(() => String) fileName!: string;
+  @Field(() => String) base64!: string;
+}
+
+@InputType()
+export class ImportRosterInput extends RosterFileInput {
+  @Field(() => Boolean, { nullable: true, defaultValue: true }) sendInvitations?: boolean | null;
+  @Field(() => ID, { nullable: true }) programmeId?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

@@ -1,0 +1,77 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { accounts } from '../people/accounts.js';
+import { ViewerType, viewerType } from '../people/viewer.type.js';
+import { AuthDb } from '../platform/auth/auth-db.js';
+import { CONFIG } from '../platform/boot/tokens.js';
+import type { Config } from '../platform/config.js';
+import { found, refuse } from '../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../platform/graphql/context.js';
+import { Rule } from '../platform/graphql/rule.js';
+import { Work } from '../platform/work/work.js';
+import { Registration } from './register-tenant.js';
+import { RegisterTenantInput, SiteType, TenantType, toTenantType } from './tenant.type.js';
+import { tenantById } from './tenants.loader.js';
+import { tenantsStore } from './tenants.store.js';
+
+@Resolver(() => ViewerType)
+export class TenancyResolver {
+  constructor(
+    private readonly db: AuthDb,
+    private readonly work: Work,
+    private readonly registration: Registration,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Query(() => SiteType, { description: 'what a visitor may know before signing in' })
+  @Rule('public')
+  site(): SiteType {
+    const { registration, openIdConnect, demo } = this.config;
+    return { registration, openIdConnect: openIdConnect !== null, demo };
+  }
+
+  @ResolveField(() => TenantType)
+  async tenant(@Ctx() context: RequestContext): Promise<TenantType> {
+    return toTenantType(found(await context.load(tenantById, context.me().tenantId)));
+  }
+
+  /** Each in a transaction of its own: nobody can look into two tenants at once. */
+  @ResolveField(() => [TenantType], { description: 'all that this user may switch to' })
+  async tenants(@Ctx() context: RequestContext): Promise<TenantType[]> {
+    const mine = await accounts.tenantsOf(this.db.sql, context.me().userId);
+    const loaded = await Promise.all(
+      mine.map(({ tenantId }) =>
+        tenantId === context.me().tenantId
+          ? context.load(tenantById, tenantId)
+          : this.work.asSystem(
+              tenantId,
+              'tenancy.name',
+              async (tx) => (await tenantsStore.byIds(tx, [tenantId]))[0] ?? null,
+            ),
+      ),
+    );
+    return loaded.flatMap((tenant) => (tenant ? [toTenantType(tenant)] : []));
+  }
+
+  @Mutation(() => ViewerType)
+  @Rule('public')
+  async registerTenant(
+    @Ctx() context: RequestContext,
+    @Args('input') input: RegisterTenantInput,
+  ): Promise<ViewerType> {
+    await this.registration.register(context, input);
+    return viewerType(context);
+  }
+
+  @Mutation(() => ViewerType)
+  @Rule('user')
+  async switchTenant(
+    @Ctx() context: RequestContext,
+    @Args('slug', { type: () => String }) slug: string,
+  ): Promise<ViewerType> {
+    const mine = await accounts.tenantsOf(this.db.sql, context.user().userId);
+    const tenant = mine.find((one) => one.slug === slug) ?? refuse({ code: 'NOT_FOUND' });
+    await context.enterTenant(tenant.tenantId, tenant.slug);
+    return viewerType(context);
+  }
+}
