@@ -1,0 +1,89 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('group')
+export class GroupEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text' }) purpose!: string;
+  @Column({ type: 'text', array: true }) goals!: string[];
+  @Column({ type: 'text' }) template!: string;
+  @Column({ type: 'int' }) capacity!: number;
+  @Column({ type: 'text' }) status!: string;
+  @Column({ name: 'programme_id', type: 'uuid', nullable: true }) programmeId!: string | null;
+  @Column({ name: 'first_content_at', type: 'timestamptz', nullable: true }) firstContentAt!: Date | null;
+  @Column({ name: 'created_by', type: 'uuid' }) createdBy!: string;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ type: 'int' }) version!: number;
+}
+
+@Entity('group_membership')
+export class GroupMembershipEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
+  @PrimaryColumn({ name: 'group_id', type: 'uuid' }) groupId!: string;
+  @PrimaryColumn({ name: 'member_id', type: 'uuid' }) memberId!: string;
+  @Column({ type: 'text' }) role!: string;
+  @Column({ type: 'boolean' }) deputy!: boolean;
+  @Column({ name: 'takes_part', type: 'boolean' }) takesPart!: boolean;
+  @Column({ name: 'joined_at', type: 'timestamptz' }) joinedAt!: Date;
+  @Column({ type: 'int' }) version!: number;
+}
+
+@Entity('programme')
+export class ProgrammeEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ name: 'starts_on', type: 'date' }) startsOn!: string;
+  @Column({ name: 'ends_on', type: 'date' }) endsOn!: string;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+}
+
+@Entity('group_charter')
+export class GroupCharterEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
+  @PrimaryColumn({ name: 'group_id', type: 'uuid' }) groupId!: string;
+  @PrimaryColumn({ type: 'int' }) version!: number;
+  @Column({ type: 'text', array: true }) clauses!: string[];
+  @Column({ name: 'amended_by', type: 'uuid', nullable: true }) amendedBy!: string | null;
+  @Column({ name: 'amended_at', type: 'timestamptz' }) amendedAt!: Date;
+}
+
+@Entity('member_proposal')
+export class MemberProposalEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'group_id', type: 'uuid' }) groupId!: string;
+  @Column({ name: 'member_id', type: 'uuid' }) memberId!: string;
+  @Column({ type: 'text' }) role!: string;
+  @Column({ type: 'boolean' }) deputy!: boolean;
+  @Column({ name: 'takes_part', type: 'boolean' }) takesPart!: boolean;
+  @Column({ name: 'proposed_by', type: 'uuid' }) proposedBy!: string;
+  @Column({ name: 'proposed_at', type: 'timestamptz' }) proposedAt!: Date;
+  @Column({ name: 'decides_at', type: 'timestamptz' }) decidesAt!: Date;
+  @Column({ type: 'text' }) status!: string;
+  @Column({ type: 'int' }) concerns!: number;
+  @Column({ type: 'int' }) version!: number;
+}
+
+@Entity('join_link')
+export class JoinLinkEntity {
+  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'group_id', type: 'uuid' }) groupId!: string;
+  @Column({ type: 'text' }) code!: string;
+  @Column({ name: 'created_by', type: 'uuid' }) createdBy!: string;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
+  @Column({ type: 'int' }) uses!: number;
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt!: Date | null;
+}
+
+export const groupEntities = [
+  GroupEntity,
+  GroupMembershipEntity,
+  ProgrammeEntity,
+  GroupCharterEntity,
+  MemberProposalEntity,
+  JoinLinkEntity,
+];

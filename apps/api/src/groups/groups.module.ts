@@ -1,0 +1,71 @@
+import { Inject, Module } from '@nestjs/common';
+import {
+  canInvite,
+  type GroupEventName,
+  type JoinLinkId,
+  type MemberProposalId,
+  type ProgrammeId,
+} from '@yoriai/domain/groups';
+import type { GroupId } from '@yoriai/domain/kernel';
+import { PeopleModule } from '../people/people.module.js';
+import { CONFIG } from '../platform/boot/tokens.js';
+import type { Config } from '../platform/config.js';
+import { Nodes } from '../platform/graphql/nodes.js';
+import './describe-groups.js';
+import { toGroupType, toJoinLinkType, toProgrammeType, toProposalType } from './group.type.js';
+import { groupById, joinLinkById, programmeById, proposalById } from './groups.loader.js';
+import { GroupMembershipsResolver, GroupsResolver } from './groups.resolver.js';
+import { JoinByCode } from './join-by-code.js';
+import { JoinLinksResolver } from './join-links.resolver.js';
+import { MembersGroupsResolver, ViewersGroupsResolver } from './members-groups.resolver.js';
+import { ConcernsResolver, ProposalsResolver } from './proposals.resolver.js';
+import { ReleaseSeats } from './release-seats.job.js';
+import { SettleProposal } from './settle-proposal.job.js';
+import { TellOfCharter } from './tell-of-charter.job.js';
+import { TellOfNewcomer } from './tell-of-newcomer.job.js';
+import { TellOfProposal } from './tell-of-proposal.job.js';
+
+/** What nobody but the audit trail, and whoever asks, reads. */
+export const unreadGroupEvents = [
+  'group.created',
+  'group.updated',
+  'group.member-left',
+  'group.role-set',
+  'group.proposal-accepted',
+  'group.proposal-withdrawn',
+  'group.content-begun',
+  'group.charter-signed',
+  'group.join-link-created',
+  'group.join-link-revoked',
+  'group.programme-created',
+] as const satisfies readonly GroupEventName[];
+
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    ...[GroupsResolver, GroupMembershipsResolver, ProposalsResolver, ConcernsResolver],
+    ...[MembersGroupsResolver, ViewersGroupsResolver, JoinLinksResolver, JoinByCode],
+    ...[SettleProposal, ReleaseSeats, TellOfNewcomer, TellOfProposal, TellOfCharter],
+  ],
+})
+export class GroupsModule {
+  constructor(nodes: Nodes, @Inject(CONFIG) { publicUrl }: Config) {
+    nodes.add('Group', async (context, id) => {
+      const group = await context.load(groupById, id as GroupId);
+      return group && toGroupType(group);
+    });
+    nodes.add('Programme', async (context, id) => {
+      const programme = await context.load(programmeById, id as ProgrammeId);
+      return programme && toProgrammeType(programme);
+    });
+    nodes.add('MemberProposal', async (context, id) => {
+      const proposal = await context.load(proposalById, id as MemberProposalId);
+      return proposal && toProposalType(proposal);
+    });
+    nodes.add('JoinLink', async (context, id) => {
+      const link = await context.load(joinLinkById, id as JoinLinkId);
+      const group = link && (await context.load(groupById, link.groupId));
+      return group && canInvite(context.me(), group).ok ? toJoinLinkType(link, publicUrl) : null;
+    });
+  }
+}
