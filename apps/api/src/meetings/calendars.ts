@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { days, isUuid, plus, publicId, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { icalendar, type CalendarEntry, type MeetingSeriesId } from '@yoriai/domain/meetings';
+import { AuthDb } from '../platform/auth/auth-db.js';
+import { Signing } from '../platform/auth/signing.js';
+import { CONFIG } from '../platform/boot/tokens.js';
+import type { Config } from '../platform/config.js';
+import { refuse } from '../platform/errors/must.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { Work } from '../platform/work/work.js';
+import { calendarFeedsStore } from './calendar-feeds.store.js';
+import { meetingsStore } from './meetings.store.js';
+
+/** What a feed still shows of the past. */
+const feedShowsBack = days(90);
+
+/** Writes meetings as iCalendar, for one reader: their language, their links, and only what they may see. */
+@Injectable()
+export class Calendars {
+  constructor(
+    @Inject(AuthDb) private readonly auth: AuthDb,
+    @Inject(Signing) private readonly signing: Signing,
+    @Inject(Work) private readonly work: Work,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Whoever holds the address reads the calendar, as calendar programs must; it names no feed that could be guessed. */
+  async urlOfFeed(tenantId: TenantId, feedId: string): Promise<string> {
+    return `${this.config.publicUrl}/calendar/${await this.signing.sign('calendar-feed', `${tenantId} ${feedId}`)}.ics`;
+  }
+
+  /** What an address names, or NOT_FOUND. */
+  async open(token: string): Promise<{ tenantId: TenantId; feedId: string }> {
+    const ids = (await this.signing.verify('calendar-feed', token))?.split(' ') ?? [];
+    if (ids.length !== 2 || !ids.every(isUuid)) return refuse({ code: 'NOT_FOUND' });
+    return { tenantId: ids[0] as TenantId, feedId: ids[1]! };
+  }
+
+  /** The calendar of a feed that is switched on, or NOT_FOUND. */
+  async feed(tenantId: TenantId, feedId: string): Promise<string> {
+    const owner = await this.work.asSystem(tenantId, 'calendar-feed', (tx) =>
+      calendarFeedsStore.owner(tx, feedId),
+    );
+    if (!owner) return refuse({ code: 'NOT_FOUND' });
+    // Read as a member, so that the feed of someone of the office shows their own groups only.
+    return this.work.inTenant({ tenantId, memberId: owner, role: 'MEMBER' }, async (tx) =>
+      this.write(tx, owner, await meetingsStore.recentSeriesIds(tx, plus(tx.now, -feedShowsBack))),
+    );
+  }
+
+  /** These series with all their meetings, as far as the transaction's viewer sees them. */
+  async write(tx: TenantTx, memberId: MemberId, seriesIds: readonly MeetingSeriesId[]): Promise<string> {
+    const { slug, locale } = await this.readerOf(tx.tenantId, memberId);
+    const series = await meetingsStore.seriesByIds(tx, seriesIds);
+    const meetings = await meetingsStore.ofSeries(tx, seriesIds);
+    const entries = [...series.values()].map((one): CalendarEntry => ({
+      series: one,
+      meetings: meetings.filter((meeting) => meeting.seriesId === one.id),
+    }));
+    return icalendar(entries, {
+      locale,
+      now: tx.now,
+      linkTo: (meeting) => `${this.config.publicUrl}/t/${slug}/meetings/${publicId('Meeting', meeting.id)}`,
+    });
+  }
+
+  private async readerOf(
+    tenantId: TenantId,
+    memberId: MemberId,
+  ): Promise<{ slug: string; locale: 'ja' | 'en' }> {
+    const [reader] = await this.auth.sql<{ slug: string; locale: 'ja' | 'en' }>(
+      'calendars.reader',
+      `select t.slug, coalesce(u.locale, 'ja') as locale from auth.tenant t
+       left join auth.member_index m on m.tenant_id = t.id and m.member_id = $2
+       left join auth."user" u on u.id = m.user_id where t.id = $1`,
+      [tenantId, memberId],
+    );
+    return reader ?? refuse({ code: 'NOT_FOUND' });
+  }
+}

@@ -1,0 +1,25 @@
+import { sameVersion, type MeetingId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../platform/errors/must.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { groupOf } from './group-of.js';
+import { meetingsStore } from './meetings.store.js';
+
+export interface EditMeeting extends meetings.MeetingEdit {
+  readonly meetingId: MeetingId;
+  readonly expectedVersion?: number | null;
+}
+
+export async function editMeeting(
+  tx: TenantTx,
+  { meetingId, expectedVersion, ...edit }: EditMeeting,
+): Promise<void> {
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const group = await groupOf(tx, meeting.groupId);
+  if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
+  must(sameVersion(meeting.version, expectedVersion));
+  const { next, events } = must(meetings.editMeeting(meeting, edit, tx.now));
+  if (next === meeting) return;
+  await meetingsStore.save(tx, next);
+  await tx.publish(events);
+}

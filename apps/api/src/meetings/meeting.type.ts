@@ -1,0 +1,158 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
+import { agendaStepName, type Meeting, type MeetingSeries } from '@yoriai/domain/meetings';
+import { connectionOf } from '../platform/graphql/connection.js';
+import { NodeType } from '../platform/graphql/node.resolver.js';
+import { Rule } from '../platform/graphql/rule.js';
+import { DateTime, LocalDateTime, TimeZoneScalar } from '../platform/graphql/scalars.js';
+
+export enum MeetingFormat {
+  IN_PERSON = 'IN_PERSON',
+  ONLINE = 'ONLINE',
+  HYBRID = 'HYBRID',
+}
+export enum MeetingStatus {
+  SCHEDULED = 'SCHEDULED',
+  OPEN = 'OPEN',
+  CLOSED = 'CLOSED',
+  CANCELLED = 'CANCELLED',
+}
+export enum Rsvp {
+  YES = 'YES',
+  NO = 'NO',
+  ONLINE = 'ONLINE',
+  ASYNC = 'ASYNC',
+}
+export enum RsvpNote {
+  LATE = 'LATE',
+  LEAVING_EARLY = 'LEAVING_EARLY',
+}
+export enum SpeakerRule {
+  PRESENTER = 'PRESENTER',
+  ALL = 'ALL',
+  ALL_EXCEPT_PRESENTER = 'ALL_EXCEPT_PRESENTER',
+}
+registerEnumType(MeetingFormat, { name: 'MeetingFormat' });
+registerEnumType(MeetingStatus, { name: 'MeetingStatus' });
+registerEnumType(Rsvp, { name: 'Rsvp' });
+registerEnumType(RsvpNote, { name: 'RsvpNote' });
+registerEnumType(SpeakerRule, { name: 'SpeakerRule' });
+
+@ObjectType('MeetingSeries', { implements: () => NodeType })
+@Rule('parent')
+export class MeetingSeriesType extends NodeType {
+  @Field(() => String, { description: 'empty for a single meeting' }) rule!: string;
+  @Field(() => TimeZoneScalar) timeZone!: string;
+  @Field(() => String) title!: string;
+  @Field(() => LocalDateTime) startsAtLocal!: string;
+  @Field(() => Int) durationMinutes!: number;
+  readonly series!: MeetingSeries;
+}
+export const toSeriesType = (series: MeetingSeries): MeetingSeriesType =>
+  Object.assign(new MeetingSeriesType(), {
+    id: publicId('MeetingSeries', series.id),
+    rule: series.rule ?? '',
+    timeZone: series.timeZone,
+    title: series.title,
+    startsAtLocal: series.startsAtLocal,
+    durationMinutes: series.durationMinutes,
+    series,
+  });
+
+@ObjectType('AgendaStep')
+@Rule('parent')
+export class AgendaStepType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) minutes!: number;
+  @Field(() => SpeakerRule) speakerRule!: Meeting['agenda'][number]['speakerRule'];
+}
+export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' | 'en'): AgendaStepType => ({
+  id: publicId('AgendaStep', step.id),
+  name: agendaStepName(step, locale),
+  minutes: step.minutes,
+  speakerRule: step.speakerRule,
+});
+
+@ObjectType('Attendee')
+@Rule('parent')
+export class AttendeeType {
+  @Field(() => Rsvp, { nullable: true }) rsvp!: `${Rsvp}` | null;
+  @Field(() => RsvpNote, { nullable: true }) note!: `${RsvpNote}` | null;
+  @Field(() => Boolean, { nullable: true }) attended!: boolean | null;
+  readonly memberId!: MemberId;
+}
+
+@ObjectType('MeetingAbilities')
+@Rule('parent')
+export class MeetingAbilitiesType {
+  @Field(() => Boolean) edit!: boolean;
+  @Field(() => Boolean) run!: boolean;
+  @Field(() => Boolean) rsvp!: boolean;
+  @Field(() => Boolean) checkIn!: boolean;
+  @Field(() => Boolean) rsvpForOthers!: boolean;
+}
+
+@ObjectType('Meeting', { implements: () => NodeType })
+@Rule('parent')
+export class MeetingType extends NodeType {
+  @Field(() => String) title!: string;
+  @Field(() => DateTime) startsAt!: Instant;
+  @Field(() => DateTime) endsAt!: Instant;
+  @Field(() => TimeZoneScalar) timeZone!: string;
+  @Field(() => LocalDateTime) startsAtLocal!: string;
+  @Field(() => Int) durationMinutes!: number;
+  @Field(() => MeetingFormat) format!: Meeting['format'];
+  @Field(() => String, { nullable: true }) place!: string | null;
+  @Field(() => String, { nullable: true }) url!: string | null;
+  @Field(() => MeetingStatus) status!: Meeting['status'];
+  @Field(() => String, { nullable: true }) cancelReason!: string | null;
+  @Field(() => Int) sequence!: number;
+  @Field(() => Int) version!: number;
+  readonly meeting!: Meeting;
+}
+export const toMeetingType = (meeting: Meeting): MeetingType =>
+  Object.assign(new MeetingType(), {
+    id: publicId('Meeting', meeting.id),
+    title: meeting.title,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    timeZone: meeting.timeZone,
+    startsAtLocal: meeting.startsAtLocal,
+    durationMinutes: meeting.durationMinutes,
+    format: meeting.format,
+    place: meeting.place,
+    url: meeting.url,
+    status: meeting.status,
+    cancelReason: meeting.cancelReason,
+    sequence: meeting.sequence,
+    version: meeting.version,
+    meeting,
+  });
+
+@ObjectType()
+@Rule('parent')
+export class MeetingConnection extends connectionOf('Meeting', MeetingType) {}
+
+@ObjectType('RsvpLinkPreview')
+@Rule('public')
+export class RsvpLinkPreviewType {
+  @Field(() => ID) meetingId!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) groupName!: string;
+  @Field(() => String) displayName!: string;
+  @Field(() => DateTime) startsAt!: Instant;
+  @Field(() => DateTime) endsAt!: Instant;
+  @Field(() => TimeZoneScalar) timeZone!: string;
+  @Field(() => MeetingFormat) format!: Meeting['format'];
+  @Field(() => String, { nullable: true }) place!: string | null;
+  @Field(() => Rsvp, { nullable: true }) rsvp!: `${Rsvp}` | null;
+  @Field(() => Boolean) over!: boolean;
+}
+
+@ObjectType('CalendarFeed')
+@Rule('parent')
+export class CalendarFeedType {
+  @Field(() => String) url!: string;
+  @Field(() => DateTime) createdAt!: Instant;
+}

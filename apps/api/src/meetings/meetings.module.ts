@@ -1,0 +1,58 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import type { MeetingId } from '@yoriai/domain/kernel';
+import type { MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { CalendarFeedResolver } from './calendar-feed.resolver.js';
+import { CalendarsController } from './calendars.controller.js';
+import { Calendars } from './calendars.js';
+import { serveMeetingMails } from './describe-meetings.js';
+import { EndWithGroup } from './end-with-group.job.js';
+import { KeepSeries } from './keep-series.job.js';
+import { toMeetingType, toSeriesType } from './meeting.type.js';
+import { meetingById, seriesById } from './meetings.loader.js';
+import {
+  AttendeesResolver,
+  GroupMeetingsResolver,
+  MeetingSeriesResolver,
+  MeetingsResolver,
+} from './meetings.resolver.js';
+import { PlanReminders } from './plan-reminders.job.js';
+import { PushChanges } from './push-changes.job.js';
+import { RemindAttendees } from './remind-attendees.job.js';
+import { RsvpLink } from './rsvp-link.js';
+import { RsvpLinkResolver } from './rsvp-link.resolver.js';
+import { TellOfMeetings } from './tell-of-meetings.job.js';
+
+/** What nobody but the audit trail reads. */
+export const unreadMeetingEvents = [
+  'calendar-feed.created',
+  'calendar-feed.revoked',
+] as const satisfies readonly MeetingEventName[];
+
+@Module({
+  controllers: [CalendarsController],
+  providers: [
+    ...[MeetingsResolver, AttendeesResolver, MeetingSeriesResolver, GroupMeetingsResolver],
+    ...[RsvpLink, RsvpLinkResolver, Calendars, CalendarFeedResolver],
+    ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
+  ],
+})
+export class MeetingsModule implements OnModuleInit {
+  constructor(
+    @Inject(Nodes) private readonly nodes: Nodes,
+    @Inject(Calendars) private readonly calendars: Calendars,
+    @Inject(RsvpLink) private readonly links: RsvpLink,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.add('Meeting', async (context, id) => {
+      const meeting = await context.load(meetingById, id as MeetingId);
+      return meeting && toMeetingType(meeting);
+    });
+    this.nodes.add('MeetingSeries', async (context, id) => {
+      const series = await context.load(seriesById, id as MeetingSeriesId);
+      return series && toSeriesType(series);
+    });
+    serveMeetingMails({ calendars: this.calendars, links: this.links });
+  }
+}

@@ -1,0 +1,39 @@
+import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type { MeetingSeriesId } from '@yoriai/domain/meetings';
+import type { NoticeKind } from '@yoriai/domain/notifications';
+import { notify } from '../notifications/notify.js';
+import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { groupOf } from './group-of.js';
+import { meetingsStore } from './meetings.store.js';
+
+const kindOf: Readonly<Record<string, NoticeKind>> = {
+  'meeting.scheduled': 'meeting.invite',
+  'meeting.moved': 'meeting.moved',
+  'meeting.following-moved': 'meeting.moved',
+  'meeting.cancelled': 'meeting.cancelled',
+  'meeting.following-cancelled': 'meeting.cancelled',
+};
+
+/** Tells the group of new dates, moves and cancellations: one notice per act and person, however many meetings it concerns. */
+@Reads({ reader: 'meetings.tell-members', events: Object.keys(kindOf), queue: 'normal' })
+export class TellOfMeetings implements EventReader {
+  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
+    const group = await groupOf(tx, event.ids['groupId'] as GroupId);
+    const meetingId = (event.ids['meetingId'] as MeetingId | undefined) ?? (await firstToCome(tx, event));
+    if (!meetingId) return;
+    const fromSeriesId = event.ids['fromSeriesId'];
+    await notify(tx, {
+      kind: kindOf[event.name]!,
+      to: group.memberships.map(({ memberId }) => memberId),
+      ids: { meetingId, groupId: group.id, ...(fromSeriesId ? { fromSeriesId } : {}) },
+      once: event.id,
+      about: event.actorId as MemberId | null,
+    });
+  }
+}
+
+async function firstToCome(tx: TenantTx, event: StoredEvent): Promise<MeetingId | null> {
+  const meetings = await meetingsStore.ofSeries(tx, [event.ids['seriesId'] as MeetingSeriesId]);
+  return meetings.find((meeting) => meeting.status === 'SCHEDULED' && meeting.startsAt > tx.now)?.id ?? null;
+}
