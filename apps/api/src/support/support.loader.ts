@@ -1,0 +1,27 @@
+import type { SupportOfferId, SupportReplyId, SupportRequestId } from '@yoriai/domain/support';
+import type { Page } from '../platform/graphql/connection.js';
+import { defineLoader, groupRows } from '../platform/graphql/loader.js';
+import { supportStore } from './support.store.js';
+
+export const supportRequestById = defineLoader('supportRequestById', (tx, ids: readonly SupportRequestId[]) =>
+  supportStore.byIds(tx, ids),
+);
+export const supportReplyById = defineLoader('supportReplyById', (tx, ids: readonly SupportReplyId[]) =>
+  supportStore.repliesByIds(tx, ids),
+);
+export const supportOfferById = defineLoader('supportOfferById', (tx, ids: readonly SupportOfferId[]) =>
+  supportStore.offersByIds(tx, ids),
+);
+export const offersOfRequest = defineLoader('offersOfRequest', async (tx, ids: readonly SupportRequestId[]) =>
+  groupRows(await supportStore.offersOf(tx, ids), ({ requestId }) => requestId),
+);
+export const thanksOfRequest = defineLoader('thanksOfRequest', async (tx, ids: readonly SupportRequestId[]) =>
+  groupRows(await supportStore.thanksOf(tx, ids), ({ requestId }) => requestId),
+);
+/** The same page of the threads of many requests; a cursor names a place in one thread, so later pages come alone. */
+export const repliesOfRequest = (page: Page) =>
+  defineLoader(
+    `repliesOfRequest ${page.first} ${page.after?.join() ?? ''}`,
+    async (tx, ids: readonly SupportRequestId[]) =>
+      groupRows(await supportStore.replies(tx, ids, page), ({ requestId }) => requestId),
+  );

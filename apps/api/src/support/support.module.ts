@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import {
+  canSeeOffer,
+  type SupportOfferId,
+  type SupportReplyId,
+  type SupportRequestId,
+} from '@yoriai/domain/support';
+import { Nodes } from '../platform/graphql/nodes.js';
+import { AskIfStillOpen } from './ask-if-still-open.job.js';
+import { SupportLive } from './support-live.job.js';
+import './support-notices.js';
+import { toOfferType, toReplyType, toRequestType } from './support-request.type.js';
+import { supportOfferById, supportReplyById, supportRequestById } from './support.loader.js';
+import {
+  SupportOffersResolver,
+  SupportRepliesResolver,
+  SupportRequestsResolver,
+  ThanksResolver,
+} from './support.resolver.js';
+import { TellAboutSupport } from './tell-about-support.job.js';
+
+@Module({
+  providers: [
+    SupportRequestsResolver,
+    SupportRepliesResolver,
+    SupportOffersResolver,
+    ThanksResolver,
+    TellAboutSupport,
+    AskIfStillOpen,
+    SupportLive,
+  ],
+})
+export class SupportModule {
+  constructor(nodes: Nodes) {
+    nodes.add('SupportRequest', async (context, id) => {
+      const request = await context.load(supportRequestById, id as SupportRequestId);
+      return request && toRequestType(request);
+    });
+    nodes.add('SupportReply', async (context, id) => {
+      const reply = await context.load(supportReplyById, id as SupportReplyId);
+      return reply && toReplyType(reply);
+    });
+    nodes.add('SupportOffer', async (context, id) => {
+      const offer = await context.load(supportOfferById, id as SupportOfferId);
+      const request = offer && (await context.load(supportRequestById, offer.requestId));
+      // Who left the group sees the offer that was theirs, no longer the request.
+      const standing = request ?? { mine: false };
+      return offer && canSeeOffer(context.me(), standing, offer).ok ? toOfferType(offer) : null;
+    });
+  }
+}

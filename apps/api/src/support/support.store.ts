@@ -1,0 +1,356 @@
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import {
+  isAnonymous,
+  type OfferReason,
+  type Standing,
+  type SupportOffer,
+  type SupportOfferId,
+  type SupportReply,
+  type SupportReplyId,
+  type SupportRequest,
+  type SupportRequestId,
+  type SupportStatus,
+  type SupportThanks,
+  type SupportType,
+} from '@yoriai/domain/support';
+import type { Page } from '../platform/graphql/connection.js';
+import { newestAudible } from '../platform/graphql/list.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import {
+  AnonymousAuthorEntity,
+  SupportGivenEntity,
+  SupportIntroductionEntity,
+  SupportOfferEntity,
+  SupportOfferReasonEntity,
+  SupportReplyEntity,
+  SupportRequestEntity,
+  SupportThanksEntity,
+} from './support-request.entity.js';
+
+/** A request as the viewer stands to it; `askerId` only where they may know it: a name given, or an introduction to them. */
+export type SeenRequest = SupportRequest & Standing & { readonly askerId: MemberId | null };
+/** As much of it as is ever shown. */
+export type ShownRequest = Omit<SeenRequest, 'audienceId' | 'lastActivityAt' | 'expiryAskedAt'>;
+
+export interface RequestFilter {
+  readonly groupId: GroupId | null;
+  readonly types: readonly SupportType[] | null;
+  readonly statuses: readonly SupportStatus[] | null;
+}
+
+const shownColumns = `r.id, r.group_id as "groupId", r.audience, r.author_id as "authorId", r.type, r.wanted, r.urgency, r.title, r.body,
+  r.accepts_paid as "acceptsPaid", r.status, r.outcome, r.reply_count as "replyCount", r.updated_at as "updatedAt", r.version`;
+const requestColumns = `${shownColumns}, r.audience_id as "audienceId", r.created_at as "createdAt",
+  r.last_activity_at as "lastActivityAt", r.expiry_asked_at as "expiryAskedAt"`;
+
+/** Row-level security shows `anonymous_author` to the asker alone, `support_introduction` to the two people in it. */
+const standing = `coalesce(r.author_id = (select app.me()), false)
+    or r.id = any (array(select a.request_id from anonymous_author a where a.author_id = (select app.me()))) as mine,
+  r.audience_id = any ((select app.my_audiences())::uuid[]) as "inAudience",
+  coalesce(r.author_id, (select i.asker_id from support_introduction i
+    where r.author_id is null and i.tenant_id = r.tenant_id and i.request_id = r.id and i.helper_id = (select app.me()))) as "askerId"`;
+
+const seenColumns = `${requestColumns}, ${standing}`;
+
+/** $2, $3 and $4 of a list: group, types and statuses, each null for "any". */
+const fits = `($2::uuid is null or r.group_id = $2) and ($3::text[] is null or r.type = any ($3))
+  and ($4::text[] is null or r.status = any ($4))`;
+const newestFirst = `($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid)) order by r.created_at desc, r.id desc limit $7`;
+
+const replyColumns = `p.id, p.request_id as "requestId", p.author_id as "authorId", p.by_asker as "byAsker", p.gives, p.body, p.created_at as "createdAt"`;
+const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
+
+const filterParams = (filter: RequestFilter, page: Page) => [
+  filter.groupId,
+  filter.types,
+  filter.statuses,
+  page.after?.[0] ?? null,
+  page.after?.[1] ?? null,
+  page.first + 1,
+];
+
+export const supportStore = {
+  async byIds(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SeenRequest[]> {
+    return tx.sql(
+      'support.by-ids',
+      `select ${seenColumns} from support_request r where r.tenant_id = $1 and r.id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  async lock(tx: TenantTx, id: SupportRequestId): Promise<SeenRequest | null> {
+    const [row] = await tx.sql<SeenRequest>(
+      'support.lock',
+      `select ${seenColumns} from support_request r where r.tenant_id = $1 and r.id = $2 for update of r`,
+      [tx.tenantId, id],
+    );
+    return row ?? null;
+  },
+
+  /**
+   * Newest first of what the viewer's audiences show. The most read list of all: one flat statement, and a second one only where
+   * something unnamed is on the page. (Own requests of a group that one has left are in `mine`.)
+   */
+  async newest(tx: TenantTx, filter: RequestFilter, page: Page): Promise<ShownRequest[]> {
+    const rows = await newestAudible<
+      Omit<ShownRequest, 'createdAt' | 'askerId' | keyof Standing> & { created_at: Date }
+    >(tx, {
+      name: 'support.newest',
+      from: 'support_request',
+      select: `${shownColumns}, r.created_at`,
+      where: `($5::uuid is null or r.group_id = $5) and ($6::text[] is null or r.type = any ($6))
+        and ($7::text[] is null or r.status = any ($7))`,
+      params: [filter.groupId, filter.types, filter.statuses],
+      page,
+    });
+    const unnamed = rows.filter(isAnonymous).map(({ id }) => id);
+    const known = new Map(
+      unnamed.length > 0 ? (await supportStore.standing(tx, unnamed)).map((row) => [row.id, row]) : [],
+    );
+    const me = tx.viewer?.memberId;
+    return rows.map((row) => {
+      const { mine, askerId } = known.get(row.id) ?? { mine: row.authorId === me, askerId: row.authorId };
+      return Object.assign(row, { createdAt: row.created_at, mine, askerId, inAudience: true });
+    });
+  },
+
+  /** How the viewer stands to requests, where the rows do not say so themselves. */
+  async standing(
+    tx: TenantTx,
+    ids: readonly SupportRequestId[],
+  ): Promise<(Pick<SeenRequest, 'id' | 'askerId'> & Standing)[]> {
+    return tx.sql(
+      'support.standing',
+      `select r.id, ${standing} from support_request r where r.tenant_id = $1 and r.id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  /** The viewer's own, signed or not, also those of a group they have left. */
+  async mine(tx: TenantTx, filter: RequestFilter, page: Page): Promise<SeenRequest[]> {
+    return tx.sql(
+      'support.mine',
+      `select ${seenColumns} from support_request r where r.tenant_id = $1 and ${fits}
+         and (r.author_id = (select app.me())
+              or r.id = any (array(select a.request_id from anonymous_author a where a.author_id = (select app.me()))))
+         and ${newestFirst}`,
+      [tx.tenantId, ...filterParams(filter, page)],
+    );
+  },
+
+  /** Of the ids that the search found. */
+  async found(
+    tx: TenantTx,
+    ids: readonly string[],
+    filter: RequestFilter,
+    mine: boolean,
+    page: Page,
+  ): Promise<SeenRequest[]> {
+    return tx.sql(
+      'support.found',
+      `select * from (select ${seenColumns}, r.tenant_id from support_request r
+         where r.tenant_id = $1 and r.id = any ($8::uuid[]) and ${fits} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
+         order by r.created_at desc, r.id desc) seen
+       where (not $9 or mine) limit $7`,
+      [tx.tenantId, ...filterParams(filter, page), ids, mine],
+    );
+  },
+
+  async insert(tx: TenantTx, request: SupportRequest, author: MemberId): Promise<void> {
+    // The row of an anonymous request is the author's own before it is anything else: the foreign key waits for the request.
+    await tx.manager.insert(SupportRequestEntity, { tenantId: tx.tenantId, ...columnsOf(request) });
+    if (request.authorId === null)
+      await tx.manager.insert(AnonymousAuthorEntity, {
+        tenantId: tx.tenantId,
+        requestId: request.id,
+        authorId: author,
+      });
+  },
+
+  async save(tx: TenantTx, request: SupportRequest): Promise<void> {
+    await tx.manager.update(
+      SupportRequestEntity,
+      { tenantId: tx.tenantId, id: request.id },
+      columnsOf(request),
+    );
+  },
+
+  /** The name stands on the request now; the secret is no longer kept. */
+  async forgetAnonymity(tx: TenantTx, id: SupportRequestId): Promise<void> {
+    await tx.manager.delete(AnonymousAuthorEntity, { tenantId: tx.tenantId, requestId: id });
+  },
+
+  /** Who asked, for readers and timers, which write to them: members see only whether it was themselves. */
+  async askerOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId | null> {
+    const [row] = await tx.sql<{ asker: MemberId | null }>(
+      'support.asker',
+      `select coalesce(r.author_id, a.author_id) as asker from support_request r
+       left join anonymous_author a on a.tenant_id = r.tenant_id and a.request_id = r.id where r.tenant_id = $1 and r.id = $2`,
+      [tx.tenantId, id],
+    );
+    return row?.asker ?? null;
+  },
+
+  /** People among whom an author could hide: in the audience, able to write, and not the author. */
+  async othersIn(tx: TenantTx, audienceId: string, author: MemberId): Promise<number> {
+    const [row] = await tx.sql<{ others: number }>(
+      'support.others',
+      `select count(*)::int as others from audience_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
+       where x.tenant_id = $1 and x.audience_id = $2 and x.member_id <> $3 and m.status in ('ACTIVE', 'ON_LEAVE')`,
+      [tx.tenantId, audienceId, author],
+    );
+    return row?.others ?? 0;
+  },
+
+  /** Which of these are members who could read a request today. */
+  async activeAmong(tx: TenantTx, ids: readonly MemberId[]): Promise<MemberId[]> {
+    const rows = await tx.sql<{ id: MemberId }>(
+      'support.active',
+      `select id from member where tenant_id = $1 and id = any ($2) and status in ('INVITED', 'ACTIVE', 'ON_LEAVE')`,
+      [tx.tenantId, ids],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  async insertReply(tx: TenantTx, request: SupportRequest, reply: SupportReply): Promise<void> {
+    await tx.manager.insert(SupportReplyEntity, {
+      tenantId: tx.tenantId,
+      audienceId: request.audienceId,
+      ...reply,
+      createdAt: new Date(reply.createdAt),
+    });
+  },
+
+  async repliesByIds(tx: TenantTx, ids: readonly SupportReplyId[]): Promise<SupportReply[]> {
+    return tx.sql(
+      'support.replies-by-ids',
+      `select ${replyColumns} from support_reply p where p.tenant_id = $1 and p.id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  /** Threads are read from their beginning; `first + 1` of each. */
+  async replies(tx: TenantTx, ids: readonly SupportRequestId[], page: Page): Promise<SupportReply[]> {
+    return tx.sql(
+      'support.replies',
+      `select t.* from unnest($2::uuid[]) as wanted (id) cross join lateral (
+         select ${replyColumns} from support_reply p where p.tenant_id = $1 and p.request_id = wanted.id
+           and ($3::timestamptz is null or (p.created_at, p.id) > ($3, $4::uuid)) order by p.created_at, p.id limit $5) t`,
+      [tx.tenantId, ids, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
+    );
+  },
+
+  /** Those who answered in words, for thanks and for the figures; askers' own replies are not among them. */
+  async repliersOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId[]> {
+    const rows = await tx.sql<{ author: MemberId }>(
+      'support.repliers',
+      `select distinct p.author_id as author from support_reply p
+       where p.tenant_id = $1 and p.request_id = $2 and not p.by_asker and p.author_id is not null`,
+      [tx.tenantId, id],
+    );
+    return rows.map(({ author }) => author);
+  },
+
+  async insertOffer(
+    tx: TenantTx,
+    request: SupportRequest,
+    offer: SupportOffer,
+    reason: OfferReason | null,
+  ): Promise<void> {
+    const at = new Date(offer.createdAt);
+    await tx.manager.insert(SupportOfferEntity, {
+      tenantId: tx.tenantId,
+      audienceId: request.audienceId,
+      ...offer,
+      createdAt: at,
+      updatedAt: at,
+    });
+    if (reason)
+      await tx.manager.insert(SupportOfferReasonEntity, {
+        tenantId: tx.tenantId,
+        offerId: offer.id,
+        memberId: offer.helperId,
+        reason,
+      });
+  },
+
+  async saveOffer(tx: TenantTx, offer: SupportOffer): Promise<void> {
+    const where = { tenantId: tx.tenantId, id: offer.id };
+    await tx.manager.update(SupportOfferEntity, where, { status: offer.status, updatedAt: new Date(tx.now) });
+  },
+
+  async offersByIds(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<SupportOffer[]> {
+    return tx.sql(
+      'support.offers-by-ids',
+      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  async offersOf(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
+    return tx.sql(
+      'support.offers-of',
+      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2) order by o.created_at, o.id`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  async insertThanks(tx: TenantTx, request: SupportRequest, thanks: readonly SupportThanks[]): Promise<void> {
+    if (thanks.length === 0) return;
+    await tx.manager.insert(
+      SupportThanksEntity,
+      thanks.map(({ requestId, helperId, message, createdAt }) => ({
+        tenantId: tx.tenantId,
+        requestId,
+        helperId,
+        audienceId: request.audienceId,
+        message: message ?? '',
+        createdAt: new Date(createdAt),
+      })),
+    );
+    await tx.manager.insert(
+      SupportGivenEntity,
+      thanks.map(({ requestId, helperId, gave, match, createdAt }) => ({
+        tenantId: tx.tenantId,
+        requestId,
+        helperId,
+        askerId: request.authorId,
+        asked: request.type,
+        gave,
+        match,
+        createdAt: new Date(createdAt),
+      })),
+    );
+  },
+
+  async thanksOf(
+    tx: TenantTx,
+    ids: readonly SupportRequestId[],
+  ): Promise<Omit<SupportThanks, 'gave' | 'match'>[]> {
+    return tx.sql(
+      'support.thanks-of',
+      `select t.request_id as "requestId", t.helper_id as "helperId", t.message, t.created_at as "createdAt"
+       from support_thanks t where t.tenant_id = $1 and t.request_id = any ($2) order by t.created_at, t.helper_id`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  async introduce(tx: TenantTx, id: SupportRequestId, helperId: MemberId, askerId: MemberId): Promise<void> {
+    const row = { tenantId: tx.tenantId, requestId: id, helperId, askerId };
+    await tx.manager.upsert(SupportIntroductionEntity, row, ['tenantId', 'requestId', 'helperId']);
+  },
+};
+
+function columnsOf(request: SupportRequest) {
+  const { id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body, acceptsPaid } =
+    request;
+  const { status, outcome, replyCount, version } = request;
+  return {
+    ...{ id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body, acceptsPaid },
+    ...{ status, outcome, replyCount, version },
+    createdAt: new Date(request.createdAt),
+    updatedAt: new Date(request.updatedAt),
+    lastActivityAt: new Date(request.lastActivityAt),
+    expiryAskedAt: request.expiryAskedAt && new Date(request.expiryAskedAt),
+  };
+}
