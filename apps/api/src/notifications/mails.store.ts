@@ -1,0 +1,73 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { NoticeIds, NoticeKind } from '@yoriai/domain/notifications';
+import type { NextTry } from '../platform/mail/retries.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+
+export interface MailInHand {
+  readonly id: string;
+  readonly memberId: MemberId;
+  readonly kind: NoticeKind;
+  readonly ids: NoticeIds;
+  readonly attempts: number;
+  readonly failures: number;
+  /** It had to wait for the end of quiet hours. */
+  readonly waited: boolean;
+  /** Its reader has opened the notice on screen meanwhile. */
+  readonly read: boolean;
+  /** Its notice is two days old: after an outage nobody is flooded with what is over; it stands on screen. */
+  readonly stale: boolean;
+}
+
+export const mailsStore = {
+  /**
+   * Takes a mail in hand, or null when it has gone already. One that is found in hand was left there by a process that died, or
+   * came back without saying whether it arrived: taking it up again may make it arrive twice, so that is counted.
+   */
+  async takeUp(tx: TenantTx, id: string): Promise<MailInHand | null> {
+    const [mail] = await tx.sql<MailInHand>(
+      'mails.take-up',
+      `update mail_message m set state = 'SENDING', attempts = m.attempts + 1, repeats = m.repeats + (m.state = 'SENDING')::int
+       from notification n
+       where m.tenant_id = $1 and m.id = $2 and m.state in ('QUEUED', 'SENDING')
+         and n.tenant_id = $1 and n.id = m.notification_id
+       returning m.id, m.member_id as "memberId", m.kind, m.ids, m.attempts, m.failures,
+                 m.due_at > m.created_at as waited, n.read_at is not null as read,
+                 m.created_at < app.now() - interval '2 days' as stale`,
+      [tx.tenantId, id],
+    );
+    return mail ?? null;
+  },
+
+  async sent(tx: TenantTx, id: string): Promise<void> {
+    await tx.sql(
+      'mails.sent',
+      `update mail_message set state = 'SENT', sent_at = $3, last_error = null where tenant_id = $1 and id = $2`,
+      [tx.tenantId, id, tx.now],
+    );
+  },
+
+  /** There is nobody to send it to, or nothing to say any more. */
+  async dropped(tx: TenantTx, id: string, why: string): Promise<void> {
+    await tx.sql(
+      'mails.dropped',
+      `update mail_message set state = 'DROPPED', last_error = $3 where tenant_id = $1 and id = $2 and state = 'SENDING'`,
+      [tx.tenantId, id, why],
+    );
+  },
+
+  /** True unless somebody else has taken it up since. */
+  async cameBack(
+    tx: TenantTx,
+    { id, attempts }: MailInHand,
+    next: NextTry,
+    why: { readonly reason: string; readonly bounced: boolean },
+  ): Promise<boolean> {
+    const rows = await tx.sql(
+      'mails.came-back',
+      `update mail_message set state = $3, failures = failures + 1, bounced = $4, last_error = $5
+       where tenant_id = $1 and id = $2 and state = 'SENDING' and attempts = $6 returning id`,
+      [tx.tenantId, id, next.state, why.bounced, why.reason, attempts],
+    );
+    return rows.length === 1;
+  },
+};

@@ -1,0 +1,55 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import {
+  heldUntil,
+  mayBeTold,
+  wantsMail,
+  type NoticeIds,
+  type NoticeKind,
+} from '@yoriai/domain/notifications';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { notificationsStore } from './notifications.store.js';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly to: readonly MemberId[];
+  /** What it is about: UUIDs by the names that the kind's `describeNotices` reads, never words. */
+  readonly ids: NoticeIds;
+  /** What makes it the same notice when the job runs again: `${meetingId}:${startsAt}`. */
+  readonly once: string;
+  /** Whoever did it, who is not told of their own act. */
+  readonly about?: MemberId | null;
+}
+
+/**
+ * Tells people: a row in the bell and a mail for each, in the transaction of the reader or timer that calls it, at most once
+ * per kind, `once` and person, however often and however many at a time the job runs.
+ *
+ * Call it from a `*.job.ts` (it looks up other people's settings, so a member's own transaction is refused). People who
+ * have left, are suspended or have died are passed over; people on leave hear of their own meetings only; muted kinds send no
+ * mail; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `describe.ts`.
+ */
+export async function notify(tx: TenantTx, { kind, to, ids, once, about = null }: Notice): Promise<void> {
+  if (tx.viewer)
+    throw new Error('People are told by jobs, not by the act itself: publish an event and read it');
+  const recipients = (await notificationsStore.recipients(tx, to)).filter(
+    ({ memberId, status }) => memberId !== about && mayBeTold(status, kind),
+  );
+  if (recipients.length === 0) return;
+  const batchId = tx.newId<'NoticeBatch'>();
+  const told = await notificationsStore.add(tx, {
+    kind,
+    ids,
+    once,
+    batchId,
+    to: recipients.map((one) => one.memberId),
+  });
+  if (told.size === 0) return;
+  for (const { memberId, status, settings, timeZone } of recipients) {
+    const notificationId = told.get(memberId);
+    if (!notificationId || !wantsMail(status, kind, settings)) continue;
+    const dueAt = heldUntil(kind, tx.now, settings, timeZone);
+    const mailId = await notificationsStore.addMail(tx, { memberId, notificationId, kind, ids, once, dueAt });
+    await tx.at(dueAt, { name: 'notifications.mail', key: mailId, ids: { mailId } });
+  }
+  await tx.publish([{ name: 'notification.arrived', ids: { batchId } }]);
+}

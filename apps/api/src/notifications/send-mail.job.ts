@@ -1,0 +1,139 @@
+import { Inject } from '@nestjs/common';
+import { plus, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { noticeMail, ruleOf, wantsMail } from '@yoriai/domain/notifications';
+import type { Logger } from 'pino';
+import { AuthDb } from '../platform/auth/auth-db.js';
+import { CONFIG, LOGGER } from '../platform/boot/tokens.js';
+import type { Config } from '../platform/config.js';
+import type { OutgoingMail } from '../platform/mail/outgoing.js';
+import { abandonedAfterMs, nextTry } from '../platform/mail/retries.js';
+import { MailTransport, notSent, type NotSent } from '../platform/mail/transport.js';
+import { RunsTimer, type Afterwards, type DueTimer } from '../platform/timers/timer.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { Work } from '../platform/work/work.js';
+import { describeAll, extrasForMail } from './describe.js';
+import { mailsStore, type MailInHand } from './mails.store.js';
+import { notificationsStore } from './notifications.store.js';
+
+const timerOf = (mailId: string) => ({ name: 'notifications.mail', key: mailId, ids: { mailId } });
+
+interface Reader {
+  readonly email: string;
+  readonly locale: 'ja' | 'en';
+  readonly role: 'MEMBER' | 'ADMIN';
+  readonly tenantSlug: string;
+}
+
+/**
+ * Sends one mail. That it is being tried is committed before the conversation with the mail server begins, and that it went
+ * afterwards; a process that dies in between leaves the timer set, and the repeat is counted.
+ */
+@RunsTimer({ timer: 'notifications.mail', queue: 'normal' })
+export class SendMail {
+  constructor(
+    private readonly work: Work,
+    private readonly auth: AuthDb,
+    private readonly transport: MailTransport,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async run(tx: TenantTx, { ids: { mailId = '' } }: DueTimer): Promise<Afterwards | undefined> {
+    const mail = await mailsStore.takeUp(tx, mailId);
+    if (!mail) return undefined;
+    await tx.at(plus(tx.now, abandonedAfterMs), timerOf(mailId));
+    return () => this.send(tx.tenantId, mail);
+  }
+
+  private async send(tenantId: TenantId, mail: MailInHand): Promise<void> {
+    let written: OutgoingMail | string;
+    try {
+      written = await this.write(tenantId, mail);
+    } catch (error) {
+      this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+      return this.giveBack(tenantId, mail, notSent(error));
+    }
+    if (typeof written === 'string') {
+      const why = written;
+      return this.settle(tenantId, mail, (tx) => mailsStore.dropped(tx, mail.id, why));
+    }
+    const failure = await this.transport.send(written).then(() => null, notSent);
+    if (failure) return this.giveBack(tenantId, mail, failure);
+    await this.settle(tenantId, mail, (tx) => mailsStore.sent(tx, mail.id));
+  }
+
+  /** The mail as its reader may have it at this moment, or why there is none. */
+  private async write(tenantId: TenantId, mail: MailInHand): Promise<OutgoingMail | string> {
+    const { memberId, kind, ids } = mail;
+    const reader = await this.readerOf(tenantId, memberId);
+    if (!reader) return 'NO_ADDRESS';
+    if (mail.waited && mail.read) return 'ALREADY_READ';
+    if (mail.stale) return 'TOO_LATE';
+    return this.work.inTenant({ tenantId, memberId, role: reader.role }, async (tx) => {
+      const me = await notificationsStore.reader(tx, memberId);
+      if (!me || !wantsMail(me.status, kind, me.settings)) return 'NOT_WANTED';
+      const [notice] = await describeAll(tx, [{ kind, ids }]);
+      if (!notice) return 'NOT_VISIBLE';
+      const { rsvpPath, calendar } = await extrasForMail(tx, ids, memberId, kind);
+      const home = `${this.config.publicUrl}/t/${reader.tenantSlug}`;
+      const links = {
+        thing: `${home}${ruleOf(kind).path(ids)}`,
+        bell: `${home}/notifications`,
+        settings: `${home}/me/notifications`,
+        ...(rsvpPath ? { rsvp: `${this.config.publicUrl}${rsvpPath}` } : {}),
+      };
+      const { mailContent } = me.settings;
+      const text = noticeMail(
+        kind,
+        notice.facts,
+        { locale: reader.locale, mailContent, displayName: me.displayName },
+        links,
+      );
+      return {
+        ...{
+          id: mail.id,
+          to: reader.email,
+          locale: reader.locale,
+          notice: kind,
+          text,
+          at: tx.now,
+        },
+        ...(ruleOf(kind).mutable ? { unsubscribe: links.settings } : {}),
+        ...(calendar ? { calendar } : {}),
+      };
+    });
+  }
+
+  private async readerOf(tenantId: TenantId, memberId: MemberId): Promise<Reader | null> {
+    const [reader] = await this.auth.sql<Reader>(
+      'notifications.reader',
+      `select u.email, u.locale, m.role, t.slug as "tenantSlug" from auth.member_index m
+       join auth."user" u on u.id = m.user_id join auth.tenant t on t.id = m.tenant_id
+       where m.tenant_id = $1 and m.member_id = $2 and u.email_proven_at is not null`,
+      [tenantId, memberId],
+    );
+    return reader ?? null;
+  }
+
+  private async settle(
+    tenantId: TenantId,
+    mail: MailInHand,
+    end: (tx: TenantTx) => Promise<void>,
+  ): Promise<void> {
+    await this.work.asSystem(tenantId, 'notifications.mail', async (tx) => {
+      await end(tx);
+      await tx.cancelTimers('notifications.mail', [mail.id]);
+    });
+  }
+
+  private async giveBack(tenantId: TenantId, mail: MailInHand, failure: NotSent): Promise<void> {
+    const next = nextTry(failure, mail.failures);
+    this.logger.warn({ mail: mail.id, reason: failure.reason, next: next.state }, 'a mail came back');
+    await this.work.asSystem(tenantId, 'notifications.mail', async (tx) => {
+      const bounced = failure.outcome === 'bounced';
+      if (!(await mailsStore.cameBack(tx, mail, next, { reason: failure.reason, bounced }))) return;
+      if (next.state === 'FAILED') await tx.cancelTimers('notifications.mail', [mail.id]);
+      else await tx.at(plus(tx.now, next.inMs), timerOf(mail.id));
+    });
+  }
+}
