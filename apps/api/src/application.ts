@@ -1,0 +1,113 @@
+import fastifyCookie from '@fastify/cookie';
+import type { Server } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { entities } from './entities.js';
+import type { Config } from './platform/config.js';
+import { Database } from './platform/database/database.js';
+import { Sockets } from './platform/graphql/sockets.js';
+import { BullAlarm } from './platform/queue/bull-alarm.js';
+import { Dispatcher } from './platform/queue/dispatcher.js';
+import { Sweep } from './platform/queue/sweep.js';
+import { serveWeb } from './platform/web/serve-web.js';
+
+/** A running process: what `main.ts` starts and what tests start. */
+export interface Application {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly workers?: boolean;
+  /** Runs before anybody can come in and before any worker starts. */
+  readonly beforeOpening?: (app: NestFastifyApplication, database: Database) => Promise<void>;
+}
+
+/** Roster files come as base64 inside a document. */
+const largestBody = 3 * 1024 * 1024;
+
+/** All that a process answers which only works. */
+const forOperators = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** Starts the API, the workers or both on a migrated database. */
+export async function startApplication(
+  config: Config,
+  ownerUrl: string,
+  logger: Logger,
+  options: Options = {},
+): Promise<Application> {
+  const database = await Database.connect(ownerUrl, entities);
+  let app: NestFastifyApplication | null = null;
+  const close = async () => {
+    // First, and not by a hook of Nest's: Apollo's own comes before, and waits for every open connection.
+    await app?.get(Sockets).close();
+    await app?.close();
+    await database.close();
+  };
+  try {
+    app = await build(config, database, logger);
+    const url = await open(app, database, config, options);
+    return { app, database, url, close };
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function build(config: Config, database: Database, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody,
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, database, logger),
+    adapter,
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyCookie as never);
+  fastify.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    if (config.role === 'worker' && !forOperators.has(path))
+      return reply.code(404).send({ error: 'NOT_FOUND' });
+    // No GET and no form can run a document.
+    if (path !== '/graphql' || request.headers.upgrade) return;
+    if (request.method !== 'POST') return reply.code(405).send({ error: 'POST only' });
+    if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
+      return reply.code(415).send({ error: 'application/json only' });
+  });
+  await serveWeb(app, config.role !== 'worker');
+  return app;
+}
+
+/** Lets people in and workers begin; answers with the address. */
+async function open(
+  app: NestFastifyApplication,
+  database: Database,
+  config: Config,
+  options: Options,
+): Promise<string> {
+  await app.init();
+  await options.beforeOpening?.(app, database);
+  if (config.role !== 'worker')
+    app
+      .get(Sockets)
+      .attach(app.getHttpServer() as Server, app.get(GraphQLSchemaHost, { strict: false }).schema);
+  if (config.role !== 'api' && options.workers !== false) {
+    const dispatcher = app.get(Dispatcher);
+    app.get(BullAlarm).work((job) => dispatcher.run(job));
+    app.get(Sweep).start();
+  }
+  await app.listen(config.port, config.host);
+  const address = (app.getHttpServer() as Server).address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  return `http://127.0.0.1:${port}`;
+}

@@ -1,0 +1,395 @@
+import { createHash } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fiscalYearOf } from '@yoriai/domain/groups';
+import {
+  days,
+  dateAt,
+  hours,
+  instantAt,
+  localAt,
+  plus,
+  type GroupId,
+  type Instant,
+  type MeetingId,
+  type TenantId,
+} from '@yoriai/domain/kernel';
+import type { SupportRequestId } from '@yoriai/domain/support';
+import { registerTenant as decideTenant } from '@yoriai/domain/tenancy';
+import { v7 as uuidv7 } from 'uuid';
+import { addGroupMember } from '../groups/add-group-member.js';
+import { createGroup } from '../groups/create-group.js';
+import { createJoinLink } from '../groups/join-link.js';
+import { createProgramme } from '../groups/create-programme.js';
+import { signCharter } from '../groups/sign-charter.js';
+import { updateGroup } from '../groups/update-group.js';
+import { rsvpToMeeting } from '../meetings/rsvp-to-meeting.js';
+import { scheduleMeetings } from '../meetings/schedule-meetings.js';
+import { markAllRead } from '../notifications/mark-all-read.js';
+import { accounts } from '../people/accounts.js';
+import { admitMember } from '../people/admit-member.js';
+import { inviteMember } from '../people/invite-member.js';
+import { AuthDb } from '../platform/auth/auth-db.js';
+import { passwords } from '../platform/auth/passwords.js';
+import type { Acting } from '../platform/auth/viewer.js';
+import type { Database } from '../platform/database/database.js';
+import { unfinished } from '../platform/dev/clear-unfinished.js';
+import { resetClock, shiftClock } from '../platform/dev/clock.js';
+import { must } from '../platform/errors/must.js';
+import { Sweep } from '../platform/queue/sweep.js';
+import { Work } from '../platform/work/work.js';
+import { acceptOffer, offerSupport } from '../support/offer-support.js';
+import { postSupportRequest } from '../support/post-support-request.js';
+import { replyToSupportRequest } from '../support/reply-to-support-request.js';
+import { resolveSupportRequest } from '../support/resolve-support-request.js';
+import { registerTenant } from '../tenancy/register-tenant.js';
+import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
+import { demoStories, type DemoStory } from './demo-stories.js';
+
+const zone = 'Asia/Tokyo';
+const historyDays = 182;
+/** Long enough for the rule about passwords, short enough to type. */
+export const demoPassword = 'yoriai-no-hiroba';
+const mails = 'notifications.mail';
+
+/** Something that somebody did at some time. */
+interface Step {
+  readonly at: Instant;
+  readonly run: () => Promise<unknown>;
+}
+interface Seat {
+  readonly group: DemoGroup;
+  readonly id: GroupId;
+  readonly people: readonly Acting[];
+}
+
+/** The first sign-ins to try, for the greeting on the console: an admin, a facilitator, a member. */
+export const demoSignIns = demoTenants.map(({ slug, name, domain, admin, groups }) => ({
+  slug,
+  name,
+  people: [
+    { role: 'admin', person: admin },
+    { role: 'facilitator', person: groups[0]!.people[0]! },
+    { role: 'member', person: groups[0]!.people[2]! },
+  ].map(({ role, person }) => ({ role, name: person[0], email: addressOf(person[5], domain) })),
+}));
+
+function addressOf(tail: string, domain: string): string {
+  return `m${tail}@${domain}`;
+}
+
+/** True when nobody has ever registered here, and the demo may move in. */
+export async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
+  const [row] = await app
+    .get(AuthDb)
+    .sql<{ empty: boolean }>('demo.empty', 'select not exists (select from auth.tenant) as empty');
+  return row?.empty ?? false;
+}
+
+/**
+ * Half a year of two organisations, lived through the product's own acts: the clock is set back and moved on from one thing to the
+ * next, and what falls due on the way is done when it is due. Mails wait until the end, where those that are old are dropped.
+ */
+export async function loadDemo(app: NestFastifyApplication, database: Database): Promise<void> {
+  const { sql } = app.get(AuthDb);
+  await sql('demo.begin', `insert into auth.secret (name, value) values ($1, '')`, [unfinished]);
+  await new DemoLife(app, database).live();
+  await sql('demo.end', `delete from auth.secret where name = $1`, [unfinished]);
+}
+
+class DemoLife {
+  private readonly work: Work;
+  private readonly sweep: Sweep;
+  private readonly auth: AuthDb;
+  private clock = new Date(0);
+  private today = new Date(0);
+
+  constructor(
+    app: NestFastifyApplication,
+    private readonly database: Database,
+  ) {
+    this.work = app.get(Work);
+    this.sweep = app.get(Sweep);
+    this.auth = app.get(AuthDb);
+  }
+
+  async live(): Promise<void> {
+    this.today = await this.auth.now();
+    this.clock = await shiftClock(this.database, -historyDays * 24 * 3600);
+    const passwordHash = await passwords.hash(demoPassword);
+    const steps: Step[] = [];
+    const everybody: Acting[] = [];
+    for (const tenant of demoTenants) {
+      const { admin, seats } = await this.settle(tenant, passwordHash);
+      everybody.push(admin, ...seats.flatMap((seat) => seat.people));
+      for (const seat of seats) steps.push(...(await this.answers(seat)));
+      steps.push(...seats.flatMap((seat) => this.stories(seat)));
+      steps.push(...this.doors(tenant, admin, seats[0]!));
+    }
+    // A week ago everybody had looked at their bell.
+    steps.push(
+      ...everybody.map((who) => ({
+        at: this.ago(7),
+        run: () => this.work.inTenant(who, (tx) => markAllRead(tx, who.memberId)),
+      })),
+    );
+    for (const step of steps
+      .filter((one) => one.at < this.today)
+      .sort((a, b) => a.at.getTime() - b.at.getTime())) {
+      await this.travel(step.at);
+      await step.run();
+    }
+    await this.travel(this.today);
+    await resetClock(this.database);
+    await this.sweep.drain([mails]);
+  }
+
+  private ago(n: number): Instant {
+    return plus(this.today, -days(n));
+  }
+
+  /** Moves time, and on the way does what falls due when it falls due. */
+  private async travel(to: Instant): Promise<void> {
+    for (;;) {
+      await this.sweep.drain([mails]);
+      const [next] = (await this.database.workers.query(
+        `select min(due_at) as due from timer where state = 'DUE' and name <> $1`,
+        [mails],
+      )) as { due: Instant | null }[];
+      const until = next?.due && next.due < to ? next.due : to;
+      const now = await this.auth.now();
+      if (until > now)
+        this.clock = await shiftClock(this.database, Math.ceil((until.getTime() - now.getTime()) / 1000));
+      if (until === to) return;
+    }
+  }
+
+  private async settle(tenant: DemoTenant, passwordHash: string): Promise<{ admin: Acting; seats: Seat[] }> {
+    const account = async (person: readonly string[]) =>
+      (await accounts.create(this.auth.sql, {
+        email: addressOf(person[5]!, tenant.domain),
+        passwordHash,
+        locale: 'ja',
+        proven: true,
+      }))!;
+    const office = await account(tenant.admin);
+    const tenantId = uuidv7() as TenantId;
+    const about = must(
+      decideTenant(tenantId, { name: tenant.name, slug: tenant.slug, timeZone: zone, locale: 'ja' }),
+    );
+    const memberId = await this.work.asSystem(tenantId, 'demo', (tx) =>
+      registerTenant(tx, about, {
+        userId: office.id,
+        email: office.email,
+        displayName: tenant.admin[0],
+        kana: tenant.admin[1],
+      }),
+    );
+    const admin: Acting = { tenantId, memberId, role: 'ADMIN' };
+    const year = fiscalYearOf(dateAt(this.clock, zone));
+    const programmeId = await this.work.inTenant(admin, (tx) =>
+      createProgramme(tx, { name: `${year.startsOn.slice(0, 4)}年度 ${tenant.programme}`, ...year }),
+    );
+    const seats: Seat[] = [];
+    for (const group of tenant.groups) {
+      const people: Acting[] = [];
+      for (const person of group.people) {
+        const [displayName, kana, businessName, industry, strengths, tail] = person;
+        const { id: userId, email } = await account(person);
+        const memberId = await this.work.asSystem(admin.tenantId, 'demo', (tx) =>
+          admitMember(tx, {
+            userId,
+            email,
+            displayName,
+            kana,
+            businessName,
+            industry,
+            prefecture: tenant.prefecture,
+            strengths,
+            phone: `090-0000-${tail}`,
+          }),
+        );
+        people.push({ tenantId: admin.tenantId, memberId, role: 'MEMBER' });
+      }
+      const facilitator = group.officeFacilitates ? admin : people[0]!;
+      const id = await this.work.inTenant(admin, (tx) =>
+        createGroup(tx, {
+          name: group.name,
+          purpose: group.purpose,
+          goals: group.goals,
+          template: group.template,
+          ...(group.capacity ? { capacity: group.capacity } : {}),
+          programmeId,
+        }),
+      );
+      await this.work.inTenant(admin, async (tx) => {
+        await addGroupMember(tx, {
+          groupId: id,
+          memberId: facilitator.memberId,
+          role: 'FACILITATOR',
+          takesPart: !group.officeFacilitates,
+        });
+        for (const [i, person] of people.entries())
+          if (person !== facilitator)
+            await addGroupMember(tx, {
+              groupId: id,
+              memberId: person.memberId,
+              ...(i === 1 ? { role: 'FACILITATOR' as const, deputy: true } : {}),
+            });
+        await updateGroup(tx, { groupId: id, status: 'ACTIVE' });
+      });
+      // The last one has not got round to signing yet: the page shows what that looks like.
+      for (const person of people.slice(0, -1))
+        await this.work.inTenant(person, (tx) => signCharter(tx, id, 1));
+      await this.work.inTenant(facilitator, (tx) =>
+        scheduleMeetings(tx, {
+          groupId: id,
+          title: '月次レビュー',
+          rule: group.rule,
+          startsAtLocal: `${dateAt(plus(this.clock, days(1)), zone)}T${group.hour}`,
+          timeZone: zone,
+          durationMinutes: 120,
+          format: group.format,
+          place: group.place,
+          url: group.url,
+        }),
+      );
+      seats.push({ group, id, people });
+    }
+    return { admin, seats };
+  }
+
+  /** A link that somebody could join by, and somebody who is on the way in. */
+  private doors(tenant: DemoTenant, admin: Acting, seat: Seat): Step[] {
+    const [displayName, kana, , , , tail] = tenant.newcomer;
+    return [
+      {
+        at: this.ago(9),
+        run: () => this.work.inTenant(seat.people[0]!, (tx) => createJoinLink(tx, { groupId: seat.id })),
+      },
+      {
+        at: this.ago(3),
+        run: () =>
+          this.work.inTenant(admin, (tx) =>
+            inviteMember(tx, {
+              email: addressOf(tail, tenant.domain),
+              displayName,
+              kana,
+              groupId: seat.id,
+              memberWithEmail: async () => null,
+            }),
+          ),
+      },
+    ];
+  }
+
+  /** Most people answer in the week before a meeting; some can't come, one or two forget. */
+  private async answers(seat: Seat): Promise<Step[]> {
+    const meetings = await this.work.inTenant(seat.people[0]!, (tx) =>
+      tx.sql<{ id: MeetingId; starts_at: Instant }>(
+        'demo.meetings',
+        `select id, starts_at from meeting where tenant_id = $1 and group_id = $2 and starts_at < $3 order by starts_at`,
+        [tx.tenantId, seat.id, plus(this.today, days(35))],
+      ),
+    );
+    return meetings.flatMap((meeting) =>
+      seat.people.flatMap((who, i) => {
+        const luck = chance(`${seat.group.name}${localAt(meeting.starts_at, zone)}${i}`);
+        if (luck < 0.1) return [];
+        const rsvp =
+          luck < 0.22
+            ? ('NO' as const)
+            : luck < 0.36 && seat.group.format === 'HYBRID'
+              ? ('ONLINE' as const)
+              : ('YES' as const);
+        const at = plus(
+          meeting.starts_at,
+          -days(1) - days(6) * chance(`when${i}${meeting.starts_at.toISOString()}`),
+        );
+        return [
+          {
+            at,
+            run: () => this.work.inTenant(who, (tx) => rsvpToMeeting(tx, { meetingId: meeting.id, rsvp })),
+          },
+        ];
+      }),
+    );
+  }
+
+  private stories(seat: Seat): Step[] {
+    return demoStories
+      .filter((story) => story.group === seat.group.name)
+      .flatMap((story) => this.story(seat, story));
+  }
+
+  private story(seat: Seat, story: DemoStory): Step[] {
+    const who = (i: number): Acting => seat.people[i]!;
+    // People write between eight in the morning and nine in the evening.
+    const minute = Math.floor(13 * 60 * chance(story.title));
+    const hour = String(8 + Math.floor(minute / 60)).padStart(2, '0');
+    const day = dateAt(this.ago(story.daysAgo), zone);
+    const posted = instantAt(`${day}T${hour}:${String(minute % 60).padStart(2, '0')}`, zone);
+    let requestId!: SupportRequestId;
+    const steps: Step[] = [
+      {
+        at: posted,
+        run: async () => {
+          requestId = await this.work.inTenant(who(story.by), (tx) =>
+            postSupportRequest(tx, {
+              groupId: seat.id,
+              type: story.type,
+              wanted: story.wanted,
+              title: story.title,
+              body: story.body,
+              urgency: story.urgent ? 'HIGH' : 'NORMAL',
+              audience: story.wholeTenant ? 'TENANT' : 'GROUP',
+              chosenMemberIds: [],
+              anonymous: story.anonymous ?? false,
+              acceptsPaid: false,
+              includeNewcomers: false,
+            }),
+          );
+        },
+      },
+    ];
+    for (const [by, later, gives, body] of story.replies ?? [])
+      steps.push({
+        at: plus(posted, hours(later)),
+        run: () => this.work.inTenant(who(by), (tx) => replyToSupportRequest(tx, { requestId, gives, body })),
+      });
+    for (const [by, later, message, accepted] of story.offers ?? [])
+      steps.push({
+        at: plus(posted, hours(later)),
+        run: async () => {
+          const offer = await this.work.inTenant(who(by), (tx) =>
+            offerSupport(tx, { requestId, message, terms: 'FREE', price: null, reason: null }),
+          );
+          if (accepted) await this.work.inTenant(who(story.by), (tx) => acceptOffer(tx, offer));
+        },
+      });
+    const { resolved } = story;
+    if (resolved)
+      steps.push({
+        at: plus(posted, days(resolved.after)),
+        run: () =>
+          this.work.inTenant(who(story.by), (tx) =>
+            resolveSupportRequest(tx, {
+              requestId,
+              outcome: resolved.outcome || null,
+              expectedVersion: null,
+              helpers: resolved.thanks.map(([to, gave, match, thanks]) => ({
+                memberId: who(to).memberId,
+                gave,
+                match,
+                thanks,
+              })),
+            }),
+          ),
+      });
+    return steps;
+  }
+}
+
+/** 0 to 1, always the same for the same words: every demo is the same demo. */
+function chance(words: string): number {
+  return createHash('sha256').update(words).digest().readUInt32BE(0) / 2 ** 32;
+}

@@ -1,0 +1,16 @@
+import { groupEntities } from './groups/group.entity.js';
+import { meetingEntities } from './meetings/meeting.entity.js';
+import { InvitationEntity } from './people/invitation.entity.js';
+import { MemberEntity } from './people/member.entity.js';
+import { supportEntities } from './support/support-request.entity.js';
+import { TenantEntity } from './tenancy/tenant.entity.js';
+
+/** Every table's entity, for TypeORM; each feature adds its own. */
+export const entities = [
+  ...groupEntities,
+  ...meetingEntities,
+  ...supportEntities,
+  MemberEntity,
+  InvitationEntity,
+  TenantEntity,
+];

@@ -1,0 +1,5 @@
+import { runCommand } from './command-line.js';
+import { rosterCommand } from './people/roster-command.js';
+
+/** `npm run roster` */
+await runCommand(rosterCommand);
