@@ -1,0 +1,4 @@
+import type { DocumentNode } from 'graphql';
+
+export function readDocuments(): Promise<{ location: string; document: DocumentNode }[]>;
+export const gqlText: RegExp;

@@ -1,0 +1,84 @@
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorText } from '../ui/error-text.js';
+import { FieldError } from './field-words.js';
+import type { EntryFormState } from './use-entry-form.js';
+
+interface Props<Values> {
+  readonly form: EntryFormState<Values>;
+  /** Rejecting is fine: the form shows why, beside the box where it can. */
+  readonly onSubmit: (values: Values) => Promise<unknown>;
+  readonly submit: string;
+  readonly children: ReactNode;
+  /** Beside the button, such as a way to cancel. */
+  readonly beside?: ReactNode;
+}
+
+/** One column, one action. On a mistake the summary appears and the first box in question gets the focus. */
+export function EntryForm<Values extends object>({
+  form,
+  onSubmit,
+  submit,
+  children,
+  beside,
+}: Props<Values>): ReactNode {
+  const { t } = useTranslation();
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const problem = await form.submit(onSubmit);
+    if (problem) focusField(form.idOf(problem.name));
+  };
+  return (
+    <form noValidate onSubmit={(event) => void send(event)}>
+      <Stack gap="lg">
+        {form.hasDraft && (
+          <Group gap="sm">
+            <Text c="dimmed">{t('draftKept')}</Text>
+            <Button variant="subtle" onClick={form.reset}>
+              {t('discardDraft')}
+            </Button>
+          </Group>
+        )}
+        {form.problems.length > 1 && <Summary form={form} />}
+        {children}
+        {form.failure && <ErrorText failure={form.failure} />}
+        <Group gap="md">
+          <Button type="submit" loading={form.submitting}>
+            {submit}
+          </Button>
+          {beside}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Summary<Values extends object>({ form }: { form: EntryFormState<Values> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" role="alert" title={t('errorSummary', { count: form.problems.length })}>
+      <List>
+        {form.problems.map(({ name, label, error }) => (
+          <List.Item key={name}>
+            <Anchor
+              component="button"
+              type="button"
+              ta="start"
+              display="block"
+              py={8}
+              onClick={() => focusField(form.idOf(name))}
+            >
+              <FieldError label={label} error={error} />
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** After the render that shows the mistakes. */
+function focusField(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

@@ -1,0 +1,102 @@
+import { ApolloClient, ApolloLink, DocumentTransform, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ErrorLink } from '@apollo/client/link/error';
+import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
+import { from, mergeMap } from 'rxjs';
+import { canonicalDocument } from './canonical-document.js';
+import { words } from '../words/i18n.js';
+import type { LiveLine } from './live-line.js';
+
+/** The slug of a tenant, or null on the pages that belong to none: there the session's last tenant answers. */
+export type TenantSlug = string | null;
+
+interface Line {
+  readonly client: ApolloClient;
+  readonly hangUp: () => void;
+}
+
+const lines = new Map<TenantSlug, Line>();
+
+/** One client and one cache per tenant: two tabs, two tenants, one cookie. */
+export function clientFor(tenant: TenantSlug): ApolloClient {
+  const line = lines.get(tenant) ?? openLine(tenant);
+  lines.set(tenant, line);
+  return line.client;
+}
+
+/** At every change of who is signed in: neither answers nor live lines of the one before may outlast it. */
+export async function forgetEverything(): Promise<void> {
+  for (const [tenant, { client, hangUp }] of lines) {
+    hangUp();
+    await client.clearStore();
+    if (tenant !== null) lines.delete(tenant);
+  }
+}
+
+export const makeCache = (): InMemoryCache =>
+  new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          groups: relayStylePagination(),
+          members: relayStylePagination(['search', 'status']),
+          invitations: relayStylePagination(),
+          meetings: relayStylePagination(['groupId', 'from', 'to']),
+          supportRequests: relayStylePagination(['filter']),
+          notifications: relayStylePagination(['unreadOnly']),
+        },
+      },
+      Group: { fields: { meetings: relayStylePagination(), viewerCan: { merge: true } } },
+      MeetingSeries: { fields: { meetings: relayStylePagination() } },
+      Meeting: { fields: { viewerCan: { merge: true } } },
+      SupportRequest: { fields: { replies: relayStylePagination(), viewerCan: { merge: true } } },
+      Viewer: { keyFields: [], fields: { settings: { merge: true }, viewerCan: { merge: true } } },
+    },
+  });
+
+function openLine(tenant: TenantSlug): Line {
+  const http = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: tenant === null ? {} : { 'Yoriai-Tenant': tenant },
+    // Mails to somebody new follow the language on their screen, which need not be the browser's.
+    fetch: (address, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('accept-language', words.language);
+      return fetch(address, { ...init, headers });
+    },
+  });
+  // Fetched with the first subscription: visitors who are not signed in never need it.
+  let live: Promise<LiveLine> | undefined;
+  const subscriptions = new ApolloLink((operation) => {
+    live ??= import('./live-line.js').then(({ openLiveLine }) =>
+      openLiveLine(tenant, () => void client.refetchQueries({ include: 'active' })),
+    );
+    return from(live).pipe(mergeMap(({ link }) => link.request(operation)));
+  });
+  const client = new ApolloClient({
+    link: ApolloLink.from([
+      askToSignIn,
+      ApolloLink.split(({ query }) => isSubscription(query), subscriptions, http),
+    ]),
+    cache: makeCache(),
+    dataMasking: true,
+    documentTransform: new DocumentTransform(canonicalDocument),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+  return { client, hangUp: () => void live?.then(({ hangUp }) => hangUp()) };
+}
+
+function isSubscription(query: Parameters<typeof getMainDefinition>[0]): boolean {
+  const main = getMainDefinition(query);
+  return main.kind === 'OperationDefinition' && main.operation === 'subscription';
+}
+
+/** A session that ended in mid-page: sign in, then come back here. Pages that work without one say `guest: true`. */
+const askToSignIn = new ErrorLink(({ error, operation }) => {
+  if (operation.getContext()['guest'] === true || !CombinedGraphQLErrors.is(error)) return;
+  if (error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED'))
+    window.dispatchEvent(new Event(signInNeeded));
+});
+/** Heard by the shell, which knows the way to the sign-in page and back. */
+export const signInNeeded = 'yoriai:sign-in-needed';

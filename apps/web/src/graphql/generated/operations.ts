@@ -1,0 +1,1228 @@
+// Written by codegen.mjs from apps/api/schema.graphql and the gql documents of src/. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AcceptInvitationInput = {
+  displayName?: string | null | undefined;
+  kana?: string | null | undefined;
+  password?: string | null | undefined;
+  phone?: string | null | undefined;
+  token: string;
+};
+
+export type AddGroupMemberInput = {
+  deputy?: boolean | null | undefined;
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+  memberId: string;
+  role?: GroupRole | null | undefined;
+  takesPart?: boolean | null | undefined;
+};
+
+export type AmendCharterInput = {
+  clauses: Array<string>;
+  expectedVersion: number;
+  groupId: string;
+};
+
+export type Audience =
+  | 'CHOSEN'
+  | 'GROUP'
+  | 'TENANT';
+
+export type CreateGroupInput = {
+  capacity?: number | null | undefined;
+  goals?: Array<string> | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  programmeId?: string | null | undefined;
+  purpose: string;
+  template?: GroupTemplate | null | undefined;
+};
+
+export type CreateJoinLinkInput = {
+  days?: number | null | undefined;
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+};
+
+export type CreateProgrammeInput = {
+  endsOn: string;
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  startsOn: string;
+};
+
+export type EditMeetingInput = {
+  expectedVersion?: number | null | undefined;
+  format?: MeetingFormat | null | undefined;
+  meetingId: string;
+  place?: string | null | undefined;
+  title?: string | null | undefined;
+  url?: string | null | undefined;
+};
+
+export type EditSupportRequestInput = {
+  body?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  requestId: string;
+  title?: string | null | undefined;
+  urgency?: Urgency | null | undefined;
+};
+
+export type GroupRole =
+  | 'FACILITATOR'
+  | 'MEMBER';
+
+export type GroupStatus =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'FORMING'
+  | 'PAUSED';
+
+export type GroupTemplate =
+  | 'MANUFACTURING_RETAIL'
+  | 'MIXED'
+  | 'PROFESSIONAL'
+  | 'SERVICE';
+
+export type HelperInput = {
+  gave?: SupportType | null | undefined;
+  match?: number | null | undefined;
+  memberId: string;
+  thanks?: string | null | undefined;
+};
+
+export type ImportRosterInput = {
+  base64: string;
+  fileName: string;
+  idempotencyKey?: string | null | undefined;
+  programmeId?: string | null | undefined;
+  sendInvitations?: boolean | null | undefined;
+};
+
+export type InviteMemberInput = {
+  displayName: string;
+  email: string;
+  groupId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  kana?: string | null | undefined;
+  role?: TenantRole | null | undefined;
+};
+
+export type JoinByCodeInput = {
+  businessName?: string | null | undefined;
+  code: string;
+  displayName: string;
+  email: string;
+  industry?: string | null | undefined;
+  kana?: string | null | undefined;
+  mailCode: string;
+};
+
+export type Locale =
+  | 'EN'
+  | 'JA';
+
+export type MeetingFormat =
+  | 'HYBRID'
+  | 'IN_PERSON'
+  | 'ONLINE';
+
+export type MeetingStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'OPEN'
+  | 'SCHEDULED';
+
+export type MemberStatus =
+  | 'ACTIVE'
+  | 'ALUMNI'
+  | 'DECEASED'
+  | 'INVITED'
+  | 'ON_LEAVE'
+  | 'SUSPENDED';
+
+export type OfferReason =
+  | 'GIFT'
+  | 'LEARNING'
+  | 'RETURN'
+  | 'WORK';
+
+export type OfferStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'DELIVERED'
+  | 'OFFERED'
+  | 'WITHDRAWN';
+
+export type OfferSupportInput = {
+  idempotencyKey?: string | null | undefined;
+  message: string;
+  price?: number | null | undefined;
+  reason?: OfferReason | null | undefined;
+  requestId: string;
+  terms?: OfferTerms | null | undefined;
+};
+
+export type OfferTerms =
+  | 'EXCHANGE'
+  | 'FREE'
+  | 'PAID';
+
+export type PostSupportRequestInput = {
+  acceptsPaid?: boolean | null | undefined;
+  anonymous?: boolean | null | undefined;
+  audience?: Audience | null | undefined;
+  body: string;
+  chosenMemberIds?: Array<string> | null | undefined;
+  groupId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  includeNewcomers?: boolean | null | undefined;
+  title: string;
+  type: SupportType;
+  urgency?: Urgency | null | undefined;
+  wanted: SupportWanted;
+};
+
+export type RegisterTenantInput = {
+  displayName: string;
+  email: string;
+  kana?: string | null | undefined;
+  locale?: Locale | null | undefined;
+  password: string;
+  slug: string;
+  tenantName: string;
+  timeZone?: string | null | undefined;
+};
+
+export type ReplyInput = {
+  body: string;
+  gives?: SupportType | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  requestId: string;
+};
+
+export type RescheduleMeetingInput = {
+  andFollowing?: boolean | null | undefined;
+  durationMinutes?: number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  meetingId: string;
+  startsAtLocal: string;
+};
+
+export type ResolveSupportRequestInput = {
+  expectedVersion?: number | null | undefined;
+  helpers?: Array<HelperInput> | null | undefined;
+  outcome?: string | null | undefined;
+  requestId: string;
+};
+
+export type RosterFileInput = {
+  base64: string;
+  fileName: string;
+};
+
+export type RosterOutcome =
+  | 'EXISTING'
+  | 'NEW'
+  | 'UNCHANGED';
+
+export type Rsvp =
+  | 'ASYNC'
+  | 'NO'
+  | 'ONLINE'
+  | 'YES';
+
+export type RsvpNote =
+  | 'LATE'
+  | 'LEAVING_EARLY';
+
+export type ScheduleMeetingsInput = {
+  agendaTemplate?: string | null | undefined;
+  durationMinutes: number;
+  format: MeetingFormat;
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+  place?: string | null | undefined;
+  postpone?: Array<string> | null | undefined;
+  rule?: string | null | undefined;
+  skip?: Array<string> | null | undefined;
+  startsAtLocal: string;
+  timeZone: string;
+  title: string;
+  url?: string | null | undefined;
+};
+
+export type SetGroupRoleInput = {
+  deputy?: boolean | null | undefined;
+  expectedVersion?: number | null | undefined;
+  groupId: string;
+  memberId: string;
+  role: GroupRole;
+  takesPart?: boolean | null | undefined;
+};
+
+export type SignInInput = {
+  email: string;
+  password: string;
+  tenantSlug?: string | null | undefined;
+};
+
+export type SpeakerRule =
+  | 'ALL'
+  | 'ALL_EXCEPT_PRESENTER'
+  | 'PRESENTER';
+
+export type SupportRequestFilter = {
+  groupId?: string | null | undefined;
+  mine?: boolean | null | undefined;
+  search?: string | null | undefined;
+  status?: Array<SupportRequestStatus> | null | undefined;
+  type?: Array<SupportType> | null | undefined;
+};
+
+export type SupportRequestStatus =
+  | 'EXPIRED'
+  | 'MATCHED'
+  | 'OPEN'
+  | 'RESOLVED'
+  | 'WITHDRAWN';
+
+export type SupportType =
+  | 'APPRAISAL'
+  | 'EMOTIONAL'
+  | 'INFORMATIONAL'
+  | 'INSTRUMENTAL';
+
+export type SupportWanted =
+  | 'ADVICE'
+  | 'EXPERIENCE'
+  | 'HANDS'
+  | 'INTRODUCTION'
+  | 'LISTEN';
+
+export type TenantRole =
+  | 'ADMIN'
+  | 'MEMBER';
+
+export type TextSize =
+  | 'LARGE'
+  | 'LARGEST'
+  | 'NORMAL';
+
+export type UpdateAccountInput = {
+  locale?: Locale | null | undefined;
+  textSize?: TextSize | null | undefined;
+};
+
+export type UpdateGroupInput = {
+  capacity?: number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  goals?: Array<string> | null | undefined;
+  groupId: string;
+  name?: string | null | undefined;
+  programmeId?: string | null | undefined;
+  purpose?: string | null | undefined;
+  status?: GroupStatus | null | undefined;
+};
+
+export type UpdateMemberInput = {
+  businessName?: string | null | undefined;
+  displayName?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  industry?: string | null | undefined;
+  kana?: string | null | undefined;
+  memberId: string;
+  phone?: string | null | undefined;
+  prefecture?: string | null | undefined;
+  role?: TenantRole | null | undefined;
+  status?: MemberStatus | null | undefined;
+  strengths?: string | null | undefined;
+};
+
+export type UpdateProfileInput = {
+  businessName?: string | null | undefined;
+  displayName?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  industry?: string | null | undefined;
+  kana?: string | null | undefined;
+  phone?: string | null | undefined;
+  prefecture?: string | null | undefined;
+  strengths?: string | null | undefined;
+};
+
+export type UpdateSettingsInput = {
+  expectedVersion?: number | null | undefined;
+  mailContent?: boolean | null | undefined;
+  muted?: Array<string> | null | undefined;
+  quietFrom?: string | null | undefined;
+  quietTo?: string | null | undefined;
+};
+
+export type Urgency =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL';
+
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: boolean };
+
+export type SetPasswordMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type SetPasswordMutation = { setPassword: { __typename: 'User', id: string, hasPassword: boolean } };
+
+export type RequestFreshCodeMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestFreshCodeMutation = { requestSignInCode: boolean };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount: { __typename: 'User', id: string, locale: Locale, textSize: TextSize } };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type UpdateSettingsMutation = { updateSettings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, email: string, locale: Locale, textSize: TextSize, hasPassword: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number }, settings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number }, calendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, device: string, lastSeenAt: string, current: boolean }> } | null };
+
+export type ProveAddressMutationVariables = Exact<{
+  email: string;
+  code: string;
+}>;
+
+
+export type ProveAddressMutation = { signInWithCode: { __typename: 'Viewer', user: { __typename: 'User', id: string, emailProven: boolean } } };
+
+export type GroupCharterFragment = { __typename: 'Group', id: string, charter: { __typename: 'Charter', version: number, clauses: Array<string>, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', edit: boolean, leave: boolean } } & { ' $fragmentName'?: 'GroupCharterFragment' };
+
+export type SignCharterMutationVariables = Exact<{
+  groupId: string;
+  version: number;
+}>;
+
+
+export type SignCharterMutation = { signCharter: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment } }
+  ) };
+
+export type AmendCharterMutationVariables = Exact<{
+  input: AmendCharterInput;
+}>;
+
+
+export type AmendCharterMutation = { amendCharter: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment } }
+  ) };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { createGroup: { __typename: 'Group', id: string } };
+
+export type EditableGroupFragment = { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, capacity: number, status: GroupStatus, version: number, programme: { __typename: 'Programme', id: string, name: string } | null } & { ' $fragmentName'?: 'EditableGroupFragment' };
+
+export type UpdateGroupMutationVariables = Exact<{
+  input: UpdateGroupInput;
+}>;
+
+
+export type UpdateGroupMutation = { updateGroup: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'EditableGroupFragment': EditableGroupFragment } }
+  ) };
+
+export type FindMemberQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindMemberQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, businessName: string | null } }> } };
+
+export type GroupCardFragment = { __typename: 'Group', id: string, name: string, purpose: string, status: GroupStatus, capacity: number, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean }>, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, timeZone: string } | null } & { ' $fragmentName'?: 'GroupCardFragment' };
+
+export type GroupListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupListQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: (
+        { __typename: 'Group', id: string }
+        & { ' $fragmentRefs'?: { 'GroupCardFragment': GroupCardFragment } }
+      ) }> } };
+
+export type GroupPeopleFragment = (
+  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }>, proposals: Array<{ __typename: 'MemberProposal', id: string }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean } }
+  & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
+) & { ' $fragmentName'?: 'GroupPeopleFragment' };
+
+export type AddGroupMemberMutationVariables = Exact<{
+  input: AddGroupMemberInput;
+}>;
+
+
+export type AddGroupMemberMutation = { addGroupMember: (
+    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', member: { __typename: 'Member', id: string } }> }
+    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
+  ) };
+
+export type SetGroupRoleMutationVariables = Exact<{
+  input: SetGroupRoleInput;
+}>;
+
+
+export type SetGroupRoleMutation = { setGroupRole: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
+  ) };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  groupId: string;
+  memberId: string;
+}>;
+
+
+export type RemoveGroupMemberMutation = { removeGroupMember: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
+  ) };
+
+export type JoinLinksFragment = { __typename: 'Group', id: string, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, uses: number, revokedAt: string | null }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean } } & { ' $fragmentName'?: 'JoinLinksFragment' };
+
+export type CreateJoinLinkMutationVariables = Exact<{
+  input: CreateJoinLinkInput;
+}>;
+
+
+export type CreateJoinLinkMutation = { createJoinLink: { __typename: 'JoinLink', id: string } };
+
+export type RevokeJoinLinkMutationVariables = Exact<{
+  joinLinkId: string;
+}>;
+
+
+export type RevokeJoinLinkMutation = { revokeJoinLink: { __typename: 'JoinLink', id: string, revokedAt: string | null } };
+
+export type LeaveGroupMutationVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type LeaveGroupMutation = { leaveGroup: boolean };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { programmes: Array<{ __typename: 'Programme', id: string, name: string, startsOn: string, endsOn: string }> };
+
+export type CreateProgrammeMutationVariables = Exact<{
+  input: CreateProgrammeInput;
+}>;
+
+
+export type CreateProgrammeMutation = { createProgramme: { __typename: 'Programme', id: string } };
+
+export type ProposalListFragment = { __typename: 'Group', id: string, proposals: Array<{ __typename: 'MemberProposal', id: string, decidesAt: string, concernByViewer: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null, prefecture: string | null }, proposedBy: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'GroupAbilities', edit: boolean, seeContent: boolean } } & { ' $fragmentName'?: 'ProposalListFragment' };
+
+export type RaiseConcernMutationVariables = Exact<{
+  proposalId: string;
+  note: string;
+}>;
+
+
+export type RaiseConcernMutation = { raiseConcern: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
+  ) };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  proposalId: string;
+}>;
+
+
+export type WithdrawProposalMutation = { withdrawProposal: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
+  ) };
+
+export type WaitingRequestFragment = { __typename: 'SupportRequest', id: string, title: string, createdAt: string, replyCount: number, author: { __typename: 'Member', id: string, displayName: string } | null } & { ' $fragmentName'?: 'WaitingRequestFragment' };
+
+export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
+
+export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
+
+export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
+
+export type CancelMeetingMutationVariables = Exact<{
+  meetingId: string;
+  reason?: string | null | undefined;
+  andFollowing?: boolean | null | undefined;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, cancelReason: string | null, sequence: number, version: number, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, rsvp: boolean, rsvpForOthers: boolean } } };
+
+export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
+
+export type EditMeetingMutationVariables = Exact<{
+  input: EditMeetingInput;
+}>;
+
+
+export type EditMeetingMutation = { editMeeting: (
+    { __typename: 'Meeting', id: string, sequence: number }
+    & { ' $fragmentRefs'?: { 'EditableMeetingFragment': EditableMeetingFragment } }
+  ) };
+
+export type GroupMeetingsQueryVariables = Exact<{
+  groupId: string;
+  from: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type GroupMeetingsQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', cursor: string, node: (
+        { __typename: 'Meeting', id: string }
+        & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
+
+export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
+
+export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
+
+export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
+
+export type RescheduleMeetingMutationVariables = Exact<{
+  input: RescheduleMeetingInput;
+}>;
+
+
+export type RescheduleMeetingMutation = { rescheduleMeeting: (
+    { __typename: 'Meeting', id: string, sequence: number }
+    & { ' $fragmentRefs'?: { 'MovableMeetingFragment': MovableMeetingFragment } }
+  ) };
+
+export type RsvpControlFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, viewerRsvp: Rsvp | null, viewerRsvpNote: RsvpNote | null, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'RsvpControlFragment' };
+
+export type RsvpToMeetingMutationVariables = Exact<{
+  meetingId: string;
+  rsvp: Rsvp;
+  note?: RsvpNote | null | undefined;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type RsvpToMeetingMutation = { rsvpToMeeting: (
+    { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, member: { __typename: 'Member', id: string } }> }
+    & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment } }
+  ) };
+
+export type ScheduleMeetingsMutationVariables = Exact<{
+  input: ScheduleMeetingsInput;
+}>;
+
+
+export type ScheduleMeetingsMutation = { scheduleMeetings: { __typename: 'MeetingSeries', id: string } };
+
+export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNotificationsReadMutation = { markAllNotificationsRead: number };
+
+export type NotificationRowFragment = { __typename: 'Notification', id: string, title: string, body: string, url: string | null, readAt: string | null, createdAt: string } & { ' $fragmentName'?: 'NotificationRowFragment' };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids: Array<string>;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type CalendarQueryVariables = Exact<{
+  groupId?: string | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type CalendarQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', node: (
+        { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus }
+        & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment } }
+      ) }> }, groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
+
+export type GroupFlyerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupFlyerQuery = { node:
+    | { __typename: 'Group', name: string, purpose: string, goals: Array<string>, id: string, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, timeZone: string } | null, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, revokedAt: string | null }> }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type GroupPagePartsFragment = (
+  { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, status: GroupStatus, programme: { __typename: 'Programme', id: string, name: string } | null, charter: { __typename: 'Charter', version: number, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean, invite: boolean, postSupportRequest: boolean, edit: boolean, leave: boolean, seeContent: boolean } }
+  & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment;'GroupPeopleFragment': GroupPeopleFragment;'JoinLinksFragment': JoinLinksFragment;'EditableGroupFragment': EditableGroupFragment } }
+) & { ' $fragmentName'?: 'GroupPagePartsFragment' };
+
+export type GroupPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupPageQuery = { node:
+    | (
+      { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, status: GroupStatus, programme: { __typename: 'Programme', id: string, name: string } | null, charter: { __typename: 'Charter', version: number, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean, invite: boolean, postSupportRequest: boolean, edit: boolean, leave: boolean, seeContent: boolean } }
+      & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment;'GroupPeopleFragment': GroupPeopleFragment;'JoinLinksFragment': JoinLinksFragment;'EditableGroupFragment': EditableGroupFragment } }
+    )
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type HomeQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type HomeQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', cursor: string, node: (
+        { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string }
+        & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment } }
+      ) }> }, supportRequests: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+        { __typename: 'SupportRequest', id: string, mine: boolean, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean } }
+        & { ' $fragmentRefs'?: { 'WaitingRequestFragment': WaitingRequestFragment } }
+      ) }> }, notifications: { __typename: 'NotificationConnection', edges: Array<{ __typename: 'NotificationEdge', cursor: string, node: (
+        { __typename: 'Notification', id: string }
+        & { ' $fragmentRefs'?: { 'NotificationRowFragment': NotificationRowFragment } }
+      ) }> } };
+
+export type AnyGroupQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnyGroupQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', cursor: string, node: { __typename: 'Group', id: string } }> } };
+
+export type MeetingPagePartsFragment = (
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+  & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment } }
+) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
+
+export type MeetingPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingPageQuery = { node:
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | (
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+      & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment } }
+    )
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type MeetingChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingChangedSubscription = { meetingChanged: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingPagePartsFragment': MeetingPagePartsFragment } }
+  ) };
+
+export type MemberPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MemberPageQuery = { node:
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number, groups: Array<{ __typename: 'Group', id: string, name: string }> }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type AskableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskableGroupsQuery = { viewer: { __typename: 'Viewer', groups: Array<{ __typename: 'Group', id: string, name: string, memberships: Array<{ __typename: 'GroupMembership', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'GroupAbilities', postSupportRequest: boolean } }> } | null };
+
+export type NotificationsQueryVariables = Exact<{
+  unreadOnly?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { __typename: 'NotificationConnection', edges: Array<{ __typename: 'NotificationEdge', cursor: string, node: (
+        { __typename: 'Notification', id: string }
+        & { ' $fragmentRefs'?: { 'NotificationRowFragment': NotificationRowFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfficeGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficeGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, status: GroupStatus, capacity: number, programme: { __typename: 'Programme', id: string, name: string } | null, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, takesPart: boolean, member: { __typename: 'Member', id: string, displayName: string } }>, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, timeZone: string } | null } }> } };
+
+export type InvitingGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvitingGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', invite: boolean } } }> } };
+
+export type SchedulableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchedulableGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
+
+export type SupportRequestPartsFragment = { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'SupportRequestPartsFragment' };
+
+export type SupportRequestPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SupportRequestPageQuery = { node:
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type SupportRequestChangedSubscriptionVariables = Exact<{
+  groupId?: string | null | undefined;
+}>;
+
+
+export type SupportRequestChangedSubscription = { supportRequestChanged: { __typename: 'SupportRequest', id: string, replyCount: number, status: SupportRequestStatus } };
+
+export type PreviewRosterQueryVariables = Exact<{
+  input: RosterFileInput;
+}>;
+
+
+export type PreviewRosterQuery = { previewRosterImport: { __typename: 'RosterPreview', importable: boolean, encoding: string, groups: Array<string>, rows: Array<{ __typename: 'RosterRow', line: number, name: string, email: string | null, phone: string | null, businessName: string | null, role: TenantRole, groups: Array<string>, facilitates: boolean, outcome: RosterOutcome }>, problems: Array<{ __typename: 'RosterProblem', line: number, column: string | null, code: string, value: string | null }> } };
+
+export type ImportRosterMutationVariables = Exact<{
+  input: ImportRosterInput;
+}>;
+
+
+export type ImportRosterMutation = { importRoster: { __typename: 'RosterImportResult', created: number, updated: number, unchanged: number, invited: number, proposed: number, groupsCreated: number } };
+
+export type ImportProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportProgrammesQuery = { programmes: Array<{ __typename: 'Programme', id: string, name: string }> };
+
+export type InvitationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', edges: Array<{ __typename: 'InvitationEdge', cursor: string, node: { __typename: 'Invitation', id: string, email: string, displayName: string, expiresAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: { __typename: 'Invitation', id: string, expiresAt: string } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  invitationId: string;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: boolean };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { __typename: 'Invitation', id: string } };
+
+export type MemberListQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberListQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', cursor: string, node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null, prefecture: string | null, groups: Array<{ __typename: 'Group', id: string, name: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfficeMembersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  status?: Array<MemberStatus> | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeMembersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', cursor: string, node: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RosterQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RosterQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, email: string | null, phone: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, groups: Array<{ __typename: 'Group', id: string, name: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfficeMemberFragment = { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number } & { ' $fragmentName'?: 'OfficeMemberFragment' };
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+
+export type UpdateMemberMutation = { updateMember: (
+    { __typename: 'Member', id: string }
+    & { ' $fragmentRefs'?: { 'OfficeMemberFragment': OfficeMemberFragment } }
+  ) };
+
+export type NotificationArrivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationArrivedSubscription = { notificationArrived: { __typename: 'Notification', id: string } };
+
+export type LastTenantQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LastTenantQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } | null };
+
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', unreadNotifications: number, user: { __typename: 'User', id: string, email: string, emailProven: boolean, locale: Locale, textSize: TextSize }, tenant: { __typename: 'Tenant', id: string, slug: string, name: string, timeZone: string }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, role: TenantRole }, tenants: Array<{ __typename: 'Tenant', id: string, slug: string, name: string }>, groups: Array<{ __typename: 'Group', id: string, name: string }>, viewerCan: { __typename: 'TenantAbilities', manageMembers: boolean, createGroups: boolean } } | null };
+
+export type ReadersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ReadersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null } }> } };
+
+export type EditSupportRequestMutationVariables = Exact<{
+  input: EditSupportRequestInput;
+}>;
+
+
+export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
+
+export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
+
+export type AcceptOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type DeclineOfferMutation = { declineOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type OfferSupportMutationVariables = Exact<{
+  input: OfferSupportInput;
+}>;
+
+
+export type OfferSupportMutation = { offerSupport: { __typename: 'SupportOffer', id: string } };
+
+export type PostSupportRequestMutationVariables = Exact<{
+  input: PostSupportRequestInput;
+}>;
+
+
+export type PostSupportRequestMutation = { postSupportRequest: { __typename: 'SupportRequest', id: string } };
+
+export type ReplyListQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReplyListQuery = { node:
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', anonymous: boolean, mine: boolean, id: string, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, byAsker: boolean, gives: SupportType | null, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type ReplyToSupportRequestMutationVariables = Exact<{
+  input: ReplyInput;
+}>;
+
+
+export type ReplyToSupportRequestMutation = { replyToSupportRequest: { __typename: 'SupportReply', id: string } };
+
+export type RequestCardFragment = { __typename: 'SupportRequest', id: string, type: SupportType, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, anonymous: boolean, mine: boolean, audience: Audience, createdAt: string, replyCount: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null } & { ' $fragmentName'?: 'RequestCardFragment' };
+
+export type SupportRequestsQueryVariables = Exact<{
+  filter?: SupportRequestFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SupportRequestsQuery = { supportRequests: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+        { __typename: 'SupportRequest', id: string }
+        & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type SupportListChangedSubscriptionVariables = Exact<{
+  groupId?: string | null | undefined;
+}>;
+
+
+export type SupportListChangedSubscription = { supportRequestChanged: (
+    { __typename: 'SupportRequest', id: string }
+    & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
+  ) };
+
+export type ResolveSupportRequestMutationVariables = Exact<{
+  input: ResolveSupportRequestInput;
+}>;
+
+
+export type ResolveSupportRequestMutation = { resolveSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, outcome: string | null, version: number } };
+
+export type RevealAuthorMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type RevealAuthorMutation = { revealSupportRequestAuthor: { __typename: 'SupportRequest', id: string, anonymous: boolean, version: number } };
+
+export type WithdrawSupportRequestMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WithdrawSupportRequestMutation = { withdrawSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, version: number } };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { me: { __typename: 'User', id: string, email: string } | null, invitation: { __typename: 'InvitationPreview', tenantName: string, invitedBy: string | null, displayName: string, email: string, groupNames: Array<string>, needsSignIn: boolean, expired: boolean } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type JoinLinkPreviewQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type JoinLinkPreviewQuery = { me: { __typename: 'User', id: string, email: string } | null, joinLink: { __typename: 'JoinLinkPreview', tenantName: string, groupName: string, purpose: string, memberCount: number, full: boolean, invitedBy: string | null, charter: Array<string> } | null };
+
+export type JoinByCodeMutationVariables = Exact<{
+  input: JoinByCodeInput;
+}>;
+
+
+export type JoinByCodeMutation = { joinByCode: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type RequestSignInCodeMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestSignInCodeMutation = { requestSignInCode: boolean };
+
+export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SiteQuery = { site: { __typename: 'Site', registration: boolean, openIdConnect: boolean, demo: boolean } };
+
+export type RegisterTenantMutationVariables = Exact<{
+  input: RegisterTenantInput;
+}>;
+
+
+export type RegisterTenantMutation = { registerTenant: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: boolean };
+
+export type RsvpLinkPreviewFragment = { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean } & { ' $fragmentName'?: 'RsvpLinkPreviewFragment' };
+
+export type RsvpLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RsvpLinkQuery = { rsvpLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean } | null };
+
+export type RsvpByLinkMutationVariables = Exact<{
+  token: string;
+  rsvp: Rsvp;
+}>;
+
+
+export type RsvpByLinkMutation = { rsvpByLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean } };
+
+export type SignInWithCodeMutationVariables = Exact<{
+  email: string;
+  code: string;
+}>;
+
+
+export type SignInWithCodeMutation = { signInWithCode: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { me: { __typename: 'User', id: string } | null };

@@ -1,0 +1,122 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useFragment, useMutation } from '@apollo/client/react';
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { sayDone } from '../ui/say-done.js';
+import { meetingFormats, readPlace, readTitle, readUrl } from '@yoriai/domain/meetings';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
+import type {
+  EditableMeetingFragment,
+  EditMeetingMutation,
+  EditMeetingMutationVariables,
+  MeetingFormat,
+} from '../graphql/generated/operations.js';
+
+export const editableMeetingFragment: TypedDocumentNode<EditableMeetingFragment> = gql`
+  fragment EditableMeeting on Meeting {
+    id
+    title
+    format
+    place
+    url
+    version
+  }
+`;
+
+export const editMeeting: TypedDocumentNode<EditMeetingMutation, EditMeetingMutationVariables> = gql`
+  mutation EditMeeting($input: EditMeetingInput!) {
+    editMeeting(input: $input) {
+      id
+      sequence
+      ...EditableMeeting
+    }
+  }
+  ${editableMeetingFragment}
+`;
+
+interface Props {
+  readonly meeting: FragmentType<EditableMeetingFragment> & { readonly id: string };
+}
+
+export function EditMeeting({ meeting }: Props): ReactNode {
+  const { t } = useTranslation('meetings');
+  const { t: common } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const { data, complete } = useFragment({
+    fragment: editableMeetingFragment,
+    fragmentName: 'EditableMeeting',
+    from: meeting,
+  });
+  if (!complete) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('edit')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('editTitle')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <EditForm meeting={data} onDone={() => setOpened(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function EditForm({ meeting, onDone }: { meeting: EditableMeetingFragment; onDone: () => void }): ReactNode {
+  const { t } = useTranslation('meetings');
+  const { t: common } = useTranslation();
+  const [send] = useMutation(editMeeting);
+  const { id: meetingId, version: expectedVersion } = meeting;
+  const form = useEntryForm({
+    initial: {
+      title: meeting.title,
+      format: meeting.format,
+      place: meeting.place ?? '',
+      url: meeting.url ?? '',
+    },
+    labels: { title: t('meetingTitle'), format: t('format'), place: t('place'), url: t('url') },
+    rules: { title: readTitle, place: readPlace, url: readUrl },
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={common('save')}
+      onSubmit={async (input) => {
+        await send({ variables: { input: { meetingId, expectedVersion, ...input } } });
+        sayDone(t('editDone'));
+        onDone();
+      }}
+    >
+      <TextInput {...form.field('title', { required: true })} data-autofocus />
+      <FormatSelect {...form.field('format')} />
+      {form.values.format !== 'ONLINE' && <TextInput {...form.field('place')} />}
+      {form.values.format !== 'IN_PERSON' && (
+        <TextInput {...form.field('url')} type="url" inputMode="url" description={t('urlHint')} />
+      )}
+    </EntryForm>
+  );
+}
+
+interface FormatProps {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly value: MeetingFormat;
+  readonly error: ReactNode;
+  readonly onChange: (format: MeetingFormat) => void;
+}
+
+export function FormatSelect({ onChange, ...props }: FormatProps): ReactNode {
+  const { t } = useTranslation('meetings');
+  return (
+    <NativeSelect
+      {...props}
+      data={meetingFormats.map((value) => ({ value, label: t(value) }))}
+      onChange={(event) => onChange(event.currentTarget.value as MeetingFormat)}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { renderPage } from '../testing/render-page.js';
+import { ruleText, usualRule } from './rule-builder.js';
+import { ScheduleMeetings } from './schedule-meetings.js';
+
+const page = () => (
+  <ScheduleMeetings
+    group={{ id: 'grp_1', name: 'みなと水曜会' }}
+    timeZone="Asia/Tokyo"
+    onDone={() => undefined}
+  />
+);
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-04-01T00:00:00Z'), doNotFake: ['setTimeout', 'queueMicrotask'] });
+});
+afterEach(() => void jest.useRealTimers());
+
+const user = () => userEvent.setup({ delay: null });
+
+describe('planning a year of meetings', () => {
+  it('shows every date of 毎月 第2水曜日 before anything is made', () => {
+    renderPage(page());
+    screen.getByText('2026年4月8日(水) 19:00〜21:00');
+    screen.getByText('2026年5月13日(水) 19:00〜21:00');
+    screen.getByRole('button', { name: '12回の予定を決定' });
+  });
+
+  it('names a holiday among the dates and moves that one to the week after', async () => {
+    renderPage(page());
+    await user().selectOptions(screen.getByLabelText('第何'), '第1');
+    await user().click(screen.getByRole('button', { name: '2026年5月6日(水): 翌週にずらす' }));
+    screen.getByText('2026年5月13日(水) 19:00〜21:00');
+    screen.getByText('翌週にずらしました');
+  });
+
+  it('leaves out a date nobody can make', async () => {
+    renderPage(page());
+    await user().click(screen.getByRole('button', { name: '2026年8月12日(水): この日は休む' }));
+    screen.getByText('お休み');
+    screen.getByRole('button', { name: '11回の予定を決定' });
+    await user().click(screen.getByRole('button', { name: '2026年8月12日(水): 元に戻す' }));
+    screen.getByRole('button', { name: '12回の予定を決定' });
+  });
+
+  it('says so while no date can come of it', () => {
+    renderPage(page());
+    fireEvent.change(screen.getByLabelText(/はじめる日/), { target: { value: '' } });
+    within(screen.getByRole('region', { name: 'できる日程' })).getByText(/日時を決めると/);
+  });
+
+  it('is chosen from words and becomes a rule that calendars know', () => {
+    expect(ruleText(usualRule)).toBe('FREQ=MONTHLY;BYDAY=2WE;COUNT=12');
+    expect(ruleText({ ...usualRule, ordinal: -1, weekday: 'FR', ends: 'never' })).toBe(
+      'FREQ=MONTHLY;BYDAY=-1FR',
+    );
+    expect(ruleText({ ...usualRule, repeat: 'Weekly', interval: 2, count: 5 })).toBe(
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;COUNT=5',
+    );
+    expect(ruleText({ ...usualRule, repeat: 'once' })).toBeNull();
+    expect(ruleText({ ...usualRule, ends: 'until', until: '' })).toBeUndefined();
+  });
+
+  it('can be used by everybody', async () => {
+    jest.useRealTimers();
+    const { container } = renderPage(page());
+    expect((await axe(container)).violations).toEqual([]);
+  }, 20_000);
+});

@@ -1,0 +1,204 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Group, Paper, NativeSelect, Text, TextInput } from '@mantine/core';
+import { dateAt, days, ok, plus } from '@yoriai/domain/kernel';
+import {
+  agendaTemplateNames,
+  agendaTemplates,
+  previewMeetings,
+  readDuration,
+  readLocal,
+  readPlace,
+  readTitle,
+  readUrl,
+  type MeetingFormat,
+} from '@yoriai/domain/meetings';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
+import type {
+  ScheduleMeetingsMutation,
+  ScheduleMeetingsMutationVariables,
+} from '../graphql/generated/operations.js';
+import { useLanguage } from '../ui/use-language.js';
+import { FormatSelect } from './edit-meeting.js';
+import { MeetingPreview } from './meeting-preview.js';
+import { RuleBuilder, ruleText, usualRule, type RuleEntry } from './rule-builder.js';
+import { DurationSelect } from './time-fields.js';
+
+export const scheduleMeetings: TypedDocumentNode<
+  ScheduleMeetingsMutation,
+  ScheduleMeetingsMutationVariables
+> = gql`
+  mutation ScheduleMeetings($input: ScheduleMeetingsInput!) {
+    scheduleMeetings(input: $input) {
+      id
+    }
+  }
+`;
+
+interface Props {
+  readonly group: { readonly id: string; readonly name: string };
+  readonly timeZone: string;
+  readonly onDone: () => void;
+}
+
+interface Entry {
+  title: string;
+  rule: RuleEntry;
+  startsOn: string;
+  time: string;
+  durationMinutes: number;
+  format: MeetingFormat;
+  place: string;
+  url: string;
+  agendaTemplate: string;
+}
+
+/** A year of meetings in one sentence: 毎月 第2水曜日 19:00 から 2時間, with every date in sight before anything is made. */
+export function ScheduleMeetings({ group, timeZone, onDone }: Props): ReactNode {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const [now] = useState(() => new Date());
+  const [skip, setSkip] = useState<readonly string[]>([]);
+  const [postpone, setPostpone] = useState<readonly string[]>([]);
+  const [send] = useMutation(scheduleMeetings, {
+    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
+  });
+  const form = useEntryForm<Entry>({
+    initial: {
+      title: t('defaultTitle'),
+      rule: usualRule,
+      startsOn: dateAt(plus(now, days(1)), timeZone),
+      time: '19:00',
+      durationMinutes: 120,
+      format: 'IN_PERSON',
+      place: '',
+      url: '',
+      agendaTemplate: '',
+    },
+    labels: {
+      title: t('meetingTitle'),
+      rule: t('repeat'),
+      startsOn: t('from'),
+      time: t('newTime'),
+      durationMinutes: t('duration'),
+      format: t('format'),
+      place: t('place'),
+      url: t('url'),
+      agendaTemplate: t('agendaTemplate'),
+    },
+    rules: {
+      title: readTitle,
+      startsOn: (day, all) => readLocal('startsOn', `${day}T${all.time}`),
+      durationMinutes: readDuration,
+      place: readPlace,
+      url: readUrl,
+      rule: (entry, all) => {
+        const rule = ruleText(entry);
+        if (rule === undefined) return { ok: false, error: { code: 'RULE_NOT_UNDERSTOOD' } };
+        return readLocal('startsOn', `${all.startsOn}T${all.time}`).ok
+          ? previewMeetings(
+              { rule, startsAtLocal: `${all.startsOn}T${all.time}`, timeZone, skip, postpone },
+              now,
+            )
+          : ok(null);
+      },
+    },
+    blame: { RULE_NOT_UNDERSTOOD: 'rule', RULE_NEVER_MATCHES: 'rule', TOO_MANY_MEETINGS: 'rule' },
+  });
+  const { values } = form;
+  const startsAtLocal = `${values.startsOn}T${values.time}`;
+  const rule = ruleText(values.rule);
+  const preview = useMemo(
+    () =>
+      rule === undefined || !readLocal('startsOn', startsAtLocal).ok
+        ? null
+        : previewMeetings({ rule, startsAtLocal, timeZone, skip, postpone }, now),
+    [rule, startsAtLocal, timeZone, skip, postpone, now],
+  );
+  const held = preview?.ok ? preview.value.filter(({ skipped }) => !skipped).length : 0;
+  /** Other slots make what was skipped or postponed among the old ones meaningless. */
+  const newSlots = (next: Partial<Entry>): void => {
+    setSkip([]);
+    setPostpone([]);
+    form.set(next);
+  };
+  const { onChange: _start, ...startsOn } = form.field('startsOn', { required: true });
+  const { onChange: _time, ...time } = form.field('time', { required: true });
+  return (
+    <EntryForm
+      form={form}
+      submit={held > 1 ? t('create', { count: held }) : t('createOne')}
+      onSubmit={async ({ title, durationMinutes, format, place, url, agendaTemplate }) => {
+        const input = {
+          groupId: group.id,
+          title,
+          rule: rule ?? null,
+          startsAtLocal,
+          timeZone,
+          durationMinutes,
+          format,
+          place: format === 'ONLINE' ? null : place,
+          url: format === 'IN_PERSON' ? null : url,
+          agendaTemplate: agendaTemplate || null,
+          skip: [...skip],
+          postpone: [...postpone],
+          idempotencyKey: form.idempotencyKey,
+        };
+        await send({ variables: { input } });
+        onDone();
+      }}
+    >
+      <TextInput {...form.field('title', { required: true })} />
+      <div id={form.idOf('rule')} tabIndex={-1}>
+        <RuleBuilder value={values.rule} onChange={(entry) => newSlots({ rule: entry })} />
+      </div>
+      <Group gap="md" grow preventGrowOverflow={false} align="flex-end">
+        <TextInput
+          {...startsOn}
+          label={values.rule.repeat === 'once' ? t('date') : startsOn.label}
+          miw={160}
+          type="date"
+          onChange={(event) => newSlots({ startsOn: event.currentTarget.value })}
+        />
+        <TextInput
+          {...time}
+          miw={120}
+          type="time"
+          onChange={(event) => newSlots({ time: event.currentTarget.value })}
+        />
+        <DurationSelect {...form.field('durationMinutes')} />
+      </Group>
+      {timeZone !== Intl.DateTimeFormat().resolvedOptions().timeZone && (
+        <Text size="xs" c="gray.6">
+          {t('timeZoneIs', { zone: timeZone })}
+        </Text>
+      )}
+      <FormatSelect {...form.field('format')} />
+      {values.format !== 'ONLINE' && <TextInput {...form.field('place')} />}
+      {values.format !== 'IN_PERSON' && (
+        <TextInput {...form.field('url')} type="url" inputMode="url" description={t('urlHint')} />
+      )}
+      <NativeSelect
+        {...form.field('agendaTemplate')}
+        data={[
+          { value: '', label: t('agendaAuto') },
+          ...agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] })),
+        ]}
+        onChange={(event) => form.set({ agendaTemplate: event.currentTarget.value })}
+      />
+      <Paper>
+        <MeetingPreview
+          preview={preview}
+          durationMinutes={values.durationMinutes}
+          onSkip={(slot, on) => setSkip(on ? [...skip, slot] : skip.filter((one) => one !== slot))}
+          onPostpone={(slot, on) =>
+            setPostpone(on ? [...postpone, slot] : postpone.filter((one) => one !== slot))
+          }
+        />
+      </Paper>
+    </EntryForm>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CalendarFeed } from '../account/calendar-feed.js';
+import { ChangePassword } from '../account/change-password.js';
+import { ChooseDisplay } from '../account/choose-display.js';
+import { ChooseNotices } from '../account/choose-notices.js';
+import { Devices, SignOut } from '../account/devices.js';
+import { EditProfile } from '../account/edit-profile.js';
+import { meQuery } from '../account/me.js';
+import { Section } from '../account/section.js';
+import { OfficeLinks } from '../shell/office-links.js';
+import { ErrorText } from '../ui/error-text.js';
+import { Page } from '../ui/page.js';
+import { CardSkeletons } from '../ui/skeletons.js';
+
+export function MePage(): ReactNode {
+  const { t } = useTranslation('account');
+  const { data, error, refetch } = useQuery(meQuery);
+  const me = data?.viewer;
+  return (
+    <Page title={t('title')} narrow>
+      <OfficeLinks />
+      {error && <ErrorText error={error} onRetry={() => void refetch()} />}
+      {!me && !error && <CardSkeletons count={4} />}
+      {me && (
+        <>
+          <EditProfile member={me.member} />
+          <ChooseDisplay user={me.user} />
+          <ChooseNotices settings={me.settings} />
+          <CalendarFeed calendarFeed={me.calendarFeed} />
+          <Section title={t('security')}>
+            <Text>
+              {t('email')}: {me.user.email}
+            </Text>
+            <ChangePassword user={me.user} />
+            <Devices sessions={me.sessions} />
+            <SignOut />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,153 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { Alert, Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type {
+  MeetingChangedSubscription,
+  MeetingChangedSubscriptionVariables,
+  MeetingPageQuery,
+  MeetingPageQueryVariables,
+} from '../graphql/generated/operations.js';
+import { AddToCalendar, calendarEntryFragment } from '../meetings/add-to-calendar.js';
+import { Agenda, agendaFragment } from '../meetings/agenda.js';
+import { AttendeeList, attendeeListFragment } from '../meetings/attendee-list.js';
+import { CancelMeeting } from '../meetings/cancel-meeting.js';
+import { EditMeeting, editableMeetingFragment } from '../meetings/edit-meeting.js';
+import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
+import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
+import { RescheduleMeeting, movableMeetingFragment } from '../meetings/reschedule-meeting.js';
+import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
+import { NotFound } from '../shell/not-found.js';
+import { useTenantPath } from '../shell/viewer.js';
+import { dateSpan } from '../ui/dates.js';
+import { ErrorText } from '../ui/error-text.js';
+import { Page } from '../ui/page.js';
+import { CardSkeletons } from '../ui/skeletons.js';
+import { useLanguage } from '../ui/use-language.js';
+
+const meetingPageFragment = gql`
+  fragment MeetingPageParts on Meeting {
+    id
+    title
+    startsAt
+    endsAt
+    timeZone
+    format
+    place
+    status
+    cancelReason
+    group {
+      id
+      name
+    }
+    series {
+      id
+      rule
+    }
+    viewerCan {
+      edit
+    }
+    ...RsvpControl
+    ...JoinOnline
+    ...CalendarEntry
+    ...AttendeeList
+    ...Agenda
+    ...EditableMeeting
+    ...MovableMeeting
+  }
+  ${rsvpControlFragment}
+  ${joinOnlineFragment}
+  ${calendarEntryFragment}
+  ${attendeeListFragment}
+  ${agendaFragment}
+  ${editableMeetingFragment}
+  ${movableMeetingFragment}
+`;
+
+const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
+  query MeetingPage($id: ID!) {
+    node(id: $id) {
+      id
+      ...MeetingPageParts @unmask
+    }
+  }
+  ${meetingPageFragment}
+`;
+
+const meetingChanged: TypedDocumentNode<MeetingChangedSubscription, MeetingChangedSubscriptionVariables> =
+  gql`
+    subscription MeetingChanged($id: ID!) {
+      meetingChanged(meetingId: $id) {
+        id
+        ...MeetingPageParts
+      }
+    }
+    ${meetingPageFragment}
+  `;
+
+export function MeetingPage(): ReactNode {
+  const { t } = useTranslation('meetings');
+  const language = useLanguage();
+  const to = useTenantPath();
+  const id = useParams()['id']!;
+  const { data, error, refetch } = useQuery(meetingPageQuery, { variables: { id } });
+  useSubscription(meetingChanged, { variables: { id }, ignoreResults: true });
+  const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
+  if (data && !meeting) return <NotFound />;
+  if (!meeting)
+    return (
+      <Page title={t('title')}>
+        {error ? <ErrorText error={error} onRetry={() => void refetch()} /> : <CardSkeletons />}
+      </Page>
+    );
+  const repeats = Boolean(meeting.series?.rule);
+  return (
+    <Page title={meeting.title}>
+      {error && <ErrorText error={error} onRetry={() => void refetch()} />}
+      {meeting.status === 'CANCELLED' && (
+        <Alert color="red" title={t('cancelledBecause')}>
+          {meeting.cancelReason && t('reason', { reason: meeting.cancelReason })}
+        </Alert>
+      )}
+      <Paper>
+        <Stack gap="md">
+          <Stack gap={4}>
+            <Group gap="sm">
+              <Anchor component={Link} to={to(`/groups/${meeting.group.id}`)} py={6}>
+                {meeting.group.name}
+              </Anchor>
+              <MeetingStatusBadge status={meeting.status} />
+            </Group>
+            <Text fw={700} size="lg">
+              {dateSpan(meeting, language)}
+            </Text>
+            <MeetingPlace format={meeting.format} place={meeting.place} />
+          </Stack>
+          <JoinOnline meeting={meeting} sayWhen />
+          <RsvpToMeeting meeting={meeting} />
+          <AddToCalendar meeting={meeting} />
+        </Stack>
+      </Paper>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <AttendeeList meeting={meeting} />
+        <Agenda meeting={meeting} />
+      </SimpleGrid>
+      {meeting.viewerCan.edit && (
+        <Paper component="section" aria-labelledby="manage">
+          <Stack gap="md">
+            <Title order={2} size="h3" id="manage">
+              {t('manage')}
+            </Title>
+            <Group gap="sm">
+              <EditMeeting meeting={meeting} />
+              <RescheduleMeeting meeting={meeting} />
+              <CancelMeeting meetingId={meeting.id} repeats={repeats} />
+            </Group>
+          </Stack>
+        </Paper>
+      )}
+    </Page>
+  );
+}

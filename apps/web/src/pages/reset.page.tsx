@@ -1,0 +1,28 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AskForResetLink, ResetPassword } from '../tenancy/reset-password.js';
+import { useHashToken } from '../tenancy/use-hash-token.js';
+import { Page } from '../ui/page.js';
+
+export function ResetPage(): ReactNode {
+  const { t } = useTranslation('tenancy');
+  const token = useHashToken();
+  const [done, setDone] = useState(false);
+  return (
+    <Page title={t('resetTitle')} narrow>
+      {done && (
+        <Alert color="success" role="status">
+          {t('passwordChanged')}
+        </Alert>
+      )}
+      {!done && (token ? <ResetPassword token={token} onDone={() => setDone(true)} /> : <AskForResetLink />)}
+      <Group>
+        <Button component={Link} to="/sign-in" variant={done ? 'filled' : 'subtle'}>
+          {t('signIn')}
+        </Button>
+      </Group>
+    </Page>
+  );
+}

@@ -1,0 +1,204 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type {
+  SupportRequestChangedSubscription,
+  SupportRequestChangedSubscriptionVariables,
+  SupportRequestPageQuery,
+  SupportRequestPageQueryVariables,
+} from '../graphql/generated/operations.js';
+import { NotFound } from '../shell/not-found.js';
+import { useViewer } from '../shell/viewer.js';
+import { DangerNote } from '../support/danger-note.js';
+import { EditSupportRequest } from '../support/edit-support-request.js';
+import { OfferList, offerListFragment } from '../support/offer-list.js';
+import { OfferSupport } from '../support/offer-support.js';
+import { ReplyList, replyList } from '../support/reply-list.js';
+import { ReplyToSupportRequest } from '../support/reply-to-support-request.js';
+import { AskedBy, AudienceWords, StatusBadge } from '../support/request-card.js';
+import { ResolveSupportRequest } from '../support/resolve-support-request.js';
+import { RevealAuthor } from '../support/reveal-author.js';
+import { SupportTypeBadge } from '../support/support-type.js';
+import { ThanksList } from '../support/thanks-list.js';
+import { WithdrawSupportRequest } from '../support/withdraw-support-request.js';
+import { ago } from '../ui/dates.js';
+import { ErrorText } from '../ui/error-text.js';
+import { Page } from '../ui/page.js';
+import { CardSkeletons } from '../ui/skeletons.js';
+import { useLanguage } from '../ui/use-language.js';
+
+const requestParts = gql`
+  fragment SupportRequestParts on SupportRequest {
+    id
+    type
+    wanted
+    title
+    body
+    status
+    urgency
+    audience
+    anonymous
+    mine
+    acceptsPaid
+    outcome
+    createdAt
+    version
+    author {
+      id
+      displayName
+      kana
+    }
+    group {
+      id
+      name
+    }
+    thanks {
+      message
+      createdAt
+      from {
+        id
+        displayName
+      }
+      to {
+        id
+        displayName
+      }
+    }
+    viewerCan {
+      reply
+      offer
+      resolve
+      withdraw
+      edit
+      reveal
+    }
+    ...OfferList @unmask
+  }
+  ${offerListFragment}
+`;
+
+const supportRequestPage: TypedDocumentNode<SupportRequestPageQuery, SupportRequestPageQueryVariables> = gql`
+  query SupportRequestPage($id: ID!) {
+    node(id: $id) {
+      id
+      ...SupportRequestParts @unmask
+    }
+  }
+  ${requestParts}
+`;
+
+const supportRequestChanged: TypedDocumentNode<
+  SupportRequestChangedSubscription,
+  SupportRequestChangedSubscriptionVariables
+> = gql`
+  subscription SupportRequestChanged($groupId: ID) {
+    supportRequestChanged(groupId: $groupId) {
+      id
+      replyCount
+      status
+    }
+  }
+`;
+
+/** The request and everything said to it, live. */
+export function SupportRequestPage(): ReactNode {
+  const { t } = useTranslation('support');
+  const language = useLanguage();
+  const { tenant, member } = useViewer();
+  const { timeZone } = tenant;
+  const client = useApolloClient();
+  const id = useParams()['id']!;
+  const [now] = useState(() => new Date());
+  const { data, error, refetch } = useQuery(supportRequestPage, { variables: { id } });
+  useSubscription(supportRequestChanged, {
+    variables: { groupId: null },
+    ignoreResults: true,
+    onData: ({ data: { data: change } }) => {
+      if (change?.supportRequestChanged.id === id)
+        void client.refetchQueries({ include: [supportRequestPage, replyList] });
+    },
+  });
+  const request = data?.node?.__typename === 'SupportRequest' ? data.node : null;
+  if (data && !request) return <NotFound />;
+  if (!request)
+    return (
+      <Page title={t('title')} narrow>
+        {error ? <ErrorText error={error} onRetry={() => void refetch()} /> : <CardSkeletons />}
+      </Page>
+    );
+  const can = request.viewerCan;
+  const offered = request.offers.some(
+    ({ helper, status }) => helper?.id === member.id && status !== 'WITHDRAWN' && status !== 'DECLINED',
+  );
+  return (
+    <Page title={request.title} narrow>
+      {error && <ErrorText error={error} onRetry={() => void refetch()} />}
+      <Paper>
+        <Stack gap="md">
+          <Group gap="xs">
+            <SupportTypeBadge type={request.type} />
+            <StatusBadge status={request.status} />
+          </Group>
+          <Group gap="md" c="gray.6">
+            <Text size="xs">
+              <AskedBy {...request} />
+            </Text>
+            <Text size="xs">
+              <AudienceWords audience={request.audience} groupName={request.group?.name} />
+            </Text>
+            <Text size="xs">{ago(request.createdAt, now, timeZone, language)}</Text>
+          </Group>
+          <Text style={{ whiteSpace: 'pre-wrap' }}>{request.body}</Text>
+          <div>
+            <Text size="xs" c="gray.6">
+              {t('wanted')}
+            </Text>
+            <Text fw={700}>{t(request.wanted)}</Text>
+          </div>
+          {request.outcome && (
+            <Alert color="success" variant="light" title={t('outcomeWas')}>
+              <Text style={{ whiteSpace: 'pre-wrap' }}>{request.outcome}</Text>
+            </Alert>
+          )}
+          {(can.resolve || can.edit || can.reveal || can.withdraw) && (
+            <Group gap="xs" role="group" aria-label={t('more')}>
+              {can.resolve && <ResolveSupportRequest request={request} />}
+              {can.edit && <EditSupportRequest request={request} />}
+              {can.reveal && <RevealAuthor requestId={request.id} />}
+              {can.withdraw && <WithdrawSupportRequest requestId={request.id} />}
+            </Group>
+          )}
+        </Stack>
+      </Paper>
+      {request.mine && can.withdraw && <DangerNote text={request.body} />}
+      <ThanksList thanks={request.thanks} anonymous={request.anonymous} />
+      {(request.offers.length > 0 || can.offer) && (
+        <Stack gap="md" component="section" aria-labelledby="offers">
+          <Title order={2} size="h3" id="offers">
+            {t('offers')}
+          </Title>
+          <OfferList request={request} />
+          {can.offer && !offered && (
+            <Group>
+              <OfferSupport requestId={request.id} acceptsPaid={request.acceptsPaid} />
+            </Group>
+          )}
+        </Stack>
+      )}
+      <Stack gap="md" component="section" aria-labelledby="replies">
+        <Title order={2} size="h3" id="replies">
+          {t('conversation')}
+        </Title>
+        <ReplyList requestId={request.id} open={can.reply} />
+        {can.reply && (
+          <Paper>
+            <ReplyToSupportRequest request={request} />
+          </Paper>
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useTenantPath, useViewer } from '../shell/viewer.js';
+import { RequestList } from '../support/request-list.js';
+import { SupportFilters, filterFrom } from '../support/support-filters.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { Page } from '../ui/page.js';
+
+export function SupportPage(): ReactNode {
+  const { t } = useTranslation('support');
+  const to = useTenantPath();
+  const { groups } = useViewer();
+  const [search, setSearch] = useSearchParams();
+  const set = (name: string, value: string | null): void =>
+    setSearch(
+      (before) => {
+        if (value) before.set(name, value);
+        else before.delete(name);
+        return before;
+      },
+      { replace: true },
+    );
+  const filtered = [...search.keys()].length > 0;
+  const ask = (
+    <Button component={Link} to={to('/support/new')}>
+      {t('ask')}
+    </Button>
+  );
+  return (
+    <Page title={t('title')} action={ask}>
+      <SupportFilters key={search.get('q')} search={search} groups={groups} onChange={set} />
+      <RequestList
+        filter={filterFrom(search)}
+        empty={
+          <EmptyState
+            action={
+              filtered ? (
+                <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
+                  {t('clear')}
+                </Button>
+              ) : (
+                ask
+              )
+            }
+          >
+            {t(filtered ? 'emptyFiltered' : 'empty')}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

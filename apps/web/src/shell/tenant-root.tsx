@@ -1,0 +1,67 @@
+import { ApolloProvider, useQuery } from '@apollo/client/react';
+import { useEffect, type ReactNode } from 'react';
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { DraftOwner } from '../forms/draft.js';
+import { clientFor, signInNeeded } from '../graphql/client.js';
+import { failureOf } from '../graphql/failure.js';
+import { ErrorText } from '../ui/error-text.js';
+import { wearTextSize } from '../ui/text-size.js';
+import { speak } from '../words/i18n.js';
+import '../words/member-words.js';
+import { NotFound } from './not-found.js';
+import { PublicFrame } from './public-layout.js';
+import { signInPath } from './sign-in-path.js';
+import { TenantLayout } from './tenant-layout.js';
+import { shellQuery, ViewerContext } from './viewer.js';
+import { Waiting } from './waiting.js';
+
+/** Everything under /t/:tenant: that tenant's own cache, and nothing without a viewer. */
+export function TenantRoot(): ReactNode {
+  const { tenant = '' } = useParams();
+  return (
+    <ApolloProvider client={clientFor(tenant)} key={tenant}>
+      <RequireViewer />
+    </ApolloProvider>
+  );
+}
+
+function RequireViewer(): ReactNode {
+  const here = useLocation();
+  const navigate = useNavigate();
+  const back = here.pathname + here.search + here.hash;
+  const { data, error, refetch } = useQuery(shellQuery);
+  const viewer = data?.viewer;
+
+  useEffect(() => {
+    const askToSignIn = (): void => void navigate(signInPath(back), { replace: true });
+    window.addEventListener(signInNeeded, askToSignIn);
+    return () => window.removeEventListener(signInNeeded, askToSignIn);
+  }, [navigate, back]);
+  useEffect(() => {
+    if (!viewer) return;
+    wearTextSize(viewer.user.textSize);
+    void speak(viewer.user.locale === 'JA' ? 'ja' : 'en');
+  }, [viewer]);
+
+  if (viewer)
+    return (
+      <ViewerContext value={viewer}>
+        <DraftOwner value={`${viewer.tenant.slug}:${viewer.member.id}`}>
+          <TenantLayout />
+        </DraftOwner>
+      </ViewerContext>
+    );
+  if (error && failureOf(error).code === 'NOT_FOUND') return <NotMine />;
+  if (error && failureOf(error).code !== 'UNAUTHENTICATED')
+    return <ErrorText error={error} onRetry={() => void refetch()} />;
+  // Signed in, yet no member here: whether there is such a tenant is not theirs to know.
+  if (data?.me) return <NotMine />;
+  if (data) return <Navigate to={signInPath(back)} replace />;
+  return <Waiting />;
+}
+
+const NotMine = (): ReactNode => (
+  <PublicFrame>
+    <NotFound />
+  </PublicFrame>
+);

@@ -1,0 +1,40 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconHeartHandshake, IconPhone } from '@tabler/icons-react';
+import { signsOfDanger } from '@yoriai/domain/support';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+/** Whoever writes as if in danger sees, gently, whom to call. Nothing is blocked, nothing is reported. */
+export function DangerNote({ text }: { text: string }): ReactNode {
+  const { t } = useTranslation('support');
+  return (
+    <div role="status">
+      {signsOfDanger(text) && (
+        <Alert
+          color="brand"
+          variant="light"
+          title={t('dangerTitle')}
+          icon={<IconHeartHandshake aria-hidden />}
+        >
+          <Stack gap="sm">
+            <Text>{t('dangerText')}</Text>
+            <Group gap="sm">
+              <Button component={Link} to="/help-lines" target="_blank">
+                {t('dangerLines')}
+              </Button>
+              <Button
+                component="a"
+                href="tel:119"
+                variant="default"
+                leftSection={<IconPhone size={18} aria-hidden />}
+              >
+                {t('danger119')}
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+    </div>
+  );
+}

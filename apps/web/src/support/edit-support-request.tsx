@@ -1,0 +1,93 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { sayDone } from '../ui/say-done.js';
+import { required } from '@yoriai/domain/kernel';
+import { supportLimits, urgencies, type Urgency } from '@yoriai/domain/support';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
+import type {
+  EditSupportRequestMutation,
+  EditSupportRequestMutationVariables,
+} from '../graphql/generated/operations.js';
+import { DangerNote } from './danger-note.js';
+
+const editSupportRequest: TypedDocumentNode<EditSupportRequestMutation, EditSupportRequestMutationVariables> =
+  gql`
+    mutation EditSupportRequest($input: EditSupportRequestInput!) {
+      editSupportRequest(input: $input) {
+        id
+        title
+        body
+        urgency
+        version
+      }
+    }
+  `;
+
+interface Props {
+  readonly request: {
+    readonly id: string;
+    readonly title: string;
+    readonly body: string;
+    readonly urgency: Urgency;
+    readonly version: number;
+  };
+}
+
+export function EditSupportRequest({ request }: Props): ReactNode {
+  const { t } = useTranslation('support');
+  const { t: common } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setOpened(true)}>
+        {t('edit')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('editTitle')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <EditForm request={request} onDone={() => setOpened(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function EditForm({ request, onDone }: Props & { onDone: () => void }): ReactNode {
+  const { t } = useTranslation('support');
+  const { t: common } = useTranslation();
+  const [send] = useMutation(editSupportRequest);
+  const { id: requestId, version: expectedVersion, title, body, urgency } = request;
+  const form = useEntryForm({
+    initial: { title, body, urgency },
+    labels: { title: t('titleField'), body: t('body'), urgency: t('urgency') },
+    rules: {
+      title: (text) => required('title', text, supportLimits.title),
+      body: (text) => required('body', text, supportLimits.body),
+    },
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={common('save')}
+      onSubmit={async (values) => {
+        await send({ variables: { input: { requestId, expectedVersion, ...values } } });
+        sayDone(t('edited'));
+        onDone();
+      }}
+    >
+      <TextInput {...form.field('title', { required: true })} data-autofocus />
+      <Textarea {...form.field('body', { required: true })} />
+      <DangerNote text={form.values.body} />
+      <NativeSelect
+        {...form.field('urgency')}
+        data={urgencies.map((value) => ({ value, label: t(value) }))}
+      />
+    </EntryForm>
+  );
+}

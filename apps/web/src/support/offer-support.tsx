@@ -1,0 +1,113 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Modal, NumberInput, NativeSelect, Textarea } from '@mantine/core';
+import { sayDone } from '../ui/say-done.js';
+import { required } from '@yoriai/domain/kernel';
+import {
+  offerReasons,
+  offerTerms,
+  supportLimits,
+  type OfferReason,
+  type OfferTerms,
+} from '@yoriai/domain/support';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
+import type { OfferSupportMutation, OfferSupportMutationVariables } from '../graphql/generated/operations.js';
+
+const offerSupport: TypedDocumentNode<OfferSupportMutation, OfferSupportMutationVariables> = gql`
+  mutation OfferSupport($input: OfferSupportInput!) {
+    offerSupport(input: $input) {
+      id
+    }
+  }
+`;
+
+interface Props {
+  readonly requestId: string;
+  readonly acceptsPaid: boolean;
+}
+
+export function OfferSupport(props: Props): ReactNode {
+  const { t } = useTranslation('support');
+  const { t: common } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="outline" onClick={() => setOpened(true)}>
+        {t('offer')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('offer')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <OfferForm {...props} onDone={() => setOpened(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => void }): ReactNode {
+  const { t } = useTranslation('support');
+  const [send] = useMutation(offerSupport, { refetchQueries: ['SupportRequestPage'] });
+  const form = useEntryForm<{
+    message: string;
+    terms: OfferTerms;
+    price: number | string;
+    reason: OfferReason | '';
+  }>({
+    initial: { message: '', terms: 'FREE', price: '', reason: '' },
+    labels: { message: t('offerMessage'), terms: t('terms'), price: t('price'), reason: t('reason') },
+    rules: { message: (text) => required('message', text, supportLimits.offer) },
+    draft: `offer:${requestId}`,
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={t('offerSend')}
+      onSubmit={async ({ message, terms, price, reason }) => {
+        const input = {
+          requestId,
+          message,
+          terms,
+          price: terms === 'PAID' && price !== '' ? Number(price) : null,
+          reason: reason || null,
+          idempotencyKey: form.idempotencyKey,
+        };
+        await send({ variables: { input } });
+        sayDone(t('offerSent'));
+        onDone();
+      }}
+    >
+      <Textarea {...form.field('message', { required: true })} minRows={3} data-autofocus />
+      <NativeSelect
+        {...form.field('terms')}
+        data={offerTerms
+          .filter((terms) => terms !== 'PAID' || acceptsPaid)
+          .map((value) => ({ value, label: t(value) }))}
+      />
+      {form.values.terms === 'PAID' && (
+        <NumberInput
+          {...form.field('price')}
+          min={1}
+          max={supportLimits.price}
+          allowDecimal={false}
+          thousandSeparator=","
+          hideControls
+          inputMode="numeric"
+        />
+      )}
+      <NativeSelect
+        {...form.field('reason')}
+        data={[
+          { value: '', label: t('reasonNone') },
+          ...offerReasons.map((value) => ({ value, label: t(value) })),
+        ]}
+        onChange={(event) => form.set({ reason: event.currentTarget.value as OfferReason | '' })}
+      />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Failure } from '@yoriai/domain/kernel';
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureOf, type AskFailure } from '../graphql/failure.js';
+import type { ErrorCode } from '../words/error-code.js';
+import { errors } from '../words/ja/errors.js';
+
+interface Props {
+  /** What an operation rejected with … */
+  readonly error?: unknown;
+  /** … or the failure already read from it. */
+  readonly failure?: AskFailure;
+  readonly onRetry?: () => unknown;
+}
+
+/** The one place where a failed operation becomes words: what happened and how to mend it. */
+export function ErrorText({ error, failure = failureOf(error), onRetry }: Props): ReactNode {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const correlationId = failure['correlationId'];
+  return (
+    <Alert role="alert" color="red" icon={<IconAlertCircle aria-hidden />}>
+      <Stack gap="xs" align="flex-start">
+        <Text>{errorText(failure)}</Text>
+        {typeof correlationId === 'string' && (
+          <Text size="xs" c="gray.6">
+            {t('correlation', { id: correlationId })}
+          </Text>
+        )}
+        {onRetry && (
+          <Button variant="default" onClick={() => onRetry()}>
+            {t('reload')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** The words of a refusal in the reader's language; a code nobody knows is our own mistake. */
+export function useErrorText(): (failure: Failure) => string {
+  const { t } = useTranslation('errors');
+  return (failure) => t(isKnown(failure.code) ? failure.code : 'INTERNAL', { ...failure });
+}
+
+const isKnown = (code: string): code is ErrorCode => Object.hasOwn(errors, code);

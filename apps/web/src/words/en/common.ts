@@ -1,0 +1,30 @@
+import type { common as ja } from '../ja/common.js';
+import type { WordsLike } from '../words-like.js';
+
+export const common: WordsLike<typeof ja> = {
+  productName: 'Yoriai',
+  required: 'Required',
+  optional: 'Optional',
+  save: 'Save',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  delete: 'Delete',
+  edit: 'Edit',
+  add: 'Add',
+  next: 'Next',
+  send: 'Send',
+  more: 'Show more',
+  reload: 'Reload',
+  loading: 'Loading',
+  errorSummary: 'Things to check: {{count}}',
+  draftKept: 'Your draft was kept',
+  discardDraft: 'Discard draft',
+  copy: 'Copy',
+  copied: 'Copied',
+  unknownMember: 'Former member',
+  correlation: 'Reference: {{id}}',
+  showPassword: 'Show what I typed',
+  newTab: '(opens in a new tab)',
+};

@@ -1,0 +1,29 @@
+import { account } from './account.js';
+import { common } from './common.js';
+import { errors } from './errors.js';
+import { fields } from './fields.js';
+import { groups } from './groups.js';
+import { helpLines } from './help-lines.js';
+import { home } from './home.js';
+import { meetings } from './meetings.js';
+import { notifications } from './notifications.js';
+import { people } from './people.js';
+import { shell } from './shell.js';
+import { support } from './support.js';
+import { tenancy } from './tenancy.js';
+
+export const en = {
+  account,
+  common,
+  errors,
+  fields,
+  groups,
+  helpLines,
+  home,
+  meetings,
+  notifications,
+  people,
+  shell,
+  support,
+  tenancy,
+};

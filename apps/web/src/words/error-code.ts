@@ -1,0 +1,16 @@
+import type { GroupError } from '@yoriai/domain/groups';
+import type { KernelError } from '@yoriai/domain/kernel';
+import type { MeetingError } from '@yoriai/domain/meetings';
+import type { NotificationError } from '@yoriai/domain/notifications';
+import type { PeopleError } from '@yoriai/domain/people';
+import type { SupportError } from '@yoriai/domain/support';
+import type { TenancyError } from '@yoriai/domain/tenancy';
+
+/** Everything that can go wrong as the rules know it: a feature's union joins here and then needs words in both languages. */
+export type DomainError =
+  KernelError | TenancyError | PeopleError | GroupError | MeetingError | SupportError | NotificationError;
+
+/** What only the platform or the line in between can say. */
+type PlatformCode = 'UNAUTHENTICATED' | 'RATE_LIMITED' | 'INTERNAL' | 'OFFLINE';
+
+export type ErrorCode = DomainError['code'] | PlatformCode;
