@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const root = resolve(import.meta.dirname, '../../..');
+const patienceSeconds = 180;
+
+/** Starts the built application as a newcomer would have it (embedded database, demo loaded); answers with the way to end it. */
+export default async function startApplication(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-e2e-'));
+  const url = `http://localhost:${await freePort()}`;
+  const logFile = join(root, 'apps/web-e2e/test-results/server.log');
+  mkdirSync(resolve(logFile, '..'), { recursive: true });
+  const log = openSync(logFile, 'w');
+  const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/src/main.js')], {
+    cwd: root,
+    stdio: ['ignore', log, log],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATA_DIR: dataDir,
+      PORT: new URL(url).port,
+    },
+  });
+  closeSync(log);
+
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    // For root the rows lie outside, behind a link.
+    for (const folder of [join(dataDir, 'pg'), dataDir]) {
+      rmSync(realpathSync(folder), { recursive: true, force: true });
+    }
+  };
+
+  for (let waited = 0; !(await isReady(url)); waited += 0.1) {
+    if (server.exitCode !== null || waited > patienceSeconds) {
+      await stop().catch(() => undefined);
+      throw new Error(`The application does not start:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`);
+    }
+    await pause(100);
+  }
+  process.env.YORIAI_URL = url;
+  process.env.YORIAI_DATA_DIR = dataDir;
+  return stop;
+}
+
+const isReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
