@@ -1,0 +1,15 @@
+import type { Told } from './screen.js';
+
+const tell = (told: Told): void => void process.send?.(told);
+
+/** Says where a server under test listens and, whenever asked, how much CPU its process has used. */
+export function served(url: string, close: () => Promise<unknown>): void {
+  process.on('message', (message) => {
+    if (message === 'stop') return void close().then(() => process.exit(0));
+    const { user, system } = process.cpuUsage();
+    tell({ cpuMs: (user + system) / 1000 });
+  });
+  // Whoever started us is gone.
+  process.on('disconnect', () => process.exit(0));
+  tell({ ready: url });
+}
