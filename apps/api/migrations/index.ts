@@ -4,6 +4,7 @@ import { Groups1763690000003 } from './0003-groups.js';
 import { Meetings1763690000004 } from './0004-meetings.js';
 import { Support1763690000005 } from './0005-support.js';
 import { Notifications1763690000006 } from './0006-notifications.js';
+import { Run1763690000009 } from './0009-run.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Meetings1763690000004,
   Support1763690000005,
   Notifications1763690000006,
+  Run1763690000009,
 ];

@@ -78,7 +78,7 @@ describe('scheduling', () => {
       edit: true,
       rsvp: true,
       rsvpForOthers: true,
-      run: false,
+      run: true,
       checkIn: false,
     });
   });

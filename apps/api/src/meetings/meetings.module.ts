@@ -8,6 +8,7 @@ import { Calendars } from './calendars.js';
 import { serveMeetingMails } from './describe-meetings.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { KeepSeries } from './keep-series.job.js';
+import { MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting.type.js';
 import { meetingById, seriesById } from './meetings.loader.js';
 import {
@@ -34,6 +35,7 @@ export const unreadMeetingEvents = [
   providers: [
     ...[MeetingsResolver, AttendeesResolver, MeetingSeriesResolver, GroupMeetingsResolver],
     ...[RsvpLink, RsvpLinkResolver, Calendars, CalendarFeedResolver],
+    ...[MeetingRunResolver, MeetingRunPeopleResolver],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })

@@ -34,6 +34,7 @@ import {
   toMeetingType,
   toSeriesType,
 } from './meeting.type.js';
+import { handoverOfMeeting } from './meeting-runs.loader.js';
 import { meetingById, nextMeetingOfGroup, rsvpsOfMeeting, seriesById } from './meetings.loader.js';
 import { meetingsStore, type MeetingFilter } from './meetings.store.js';
 import { topicOf } from './push-changes.job.js';
@@ -127,7 +128,14 @@ export class MeetingsResolver {
     @Parent() { meeting }: MeetingType,
   ): Promise<MeetingAbilitiesType> {
     const group = found(await context.load(groupById, meeting.groupId));
-    return meetingAbilities(context.me(), group, meeting, (await context.read()).now);
+    const handover = await context.load(handoverOfMeeting, meeting.id);
+    return meetingAbilities(
+      context.me(),
+      group,
+      meeting,
+      (await context.read()).now,
+      handover?.memberId ?? null,
+    );
   }
 
   @Mutation(() => MeetingSeriesType)

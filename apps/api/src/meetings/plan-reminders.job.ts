@@ -13,6 +13,7 @@ import { meetingsStore } from './meetings.store.js';
     'meeting.moved',
     'meeting.following-moved',
     'meeting.cancelled',
+    'meeting.started',
     'meeting.following-cancelled',
   ],
   queue: 'normal',
@@ -35,7 +36,7 @@ export class PlanReminders implements EventReader {
 
 /** One meeting, or all of the series that are still to come. */
 async function meetingsIn(tx: TenantTx, { name, ids }: StoredEvent): Promise<Meeting[]> {
-  if (name === 'meeting.moved' || name === 'meeting.cancelled') {
+  if (name === 'meeting.moved' || name === 'meeting.cancelled' || name === 'meeting.started') {
     return [...(await meetingsStore.byIds(tx, [ids['meetingId'] as MeetingId])).values()];
   }
   const all = await meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);

@@ -1,6 +1,6 @@
 import type { GroupError } from '@yoriai/domain/groups';
 import type { KernelError } from '@yoriai/domain/kernel';
-import type { MeetingError } from '@yoriai/domain/meetings';
+import type { MeetingError, MeetingRunError } from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
 import type { SupportError } from '@yoriai/domain/support';
@@ -8,7 +8,14 @@ import type { TenancyError } from '@yoriai/domain/tenancy';
 
 /** Everything that can go wrong as the rules know it: a feature's union joins here and then needs words in both languages. */
 export type DomainError =
-  KernelError | TenancyError | PeopleError | GroupError | MeetingError | SupportError | NotificationError;
+  | KernelError
+  | TenancyError
+  | PeopleError
+  | GroupError
+  | MeetingError
+  | MeetingRunError
+  | SupportError
+  | NotificationError;
 
 /** What only the platform or the line in between can say. */
 type PlatformCode = 'UNAUTHENTICATED' | 'RATE_LIMITED' | 'INTERNAL' | 'OFFLINE';

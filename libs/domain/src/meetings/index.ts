@@ -8,5 +8,6 @@ export * from './reschedule-meeting.js';
 export * from './cancel-meeting.js';
 export * from './edit-meeting.js';
 export * from './rsvp-to-meeting.js';
+export * from './meeting-run.js';
 export * from './reminder-plan.js';
 export * from './icalendar.js';

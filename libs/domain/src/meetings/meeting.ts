@@ -19,7 +19,7 @@ import {
   type TimeZone,
   type Verdict,
 } from '../kernel/index.js';
-import { canScheduleMeetings, canSeeGroup, isInGroup, type Group } from '../groups/index.js';
+import { canScheduleMeetings, canSeeGroup, isInGroup, leadsGroup, type Group } from '../groups/index.js';
 import type { Actor } from '../people/index.js';
 import type { AgendaStep } from './agenda.js';
 
@@ -143,6 +143,14 @@ export const meetingEvents = [
   'meeting.cancelled',
   'meeting.following-cancelled',
   'meeting.rsvp-given',
+  'meeting.started',
+  'meeting.run-moved',
+  'meeting.handed-over',
+  'meeting.attendance-marked',
+  'meeting.airtime-marked',
+  'meeting.recording-answered',
+  'meeting.recording-linked',
+  'meeting.recording-gone',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const;
@@ -166,6 +174,16 @@ export function canRsvp(viewer: Actor, group: Group): Verdict {
 /** Facilitators and the office may answer for someone of the group who phoned. */
 export const canRsvpForOthers = (viewer: Actor, group: Group): Verdict => canScheduleMeetings(viewer, group);
 
+/**
+ * A meeting is run by the group's facilitators, deputies among them, and by whoever in the group was asked to for this meeting. The office
+ * runs none: what is said and who says it is the group's.
+ */
+export function canRunMeeting(viewer: Actor, group: Group, handedTo: MemberId | null): Verdict {
+  const seen = canSeeGroup(viewer, group);
+  const asked = handedTo === viewer.memberId && isInGroup(group, viewer.memberId);
+  return seen.ok ? allowIf(leadsGroup(group, viewer.memberId) || asked) : seen;
+}
+
 export interface MeetingAbilities {
   readonly edit: boolean;
   readonly run: boolean;
@@ -173,17 +191,20 @@ export interface MeetingAbilities {
   readonly checkIn: boolean;
   readonly rsvpForOthers: boolean;
 }
-/** Which buttons this viewer gets. `run` and `checkIn` wait for the meeting's own rooms. */
+/** Which buttons this viewer gets. `run` may begin at any time, also after the hour; `checkIn` waits for its own room. */
 export function meetingAbilities(
   viewer: Actor,
   group: Group,
   meeting: Meeting,
   now: Instant,
+  handedTo: MemberId | null = null,
 ): MeetingAbilities {
   const open = isOpenToChange(meeting, now);
   return {
     edit: open && canSchedule(viewer, group).ok,
-    run: false,
+    run:
+      (meeting.status === 'SCHEDULED' || meeting.status === 'OPEN') &&
+      canRunMeeting(viewer, group, handedTo).ok,
     rsvp: open && canRsvp(viewer, group).ok,
     checkIn: false,
     rsvpForOthers: open && canRsvpForOthers(viewer, group).ok,

@@ -49,6 +49,8 @@ export const errors = {
   MEETING_OVER: 'This meeting is over.',
   MEETING_CANCELLED: 'This meeting was cancelled.',
   MEETING_STARTED: 'This meeting has already begun.',
+  MEETING_NOT_STARTED: 'This meeting has not started yet.',
+  ANOTHER_MEETING_OPEN: 'Another meeting of this group is still open. Close it first, then start this one.',
   NO_ONLINE_PART: 'This meeting can’t be joined online.',
   RULE_NOT_UNDERSTOOD: 'We can’t read how this repeats. Please choose again.',
   RULE_NEVER_MATCHES: 'No day fits this rule. Please choose again.',

@@ -53,6 +53,8 @@ export const errors = {
   MEETING_OVER: 'この会はもう終わっています。',
   MEETING_CANCELLED: 'この会は中止になりました。',
   MEETING_STARTED: 'この会はもう始まっています。',
+  MEETING_NOT_STARTED: 'この会はまだ始まっていません。',
+  ANOTHER_MEETING_OPEN: 'ほかの会がまだ開いています。先にその会を終えてから、始めてください。',
   NO_ONLINE_PART: 'この会にはオンライン参加がありません。',
   RULE_NOT_UNDERSTOOD: 'くり返しの決め方が読み取れません。選び直してください。',
   RULE_NEVER_MATCHES: 'この決め方に当てはまる日がありません。選び直してください。',

@@ -1,0 +1,27 @@
+import type { MeetingId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { found, must, refuse } from '../platform/errors/must.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { groupOf } from './group-of.js';
+import { meetingRunsStore } from './meeting-runs.store.js';
+import { meetingsStore } from './meetings.store.js';
+
+/** Opens the meeting; whoever starts one that is open already finds it open. */
+export async function startMeeting(
+  tx: TenantTx,
+  { meetingId }: { readonly meetingId: MeetingId },
+): Promise<void> {
+  const viewer = found(tx.viewer);
+  const seen = found((await meetingsStore.byIds(tx, [meetingId])).get(meetingId));
+  const group = await groupOf(tx, seen.groupId);
+  const handover = (await meetingRunsStore.handoversOf(tx, [meetingId])).get(meetingId);
+  must(meetings.canRunMeeting(viewer, group, handover?.memberId ?? null));
+  const open = await meetingRunsStore.lockOpenOf(tx, group.id);
+  if (open === meetingId) return;
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const { next, run, events } = must(meetings.startMeeting(meeting, viewer.memberId, tx.now));
+  if (open) refuse({ code: 'ANOTHER_MEETING_OPEN' });
+  await meetingsStore.save(tx, next);
+  await meetingRunsStore.insert(tx, run);
+  await tx.publish(events);
+}
