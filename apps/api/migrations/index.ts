@@ -5,6 +5,7 @@ import { Meetings1763690000004 } from './0004-meetings.js';
 import { Support1763690000005 } from './0005-support.js';
 import { Notifications1763690000006 } from './0006-notifications.js';
 import { Run1763690000009 } from './0009-run.js';
+import { FollowUp1763690000010 } from './0010-follow-up.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Support1763690000005,
   Notifications1763690000006,
   Run1763690000009,
+  FollowUp1763690000010,
 ];

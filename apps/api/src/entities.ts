@@ -1,4 +1,6 @@
 import { groupEntities } from './groups/group.entity.js';
+import { commitmentEntities } from './meetings/commitment.entity.js';
+import { decisionEntities } from './meetings/decision.entity.js';
 import { meetingEntities } from './meetings/meeting.entity.js';
 import { InvitationEntity } from './people/invitation.entity.js';
 import { MemberEntity } from './people/member.entity.js';
@@ -9,6 +11,8 @@ import { TenantEntity } from './tenancy/tenant.entity.js';
 export const entities = [
   ...groupEntities,
   ...meetingEntities,
+  ...commitmentEntities,
+  ...decisionEntities,
   ...supportEntities,
   MemberEntity,
   InvitationEntity,

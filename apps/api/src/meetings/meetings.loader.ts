@@ -1,6 +1,8 @@
 import type { GroupId, MeetingId } from '@yoriai/domain/kernel';
-import type { MeetingSeriesId } from '@yoriai/domain/meetings';
+import type { CommitmentId, DecisionId, MeetingSeriesId } from '@yoriai/domain/meetings';
 import { defineLoader } from '../platform/graphql/loader.js';
+import { commitmentsStore } from './commitments.store.js';
+import { decisionsStore } from './decisions.store.js';
 import { meetingsStore } from './meetings.store.js';
 
 export const meetingById = defineLoader('meetingById', (tx, ids: readonly MeetingId[]) =>
@@ -14,4 +16,16 @@ export const nextMeetingOfGroup = defineLoader('nextMeetingOfGroup', (tx, ids: r
 );
 export const rsvpsOfMeeting = defineLoader('rsvpsOfMeeting', (tx, ids: readonly MeetingId[]) =>
   meetingsStore.rsvpsOf(tx, ids),
+);
+export const commitmentById = defineLoader('commitmentById', (tx, ids: readonly CommitmentId[]) =>
+  commitmentsStore.byIds(tx, ids),
+);
+export const commitmentsOfMeeting = defineLoader('commitmentsOfMeeting', (tx, ids: readonly MeetingId[]) =>
+  commitmentsStore.ofMeetings(tx, ids),
+);
+export const decisionById = defineLoader('decisionById', (tx, ids: readonly DecisionId[]) =>
+  decisionsStore.byIds(tx, ids),
+);
+export const decisionsOfMeeting = defineLoader('decisionsOfMeeting', (tx, ids: readonly MeetingId[]) =>
+  decisionsStore.ofMeetings(tx, ids),
 );

@@ -1,16 +1,23 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import type { MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
+import type { CommitmentId, MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarsController } from './calendars.controller.js';
 import { Calendars } from './calendars.js';
+import { toCommitmentType } from './commitment.type.js';
+import {
+  CommitmentsResolver,
+  GroupCommitmentsResolver,
+  MeetingCommitmentsResolver,
+} from './commitments.resolver.js';
+import { DecisionsResolver } from './decisions.resolver.js';
 import { serveMeetingMails } from './describe-meetings.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { KeepSeries } from './keep-series.job.js';
 import { MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting.type.js';
-import { meetingById, seriesById } from './meetings.loader.js';
+import { commitmentById, meetingById, seriesById } from './meetings.loader.js';
 import {
   AttendeesResolver,
   GroupMeetingsResolver,
@@ -36,6 +43,7 @@ export const unreadMeetingEvents = [
     ...[MeetingsResolver, AttendeesResolver, MeetingSeriesResolver, GroupMeetingsResolver],
     ...[RsvpLink, RsvpLinkResolver, Calendars, CalendarFeedResolver],
     ...[MeetingRunResolver, MeetingRunPeopleResolver],
+    ...[CommitmentsResolver, MeetingCommitmentsResolver, GroupCommitmentsResolver, DecisionsResolver],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })
@@ -54,6 +62,10 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.add('MeetingSeries', async (context, id) => {
       const series = await context.load(seriesById, id as MeetingSeriesId);
       return series && toSeriesType(series);
+    });
+    this.nodes.add('Commitment', async (context, id) => {
+      const commitment = await context.load(commitmentById, id as CommitmentId);
+      return commitment && toCommitmentType(commitment);
     });
     serveMeetingMails({ calendars: this.calendars, links: this.links });
   }

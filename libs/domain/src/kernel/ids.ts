@@ -19,6 +19,7 @@ export const idPrefixes = {
   CheckIn: 'chk',
   Topic: 'tpc',
   Commitment: 'cmt',
+  Decision: 'dcs',
   SupportRequest: 'srq',
   SupportReply: 'srp',
   SupportOffer: 'sof',

@@ -11,3 +11,5 @@ export * from './rsvp-to-meeting.js';
 export * from './meeting-run.js';
 export * from './reminder-plan.js';
 export * from './icalendar.js';
+export * from './commitment.js';
+export * from './decision.js';

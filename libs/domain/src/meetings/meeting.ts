@@ -22,6 +22,8 @@ import {
 import { canScheduleMeetings, canSeeGroup, isInGroup, leadsGroup, type Group } from '../groups/index.js';
 import type { Actor } from '../people/index.js';
 import type { AgendaStep } from './agenda.js';
+import type { CommitmentError } from './commitment.js';
+import type { MinutesSealed, TooManyDecisions } from './decision.js';
 
 export type MeetingSeriesId = Id<'MeetingSeries'>;
 
@@ -131,6 +133,9 @@ export type MeetingError =
   | RuleNotUnderstood
   | RuleNeverMatches
   | TooManyMeetings
+  | CommitmentError
+  | MinutesSealed
+  | TooManyDecisions
   | BadUserInput
   | Conflict;
 
@@ -151,6 +156,10 @@ export const meetingEvents = [
   'meeting.recording-answered',
   'meeting.recording-linked',
   'meeting.recording-gone',
+  'meeting.commitment-made',
+  'meeting.commitment-settled',
+  'meeting.decision-recorded',
+  'meeting.decision-withdrawn',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const;

@@ -17,6 +17,8 @@ import { startApp, type TestApp, type TestClient, type TestMember, type TestTena
 const secretOf = (group: string): string => `kanaria-secret-${group}`;
 const directoryOf = (group: string): string => `kanaria-directory-${group}`;
 const concernOf = (group: string): string => `kanaria-concern-${group}`;
+/** What people still mean to do is for the group of today, newcomers included. */
+const nextStepOf = (group: string): string => `kanaria-next-step-${group}`;
 
 interface House {
   readonly tenant: TestTenant;
@@ -176,6 +178,23 @@ async function house(
   await leader.ask(`mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, {
     id: series.scheduleMeetings.meetings.edges[1]!.node.id,
   });
+  const first = series.scheduleMeetings.meetings.edges[0]!.node.id;
+  const commit = (statement: string) =>
+    act(
+      friend,
+      `mutation ($id: ID!, $s: String!) { makeCommitment(input: { meetingId: $id, statement: $s }) { id } }`,
+      { id: first, s: statement },
+    );
+  await commit(nextStepOf(name));
+  await leader.ask(
+    `mutation ($id: ID!, $s: String) { settleCommitment(input: { commitmentId: $id, status: DROPPED, reason: $s }) { id } }`,
+    { id: await commit(secret), s: secret },
+  );
+  await act(
+    leader,
+    `mutation ($id: ID!, $s: String!) { recordDecision(input: { meetingId: $id, text: $s }) { id } }`,
+    { id: first, s: secret },
+  );
   const proposal = await act(
     office,
     `mutation ($g: ID!, $m: ID!) { addGroupMember(input: { groupId: $g, memberId: $m }) { proposals { id } id } }`,
@@ -216,7 +235,6 @@ async function house(
       [...found].filter((id) => id.startsWith(`${prefix}_`)).slice(0, 4),
     ]),
   );
-  const meeting = series.scheduleMeetings.meetings.edges[0]!.node.id;
   return {
     tenant,
     admin,
@@ -226,7 +244,7 @@ async function house(
     ids,
     group,
     request,
-    meeting,
+    meeting: first,
   };
 }
 
@@ -251,6 +269,8 @@ const sensible: Readonly<Record<string, unknown>> = {
   type: 'APPRAISAL',
   wanted: 'ADVICE',
   format: 'ONLINE',
+  // Of a commitment; of members and groups it is never needed.
+  status: 'KEPT',
 };
 /** Something that a form might send, for what an act wants besides ids. */
 const say = (name: string, type: string): unknown =>
@@ -263,6 +283,7 @@ function kindOf(argument: string): IdName | null {
     offer: 'SupportOffer',
     proposal: 'MemberProposal',
     step: 'AgendaStep',
+    owner: 'Member',
     chosenMemberIds: 'Member',
     ids: 'Notification',
     id: null,
@@ -426,6 +447,11 @@ describe('whoever asks for everything there is', () => {
     },
   );
 
+  it('open next steps are for the people of the group, whenever they came', () => {
+    expect(whoHeard(nextStepOf('one')).sort()).toEqual(['facilitator', 'later', 'peer']);
+    expect(whoHeard(nextStepOf('foreign'))).toEqual(['stranger']);
+  });
+
   it('worries about a newcomer reach the facilitators alone', () => {
     for (const [name, text] of Object.entries(told))
       if (!['facilitator', 'foreignAdmin', 'stranger'].includes(name))
@@ -491,6 +517,8 @@ describe('whoever acts on what is not theirs', () => {
         'SupportRequest',
         'SupportReply',
         'SupportOffer',
+        'Commitment',
+        'Decision',
         'Notification',
         'Session',
       ],
@@ -498,7 +526,15 @@ describe('whoever acts on what is not theirs', () => {
     {
       who: 'admin',
       on: () => two,
-      kinds: ['SupportRequest', 'SupportReply', 'SupportOffer', 'Session', 'Notification'],
+      kinds: [
+        'SupportRequest',
+        'SupportReply',
+        'SupportOffer',
+        'Commitment',
+        'Decision',
+        'Session',
+        'Notification',
+      ],
     },
     {
       who: 'removed',
@@ -512,6 +548,8 @@ describe('whoever acts on what is not theirs', () => {
         'SupportRequest',
         'SupportReply',
         'SupportOffer',
+        'Commitment',
+        'Decision',
       ],
     },
   ];

@@ -708,6 +708,7 @@ export type GroupFlyerQueryVariables = Exact<{
 
 
 export type GroupFlyerQuery = { node:
+    | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', name: string, purpose: string, goals: Array<string>, id: string, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, timeZone: string } | null, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, revokedAt: string | null }> }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -736,6 +737,7 @@ export type GroupPageQueryVariables = Exact<{
 
 
 export type GroupPageQuery = { node:
+    | { __typename: 'Commitment', id: string }
     | (
       { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, status: GroupStatus, programme: { __typename: 'Programme', id: string, name: string } | null, charter: { __typename: 'Charter', version: number, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean, invite: boolean, postSupportRequest: boolean, edit: boolean, leave: boolean, seeContent: boolean } }
       & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment;'GroupPeopleFragment': GroupPeopleFragment;'JoinLinksFragment': JoinLinksFragment;'EditableGroupFragment': EditableGroupFragment } }
@@ -788,6 +790,7 @@ export type MeetingPageQueryVariables = Exact<{
 
 
 export type MeetingPageQuery = { node:
+    | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -824,6 +827,7 @@ export type MemberPageQueryVariables = Exact<{
 
 
 export type MemberPageQuery = { node:
+    | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -880,6 +884,7 @@ export type SupportRequestPageQueryVariables = Exact<{
 
 
 export type SupportRequestPageQuery = { node:
+    | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -1060,6 +1065,7 @@ export type ReplyListQueryVariables = Exact<{
 
 
 export type ReplyListQuery = { node:
+    | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }

@@ -55,6 +55,11 @@ export const errors = {
   RULE_NOT_UNDERSTOOD: 'We can’t read how this repeats. Please choose again.',
   RULE_NEVER_MATCHES: 'No day fits this rule. Please choose again.',
   TOO_MANY_MEETINGS: 'At most {{limit}} meetings at a time. Choose a shorter period or fewer.',
+  COMMITMENT_SETTLED: 'This has been settled already.',
+  TOO_MANY_COMMITMENTS:
+    'One person can have {{limit}} open next steps. Settle what is done before you add another.',
+  MINUTES_SEALED: 'The minutes of this meeting are sealed. What is wrong can be added as a correction.',
+  TOO_MANY_DECISIONS: 'One meeting holds up to {{limit}} decisions.',
 
   REQUEST_CLOSED: 'This request is closed.',
   TOO_FEW_FOR_ANONYMITY:

@@ -59,6 +59,11 @@ export const errors = {
   RULE_NOT_UNDERSTOOD: 'くり返しの決め方が読み取れません。選び直してください。',
   RULE_NEVER_MATCHES: 'この決め方に当てはまる日がありません。選び直してください。',
   TOO_MANY_MEETINGS: '一度に予定できるのは{{limit}}回までです。期間か回数を減らしてください。',
+  COMMITMENT_SETTLED: 'これは、もうふりかえりが済んでいます。',
+  TOO_MANY_COMMITMENTS:
+    '「次までにやること」は、一人{{limit}}個までです。済んだものをふりかえってから足してください。',
+  MINUTES_SEALED: 'この会の議事録は確定しています。直すところは「訂正」として書き足せます。',
+  TOO_MANY_DECISIONS: '一つの会に書ける「決まったこと」は{{limit}}個までです。',
 
   REQUEST_CLOSED: 'この相談は終わっています。',
   TOO_FEW_FOR_ANONYMITY:
