@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Clock } from './clock.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const patienceSeconds = 180;
@@ -46,6 +47,7 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     }
     await pause(100);
   }
+  await startTheDay(url);
   process.env.YORIAI_URL = url;
   process.env.YORIAI_DATA_DIR = dataDir;
   return stop;
@@ -56,6 +58,14 @@ const isReady = (url: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   );
+
+/** Journeys begin at ten in the morning in Japan, so that quiet hours do not depend on when they are run. */
+async function startTheDay(url: string): Promise<void> {
+  const clock = new Clock(url);
+  const now = await clock.advance({});
+  const minutes = now.getUTCHours() * 60 + now.getUTCMinutes();
+  await clock.advance({ minutes: (25 * 60 - minutes) % (24 * 60) });
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

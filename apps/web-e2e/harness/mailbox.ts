@@ -35,7 +35,7 @@ export class Mailbox {
 
   /** The newest mail to that address once there are more than `already`; a mail may take a few seconds. Others than `meant` do not count. */
   async next(address: string, already = 0, meant: (mail: Mail) => boolean = () => true): Promise<Mail> {
-    for (let waited = 0; waited < 15_000; waited += 100) {
+    for (let waited = 0; waited < 30_000; waited += 100) {
       const mails = (await this.to(address)).filter(meant);
       if (mails.length > already && mails[0]) return mails[0];
       await pause(100);

@@ -45,7 +45,7 @@ export const noticeRules = {
   invitation: direct,
   'sign-in-code': direct,
   'password-reset': direct,
-  'meeting.invite': meeting({ quiet: true }),
+  'meeting.invite': meeting(),
   'meeting.moved': meeting(),
   'meeting.cancelled': meeting(),
   'meeting.reminder.7d': meeting({ mutable: true }),
