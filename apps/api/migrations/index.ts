@@ -6,6 +6,7 @@ import { Support1763690000005 } from './0005-support.js';
 import { Notifications1763690000006 } from './0006-notifications.js';
 import { Run1763690000009 } from './0009-run.js';
 import { FollowUp1763690000010 } from './0010-follow-up.js';
+import { Strengths1763690000014 } from './0014-strengths.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Notifications1763690000006,
   Run1763690000009,
   FollowUp1763690000010,
+  Strengths1763690000014,
 ];

@@ -43,6 +43,7 @@ const tenantPages: RouteObject[] = [
   page('support/new', () => import('./pages/new-support-request.page.js'), 'NewSupportRequestPage'),
   page('support/:id', () => import('./pages/support-request.page.js'), 'SupportRequestPage'),
   page('notifications', () => import('./pages/notifications.page.js'), 'NotificationsPage'),
+  page('me/thanks', () => import('./pages/thanks.page.js'), 'ThanksPage'),
   page('me/:part?', () => import('./pages/me.page.js'), 'MePage'),
 ];
 

@@ -3,6 +3,7 @@ import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { makeFindable } from './post-support-request.js';
 import { supportStore } from './support.store.js';
+import { thanksStore } from './thanks.store.js';
 
 /** The asker mends their words. */
 export async function editSupportRequest(
@@ -27,5 +28,6 @@ export async function revealSupportRequestAuthor(tx: TenantTx, id: support.Suppo
   const { next, events } = must(support.revealAuthor(request, viewer.memberId, tx.now));
   await supportStore.save(tx, next);
   await supportStore.forgetAnonymity(tx, id);
+  await thanksStore.sign(tx, id, viewer.memberId);
   await tx.publish(events);
 }

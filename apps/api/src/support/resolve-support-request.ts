@@ -1,8 +1,10 @@
+import type { MemberId } from '@yoriai/domain/kernel';
 import * as support from '@yoriai/domain/support';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { supportStore } from './support.store.js';
+import { thanksStore } from './thanks.store.js';
 
 export interface Resolution {
   readonly requestId: support.SupportRequestId;
@@ -17,24 +19,43 @@ export async function resolveSupportRequest(tx: TenantTx, input: Resolution): Pr
   const request = found(await supportStore.lock(tx, input.requestId));
   must(support.canActAsAsker(viewer, request));
   const offers = await supportStore.offersOf(tx, [request.id]);
-  const standing = offers.filter(({ status }) => status === 'OFFERED' || status === 'ACCEPTED');
-  const answered = [
-    ...(await supportStore.repliersOf(tx, request.id)),
-    ...standing.map(({ helperId }) => helperId),
-  ];
   const { next, thanks, delivered, events } = must(
     support.resolveSupportRequest(request, input, {
-      asker: viewer.memberId,
-      audience: new Set(await audiences.membersOf(tx, request.audienceId)),
-      answered: new Set(answered),
+      ...(await surroundings(tx, request, viewer.memberId, offers)),
       offers,
       now: tx.now,
     }),
   );
-  await supportStore.insertThanks(tx, next, thanks);
+  await thanksStore.insert(tx, next, thanks);
   for (const offer of delivered) await supportStore.saveOffer(tx, offer);
   await supportStore.save(tx, next);
   await tx.publish(events);
+}
+
+async function surroundings(
+  tx: TenantTx,
+  request: support.SupportRequest,
+  asker: MemberId,
+  offers: readonly support.SupportOffer[],
+): Promise<support.Surroundings> {
+  const standing = offers.filter(({ status }) => status === 'OFFERED' || status === 'ACCEPTED');
+  const repliers = await supportStore.repliersOf(tx, request.id);
+  return {
+    asker,
+    audience: new Set(await audiences.membersOf(tx, request.audienceId)),
+    answered: new Set([...standing.map(({ helperId }) => helperId), ...repliers]),
+  };
+}
+
+/** Whom the asker chooses from; of a whole organisation those who answered, else it would be the roster. */
+export async function whomToThank(tx: TenantTx, id: support.SupportRequestId): Promise<readonly MemberId[]> {
+  const viewer = found(tx.viewer);
+  const request = found((await supportStore.byIds(tx, [id]))[0]);
+  if (!support.supportAbilities(viewer, request, request).resolve) return [];
+  const offers = await supportStore.offersOf(tx, [id]);
+  const around = await surroundings(tx, request, viewer.memberId, offers);
+  const may = support.mayBeThanked(request, around);
+  return request.audience === 'TENANT' ? may.filter((memberId) => around.answered.has(memberId)) : may;
 }
 
 /** The asker takes the request back. */

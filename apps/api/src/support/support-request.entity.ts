@@ -73,6 +73,7 @@ export class SupportThanksEntity {
   @PrimaryColumn({ name: 'request_id', type: 'uuid' }) requestId!: string;
   @PrimaryColumn({ name: 'helper_id', type: 'uuid' }) helperId!: string;
   @Column({ name: 'audience_id', type: 'uuid' }) audienceId!: string;
+  @Column({ name: 'asker_id', type: 'uuid', nullable: true }) askerId!: string | null;
   @Column({ type: 'text' }) message!: string;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
 }

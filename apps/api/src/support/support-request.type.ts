@@ -17,7 +17,6 @@ import {
   type SupportOffer,
   type SupportReply,
   type SupportStatus,
-  type SupportThanks,
   type SupportType,
   type SupportWanted,
   type Urgency,
@@ -27,6 +26,7 @@ import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import type { ShownRequest } from './support.store.js';
+import type { ShownThanks } from './thanks.store.js';
 
 const enumOf = <T extends string>(name: string, values: readonly T[]): Record<T, T> => {
   const type = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
@@ -103,14 +103,18 @@ export class SupportOfferType implements NodeType {
 @Rule('parent')
 export class ThanksType {
   @Field(() => String) message!: string;
+  @Field(() => Boolean, { description: 'whoever asked has not given their name' }) anonymous!: boolean;
   @Field(() => DateTime) createdAt!: Date;
-  thanks!: ThanksShown;
+  thanks!: ShownThanks;
 }
-export type ThanksShown = Pick<SupportThanks, 'requestId' | 'helperId' | 'message' | 'createdAt'>;
 
 @ObjectType('SupportRequestConnection')
 @Rule('parent')
 export class SupportRequestConnection extends connectionOf('SupportRequest', SupportRequestType) {}
+
+@ObjectType('ThanksConnection')
+@Rule('parent')
+export class ThanksConnection extends connectionOf('Thanks', ThanksType) {}
 
 @ObjectType('SupportReplyConnection')
 @Rule('parent')
@@ -155,8 +159,9 @@ export const toOfferType = (offer: SupportOffer): SupportOfferType => ({
   offer,
 });
 
-export const toThanksType = (thanks: ThanksShown): ThanksType => ({
+export const toThanksType = (thanks: ShownThanks): ThanksType => ({
   message: thanks.message ?? '',
+  anonymous: thanks.askerId === null,
   createdAt: thanks.createdAt as Date,
   thanks,
 });

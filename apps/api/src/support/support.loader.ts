@@ -2,6 +2,7 @@ import type { SupportOfferId, SupportReplyId, SupportRequestId } from '@yoriai/d
 import type { Page } from '../platform/graphql/connection.js';
 import { defineLoader, groupRows } from '../platform/graphql/loader.js';
 import { supportStore } from './support.store.js';
+import { thanksStore } from './thanks.store.js';
 
 export const supportRequestById = defineLoader('supportRequestById', (tx, ids: readonly SupportRequestId[]) =>
   supportStore.byIds(tx, ids),
@@ -16,7 +17,7 @@ export const offersOfRequest = defineLoader('offersOfRequest', async (tx, ids: r
   groupRows(await supportStore.offersOf(tx, ids), ({ requestId }) => requestId),
 );
 export const thanksOfRequest = defineLoader('thanksOfRequest', async (tx, ids: readonly SupportRequestId[]) =>
-  groupRows(await supportStore.thanksOf(tx, ids), ({ requestId }) => requestId),
+  groupRows(await thanksStore.of(tx, ids), ({ requestId }) => requestId),
 );
 /** The same page of the threads of many requests; a cursor names a place in one thread, so later pages come alone. */
 export const repliesOfRequest = (page: Page) =>

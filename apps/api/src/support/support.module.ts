@@ -15,9 +15,9 @@ import {
   SupportOffersResolver,
   SupportRepliesResolver,
   SupportRequestsResolver,
-  ThanksResolver,
 } from './support.resolver.js';
 import { TellAboutSupport } from './tell-about-support.job.js';
+import { ThanksResolver, WhomToThankResolver } from './thanks.resolver.js';
 
 @Module({
   providers: [
@@ -25,6 +25,7 @@ import { TellAboutSupport } from './tell-about-support.job.js';
     SupportRepliesResolver,
     SupportOffersResolver,
     ThanksResolver,
+    WhomToThankResolver,
     TellAboutSupport,
     AskIfStillOpen,
     SupportLive,

@@ -338,16 +338,3 @@ export class SupportOffersResolver {
     return found(await person(context, offer.helperId));
   }
 }
-
-@Resolver(() => ThanksType)
-export class ThanksResolver {
-  @ResolveField(() => MemberType, { nullable: true })
-  async from(@Ctx() context: RequestContext, @Parent() { thanks }: ThanksType): Promise<MemberType | null> {
-    return person(context, (await context.load(supportRequestById, thanks.requestId))?.askerId ?? null);
-  }
-
-  @ResolveField(() => MemberType)
-  async to(@Ctx() context: RequestContext, @Parent() { thanks }: ThanksType): Promise<MemberType> {
-    return found(await person(context, thanks.helperId));
-  }
-}

@@ -10,7 +10,6 @@ import {
   type SupportRequest,
   type SupportRequestId,
   type SupportStatus,
-  type SupportThanks,
   type SupportType,
 } from '@yoriai/domain/support';
 import type { Page } from '../platform/graphql/connection.js';
@@ -18,13 +17,11 @@ import { newestAudible } from '../platform/graphql/list.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import {
   AnonymousAuthorEntity,
-  SupportGivenEntity,
   SupportIntroductionEntity,
   SupportOfferEntity,
   SupportOfferReasonEntity,
   SupportReplyEntity,
   SupportRequestEntity,
-  SupportThanksEntity,
 } from './support-request.entity.js';
 
 /** A request as the viewer stands to it; `askerId` only where they may know it: a name given, or an introduction to them. */
@@ -291,46 +288,6 @@ export const supportStore = {
     return tx.sql(
       'support.offers-of',
       `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2) order by o.created_at, o.id`,
-      [tx.tenantId, ids],
-    );
-  },
-
-  async insertThanks(tx: TenantTx, request: SupportRequest, thanks: readonly SupportThanks[]): Promise<void> {
-    if (thanks.length === 0) return;
-    await tx.manager.insert(
-      SupportThanksEntity,
-      thanks.map(({ requestId, helperId, message, createdAt }) => ({
-        tenantId: tx.tenantId,
-        requestId,
-        helperId,
-        audienceId: request.audienceId,
-        message: message ?? '',
-        createdAt: new Date(createdAt),
-      })),
-    );
-    await tx.manager.insert(
-      SupportGivenEntity,
-      thanks.map(({ requestId, helperId, gave, match, createdAt }) => ({
-        tenantId: tx.tenantId,
-        requestId,
-        helperId,
-        askerId: request.authorId,
-        asked: request.type,
-        gave,
-        match,
-        createdAt: new Date(createdAt),
-      })),
-    );
-  },
-
-  async thanksOf(
-    tx: TenantTx,
-    ids: readonly SupportRequestId[],
-  ): Promise<Omit<SupportThanks, 'gave' | 'match'>[]> {
-    return tx.sql(
-      'support.thanks-of',
-      `select t.request_id as "requestId", t.helper_id as "helperId", t.message, t.created_at as "createdAt"
-       from support_thanks t where t.tenant_id = $1 and t.request_id = any ($2) order by t.created_at, t.helper_id`,
       [tx.tenantId, ids],
     );
   },

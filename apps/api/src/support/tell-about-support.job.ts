@@ -5,6 +5,7 @@ import { audiences } from '../platform/audiences/audiences.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { supportStore } from './support.store.js';
+import { thanksStore } from './thanks.store.js';
 
 /**
  * Tells people of what concerns them. Of an anonymous request everybody in the audience hears, its author too: a telephone that
@@ -62,7 +63,7 @@ export class TellAboutSupport implements EventReader {
 
   /** Thanks for those who are thanked; for the others who took part, that it has come to its end. */
   private async thank(tx: TenantTx, requestId: SupportRequestId, asker: MemberId): Promise<void> {
-    const thanked = (await supportStore.thanksOf(tx, [requestId])).map(({ helperId }) => helperId);
+    const thanked = (await thanksStore.of(tx, [requestId])).map(({ helperId }) => helperId);
     await notify(tx, { kind: 'support.thanks', to: thanked, ids: { requestId }, once: requestId });
     const offered = (await supportStore.offersOf(tx, [requestId]))
       .filter(({ status }) => status === 'OFFERED' || status === 'ACCEPTED')

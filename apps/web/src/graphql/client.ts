@@ -44,6 +44,7 @@ export const makeCache = (): InMemoryCache =>
           meetings: relayStylePagination(['groupId', 'from', 'to']),
           supportRequests: relayStylePagination(['filter']),
           notifications: relayStylePagination(['unreadOnly']),
+          thanksReceived: relayStylePagination(),
         },
       },
       Group: { fields: { meetings: relayStylePagination(), viewerCan: { merge: true } } },

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { CalendarFeed } from '../account/calendar-feed.js';
 import { ChangePassword } from '../account/change-password.js';
 import { ChooseDisplay } from '../account/choose-display.js';
@@ -11,17 +12,24 @@ import { EditProfile } from '../account/edit-profile.js';
 import { meQuery } from '../account/me.js';
 import { Section } from '../account/section.js';
 import { OfficeLinks } from '../shell/office-links.js';
+import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 
 export function MePage(): ReactNode {
   const { t } = useTranslation('account');
+  const to = useTenantPath();
   const { data, error, refetch } = useQuery(meQuery);
   const me = data?.viewer;
   return (
     <Page title={t('title')} narrow>
       <OfficeLinks />
+      <Group gap="sm">
+        <Button component={Link} to={to('/me/thanks')} variant="default">
+          {t('thanks')}
+        </Button>
+      </Group>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {!me && !error && <CardSkeletons count={4} />}
       {me && (

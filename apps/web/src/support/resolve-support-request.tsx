@@ -12,7 +12,6 @@ import {
   Text,
   Textarea,
 } from '@mantine/core';
-import { sayDone } from '../ui/say-done.js';
 import { optional } from '@yoriai/domain/kernel';
 import { supportLimits, supportTypes, type SupportType } from '@yoriai/domain/support';
 import { useState, type ReactNode } from 'react';
@@ -22,9 +21,37 @@ import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   ResolveSupportRequestMutation,
   ResolveSupportRequestMutationVariables,
+  WhomToThankQuery,
+  WhomToThankQueryVariables,
 } from '../graphql/generated/operations.js';
+import { ErrorText } from '../ui/error-text.js';
+import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import { replyList } from './reply-list.js';
+
+const whomToThank: TypedDocumentNode<WhomToThankQuery, WhomToThankQueryVariables> = gql`
+  query WhomToThank($id: ID!) {
+    node(id: $id) {
+      id
+      ... on SupportRequest {
+        mayThank {
+          id
+          displayName
+        }
+        replies(first: 100) {
+          edges {
+            cursor
+            node {
+              id
+              author {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
 
 const resolveSupportRequest: TypedDocumentNode<
   ResolveSupportRequestMutation,
@@ -58,8 +85,6 @@ export function ResolveSupportRequest({ request }: Props): ReactNode {
   const { t } = useTranslation('support');
   const { t: common } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const { data } = useQuery(replyList, { variables: { id: request.id, after: null } });
-  const helpers = data?.node?.__typename === 'SupportRequest' ? helpersOf(data.node, request) : null;
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('resolve')}</Button>
@@ -69,30 +94,33 @@ export function ResolveSupportRequest({ request }: Props): ReactNode {
         title={t('resolve')}
         closeButtonProps={{ 'aria-label': common('close') }}
       >
-        {helpers ? (
-          <ResolveForm request={request} helpers={helpers} onDone={() => setOpened(false)} />
-        ) : (
-          <CardSkeletons count={1} />
-        )}
+        <LoadHelpers request={request} onDone={() => setOpened(false)} />
       </Modal>
     </>
   );
 }
 
-/** Those who answered, by a reply or a standing offer, each once. */
-function helpersOf(
-  node: { replies: { edges: { node: { byAsker: boolean; author: Helper | null } }[] } },
-  { offers }: Props['request'],
-): readonly Helper[] {
-  const answered = [
-    ...offers
-      .filter(({ status }) => status !== 'WITHDRAWN' && status !== 'DECLINED')
-      .map(({ helper }) => helper),
-    ...node.replies.edges.flatMap(({ node: reply }) =>
-      reply.byAsker || !reply.author ? [] : [reply.author],
-    ),
-  ];
-  return [...new Map(answered.map((helper) => [helper.id, helper])).values()];
+/** Those who answered stand there to be ticked; whoever else may be thanked can be added. */
+function LoadHelpers({ request, onDone }: Props & { onDone: () => void }): ReactNode {
+  const { data, error, refetch } = useQuery(whomToThank, {
+    variables: { id: request.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const node = data?.node?.__typename === 'SupportRequest' ? data.node : null;
+  if (!node)
+    return error ? <ErrorText error={error} onRetry={() => void refetch()} /> : <CardSkeletons count={1} />;
+  const answered = new Set([
+    ...request.offers.map(({ helper }) => helper.id),
+    ...node.replies.edges.map(({ node: reply }) => reply.author?.id),
+  ]);
+  return (
+    <ResolveForm
+      request={request}
+      helpers={node.mayThank.filter(({ id }) => answered.has(id))}
+      others={node.mayThank.filter(({ id }) => !answered.has(id))}
+      onDone={onDone}
+    />
+  );
 }
 
 interface Thanks {
@@ -104,8 +132,9 @@ interface Thanks {
 function ResolveForm({
   request,
   helpers,
+  others,
   onDone,
-}: Props & { helpers: readonly Helper[]; onDone: () => void }): ReactNode {
+}: Props & { helpers: readonly Helper[]; others: readonly Helper[]; onDone: () => void }): ReactNode {
   const { t } = useTranslation('support');
   const [send] = useMutation(resolveSupportRequest, { refetchQueries: ['SupportRequestPage'] });
   const form = useEntryForm<{ helpers: Readonly<Record<string, Thanks>>; outcome: string }>({
@@ -119,7 +148,10 @@ function ResolveForm({
     const { [id]: _, ...rest } = thanked;
     form.set({ helpers: entry ? { ...rest, [id]: entry } : rest });
   };
-  const chosen = helpers.filter(({ id }) => thanked[id]);
+  const start: Thanks = { gave: request.type, match: null, thanks: '' };
+  const shown = [...helpers, ...others.filter(({ id }) => thanked[id])];
+  const chosen = shown.filter(({ id }) => thanked[id]);
+  const toAdd = others.filter(({ id }) => !thanked[id]);
   return (
     <EntryForm
       form={form}
@@ -139,29 +171,42 @@ function ResolveForm({
         onDone();
       }}
     >
-      <Text>{t(helpers.length > 0 ? 'resolveIntro' : 'noHelpers')}</Text>
-      {helpers.length > 0 && (
+      <Text>{t(helpers.length + others.length > 0 ? 'resolveIntro' : 'noHelpers')}</Text>
+      {shown.length > 0 && (
         <Fieldset legend={t('helpers')}>
           <Stack gap={4}>
-            {helpers.map(({ id, displayName }) => (
+            {shown.map(({ id, displayName }) => (
               <Checkbox
                 key={id}
                 py={8}
                 label={displayName}
                 checked={thanked[id] !== undefined}
-                onChange={(event) =>
-                  put(
-                    id,
-                    event.currentTarget.checked ? { gave: request.type, match: null, thanks: '' } : null,
-                  )
-                }
+                onChange={(event) => put(id, event.currentTarget.checked ? start : null)}
               />
             ))}
           </Stack>
         </Fieldset>
       )}
+      {toAdd.length > 0 && (
+        <NativeSelect
+          label={t('otherHelper')}
+          description={t('otherHelperHint')}
+          data={[
+            { value: '', label: t('otherHelperNone') },
+            ...toAdd.map(({ id, displayName }) => ({ value: id, label: displayName })),
+          ]}
+          value=""
+          onChange={(event) => put(event.currentTarget.value, start)}
+        />
+      )}
       {chosen.map(({ id, displayName: name }) => (
-        <ThanksFields key={id} name={name} value={thanked[id]!} onChange={(entry) => put(id, entry)} />
+        <ThanksFields
+          key={id}
+          name={name}
+          asked={request.type}
+          value={thanked[id]!}
+          onChange={(entry) => put(id, entry)}
+        />
       ))}
       <Textarea {...form.field('outcome')} description={t('outcomeHint')} minRows={2} />
     </EntryForm>
@@ -170,11 +215,12 @@ function ResolveForm({
 
 interface ThanksProps {
   readonly name: string;
+  readonly asked: SupportType;
   readonly value: Thanks;
   readonly onChange: (next: Thanks) => void;
 }
 
-function ThanksFields({ name, value, onChange }: ThanksProps): ReactNode {
+function ThanksFields({ name, asked, value, onChange }: ThanksProps): ReactNode {
   const { t } = useTranslation('support');
   return (
     <Stack gap="sm" role="group" aria-label={name}>
@@ -187,6 +233,7 @@ function ThanksFields({ name, value, onChange }: ThanksProps): ReactNode {
       />
       <NativeSelect
         label={t('gaveWhat', { name })}
+        description={t('askedFor', { type: t(`asked${asked}`) })}
         data={supportTypes.map((type) => ({ value: type, label: t(`gives${type}`) }))}
         value={value.gave}
         onChange={(event) => onChange({ ...value, gave: event.currentTarget.value as SupportType })}

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { common } from './ja/common.js';
 import type { ja } from './ja/index.js';
+import type { PageWords } from './page-words.js';
 import { shell } from './ja/shell.js';
 
 export type Language = 'ja' | 'en';
@@ -9,13 +10,13 @@ export type Language = 'ja' | 'en';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof ja;
+    resources: typeof ja & PageWords;
   }
 }
 
 /**
  * The words of the frame come with the first file, a visitor's or member's with their pages (visitor-words.ts,
- * member-words.ts), English when somebody reads it.
+ * member-words.ts), those of pages that are rarely opened with the page itself (page-words.ts), English when somebody reads it.
  */
 export const words: i18n = createInstance();
 void words.use(initReactI18next).init({

@@ -33,21 +33,40 @@ export interface HelperThanked {
   readonly thanks?: string | null;
 }
 
-export interface ResolvingFacts {
+/** Who could have helped. */
+export interface Surroundings {
   readonly asker: MemberId;
-  /** Members who may be thanked: those in the request's audience. */
+  /** Those in the request's audience. */
   readonly audience: ReadonlySet<MemberId>;
   /** Those who answered in sight of everybody, by a reply or a standing offer. */
   readonly answered: ReadonlySet<MemberId>;
+}
+
+export interface ResolvingFacts extends Surroundings {
   readonly offers: readonly SupportOffer[];
   readonly now: Instant;
 }
 
 /**
+ * Whom the asker may thank: anybody of the audience, those who answered first, since much help is given by telephone. On an
+ * anonymous request only those who answered in sight of all: naming somebody who had not shown themselves would strike one more
+ * name off the list of who may have asked.
+ */
+export function mayBeThanked(
+  request: Pick<SupportRequest, 'authorId'>,
+  { asker, audience, answered }: Surroundings,
+): readonly MemberId[] {
+  const others = isAnonymous(request) ? [] : [...audience].filter((memberId) => !answered.has(memberId));
+  return [
+    ...[...answered].filter((memberId) => isAnonymous(request) || audience.has(memberId)),
+    ...others,
+  ].filter((memberId) => memberId !== asker);
+}
+
+/**
  * ありがとうを送って終える. Up to 20 helpers, each once: what they gave (the type asked for unless said otherwise), how well it
  * matched (1–5, optional) and thanks (up to 2,000 characters). Accepted offers of the helpers named are DELIVERED. The asker is
- * never a helper. On an anonymous request only people who answered in sight of all can be named: naming somebody who had not
- * shown themselves would strike one more name off the list of who may have asked.
+ * never a helper; who may be is for `mayBeThanked` to say.
  */
 export function resolveSupportRequest(
   request: SupportRequest,
@@ -73,11 +92,10 @@ export function resolveSupportRequest(
   if (!outcome.ok) return outcome;
   if (input.helpers.length > supportLimits.helpers)
     return badInput('helpers', 'TOO_MANY', supportLimits.helpers);
-  const eligible = isAnonymous(request) ? facts.answered : facts.audience;
+  const eligible = new Set(mayBeThanked(request, facts));
   const thanks: SupportThanks[] = [];
   for (const helper of input.helpers) {
-    if (helper.memberId === facts.asker || !eligible.has(helper.memberId))
-      return badInput('helpers', 'UNKNOWN');
+    if (!eligible.has(helper.memberId)) return badInput('helpers', 'UNKNOWN');
     if (thanks.some(({ helperId }) => helperId === helper.memberId)) return badInput('helpers', 'MALFORMED');
     const match = helper.match ?? null;
     if (

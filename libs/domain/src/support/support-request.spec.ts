@@ -9,6 +9,7 @@ import {
   editSupportRequest,
   expiryStep,
   isLive,
+  mayBeThanked,
   mayBeAnonymous,
   offerSupport,
   postSupportRequest,
@@ -416,6 +417,12 @@ describe('thanks', () => {
       code: 'BAD_USER_INPUT',
       rule,
     });
+  });
+  it('may go to whoever could read it, those who answered first; without a name only to these', () => {
+    const around = facts({ audience: new Set([asker, suzuki, sato]), answered: new Set([sato]) });
+    expect(mayBeThanked(request(), around)).toEqual([sato, suzuki]);
+    expect(mayBeThanked(anonymous(), around)).toEqual([sato]);
+    expect(mayBeThanked(request(), { ...around, answered: new Set([tanaka]) })).toEqual([suzuki, sato]);
   });
   it('are not needed to end a request', () =>
     expect(resolveSupportRequest(request(), { helpers: [] }, facts()).ok).toBe(true));

@@ -87,7 +87,7 @@ export interface SupportOffer {
   readonly createdAt: Instant;
 }
 
-/** Thanks to one helper; `gave` and `match` (1–5, asked against given) are between the asker and the figures. */
+/** Thanks to one helper; `gave` and `match` (1–5, how what was given felt against what was asked) are between the asker and the figures. */
 export interface SupportThanks {
   readonly requestId: SupportRequestId;
   readonly helperId: MemberId;

@@ -3,6 +3,7 @@ import type { WordsLike } from '../words-like.js';
 
 export const account: WordsLike<typeof ja> = {
   title: 'My page',
+  thanks: 'Thanks you have received',
   profile: 'Profile',
   profileNote: 'Members of your organisation see this. Your phone number is for you and the office only.',
   displayName: 'Name',

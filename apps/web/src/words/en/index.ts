@@ -11,6 +11,7 @@ import { people } from './people.js';
 import { shell } from './shell.js';
 import { support } from './support.js';
 import { tenancy } from './tenancy.js';
+import { thanks } from './thanks.js';
 
 export const en = {
   account,
@@ -26,4 +27,5 @@ export const en = {
   shell,
   support,
   tenancy,
+  thanks,
 };

@@ -1,5 +1,6 @@
 export const account = {
   title: 'マイページ',
+  thanks: '届いたありがとう',
   profile: 'プロフィール',
   profileNote: '同じ団体の会員に見えます。電話番号は、ご本人と事務局だけに見えます。',
   displayName: 'お名前',
