@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import ICAL from 'ical.js';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
+import { InvitedCalendar, occurrencesIn } from './calendar-program.factory.js';
 import {
   cancelMutation,
   circle,
@@ -34,39 +34,6 @@ const feedOf = async (client: TestClient) =>
     )
   ).viewer.calendarFeed;
 
-interface Occurrence {
-  readonly slot: string;
-  readonly starts: string;
-  readonly cancelled: boolean;
-}
-/** Reads a calendar as another programme does: all occurrences of all series, exceptions included. */
-function occurrencesIn(text: string): Map<string, Occurrence[]> {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  for (const zone of calendar.getAllSubcomponents('vtimezone'))
-    ICAL.TimezoneService.register(new ICAL.Timezone(zone));
-  const events = calendar
-    .getAllSubcomponents('vevent')
-    .map((event) => new ICAL.Event(event, { exceptions: [] }));
-  const found = new Map<string, Occurrence[]>();
-  for (const master of events.filter((event) => !event.isRecurrenceException())) {
-    for (const exception of events.filter(
-      (event) => event.isRecurrenceException() && event.uid === master.uid,
-    ))
-      master.relateException(exception.component);
-    const occurrences: Occurrence[] = [];
-    const iterator = master.iterator();
-    for (let next = iterator.next(); next && occurrences.length < 50; next = iterator.next()) {
-      const { item, startDate } = master.getOccurrenceDetails(next);
-      occurrences.push({
-        slot: next.toString().slice(0, 16),
-        starts: startDate.toJSDate().toISOString(),
-        cancelled: item.component.getFirstPropertyValue('status') === 'CANCELLED',
-      });
-    }
-    found.set(master.uid, occurrences);
-  }
-  return found;
-}
 const fetchCalendar = async (client: TestClient, path: string): Promise<string> => {
   const response = await client.fetch(path);
   expect([response.status, response.headers.get('content-type')]).toEqual([

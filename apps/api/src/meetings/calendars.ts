@@ -1,15 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { days, isUuid, plus, publicId, type MemberId, type TenantId } from '@yoriai/domain/kernel';
-import { icalendar, type CalendarEntry, type MeetingSeriesId } from '@yoriai/domain/meetings';
+import {
+  days,
+  isUuid,
+  plus,
+  publicId,
+  type MeetingId,
+  type MemberId,
+  type TenantId,
+} from '@yoriai/domain/kernel';
+import {
+  icalendar,
+  invitation,
+  type CalendarEntry,
+  type CalendarOptions,
+  type InvitationMessage,
+  type MeetingSeriesId,
+} from '@yoriai/domain/meetings';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { Signing } from '../platform/auth/signing.js';
 import { CONFIG } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';
+import { mailbox } from '../platform/mail/outgoing.js';
 import { refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { Work } from '../platform/work/work.js';
 import { calendarFeedsStore } from './calendar-feeds.store.js';
 import { meetingsStore } from './meetings.store.js';
+
+interface Reader {
+  readonly slug: string;
+  readonly locale: 'ja' | 'en';
+  readonly email: string | null;
+}
 
 /** What a feed still shows of the past. */
 const feedShowsBack = days(90);
@@ -50,31 +72,58 @@ export class Calendars {
 
   /** These series with all their meetings, as far as the transaction's viewer sees them. */
   async write(tx: TenantTx, memberId: MemberId, seriesIds: readonly MeetingSeriesId[]): Promise<string> {
-    const { slug, locale } = await this.readerOf(tx.tenantId, memberId);
-    const series = await meetingsStore.seriesByIds(tx, seriesIds);
-    const meetings = await meetingsStore.ofSeries(tx, seriesIds);
-    const entries = [...series.values()].map((one): CalendarEntry => ({
-      series: one,
-      meetings: meetings.filter((meeting) => meeting.seriesId === one.id),
-    }));
-    return icalendar(entries, {
+    const reader = await this.readerOf(tx.tenantId, memberId);
+    return icalendar(await entriesOf(tx, seriesIds), this.optionsFor(tx, reader));
+  }
+
+  /**
+   * What the calendar of this member has to hear about a series, or about one meeting of it; null where the member has no address
+   * or sees no such series.
+   */
+  async invite(
+    tx: TenantTx,
+    memberId: MemberId,
+    seriesId: MeetingSeriesId,
+    about: MeetingId | null,
+  ): Promise<InvitationMessage | null> {
+    const reader = await this.readerOf(tx.tenantId, memberId);
+    const [entry] = await entriesOf(tx, [seriesId]);
+    if (!entry || reader.email === null) return null;
+    const meetingIds = entry.meetings.map(({ id }) => id);
+    const answers = await meetingsStore.answersOf(tx, memberId, meetingIds);
+    return invitation(
+      entry,
+      entry.meetings.find(({ id }) => id === about) ?? null,
+      { organizer: mailbox(this.config.mailFrom), attendee: reader.email, answers },
+      this.optionsFor(tx, reader),
+    );
+  }
+
+  private optionsFor(tx: TenantTx, { slug, locale }: Reader): CalendarOptions {
+    return {
       locale,
       now: tx.now,
       linkTo: (meeting) => `${this.config.publicUrl}/t/${slug}/meetings/${publicId('Meeting', meeting.id)}`,
-    });
+    };
   }
 
-  private async readerOf(
-    tenantId: TenantId,
-    memberId: MemberId,
-  ): Promise<{ slug: string; locale: 'ja' | 'en' }> {
-    const [reader] = await this.auth.sql<{ slug: string; locale: 'ja' | 'en' }>(
+  private async readerOf(tenantId: TenantId, memberId: MemberId): Promise<Reader> {
+    const [reader] = await this.auth.sql<Reader>(
       'calendars.reader',
-      `select t.slug, coalesce(u.locale, 'ja') as locale from auth.tenant t
+      `select t.slug, u.email, coalesce(u.locale, 'ja') as locale from auth.tenant t
        left join auth.member_index m on m.tenant_id = t.id and m.member_id = $2
        left join auth."user" u on u.id = m.user_id where t.id = $1`,
       [tenantId, memberId],
     );
     return reader ?? refuse({ code: 'NOT_FOUND' });
   }
+}
+
+async function entriesOf(tx: TenantTx, seriesIds: readonly MeetingSeriesId[]): Promise<CalendarEntry[]> {
+  const series = await meetingsStore.seriesByIds(tx, seriesIds);
+  const meetings = await meetingsStore.ofSeries(tx, seriesIds);
+  return [...series.values()].map((one) => ({
+    series: one,
+    meetings: meetings.filter((meeting) => meeting.seriesId === one.id),
+  }));
 }

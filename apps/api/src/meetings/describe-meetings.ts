@@ -3,13 +3,16 @@ import { isOpenToChange, type Meeting, type MeetingSeriesId } from '@yoriai/doma
 import type { MeetingFacts } from '@yoriai/domain/notifications';
 import { groupById } from '../groups/groups.loader.js';
 import { describeNotices, type Describe, type ExtrasForMail } from '../notifications/describe.js';
-import type { TenantTx } from '../platform/work/tenant-tx.js';
 import type { Calendars } from './calendars.js';
 import { meetingsStore } from './meetings.store.js';
 import type { RsvpLink } from './rsvp-link.js';
 
 type MeetingKind =
-  'meeting.invite' | 'meeting.moved' | 'meeting.cancelled' | `meeting.reminder.${'7d' | '24h' | '1h'}`;
+  | 'meeting.invite'
+  | 'meeting.moved'
+  | 'meeting.place-changed'
+  | 'meeting.cancelled'
+  | `meeting.reminder.${'7d' | '24h' | '1h'}`;
 
 interface MailServices {
   readonly calendars: Calendars;
@@ -28,11 +31,22 @@ const answerLink: ExtrasForMail = async (tx, ids, memberId) => {
     (await services?.links.path({ tenantId: tx.tenantId, meetingId, memberId }));
   return path ? { rsvpPath: path } : {};
 };
-const withCalendar: ExtrasForMail = async (tx, ids, memberId, kind) => {
-  const content = await services?.calendars.write(tx, memberId, await seriesIn(tx, ids));
+/**
+ * What calendars have to hear: of a new series all of it, of a change the meeting that changed. When the rest of a series moved, of the
+ * new series, and in a second mail of the one that ends before: an invitation speaks of one UID alone.
+ */
+const withInvitation: ExtrasForMail = async (tx, ids, memberId, kind) => {
+  const meetingId = ids['meetingId'] as MeetingId;
+  const fromSeriesId = ids['fromSeriesId'] as MeetingSeriesId | undefined;
+  const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
+  const whole = kind === 'meeting.invite' || fromSeriesId !== undefined;
+  const calendar =
+    meeting && (await services?.calendars.invite(tx, memberId, meeting.seriesId, whole ? null : meetingId));
+  const earlier = fromSeriesId && (await services?.calendars.invite(tx, memberId, fromSeriesId, null));
   return {
     ...(await answerLink(tx, ids, memberId, kind)),
-    ...(content ? { calendar: { method: 'PUBLISH', content } } : {}),
+    ...(calendar ? { calendar } : {}),
+    ...(earlier ? { earlierCalendar: earlier } : {}),
   };
 };
 
@@ -56,21 +70,16 @@ const describe =
     });
   };
 
-/** The series of the meeting as it is now, and the one it came from when the rest of a series moved. */
-async function seriesIn(tx: TenantTx, ids: Readonly<Record<string, string>>): Promise<MeetingSeriesId[]> {
-  const meetingId = ids['meetingId'] as MeetingId;
-  const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
-  return [...new Set([ids['fromSeriesId'], meeting?.seriesId])].filter(
-    (id): id is MeetingSeriesId => id !== undefined,
-  );
-}
-
 const isOn = describe((meeting) => meeting.status !== 'CANCELLED');
-describeNotices<MeetingKind>(['meeting.invite', 'meeting.moved'], isOn, withCalendar);
+describeNotices<MeetingKind>(
+  ['meeting.invite', 'meeting.moved', 'meeting.place-changed'],
+  isOn,
+  withInvitation,
+);
 describeNotices<MeetingKind>(
   ['meeting.cancelled'],
   describe((meeting) => meeting.status === 'CANCELLED'),
-  withCalendar,
+  withInvitation,
 );
 describeNotices<MeetingKind>(
   ['meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h'],

@@ -36,8 +36,8 @@ export const scheduleMutation = `mutation ($input: ScheduleMeetingsInput!) {
   scheduleMeetings(input: $input) { id rule meetings(first: 100) { edges { node { ${meetingFields} } } } } }`;
 export const rescheduleMutation = `mutation ($input: RescheduleMeetingInput!) { rescheduleMeeting(input: $input) { ${meetingFields} } }`;
 export const editMutation = `mutation ($input: EditMeetingInput!) { editMeeting(input: $input) { ${meetingFields} } }`;
-export const cancelMutation = `mutation ($id: ID!, $reason: String, $rest: Boolean) {
-  cancelMeeting(meetingId: $id, reason: $reason, andFollowing: $rest) { ${meetingFields} } }`;
+export const cancelMutation = `mutation ($id: ID!, $reason: String, $rest: Boolean, $version: Int) {
+  cancelMeeting(meetingId: $id, reason: $reason, andFollowing: $rest, expectedVersion: $version) { ${meetingFields} } }`;
 export const rsvpMutation = `mutation ($id: ID!, $rsvp: Rsvp!, $note: RsvpNote, $memberId: ID) {
   rsvpToMeeting(meetingId: $id, rsvp: $rsvp, note: $note, memberId: $memberId) { ${meetingFields} } }`;
 
@@ -72,6 +72,12 @@ export async function circle(app: TestApp): Promise<Circle> {
     ),
   ) as unknown as Circle['clients'];
   return { tenant, groupId, people, clients };
+}
+
+/** Moves the clock to the next noon in Tokyo, when no mail waits for the morning. */
+export async function atNoon(app: TestApp): Promise<void> {
+  const now = await app.advance(0);
+  await app.advance((3 * 3600 - ((now.getTime() / 1000) % 86_400) + 86_400) % 86_400);
 }
 
 /** 19:00 in Tokyo, so many days from now. */

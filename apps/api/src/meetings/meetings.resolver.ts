@@ -1,4 +1,14 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
 import { meetingAbilities, type RsvpGiven } from '@yoriai/domain/meetings';
@@ -178,9 +188,10 @@ export class MeetingsResolver {
     @Args('meetingId', { type: () => ID }) id: string,
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
     @Args('andFollowing', { type: () => Boolean, nullable: true }) andFollowing: boolean | null,
+    @Args('expectedVersion', { type: () => Int, nullable: true }) expectedVersion: number | null,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', id);
-    await context.act((tx) => cancelMeeting(tx, { meetingId, reason, andFollowing }));
+    await context.act((tx) => cancelMeeting(tx, { meetingId, reason, andFollowing, expectedVersion }));
     return shown(context, meetingId);
   }
 

@@ -1,5 +1,12 @@
 import type { GroupId, Instant, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type { GroupSize, Meeting, MeetingSeries, MeetingSeriesId, RsvpGiven } from '@yoriai/domain/meetings';
+import type {
+  GroupSize,
+  Meeting,
+  MeetingSeries,
+  MeetingSeriesId,
+  RsvpAnswer,
+  RsvpGiven,
+} from '@yoriai/domain/meetings';
 import { found, refuse } from '../platform/errors/must.js';
 import type { Page } from '../platform/graphql/connection.js';
 import { groupRows } from '../platform/graphql/loader.js';
@@ -84,6 +91,21 @@ export const meetingsStore = {
       [tx.tenantId, [...ids]],
     );
     return groupRows(rows, (row) => row.meetingId);
+  },
+
+  /** What one member has answered to these. */
+  async answersOf(
+    tx: TenantTx,
+    memberId: MemberId,
+    ids: readonly MeetingId[],
+  ): Promise<Map<MeetingId, RsvpAnswer>> {
+    const rows = await tx.sql<{ meetingId: MeetingId; answer: RsvpAnswer }>(
+      'meetings.answers-of',
+      `select meeting_id as "meetingId", answer from meeting_rsvp
+       where tenant_id = $1 and member_id = $2 and meeting_id = any ($3::uuid[])`,
+      [tx.tenantId, memberId, [...ids]],
+    );
+    return new Map(rows.map(({ meetingId, answer }) => [meetingId, answer]));
   },
 
   async ofSeries(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<Meeting[]> {

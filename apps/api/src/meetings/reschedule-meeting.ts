@@ -24,6 +24,8 @@ export async function rescheduleMeeting(tx: TenantTx, input: RescheduleMeeting):
 
 async function rescheduleFollowing(tx: TenantTx, input: RescheduleMeeting): Promise<void> {
   const { series, all, meeting } = await meetingsStore.lockWithSeries(tx, input.meetingId);
+  // Nothing follows a meeting that stands alone: it keeps its UID.
+  if (series.rule === null) return rescheduleMeeting(tx, { ...input, andFollowing: false });
   await mayReschedule(tx, meeting, input);
   const moved = must(
     meetings.rescheduleFollowing(series, all, meeting, input, tx.newId<'MeetingSeries'>(), tx.now),

@@ -11,11 +11,12 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
   'meeting.scheduled': 'meeting.invite',
   'meeting.moved': 'meeting.moved',
   'meeting.following-moved': 'meeting.moved',
+  'meeting.place-changed': 'meeting.place-changed',
   'meeting.cancelled': 'meeting.cancelled',
   'meeting.following-cancelled': 'meeting.cancelled',
 };
 
-/** Tells the group of new dates, moves and cancellations: one notice per act and person, however many meetings it concerns. */
+/** Tells the group of new dates, moves, new places and cancellations: one notice per act and person, however many meetings it concerns. */
 @Reads({ reader: 'meetings.tell-members', events: Object.keys(kindOf), queue: 'normal' })
 export class TellOfMeetings implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {

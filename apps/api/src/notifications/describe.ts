@@ -13,6 +13,8 @@ export interface MailExtras {
   /** A signed answer link, as a path: `/rsvp#…`. */
   readonly rsvpPath?: string;
   readonly calendar?: MailCalendar;
+  /** For a mail of its own: what `calendar` takes the place of. */
+  readonly earlierCalendar?: MailCalendar;
 }
 /** What only a mail carries. Runs in the reader's own transaction, just before the mail goes out. */
 export type ExtrasForMail = (

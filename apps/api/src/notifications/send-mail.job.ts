@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { plus, type MemberId, type TenantId } from '@yoriai/domain/kernel';
-import { noticeMail, ruleOf, wantsMail } from '@yoriai/domain/notifications';
+import { calendarMail, noticeMail, ruleOf, wantsMail } from '@yoriai/domain/notifications';
 import type { Logger } from 'pino';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { CONFIG, LOGGER } from '../platform/boot/tokens.js';
@@ -46,7 +46,7 @@ export class SendMail {
   }
 
   private async send(tenantId: TenantId, mail: MailInHand): Promise<void> {
-    let written: OutgoingMail | string;
+    let written: OutgoingMail[] | string;
     try {
       written = await this.write(tenantId, mail);
     } catch (error) {
@@ -57,24 +57,31 @@ export class SendMail {
       const why = written;
       return this.settle(tenantId, mail, (tx) => mailsStore.dropped(tx, mail.id, why));
     }
-    const failure = await this.transport.send(written).then(() => null, notSent);
+    const failures = await Promise.all(
+      written.map((one) => this.transport.send(one).then(() => null, notSent)),
+    );
+    const failure = failures.find((one) => one !== null);
     if (failure) return this.giveBack(tenantId, mail, failure);
     await this.settle(tenantId, mail, (tx) => mailsStore.sent(tx, mail.id));
   }
 
-  /** The mail as its reader may have it at this moment, or why there is none. */
-  private async write(tenantId: TenantId, mail: MailInHand): Promise<OutgoingMail | string> {
+  /**
+   * The mail as its reader may have it at this moment, or why there is none. A second one follows where two calendars have to change:
+   * mail programs take one invitation from a mail.
+   */
+  private async write(tenantId: TenantId, mail: MailInHand): Promise<OutgoingMail[] | string> {
     const { memberId, kind, ids } = mail;
     const reader = await this.readerOf(tenantId, memberId);
     if (!reader) return 'NO_ADDRESS';
-    if (mail.waited && mail.read) return 'ALREADY_READ';
     if (mail.stale) return 'TOO_LATE';
     return this.work.inTenant({ tenantId, memberId, role: reader.role }, async (tx) => {
       const me = await notificationsStore.reader(tx, memberId);
       if (!me || !wantsMail(me.status, kind, me.settings)) return 'NOT_WANTED';
       const [notice] = await describeAll(tx, [{ kind, ids }]);
       if (!notice) return 'NOT_VISIBLE';
-      const { rsvpPath, calendar } = await extrasForMail(tx, ids, memberId, kind);
+      const { rsvpPath, calendar, earlierCalendar } = await extrasForMail(tx, ids, memberId, kind);
+      // What was read on screen has not reached the reader's calendar.
+      if (mail.waited && mail.read && !calendar) return 'ALREADY_READ';
       const home = `${this.config.publicUrl}/t/${reader.tenantSlug}`;
       const links = {
         thing: `${home}${ruleOf(kind).path(ids)}`,
@@ -89,18 +96,14 @@ export class SendMail {
         { locale: reader.locale, mailContent, displayName: me.displayName },
         links,
       );
-      return {
-        ...{
-          id: mail.id,
-          to: reader.email,
-          locale: reader.locale,
-          notice: kind,
-          text,
-          at: tx.now,
-        },
+      const letter = {
+        ...{ id: mail.id, to: reader.email, locale: reader.locale, notice: kind, text, at: tx.now },
         ...(ruleOf(kind).mutable ? { unsubscribe: links.settings } : {}),
         ...(calendar ? { calendar } : {}),
       };
+      if (!earlierCalendar) return [letter];
+      const tidying = calendarMail(reader.locale, links);
+      return [letter, { ...letter, id: `${mail.id}.2`, text: tidying, calendar: earlierCalendar }];
     });
   }
 

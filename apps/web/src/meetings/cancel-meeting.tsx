@@ -11,8 +11,13 @@ import type {
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 
 export const cancelMeeting: TypedDocumentNode<CancelMeetingMutation, CancelMeetingMutationVariables> = gql`
-  mutation CancelMeeting($meetingId: ID!, $reason: String, $andFollowing: Boolean) {
-    cancelMeeting(meetingId: $meetingId, reason: $reason, andFollowing: $andFollowing) {
+  mutation CancelMeeting($meetingId: ID!, $reason: String, $andFollowing: Boolean, $expectedVersion: Int) {
+    cancelMeeting(
+      meetingId: $meetingId
+      reason: $reason
+      andFollowing: $andFollowing
+      expectedVersion: $expectedVersion
+    ) {
       id
       status
       cancelReason
@@ -29,11 +34,13 @@ export const cancelMeeting: TypedDocumentNode<CancelMeetingMutation, CancelMeeti
 
 interface Props {
   readonly meetingId: string;
+  /** What was on screen: somebody else may have moved it since. */
+  readonly version: number;
   /** Part of a series, so that those after it may be meant as well. */
   readonly repeats: boolean;
 }
 
-export function CancelMeeting({ meetingId, repeats }: Props): ReactNode {
+export function CancelMeeting({ meetingId, version, repeats }: Props): ReactNode {
   const { t } = useTranslation('meetings');
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
@@ -52,7 +59,11 @@ export function CancelMeeting({ meetingId, repeats }: Props): ReactNode {
         title={t('cancelTitle')}
         confirm={t(andFollowing ? 'cancelFollowingDo' : 'cancelDo')}
         danger
-        onConfirm={() => cancel({ variables: { meetingId, reason: reason.trim() || null, andFollowing } })}
+        onConfirm={() =>
+          cancel({
+            variables: { meetingId, reason: reason.trim() || null, andFollowing, expectedVersion: version },
+          })
+        }
       >
         <Stack gap="md">
           <Text>{t('cancelAsk')}</Text>

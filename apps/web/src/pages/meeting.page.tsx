@@ -143,7 +143,7 @@ export function MeetingPage(): ReactNode {
             <Group gap="sm">
               <EditMeeting meeting={meeting} />
               <RescheduleMeeting meeting={meeting} />
-              <CancelMeeting meetingId={meeting.id} repeats={repeats} />
+              <CancelMeeting meetingId={meeting.id} version={meeting.version} repeats={repeats} />
             </Group>
           </Stack>
         </Paper>

@@ -20,7 +20,8 @@ export interface MeetingEdit {
 }
 
 /**
- * Changes the title, form, place or address of one meeting, also while it runs. SEQUENCE goes up, so that calendars follow.
+ * Changes the title, form, place or address of one meeting, also while it runs. SEQUENCE goes up, so that calendars follow; that people
+ * meet elsewhere, or online instead of in a room, is an event of its own, since they have to be told.
  * Errors: MEETING_CANCELLED, MEETING_OVER, BAD_USER_INPUT (title, place, url).
  */
 export function editMeeting(
@@ -49,13 +50,13 @@ export function editMeeting(
     (key) => changes[key] === meeting[key],
   );
   if (isSame) return ok({ next: meeting, events: [] });
+  const ids = { meetingId: meeting.id, seriesId: meeting.seriesId, groupId: meeting.groupId };
+  const elsewhere = changes.place !== meeting.place || changes.format !== meeting.format;
   return ok({
     next: { ...meeting, ...changes, sequence: meeting.sequence + 1 },
     events: [
-      {
-        name: 'meeting.edited',
-        ids: { meetingId: meeting.id, seriesId: meeting.seriesId, groupId: meeting.groupId },
-      },
+      { name: 'meeting.edited', ids },
+      ...(elsewhere ? [{ name: 'meeting.place-changed' as const, ids }] : []),
     ],
   });
 }

@@ -1,21 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import {
-  instantAt,
-  localAt,
-  zoned,
-  type Instant,
-  type PlainDateTime,
-  type TimeZone,
-} from '../kernel/index.js';
-import type { Meeting, MeetingSeries } from './meeting.js';
-import { formatRule, parseRule } from './series-rule.js';
+import { localAt, type Instant, type MeetingId, type PlainDateTime } from '../kernel/index.js';
+import { at, calendarText, escapeText, utc, type CalendarEntry } from './icalendar-text.js';
+import type { Meeting, MeetingSeries, RsvpAnswer } from './meeting.js';
+import { clockChange } from './schedule-meetings.js';
+import { formatRule, parseRule, untilLocal } from './series-rule.js';
+
+export type { CalendarEntry } from './icalendar-text.js';
 
 type Locale = 'ja' | 'en';
-/** A series with those of its meetings that the calendar should show. */
-export interface CalendarEntry {
-  readonly series: MeetingSeries;
-  readonly meetings: readonly Meeting[];
-}
 export interface CalendarOptions {
   readonly locale: Locale;
   /** DTSTAMP: when this text was made. */
@@ -24,9 +15,25 @@ export interface CalendarOptions {
   readonly linkTo: (meeting: Meeting) => string;
 }
 
+/** Between whom an invitation passes. */
+export interface Invited {
+  /** The mailbox that our mails come from. */
+  readonly organizer: { readonly name: string; readonly address: string };
+  /** The one reader of this copy; nobody is told who else is invited. */
+  readonly attendee: string;
+  /** What the reader has answered so far. */
+  readonly answers: ReadonlyMap<MeetingId, RsvpAnswer>;
+}
+/** One iTIP message (RFC 5546): calendars take it in, change what they hold under its UID, or take that away. */
+export interface InvitationMessage {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly content: string;
+}
+
 const words = {
   summary: { ja: '寄り合い 定例会', en: 'Yoriai meeting' },
   calendar: { ja: '寄り合い', en: 'Yoriai' },
+  answer: { ja: '出欠の返事と詳細は「寄り合い」で', en: 'To answer and to see more, open Yoriai' },
 } as const;
 
 /**
@@ -35,71 +42,115 @@ const words = {
  * SEQUENCE rises with every change and with a cancellation. Times are wall-clock times with their VTIMEZONE.
  */
 export function icalendar(entries: readonly CalendarEntry[], options: CalendarOptions): string {
-  const zones = new Map<TimeZone, [first: Instant, last: Instant]>();
-  for (const { series, meetings } of entries) {
-    const start = { timeZone: series.timeZone, startsAt: instantAt(series.startsAtLocal, series.timeZone) };
-    for (const { timeZone, startsAt } of [start, ...meetings]) {
-      const [first, last] = zones.get(timeZone) ?? [startsAt, startsAt];
-      zones.set(timeZone, [startsAt < first ? startsAt : first, startsAt > last ? startsAt : last]);
-    }
-  }
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Yoriai//Yoriai//JA',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escapeText(words.calendar[options.locale])}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
-    'X-PUBLISHED-TTL:PT4H',
-    ...[...zones].flatMap(([zone, [first, last]]) => timeZoneLines(zone, first, last)),
-    ...entries.flatMap((entry) => entryLines(entry, options)),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  return calendarText(
+    [
+      'METHOD:PUBLISH',
+      `X-WR-CALNAME:${escapeText(words.calendar[options.locale])}`,
+      'REFRESH-INTERVAL;VALUE=DURATION:PT4H',
+      'X-PUBLISHED-TTL:PT4H',
+    ],
+    entries,
+    entries.flatMap((entry) => seriesLines(entry, options)),
+  );
 }
 
-function entryLines({ series, meetings }: CalendarEntry, options: CalendarOptions): string[] {
+/**
+ * What a reader's calendar has to hear after a change: of one meeting (`about`), or of the whole series (null). A meeting that is a slot of
+ * its series goes alone, by RECURRENCE-ID; one that the rule no longer reaches is told by the series, which then ends earlier (UNTIL) or
+ * altogether. CANCEL takes away what is off, anything else is a REQUEST. The answer goes by our link, so RSVP is FALSE and PARTSTAT says
+ * what we know of it; someone who takes part in writing is TENTATIVE, which keeps the date in view. Nothing else is told than in a feed.
+ */
+export function invitation(
+  entry: CalendarEntry,
+  about: Meeting | null,
+  invited: Invited,
+  options: CalendarOptions,
+): InvitationMessage {
+  const { series } = entry;
+  const alone =
+    series.rule === null ? (entry.meetings[0] ?? null) : about && isSlot(series, about) ? about : null;
+  const isOff = alone ? alone.status === 'CANCELLED' : series.ended;
+  const method = isOff ? 'CANCEL' : 'REQUEST';
+  const slot = alone && series.rule !== null ? alone.recurrenceId : null;
+  const lines = alone
+    ? meetingLines(entry, alone, slot, options, invited)
+    : seriesLines(entry, options, invited);
+  const shown = alone ? { series, meetings: [alone] } : entry;
+  return { method, content: calendarText([`METHOD:${method}`], [shown], lines) };
+}
+
+function isSlot(series: MeetingSeries, { recurrenceId }: Meeting): boolean {
+  const rule = series.rule === null || series.ended ? null : parseRule(series.rule);
+  const until = rule?.ok ? untilLocal(rule.value, series.timeZone) : null;
+  return rule?.ok === true && (until === null || recurrenceId <= until);
+}
+
+/** The rule, and each meeting that it alone would show wrongly. */
+function seriesLines(entry: CalendarEntry, options: CalendarOptions, invited?: Invited): string[] {
+  const { series, meetings } = entry;
   const inOrder = [...meetings].sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1));
   const next = inOrder.find((meeting) => meeting.status !== 'CANCELLED') ?? inOrder[0] ?? null;
   if (!next && !series.ended) return [];
   const rule = series.rule === null ? null : parseRule(series.rule);
-  if (!rule?.ok) return inOrder.flatMap((meeting) => meetingLines(meeting, null, options));
+  if (!rule?.ok) return inOrder.flatMap((meeting) => meetingLines(entry, meeting, null, options));
   const zone = series.timeZone;
+  // A REQUEST asks nobody to what is off (RFC 5546 3.2.2): there a date called off is one left out.
+  const off = invited ? inOrder.filter(({ status }) => status === 'CANCELLED') : [];
   const master = event(series.id, options, next, [
     `SEQUENCE:${series.sequence}`,
     `STATUS:${series.ended ? 'CANCELLED' : 'CONFIRMED'}`,
     at('DTSTART', series.startsAtLocal, zone),
     `DURATION:PT${series.durationMinutes}M`,
     `RRULE:${formatRule(rule.value, zone)}`,
-    ...series.skipped.map((slot) => at('EXDATE', slot, zone)),
+    ...[...series.skipped, ...off.map(({ recurrenceId }) => recurrenceId)].map((slot) =>
+      at('EXDATE', slot, zone),
+    ),
     ...where(series.place),
+    ...(invited ? between(invited, null) : []),
   ]);
   if (series.ended) return master;
   return [
     ...master,
     ...inOrder
-      .filter((meeting) => differs(meeting, series))
-      .flatMap((meeting) => meetingLines(meeting, meeting.recurrenceId, options)),
+      .filter((meeting) => !off.includes(meeting))
+      .filter((meeting) => differs(meeting, series) || invited?.answers.has(meeting.id))
+      .flatMap((meeting) => meetingLines(entry, meeting, meeting.recurrenceId, options, invited)),
   ];
 }
 
-/** A meeting that the rule alone would show wrongly; a time that daylight saving skips is one. */
+/** A meeting that the rule alone would show wrongly; a time that daylight saving skips or doubles is one. */
 const differs = (meeting: Meeting, series: MeetingSeries): boolean =>
   meeting.status === 'CANCELLED' ||
+  clockChange(meeting.recurrenceId, meeting.timeZone) !== null ||
   localAt(meeting.startsAt, meeting.timeZone) !== meeting.recurrenceId ||
   meeting.durationMinutes !== series.durationMinutes ||
   meeting.place !== series.place;
 
-const meetingLines = (meeting: Meeting, slot: PlainDateTime | null, options: CalendarOptions): string[] =>
+const meetingLines = (
+  { series }: CalendarEntry,
+  meeting: Meeting,
+  slot: PlainDateTime | null,
+  options: CalendarOptions,
+  invited?: Invited,
+): string[] =>
   event(meeting.seriesId, options, meeting, [
     ...(slot === null ? [] : [at('RECURRENCE-ID', slot, meeting.timeZone)]),
-    `SEQUENCE:${meeting.sequence}`,
+    // Never behind that of its series, or calendars would take the meeting for an older state of it.
+    `SEQUENCE:${series.sequence + meeting.sequence}`,
     `STATUS:${meeting.status === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'}`,
-    at('DTSTART', localAt(meeting.startsAt, meeting.timeZone), meeting.timeZone),
+    startOf(meeting),
     `DURATION:PT${meeting.durationMinutes}M`,
     ...where(meeting.place),
+    ...(invited ? between(invited, meeting.id) : []),
   ]);
+
+/** In UTC where a wall-clock time happens twice: programs disagree about which is meant, whatever RFC 5545 says. */
+function startOf({ startsAt, timeZone }: Meeting): string {
+  const local = localAt(startsAt, timeZone);
+  return clockChange(local, timeZone) === 'TWICE'
+    ? `DTSTART:${utc(startsAt)}`
+    : at('DTSTART', local, timeZone);
+}
 
 function event(
   uid: string,
@@ -114,90 +165,19 @@ function event(
     `DTSTAMP:${utc(now)}`,
     ...lines,
     `SUMMARY:${escapeText(words.summary[locale])}`,
-    ...(link ? [`DESCRIPTION:${escapeText(link)}`, `URL:${link}`] : []),
+    ...(link ? [`DESCRIPTION:${escapeText(`${words.answer[locale]}\n${link}`)}`, `URL:${link}`] : []),
     'CLASS:PRIVATE',
     'END:VEVENT',
   ];
 }
 
 const where = (place: string | null): string[] => (place === null ? [] : [`LOCATION:${escapeText(place)}`]);
-const compact = (local: PlainDateTime): string => `${local.replace(/[-:]/g, '').slice(0, 13)}00`;
-const at = (property: string, local: PlainDateTime, zone: TimeZone): string =>
-  `${property};TZID=${zone}:${compact(local)}`;
-const utc = (instant: Instant): string => `${instant.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
-/** At most 75 octets a line, never inside a character (RFC 5545 3.1). */
-function fold(line: string): string {
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const width = octetsOf(character.codePointAt(0)!);
-    if (octets + width > 75) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += width;
-  }
-  return folded;
-}
-const octetsOf = (codePoint: number): number =>
-  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
-
-/** Endless rules go on beyond the meetings laid out so far; calendars refresh, but mailed invitations do not. */
-const yearsOfTransitions = 5;
-
-/** The offsets of a zone around the meetings, one observance per change of the clocks: exact, also where politics keeps no rule. */
-function timeZoneLines(zone: TimeZone, first: Instant, last: Instant): string[] {
-  const start = zoned(first, zone);
-  const end = zoned(last, zone).add({ years: yearsOfTransitions });
-  const changes: Temporal.ZonedDateTime[] = [];
-  const before = start.getTimeZoneTransition('previous');
-  if (before) changes.push(before);
-  for (
-    let next = start.getTimeZoneTransition('next');
-    next && Temporal.ZonedDateTime.compare(next, end) < 0;
-    next = next.getTimeZoneTransition('next')
-  ) {
-    changes.push(next);
-  }
-  const observances = changes.flatMap((change) => {
-    const offsetBefore = change.subtract({ nanoseconds: 1 }).offsetNanoseconds;
-    // DTSTART of an observance is what the clocks showed until then (RFC 5545 3.6.5).
-    const local = change.toInstant().toZonedDateTimeISO('UTC').add({ nanoseconds: offsetBefore });
-    return observance(
-      change.offsetNanoseconds > offsetBefore,
-      local.toPlainDateTime(),
-      offsetBefore,
-      change.offsetNanoseconds,
-    );
-  });
-  const always = before
-    ? []
-    : observance(
-        false,
-        Temporal.PlainDateTime.from('1970-01-01T00:00'),
-        firstOffset(start),
-        firstOffset(start),
-      );
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...always, ...observances, 'END:VTIMEZONE'];
-}
-const firstOffset = (start: Temporal.ZonedDateTime): number => start.offsetNanoseconds;
-
-const observance = (daylight: boolean, local: Temporal.PlainDateTime, from: number, to: number): string[] => {
-  const name = daylight ? 'DAYLIGHT' : 'STANDARD';
+const partstat = { YES: 'ACCEPTED', ONLINE: 'ACCEPTED', ASYNC: 'TENTATIVE', NO: 'DECLINED' } as const;
+function between({ organizer, attendee, answers }: Invited, meetingId: MeetingId | null): string[] {
+  const answer = meetingId === null ? undefined : answers.get(meetingId);
   return [
-    `BEGIN:${name}`,
-    `DTSTART:${local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`,
-    `TZOFFSETFROM:${offset(from)}`,
-    `TZOFFSETTO:${offset(to)}`,
-    `END:${name}`,
+    `ORGANIZER;CN="${organizer.name.replace(/["\p{Cc}]/gu, ' ')}":mailto:${organizer.address}`,
+    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${answer ? partstat[answer] : 'NEEDS-ACTION'};RSVP=FALSE:mailto:${attendee}`,
   ];
-};
-function offset(nanoseconds: number): string {
-  const total = Math.round(Math.abs(nanoseconds) / 1e9);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const seconds = total % 60;
-  return `${nanoseconds < 0 ? '-' : '+'}${two(Math.floor(total / 3600))}${two(Math.floor(total / 60) % 60)}${seconds ? two(seconds) : ''}`;
 }

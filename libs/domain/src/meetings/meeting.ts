@@ -143,6 +143,7 @@ export const meetingEvents = [
   'meeting.scheduled',
   'meeting.series-kept',
   'meeting.edited',
+  'meeting.place-changed',
   'meeting.moved',
   'meeting.following-moved',
   'meeting.cancelled',

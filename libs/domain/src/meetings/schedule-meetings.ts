@@ -68,7 +68,8 @@ const oneWeekLater = (local: PlainDateTime): PlainDateTime =>
 const holidayOn = (local: PlainDateTime, zone: TimeZone): SpecialDay | null =>
   zone === 'Asia/Tokyo' || zone === 'Japan' ? specialDay(local.slice(0, 10)) : null;
 
-function clockChange(local: PlainDateTime, zone: TimeZone): PreviewedMeeting['clockChange'] {
+/** Whether daylight saving skips that wall-clock time, or lets it happen twice. */
+export function clockChange(local: PlainDateTime, zone: TimeZone): PreviewedMeeting['clockChange'] {
   const wall = Temporal.PlainDateTime.from(local);
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { RRuleTemporal } from 'rrule-temporal';
 import {
   err,
-  instantAt,
   localAt,
   ok,
   type PlainDate,
@@ -165,15 +164,19 @@ export function formatRule(rule: SeriesRule, zone?: TimeZone): string {
     ['BYSETPOS', rule.bySetPos.join(',')],
     ['WKST', rule.weekStart === 'MO' ? null : rule.weekStart],
     ['COUNT', rule.count],
-    [
-      'UNTIL',
-      until && (zone ? `${compact(instantAt(until, zone).toISOString().slice(0, 16))}Z` : formatUntil(until)),
-    ],
+    ['UNTIL', until && (zone ? `${compact(lastInstantAt(until, zone))}Z` : formatUntil(until))],
   ];
   return pieces
     .flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name}=${value}`]))
     .join(';');
 }
+/** In UTC. Of a time that happens twice the second, so that no calendar leaves out the last meeting, whichever it reads. */
+const lastInstantAt = (local: PlainDateTime, zone: TimeZone): PlainDateTime =>
+  Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(zone, { disambiguation: 'later' })
+    .toInstant()
+    .toString()
+    .slice(0, 16);
 const formatUntil = (until: string): string => `${compact(until.slice(0, 16))}${until.slice(16)}`;
 
 /**

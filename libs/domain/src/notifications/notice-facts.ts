@@ -36,6 +36,7 @@ export interface SupportFacts {
 export interface NoticeFacts {
   'meeting.invite': MeetingFacts;
   'meeting.moved': MeetingFacts;
+  'meeting.place-changed': MeetingFacts;
   'meeting.cancelled': MeetingFacts;
   'meeting.reminder.7d': MeetingFacts;
   'meeting.reminder.24h': MeetingFacts;

@@ -47,6 +47,7 @@ export const noticeRules = {
   'password-reset': direct,
   'meeting.invite': meeting(),
   'meeting.moved': meeting(),
+  'meeting.place-changed': meeting(),
   'meeting.cancelled': meeting(),
   'meeting.reminder.7d': meeting({ mutable: true }),
   'meeting.reminder.24h': meeting({ mutable: true }),

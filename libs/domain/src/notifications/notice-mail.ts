@@ -91,10 +91,30 @@ export function noticeMail<K extends NoticeKind>(
   };
 }
 
+/**
+ * The mail that only brings a calendar up to date: the dates from before the rest of a series moved. Its reader has nothing to do, and it
+ * says no more than that.
+ */
+export function calendarMail(locale: 'ja' | 'en', links: MailLinks): MailText {
+  const words = wordsFor[locale];
+  return {
+    subject: words.tidying.subject,
+    paragraphs: [words.tidying.said],
+    facts: [],
+    buttons: [{ label: words.open, url: links.thing }],
+    footer: [words.footer(false), `${words.settings}: ${links.settings}`],
+  };
+}
+
 const meetingIn = (facts: NoticeFacts[NoticeKind]): MeetingFacts | null =>
   'startsAt' in facts ? facts : null;
-const meetingChange = (kind: NoticeKind): 'plan' | 'moved' | 'cancelled' =>
-  kind === 'meeting.moved' ? 'moved' : kind === 'meeting.cancelled' ? 'cancelled' : 'plan';
+const changes = {
+  'meeting.moved': 'moved',
+  'meeting.place-changed': 'place',
+  'meeting.cancelled': 'cancelled',
+} as const satisfies Partial<Record<NoticeKind, string>>;
+const meetingChange = (kind: NoticeKind): 'plan' | (typeof changes)[keyof typeof changes] =>
+  kind in changes ? changes[kind as keyof typeof changes] : 'plan';
 
 function whenAndWhere(
   { startsAt, endsAt, timeZone, place, url }: MeetingFacts,
@@ -129,11 +149,19 @@ const wordsFor = {
       full
         ? 'このメールには内容が載っています。載せないようにすることもできます。'
         : '相談の内容や名前は、メールには載せていません。',
+    tidying: {
+      subject: '寄り合い 定例会(カレンダーの整理)',
+      said: '変更前の予定をカレンダーから外すためのメールです。お手数をおかけすることはありません。',
+    },
     meeting: {
       plan: { subject: '寄り合い 定例会', said: '定例会のお知らせです。' },
       moved: {
         subject: '寄り合い 定例会(日時変更)',
         said: '定例会の日時が変わりました。新しい日時は次のとおりです。',
+      },
+      place: {
+        subject: '寄り合い 定例会(場所変更)',
+        said: '定例会の場所が変わりました。新しい場所は次のとおりです。',
       },
       cancelled: { subject: '寄り合い 定例会(中止)', said: '次の定例会は中止になりました。' },
     },
@@ -154,11 +182,19 @@ const wordsFor = {
       full
         ? 'This mail says what happened. You can have it left out.'
         : 'What was said, and by whom, is never in our mails unless you ask for it.',
+    tidying: {
+      subject: 'Yoriai meeting (calendar update)',
+      said: 'This takes the former dates out of your calendar. There is nothing for you to do.',
+    },
     meeting: {
       plan: { subject: 'Yoriai meeting', said: 'About your regular meeting.' },
       moved: {
         subject: 'Yoriai meeting (new time)',
         said: 'Your regular meeting has been moved. The new time:',
+      },
+      place: {
+        subject: 'Yoriai meeting (new place)',
+        said: 'Your regular meeting has a new place:',
       },
       cancelled: { subject: 'Yoriai meeting (cancelled)', said: 'This regular meeting has been cancelled.' },
     },

@@ -22,6 +22,10 @@ export const englishWords: NoticeWords = {
     title: `“${facts.title}” has a new time`,
     body: `${facts.groupName}\nNow ${whenAndWhere(facts)}`,
   }),
+  'meeting.place-changed': (facts) => ({
+    title: `“${facts.title}” has a new place`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}`,
+  }),
   'meeting.cancelled': (facts) => ({
     title: `“${facts.title}” is cancelled`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}${facts.reason ? `\nReason: ${facts.reason}` : ''}`,

@@ -23,6 +23,10 @@ export const japaneseWords: NoticeWords = {
     title: `「${facts.title}」の日時が変わりました`,
     body: `${facts.groupName}\n新しい日時は ${whenAndWhere(facts)} です。`,
   }),
+  'meeting.place-changed': (facts) => ({
+    title: `「${facts.title}」の場所が変わりました`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}`,
+  }),
   'meeting.cancelled': (facts) => ({
     title: `「${facts.title}」は中止になりました`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}${facts.reason ? `\n理由:${facts.reason}` : ''}`,

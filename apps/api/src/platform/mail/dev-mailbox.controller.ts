@@ -37,7 +37,7 @@ export class DevMailbox {
   @Header('cache-control', 'no-store')
   async show(@Req() request: { hostname: string }, @Param('id') id: string): Promise<string> {
     this.mustBeHere(request.hostname);
-    const mail = isUuid(id) ? await this.read(`${id}.json`) : null;
+    const mail = isUuid(id.replace(/\.2$/, '')) ? await this.read(`${id}.json`) : null;
     if (!mail) throw new NotFoundException();
     const page = mail.html.replace('<head>', '<head><base target="_blank">');
     return document(
@@ -57,7 +57,7 @@ export class DevMailbox {
   private async newest(): Promise<FiledMail[]> {
     const folder = mailFolder(this.config);
     const names = (await readdir(folder).catch(() => [])).filter((name) =>
-      /^[0-9a-f-]{36}\.json$/.test(name),
+      /^[0-9a-f-]{36}(\.2)?\.json$/.test(name),
     );
     const dated = await Promise.all(
       names.map(async (name) => ({

@@ -23,6 +23,12 @@ export interface OutgoingMail {
   readonly calendar?: MailCalendar;
 }
 
+/** `寄り合い <no-reply@yoriai.invalid>` or a bare address, taken apart. */
+export function mailbox(from: string): { readonly name: string; readonly address: string } {
+  const [, name = '', address = from.trim()] = /^(.*?)<([^<>]+)>\s*$/.exec(from) ?? [];
+  return { name: name.replace(/["\\]/g, '').trim() || address, address };
+}
+
 /** The message as it goes out: plain text and HTML of the same words, marked as sent by a machine. */
 export function compose(mail: OutgoingMail, from: string, publicUrl: string): Mail.Options {
   const { calendar } = mail;

@@ -1,0 +1,289 @@
+import { describe, expect, it } from '@jest/globals';
+import { instantAt, localAt, zoned, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
+import {
+  cancelFollowing,
+  cancelMeeting,
+  editMeeting,
+  icalendar,
+  invitation,
+  rescheduleFollowing,
+  rescheduleMeeting,
+  scheduleMeetings,
+  type AgendaStepId,
+  type CalendarEntry,
+  type CalendarOptions,
+  type Invited,
+  type Meeting,
+  type MeetingSeries,
+  type MeetingSeriesId,
+  type RsvpAnswer,
+} from '@yoriai/domain/meetings';
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import {
+  InvitedCalendar,
+  occurrencesIn,
+  parseCalendar,
+  type Occurrence,
+} from './calendar-program.factory.js';
+
+const today = new Date('2026-11-20T01:00:00Z');
+const options: CalendarOptions = {
+  locale: 'ja',
+  now: today,
+  linkTo: ({ id }) => `https://yoriai.example/t/a/meetings/${id}`,
+};
+
+/** A group's meetings as the product holds them, and the calendar of one member who is told of every change by mail. */
+class Group {
+  readonly series = new Map<MeetingSeriesId, MeetingSeries>();
+  readonly meetings = new Map<MeetingId, Meeting>();
+  readonly answers = new Map<MeetingId, RsvpAnswer>();
+  readonly calendar = new InvitedCalendar();
+  private ids = 0;
+
+  private newId(): string {
+    return `00000000-0000-7000-8000-${String(++this.ids).padStart(12, '0')}`;
+  }
+  /** As the mails are: all of a series, or one meeting of it. */
+  private tell(seriesId: MeetingSeriesId, about: Meeting | null): void {
+    const invited: Invited = {
+      organizer: { name: '寄り合い', address: 'no-reply@yoriai.invalid' },
+      attendee: 'hanako@example.jp',
+      answers: this.answers,
+    };
+    this.calendar.receive(invitation(this.entry(seriesId), about, invited, options).content);
+  }
+  private entry(seriesId: MeetingSeriesId): CalendarEntry {
+    const meetings = [...this.meetings.values()].filter((meeting) => meeting.seriesId === seriesId);
+    return { series: this.series.get(seriesId)!, meetings };
+  }
+  private keep(...meetings: readonly Meeting[]): void {
+    for (const meeting of meetings) this.meetings.set(meeting.id, meeting);
+  }
+
+  schedule(rule: string | null, startsAtLocal: string, timeZone: string): boolean {
+    const plan = {
+      ...{ groupId: 'g' as GroupId, title: '月次レビュー', rule, startsAtLocal, timeZone },
+      ...{ durationMinutes: 120, format: 'HYBRID' as const, place: '産業振興センター, 2階; 会議室' },
+    };
+    const ids = {
+      meeting: () => this.newId() as MeetingId,
+      step: () => this.newId() as AgendaStepId,
+    };
+    const size = { headCount: 8, meetingsSoFar: 5 };
+    const made = scheduleMeetings(plan, size, this.newId() as MeetingSeriesId, ids, today);
+    if (!made.ok) return false;
+    this.series.set(made.value.series.id, made.value.series);
+    this.keep(...made.value.meetings);
+    this.tell(made.value.series.id, null);
+    return true;
+  }
+  act(kind: Act, nth: number, days: number, clock: string): void {
+    const meeting = [...this.meetings.values()][nth % Math.max(1, this.meetings.size)];
+    if (!meeting) return;
+    const series = this.series.get(meeting.seriesId)!;
+    const all = this.entry(series.id).meetings;
+    const day = new Date(`${meeting.startsAtLocal.slice(0, 10)}T12:00Z`).getTime() + days * 86_400_000;
+    const to = { startsAtLocal: `${new Date(day).toISOString().slice(0, 10)}T${clock}` };
+    if (kind === 'answer') this.answers.set(meeting.id, (['YES', 'NO', 'ASYNC'] as const)[nth % 3]!);
+    if (kind === 'move' || kind === 'edit' || kind === 'cancel') {
+      const done =
+        kind === 'move'
+          ? rescheduleMeeting(meeting, to, today)
+          : kind === 'edit'
+            ? editMeeting(meeting, { place: `別館 ${nth}` }, today)
+            : cancelMeeting(meeting, null, today);
+      if (!done.ok) return;
+      this.keep(done.value.next);
+      this.tell(series.id, done.value.next);
+    }
+    if (kind === 'cancelRest') {
+      const off = cancelFollowing(series, all, meeting, null, today);
+      if (!off.ok) return;
+      this.series.set(series.id, off.value.series);
+      this.keep(...off.value.meetings);
+      this.tell(series.id, off.value.meetings[0]!);
+    }
+    if (kind === 'moveRest' && series.rule !== null) {
+      const newId = this.newId() as MeetingSeriesId;
+      const moved = rescheduleFollowing(series, all, meeting, to, newId, today);
+      if (!moved.ok) return;
+      this.series.set(series.id, moved.value.oldSeries).set(newId, moved.value.newSeries);
+      this.keep(...moved.value.meetings);
+      this.tell(newId, null);
+      this.tell(series.id, null);
+    }
+  }
+
+  /** What is on, as the product knows it. */
+  get on(): { starts: string; minutes: number; place: string | null }[] {
+    return [...this.meetings.values()]
+      .filter(({ status }) => status === 'SCHEDULED')
+      .map((one) => ({
+        starts: one.startsAt.toISOString(),
+        minutes: one.durationMinutes,
+        place: one.place,
+      }))
+      .sort((a, b) => (a.starts < b.starts ? -1 : 1));
+  }
+  /** What a calendar shows of it. An endless rule goes on beyond the meetings laid out so far: that much is left out. */
+  seenIn(occurrences: readonly Occurrence[]): Group['on'] {
+    const lastSlots = new Map<string, string>();
+    for (const { seriesId, recurrenceId } of this.meetings.values()) {
+      const last = lastSlots.get(seriesId) ?? '';
+      if (recurrenceId > last) lastSlots.set(seriesId, recurrenceId);
+    }
+    return occurrences
+      .filter(({ uid, slot, cancelled }) => !cancelled && slot <= (lastSlots.get(uid.split('@')[0]!) ?? ''))
+      .map(({ starts, minutes, place }) => ({ starts, minutes, place }))
+      .sort((a, b) => (a.starts < b.starts ? -1 : 1));
+  }
+  get horizon(): number {
+    const last = Math.max(0, ...[...this.meetings.values()].map((one) => one.startsAt.getTime()));
+    return last + 60 * 86_400_000;
+  }
+  get feed(): string {
+    return icalendar(
+      [...this.series.keys()].map((id) => this.entry(id)),
+      options,
+    );
+  }
+}
+
+const zones = [
+  ...['Asia/Tokyo', 'Europe/Berlin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe'],
+  ...['Africa/Casablanca', 'Asia/Tehran', 'Pacific/Apia', 'America/Nuuk', 'UTC', 'Asia/Kolkata'],
+  ...['Pacific/Chatham', 'Africa/Cairo', 'America/Santiago', 'Etc/GMT+9', 'Asia/Kathmandu'],
+];
+const rules = [
+  ...['FREQ=WEEKLY;COUNT=6', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=8', 'FREQ=MONTHLY;BYDAY=2WE;COUNT=12'],
+  ...['FREQ=MONTHLY;BYDAY=-1SU;COUNT=12', 'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=7', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+  ...['FREQ=MONTHLY;BYDAY=SU,SA;BYSETPOS=-1;COUNT=9', 'FREQ=WEEKLY;UNTIL=20270430', 'FREQ=MONTHLY;BYDAY=5SU'],
+  ...['FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=4', 'FREQ=WEEKLY;BYDAY=SU', null],
+];
+const clocks = ['19:00', '02:30', '01:30', '00:00', '00:30', '23:45', '02:00', '03:00'];
+const kinds = ['move', 'moveRest', 'edit', 'cancel', 'cancelRest', 'answer'] as const;
+type Act = (typeof kinds)[number];
+
+const plan = fc.record({
+  rule: fc.constantFrom(...rules),
+  zone: fc.constantFrom(...zones),
+  clock: fc.constantFrom(...clocks),
+  day: fc.integer({ min: 2, max: 200 }),
+});
+const act = fc.record({
+  kind: fc.constantFrom(...kinds),
+  nth: fc.nat(20),
+  days: fc.integer({ min: -6, max: 20 }),
+  clock: fc.constantFrom(...clocks),
+});
+
+describe('another calendar program', () => {
+  it('shows the meetings that the product knows, whatever was moved, edited and called off', () => {
+    fc.assert(
+      fc.property(plan, fc.array(act, { maxLength: 8 }), (first, acts) => {
+        const group = new Group();
+        const start = new Date(today.getTime() + first.day * 86_400_000).toISOString().slice(0, 10);
+        fc.pre(group.schedule(first.rule, `${start}T${first.clock}`, first.zone));
+        for (const { kind, nth, days, clock } of acts) group.act(kind, nth, days, clock);
+        const { horizon } = group;
+        expect(group.seenIn(group.calendar.shows(horizon))).toEqual(group.on);
+        const feed = [...occurrencesIn(group.feed, horizon, 200).values()].flat();
+        expect(group.seenIn(feed)).toEqual(group.on);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('reads the clocks of every zone as we do, five years on', () => {
+    const hour = 3_600_000;
+    const wrong: string[] = [];
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const group = new Group();
+      group.schedule(null, '2026-12-09T19:00', zone);
+      const component = parseCalendar(group.feed).getFirstSubcomponent('vtimezone')!;
+      const timeZone = new ICAL.Timezone(component);
+      const moments: number[] = [];
+      for (let month = 0; month < 60; month += 5) moments.push(Date.UTC(2026, 11 + month, 10, 3));
+      for (
+        let next = zoned(new Date('2026-12-10'), zone).getTimeZoneTransition('next');
+        next && next.year < 2031;
+        next = next.getTimeZoneTransition('next')
+      )
+        for (const away of [-3, 3]) moments.push(next.epochMilliseconds + away * hour);
+      for (const moment of moments) {
+        const local = localAt(new Date(moment), zone);
+        const read = ICAL.Time.fromDateTimeString(`${local}:00`);
+        read.zone = timeZone;
+        if (read.toUnixTime() * 1000 !== instantAt(local, zone).getTime()) wrong.push(`${zone} ${local}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an invitation', () => {
+  const monthly = (): Group => {
+    const group = new Group();
+    group.schedule('FREQ=MONTHLY;BYDAY=2WE;COUNT=6', '2026-12-09T19:00', 'Asia/Tokyo');
+    return group;
+  };
+  const message = (group: Group, about: number | null) => {
+    const [series] = [...group.series.values()];
+    const meetings = [...group.meetings.values()];
+    const invited: Invited = {
+      organizer: { name: '寄り合い "会";', address: 'no-reply@yoriai.invalid' },
+      attendee: 'hanako@example.jp',
+      answers: group.answers,
+    };
+    const { method, content } = invitation(
+      { series: series!, meetings },
+      about === null ? null : meetings[about]!,
+      invited,
+      options,
+    );
+    return { method, content, text: content.replaceAll('\r\n ', '') };
+  };
+
+  it('says from whom, to whom alone, and what was answered; nothing of who or what about', () => {
+    const group = monthly();
+    group.act('answer', 3, 0, '19:00');
+    const { method, text } = message(group, null);
+    expect(method).toBe('REQUEST');
+    expect(text).toContain('METHOD:REQUEST\r\n');
+    expect(text).toContain('ORGANIZER;CN="寄り合い  会 ;":mailto:no-reply@yoriai.invalid\r\n');
+    expect(text).toContain(
+      'ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:hanako@example.jp\r\n',
+    );
+    expect(text.match(/PARTSTAT=ACCEPTED/g)).toHaveLength(1);
+    expect(text).toContain('RECURRENCE-ID;TZID=Asia/Tokyo:20270310T190000');
+    expect(text).not.toContain('月次レビュー');
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+  });
+  it('of one moved meeting speaks of its slot alone', () => {
+    const group = monthly();
+    group.act('move', 1, 1, '20:00');
+    const { method, text } = message(group, 1);
+    expect(method).toBe('REQUEST');
+    expect(text).toContain('RECURRENCE-ID;TZID=Asia/Tokyo:20270113T190000\r\nSEQUENCE:1\r\n');
+    expect(text).toContain('DTSTART;TZID=Asia/Tokyo:20270114T200000');
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(text).not.toContain('RRULE');
+  });
+  it('is taken back for one meeting, for the rest (UNTIL), and for all', () => {
+    const group = monthly();
+    group.act('cancel', 4, 0, '19:00');
+    expect(message(group, 4)).toMatchObject({ method: 'CANCEL' });
+    expect(message(group, 4).text).toContain('RECURRENCE-ID;TZID=Asia/Tokyo:20270414T190000');
+    group.act('cancelRest', 2, 0, '19:00');
+    expect(message(group, 2).method).toBe('REQUEST');
+    expect(message(group, 2).text).toContain('UNTIL=20270113T100000Z');
+    expect(message(group, 2).text).toContain('SEQUENCE:1\r\n');
+    group.act('cancelRest', 0, 0, '19:00');
+    expect(message(group, 0).method).toBe('CANCEL');
+    expect(message(group, 0).text).not.toContain('RECURRENCE-ID');
+    expect(message(group, 0).text).toContain('SEQUENCE:2\r\nSTATUS:CANCELLED');
+    expect(group.calendar.shows()).toEqual([]);
+  });
+});
