@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
-import { InvitedCalendar, occurrencesIn } from './calendar-program.factory.js';
+import { occurrencesIn } from './calendar-program.factory.js';
 import {
   cancelMutation,
   circle,

@@ -38,6 +38,7 @@ const meetingPageFragment = gql`
     place
     status
     cancelReason
+    version
     group {
       id
       name

@@ -607,6 +607,7 @@ export type CancelMeetingMutationVariables = Exact<{
   meetingId: string;
   reason?: string | null | undefined;
   andFollowing?: boolean | null | undefined;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -780,7 +781,7 @@ export type AnyGroupQueryVariables = Exact<{ [key: string]: never; }>;
 export type AnyGroupQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', cursor: string, node: { __typename: 'Group', id: string } }> } };
 
 export type MeetingPagePartsFragment = (
-  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
   & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
@@ -795,7 +796,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | (
-      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
       & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
