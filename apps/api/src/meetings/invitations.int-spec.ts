@@ -3,7 +3,6 @@ import { Postbox, type ReceivedMail } from '../platform/testing/postbox.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
 import { InvitedCalendar } from './calendar-program.factory.js';
 import {
-  atNoon,
   cancelMutation,
   circle,
   editMutation,
@@ -34,7 +33,6 @@ afterAll(async () => {
 beforeEach(async () => {
   here = await circle(app);
   post.mails.length = 0;
-  await atNoon(app);
 });
 
 /** The mails to one of the group since last time, in the order of their coming. */
@@ -136,17 +134,5 @@ describe('invitations by mail', () => {
     expect(mails).toHaveLength(1);
     const uid = /UID:\S+/;
     expect(uid.exec(calendarOf(mails[0]!))![0]).toBe(uid.exec(calendarOf(invited!))![0]);
-  });
-
-  it('reach a calendar also when the notice was read before the mail could go', async () => {
-    // Half past ten at night in Tokyo.
-    await app.advance(10.5 * 3600);
-    await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 20)));
-    expect(await mailsTo('member')).toEqual([]);
-    await app.sql('update notification set read_at = app.now() where member_id = $1', [
-      here.people.member.memberId,
-    ]);
-    await app.advance(10 * 3600);
-    expect((await mailsTo('member')).map((mail) => attachedTo(mail) !== null)).toEqual([true]);
   });
 });

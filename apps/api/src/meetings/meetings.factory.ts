@@ -74,12 +74,6 @@ export async function circle(app: TestApp): Promise<Circle> {
   return { tenant, groupId, people, clients };
 }
 
-/** Moves the clock to the next noon in Tokyo, when no mail waits for the morning. */
-export async function atNoon(app: TestApp): Promise<void> {
-  const now = await app.advance(0);
-  await app.advance((3 * 3600 - ((now.getTime() / 1000) % 86_400) + 86_400) % 86_400);
-}
-
 /** 19:00 in Tokyo, so many days from now. */
 export async function eveningIn(app: TestApp, inDays: number): Promise<string> {
   const now = await app.advance(0);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Postbox } from '../platform/testing/postbox.js';
 import { startApp, type TestApp, type TestMember } from '../platform/testing/start-app.js';
 import {
-  atNoon,
   cancelMutation,
   circle,
   eveningIn,
@@ -59,10 +58,14 @@ const move = async (meetingId: string, inDays: number) =>
   ).rescheduleMeeting;
 const answer = (who: 'member' | 'quiet', id: string, rsvp: string) =>
   here.clients[who].ask(rsvpMutation, { id, rsvp });
+const atNoon = async () => {
+  const now = await app.advance(0);
+  await app.advance((3 * 3600 - ((now.getTime() / 1000) % 86_400) + 86_400) % 86_400);
+};
 
 describe('reminders', () => {
   it('come 7 days, 24 hours and 1 hour before, once each, on screen and by mail', async () => {
-    await atNoon(app);
+    await atNoon();
     const meeting = await make(20);
     const { facilitator, member, quiet, neighbour, office } = here.people;
     for (const lead of [7 * 24, 24, 1]) {
@@ -186,7 +189,7 @@ describe('a new series', () => {
     ]);
   });
   it('brings the calendar and a link to answer with', async () => {
-    await atNoon(app);
+    await atNoon();
     await make(20, { rule: 'FREQ=MONTHLY;COUNT=12' });
     await app.drain();
     const mail = post.to(here.people.member.email)[0]!;

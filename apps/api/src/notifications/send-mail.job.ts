@@ -73,6 +73,7 @@ export class SendMail {
     const { memberId, kind, ids } = mail;
     const reader = await this.readerOf(tenantId, memberId);
     if (!reader) return 'NO_ADDRESS';
+    if (mail.waited && mail.read) return 'ALREADY_READ';
     if (mail.stale) return 'TOO_LATE';
     return this.work.inTenant({ tenantId, memberId, role: reader.role }, async (tx) => {
       const me = await notificationsStore.reader(tx, memberId);
@@ -80,8 +81,6 @@ export class SendMail {
       const [notice] = await describeAll(tx, [{ kind, ids }]);
       if (!notice) return 'NOT_VISIBLE';
       const { rsvpPath, calendar, earlierCalendar } = await extrasForMail(tx, ids, memberId, kind);
-      // What was read on screen has not reached the reader's calendar.
-      if (mail.waited && mail.read && !calendar) return 'ALREADY_READ';
       const home = `${this.config.publicUrl}/t/${reader.tenantSlug}`;
       const links = {
         thing: `${home}${ruleOf(kind).path(ids)}`,

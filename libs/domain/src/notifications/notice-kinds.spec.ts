@@ -25,11 +25,11 @@ describe('the kinds of notices', () => {
     expect(ruleOf(kind)).toMatchObject({ screen: false, mail: true, quiet: false, mutable: false });
     expect(isNoticeKind(kind)).toBe(false);
   });
-  it('dates, reminders and cancellations go out at any hour', () => {
+  it('dates, places, reminders and cancellations go out at any hour', () => {
     const atAnyHour = (Object.keys(noticeRules) as MailKind[]).filter((kind) =>
-      /reminder|cancelled|moved|invite$/.test(kind),
+      /reminder|cancelled|moved|place|invite$/.test(kind),
     );
-    expect(atAnyHour).toHaveLength(6);
+    expect(atAnyHour).toHaveLength(7);
     for (const kind of atAnyHour) expect(ruleOf(kind).quiet).toBe(false);
   });
   it('what the group decides about itself cannot be switched off', () => {
