@@ -20,7 +20,7 @@ import {
 import { commitmentsStore } from './commitments.store.js';
 import { makeCommitment } from './make-commitment.js';
 import { MeetingType, toMeetingType } from './meeting.type.js';
-import { commitmentById, commitmentsOfMeeting, meetingById } from './meetings.loader.js';
+import { commitmentById, commitmentsOfMeeting, hostOfGroup, meetingById } from './meetings.loader.js';
 import { settleCommitment } from './settle-commitment.js';
 
 @Resolver(() => CommitmentType)
@@ -56,7 +56,9 @@ export class CommitmentsResolver {
     @Parent() { commitment }: CommitmentType,
   ): Promise<CommitmentAbilitiesType> {
     const group = await context.load(groupById, commitment.groupId);
-    return { settle: group !== null && canSettleCommitment(context.me(), group, commitment).ok };
+    const host = await context.load(hostOfGroup, commitment.groupId);
+    const verdict = group && canSettleCommitment(context.me(), group, commitment, host?.memberId);
+    return { settle: verdict?.ok ?? false };
   }
 
   @Mutation(() => CommitmentType)

@@ -110,6 +110,21 @@ export const commitmentsStore = {
     return row?.id ?? null;
   },
 
+  /** Who was asked to run the meeting that is under way, by group. */
+  async hostsOf(
+    tx: TenantTx,
+    groupIds: readonly GroupId[],
+  ): Promise<Map<GroupId, { readonly memberId: MemberId }>> {
+    const rows = await tx.sql<{ groupId: GroupId; memberId: MemberId }>(
+      'commitments.hosts',
+      `select m.group_id as "groupId", h.member_id as "memberId" from meeting m
+       join meeting_handover h on h.tenant_id = m.tenant_id and h.meeting_id = m.id
+       where m.tenant_id = $1 and m.group_id = any ($2::uuid[]) and m.status = 'OPEN' and h.member_id is not null`,
+      [tx.tenantId, [...groupIds]],
+    );
+    return new Map(rows.map((row) => [row.groupId, row]));
+  },
+
   async lastSettlement(tx: TenantTx, id: CommitmentId): Promise<Settlement | null> {
     const [row] = await tx.sql<Settlement>(
       'commitments.last-settlement',

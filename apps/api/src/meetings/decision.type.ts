@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { publicId, type Instant } from '@yoriai/domain/kernel';
+import { publicId, type Instant, type MeetingId } from '@yoriai/domain/kernel';
 import type { Decision } from '@yoriai/domain/meetings';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -10,11 +10,13 @@ export class DecisionType {
   @Field(() => ID) id!: string;
   @Field(() => String) text!: string;
   @Field(() => DateTime) recordedAt!: Instant;
+  readonly meetingId!: MeetingId;
 }
 export const toDecisionType = (decision: Decision): DecisionType => ({
   id: publicId('Decision', decision.id),
   text: decision.text,
   recordedAt: decision.recordedAt,
+  meetingId: decision.meetingId,
 });
 
 @InputType()

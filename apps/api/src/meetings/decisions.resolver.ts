@@ -41,3 +41,11 @@ export class DecisionsResolver {
     return toMeetingType(found(await context.load(meetingById, meetingId)));
   }
 }
+
+@Resolver(() => DecisionType)
+export class DecisionMeetingResolver {
+  @ResolveField(() => MeetingType)
+  async meeting(@Ctx() context: RequestContext, @Parent() { meetingId }: DecisionType): Promise<MeetingType> {
+    return toMeetingType(found(await context.load(meetingById, meetingId)));
+  }
+}

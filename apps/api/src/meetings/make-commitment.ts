@@ -7,6 +7,7 @@ import { found, must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
 import { groupOf } from './group-of.js';
+import { meetingRunsStore } from './meeting-runs.store.js';
 import { meetingsStore } from './meetings.store.js';
 
 export interface MakeCommitment {
@@ -23,7 +24,8 @@ export async function makeCommitment(tx: TenantTx, input: MakeCommitment): Promi
   const ownerId = input.ownerId ?? viewer.memberId;
   const meeting = found(await meetingsStore.hold(tx, input.meetingId));
   const group = await groupOf(tx, meeting.groupId);
-  must(meetings.canMakeCommitment(viewer, group, ownerId));
+  const handedTo = await meetingRunsStore.handedTo(tx, meeting.id);
+  must(meetings.canMakeCommitment(viewer, group, ownerId, handedTo));
   if (!isInGroup(group, ownerId)) refuse({ code: 'NOT_FOUND' });
   const open = await commitmentsStore.countOpen(tx, group.id, ownerId);
   const dueOn = input.dueOn ?? (await usualDay(tx, meeting));

@@ -76,4 +76,9 @@ export const meetingRunsStore = {
     );
     return new Map(rows.map((handover) => [handover.meetingId, handover]));
   },
+
+  /** Who was asked to run it instead of the facilitators. */
+  async handedTo(tx: TenantTx, id: MeetingId): Promise<MemberId | null> {
+    return (await meetingRunsStore.handoversOf(tx, [id])).get(id)?.memberId ?? null;
+  },
 };

@@ -91,6 +91,7 @@ export class MeetingAbilitiesType {
   @Field(() => Boolean) rsvp!: boolean;
   @Field(() => Boolean) checkIn!: boolean;
   @Field(() => Boolean) rsvpForOthers!: boolean;
+  @Field(() => Boolean) commit!: boolean;
 }
 
 @ObjectType('Meeting', { implements: () => NodeType })

@@ -29,3 +29,6 @@ export const decisionById = defineLoader('decisionById', (tx, ids: readonly Deci
 export const decisionsOfMeeting = defineLoader('decisionsOfMeeting', (tx, ids: readonly MeetingId[]) =>
   decisionsStore.ofMeetings(tx, ids),
 );
+export const hostOfGroup = defineLoader('hostOfGroup', (tx, ids: readonly GroupId[]) =>
+  commitmentsStore.hostsOf(tx, ids),
+);

@@ -11,7 +11,7 @@ import {
   GroupCommitmentsResolver,
   MeetingCommitmentsResolver,
 } from './commitments.resolver.js';
-import { DecisionsResolver } from './decisions.resolver.js';
+import { DecisionMeetingResolver, DecisionsResolver } from './decisions.resolver.js';
 import { serveMeetingMails } from './describe-meetings.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { KeepSeries } from './keep-series.job.js';
@@ -43,7 +43,13 @@ export const unreadMeetingEvents = [
     ...[MeetingsResolver, AttendeesResolver, MeetingSeriesResolver, GroupMeetingsResolver],
     ...[RsvpLink, RsvpLinkResolver, Calendars, CalendarFeedResolver],
     ...[MeetingRunResolver, MeetingRunPeopleResolver],
-    ...[CommitmentsResolver, MeetingCommitmentsResolver, GroupCommitmentsResolver, DecisionsResolver],
+    ...[
+      CommitmentsResolver,
+      MeetingCommitmentsResolver,
+      GroupCommitmentsResolver,
+      DecisionsResolver,
+      DecisionMeetingResolver,
+    ],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })

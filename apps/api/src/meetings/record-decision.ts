@@ -4,9 +4,8 @@ import { markFirstContent } from '../groups/mark-first-content.js';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { atConsole } from './console.js';
 import { decisionsStore } from './decisions.store.js';
-import { groupOf } from './group-of.js';
-import { meetingsStore } from './meetings.store.js';
 
 export interface RecordDecision {
   readonly meetingId: MeetingId;
@@ -15,9 +14,7 @@ export interface RecordDecision {
 
 export async function recordDecision(tx: TenantTx, input: RecordDecision): Promise<meetings.DecisionId> {
   const viewer = found(tx.viewer);
-  const meeting = await meetingsStore.lock(tx, input.meetingId);
-  const group = await groupOf(tx, meeting.groupId);
-  must(meetings.canKeepRecord(viewer, group));
+  const { meeting, group } = await atConsole(tx, input.meetingId);
   const soFar = (await decisionsStore.ofMeetings(tx, [meeting.id])).get(meeting.id)?.length ?? 0;
   const { decision, events } = must(
     meetings.recordDecision(meeting, input.text, soFar, viewer.memberId, tx.newId<'Decision'>(), tx.now),
@@ -29,11 +26,8 @@ export async function recordDecision(tx: TenantTx, input: RecordDecision): Promi
 }
 
 export async function withdrawDecision(tx: TenantTx, id: meetings.DecisionId): Promise<MeetingId> {
-  const viewer = found(tx.viewer);
   const decision = found((await decisionsStore.byIds(tx, [id])).get(id));
-  const meeting = await meetingsStore.lock(tx, decision.meetingId);
-  const group = await groupOf(tx, meeting.groupId);
-  must(meetings.canKeepRecord(viewer, group));
+  const { meeting } = await atConsole(tx, decision.meetingId);
   const { events } = must(meetings.withdrawDecision(meeting, decision));
   await decisionsStore.withdraw(tx, id);
   await tx.publish(events);

@@ -5,6 +5,7 @@ import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
 import { groupOf } from './group-of.js';
+import { meetingRunsStore } from './meeting-runs.store.js';
 
 export interface SettleCommitment {
   readonly commitmentId: meetings.CommitmentId;
@@ -19,14 +20,16 @@ export async function settleCommitment(tx: TenantTx, input: SettleCommitment): P
   const viewer = found(tx.viewer);
   const commitment = await commitmentsStore.lock(tx, input.commitmentId);
   const group = await groupOf(tx, commitment.groupId);
-  must(meetings.canSettleCommitment(viewer, group, commitment));
+  const meetingId = await commitmentsStore.openMeeting(tx, group.id);
+  const handedTo = meetingId && (await meetingRunsStore.handedTo(tx, meetingId));
+  must(meetings.canSettleCommitment(viewer, group, commitment, handedTo));
   must(sameVersion(commitment.version, input.expectedVersion));
   const wish = {
     status: input.status,
     reason: input.reason,
     dueOn: input.dueOn ?? (await laterDay(tx, commitment)),
     by: viewer.memberId,
-    meetingId: await commitmentsStore.openMeeting(tx, group.id),
+    meetingId,
   };
   const last = await commitmentsStore.lastSettlement(tx, commitment.id);
   const { next, settlement, events } = must(meetings.settleCommitment(commitment, last, wish, tx.now));

@@ -14,6 +14,8 @@ import { AddToCalendar, calendarEntryFragment } from '../meetings/add-to-calenda
 import { Agenda, agendaFragment } from '../meetings/agenda.js';
 import { AttendeeList, attendeeListFragment } from '../meetings/attendee-list.js';
 import { CancelMeeting } from '../meetings/cancel-meeting.js';
+import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
+import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
 import { EditMeeting, editableMeetingFragment } from '../meetings/edit-meeting.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
@@ -57,6 +59,8 @@ const meetingPageFragment = gql`
     ...Agenda
     ...EditableMeeting
     ...MovableMeeting
+    ...CommitmentList
+    ...DecisionList
   }
   ${rsvpControlFragment}
   ${joinOnlineFragment}
@@ -65,6 +69,8 @@ const meetingPageFragment = gql`
   ${agendaFragment}
   ${editableMeetingFragment}
   ${movableMeetingFragment}
+  ${commitmentListFragment}
+  ${decisionListFragment}
 `;
 
 const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
@@ -134,6 +140,8 @@ export function MeetingPage(): ReactNode {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <Agenda meeting={meeting} />
+        <CommitmentList meeting={meeting} />
+        {meeting.status !== 'SCHEDULED' && <DecisionList meeting={meeting} />}
       </SimpleGrid>
       {meeting.viewerCan.edit && (
         <Paper component="section" aria-labelledby="manage">

@@ -21,6 +21,10 @@ export const shortDate = (instant: string, timeZone: string, language: Language)
       weekdayInBrackets(instant, timeZone)
     : format(instant, timeZone, 'en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
 
+/** 11月20日(金) of a day that has no zone: `2026-11-20`. */
+export const dayText = (day: string, language: Language): string =>
+  shortDate(`${day}T00:00:00Z`, 'UTC', language);
+
 /** 2026/11/20, for tables. */
 export const tableDate = (instant: string, timeZone: string): string =>
   format(instant, timeZone, 'ja', { year: 'numeric', month: '2-digit', day: '2-digit' });

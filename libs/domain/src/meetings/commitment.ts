@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import {
-  allowIf,
   badInput,
   dateAt,
   days,
@@ -22,9 +21,15 @@ import {
   type TimeZone,
   type Verdict,
 } from '../kernel/index.js';
-import { canSeeContent, canSeeGroup, isInGroup, leadsGroup, type Group } from '../groups/index.js';
+import { canSeeContent, type Group } from '../groups/index.js';
 import type { Actor } from '../people/index.js';
-import type { Meeting, MeetingCancelled, MeetingEvent, MeetingOver } from './meeting.js';
+import {
+  canRunMeeting,
+  type Meeting,
+  type MeetingCancelled,
+  type MeetingEvent,
+  type MeetingOver,
+} from './meeting.js';
 
 export type CommitmentId = Id<'Commitment'>;
 
@@ -89,20 +94,31 @@ export interface TooManyCommitments {
 }
 export type CommitmentError = CommitmentSettled | TooManyCommitments;
 
-/** People of the group write down what they themselves will do; for somebody else the facilitator does. */
-export function canMakeCommitment(viewer: Actor, group: Group, ownerId: MemberId): Verdict {
+/** People of the group write down what they themselves will do; for somebody else whoever runs the meeting does. */
+export function canMakeCommitment(
+  viewer: Actor,
+  group: Group,
+  ownerId: MemberId,
+  handedTo: MemberId | null = null,
+): Verdict {
   const seen = canSeeContent(viewer, group);
-  if (!seen.ok || viewer.memberId === ownerId) return seen;
-  return allowIf(leadsGroup(group, viewer.memberId));
+  return !seen.ok || viewer.memberId === ownerId ? seen : canRunMeeting(viewer, group, handedTo);
 }
 
-/** Its owner, or the facilitator while the group goes through the list. */
-export function canSettleCommitment(viewer: Actor, group: Group, commitment: Commitment): Verdict {
-  const seen = canSeeGroup(viewer, group);
-  if (!seen.ok) return seen;
-  const own = commitment.ownerId === viewer.memberId && isInGroup(group, viewer.memberId);
-  return allowIf(own || leadsGroup(group, viewer.memberId));
+/** Its owner, or whoever runs the meeting while the group goes through the list. */
+export function canSettleCommitment(
+  viewer: Actor,
+  group: Group,
+  commitment: Pick<Commitment, 'ownerId'>,
+  handedTo: MemberId | null = null,
+): Verdict {
+  const seen = canSeeContent(viewer, group);
+  return !seen.ok || commitment.ownerId === viewer.memberId ? seen : canRunMeeting(viewer, group, handedTo);
 }
+
+/** As soon as a meeting is planned, until seven days after its end. */
+export const takesCommitments = (meeting: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
+  meeting.status !== 'CANCELLED' && now <= plus(meeting.endsAt, days(commitmentLimits.makeDays));
 
 export const isOpenCommitment = ({ status }: Pick<Commitment, 'status'>): boolean =>
   status === 'OPEN' || status === 'CARRIED';
@@ -141,7 +157,7 @@ export interface NewCommitment {
 }
 
 /**
- * Writes down what somebody will do. It can be done as soon as the meeting is planned, and until seven days after its end.
+ * Writes down what somebody will do, as soon as the meeting is planned and until seven days after its end.
  * Errors: MEETING_CANCELLED, MEETING_OVER, TOO_MANY_COMMITMENTS (20 open ones per person and group),
  * BAD_USER_INPUT (statement 1–200 characters; a day from today on, in the zone of the meeting).
  */
@@ -156,7 +172,7 @@ export function makeCommitment(
   MeetingCancelled | MeetingOver | TooManyCommitments | BadUserInput
 > {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
-  if (now > plus(meeting.endsAt, days(commitmentLimits.makeDays))) return err({ code: 'MEETING_OVER' });
+  if (!takesCommitments(meeting, now)) return err({ code: 'MEETING_OVER' });
   if (openOfOwner >= commitmentLimits.open)
     return err({ code: 'TOO_MANY_COMMITMENTS', limit: commitmentLimits.open });
   const statement = readStatement(made.statement);

@@ -1,5 +1,4 @@
 import {
-  allowIf,
   err,
   limits,
   ok,
@@ -11,10 +10,7 @@ import {
   type MeetingId,
   type MemberId,
   type Result,
-  type Verdict,
 } from '../kernel/index.js';
-import { canSeeContent, leadsGroup, type Group } from '../groups/index.js';
-import type { Actor } from '../people/index.js';
 import type { Meeting, MeetingCancelled, MeetingEvent } from './meeting.js';
 
 export type DecisionId = Id<'Decision'>;
@@ -40,12 +36,6 @@ export interface TooManyDecisions {
   readonly limit: number;
 }
 
-/** Whoever keeps the record: the facilitators of the group. */
-export function canKeepRecord(viewer: Actor, group: Group): Verdict {
-  const seen = canSeeContent(viewer, group);
-  return seen.ok ? allowIf(leadsGroup(group, viewer.memberId)) : seen;
-}
-
 /** 1–200 characters. */
 export const readDecision = (text: string | null | undefined): Result<string, BadUserInput> =>
   required('text', text, decisionLimits.text);
@@ -59,7 +49,7 @@ export function beforeSealing(
 }
 
 /**
- * Writes down a decision as it is made. Errors: MEETING_CANCELLED, MINUTES_SEALED, TOO_MANY_DECISIONS (50 per meeting), BAD_USER_INPUT.
+ * Writes down a decision as it is made, by whoever runs the meeting. Errors: MEETING_CANCELLED, MINUTES_SEALED, TOO_MANY_DECISIONS (50 per meeting), BAD_USER_INPUT.
  */
 export function recordDecision(
   meeting: Meeting,

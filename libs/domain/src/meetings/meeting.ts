@@ -22,7 +22,7 @@ import {
 import { canScheduleMeetings, canSeeGroup, isInGroup, leadsGroup, type Group } from '../groups/index.js';
 import type { Actor } from '../people/index.js';
 import type { AgendaStep } from './agenda.js';
-import type { CommitmentError } from './commitment.js';
+import { canMakeCommitment, takesCommitments, type CommitmentError } from './commitment.js';
 import type { MinutesSealed, TooManyDecisions } from './decision.js';
 
 export type MeetingSeriesId = Id<'MeetingSeries'>;
@@ -200,6 +200,8 @@ export interface MeetingAbilities {
   readonly rsvp: boolean;
   readonly checkIn: boolean;
   readonly rsvpForOthers: boolean;
+  /** Write down what one will do. */
+  readonly commit: boolean;
 }
 /** Which buttons this viewer gets. `run` may begin at any time, also after the hour; `checkIn` waits for its own room. */
 export function meetingAbilities(
@@ -218,6 +220,7 @@ export function meetingAbilities(
     rsvp: open && canRsvp(viewer, group).ok,
     checkIn: false,
     rsvpForOthers: open && canRsvpForOthers(viewer, group).ok,
+    commit: takesCommitments(meeting, now) && canMakeCommitment(viewer, group, viewer.memberId).ok,
   };
 }
 

@@ -31,6 +31,13 @@ export type Audience =
   | 'GROUP'
   | 'TENANT';
 
+export type CommitmentStatus =
+  | 'CARRIED'
+  | 'DROPPED'
+  | 'KEPT'
+  | 'OPEN'
+  | 'PARTLY';
+
 export type CreateGroupInput = {
   capacity?: number | null | undefined;
   goals?: Array<string> | null | undefined;
@@ -125,6 +132,14 @@ export type Locale =
   | 'EN'
   | 'JA';
 
+export type MakeCommitmentInput = {
+  dueOn?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  ownerId?: string | null | undefined;
+  statement: string;
+};
+
 export type MeetingFormat =
   | 'HYBRID'
   | 'IN_PERSON'
@@ -184,6 +199,12 @@ export type PostSupportRequestInput = {
   type: SupportType;
   urgency?: Urgency | null | undefined;
   wanted: SupportWanted;
+};
+
+export type RecordDecisionInput = {
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  text: string;
 };
 
 export type RegisterTenantInput = {
@@ -262,6 +283,14 @@ export type SetGroupRoleInput = {
   memberId: string;
   role: GroupRole;
   takesPart?: boolean | null | undefined;
+};
+
+export type SettleCommitmentInput = {
+  commitmentId: string;
+  dueOn?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  reason?: string | null | undefined;
+  status: CommitmentStatus;
 };
 
 export type SignInInput = {
@@ -607,11 +636,34 @@ export type CancelMeetingMutationVariables = Exact<{
   meetingId: string;
   reason?: string | null | undefined;
   andFollowing?: boolean | null | undefined;
-  expectedVersion?: number | null | undefined;
 }>;
 
 
 export type CancelMeetingMutation = { cancelMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, cancelReason: string | null, sequence: number, version: number, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, rsvp: boolean, rsvpForOthers: boolean } } };
+
+export type CommitmentListFragment = (
+  { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
+    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  )>, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
+  & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
+) & { ' $fragmentName'?: 'CommitmentListFragment' };
+
+export type DecisionListFragment = { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'DecisionListFragment' };
+
+export type RecordDecisionMutationVariables = Exact<{
+  input: RecordDecisionInput;
+}>;
+
+
+export type RecordDecisionMutation = { recordDecision: { __typename: 'Decision', id: string, meeting: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } } };
+
+export type WithdrawDecisionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
 
 export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
 
@@ -638,6 +690,21 @@ export type GroupMeetingsQuery = { meetings: { __typename: 'MeetingConnection', 
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
+
+export type CommitmentMakersFragment = { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CommitmentMakersFragment' };
+
+export type MakeCommitmentMutationVariables = Exact<{
+  input: MakeCommitmentInput;
+}>;
+
+
+export type MakeCommitmentMutation = { makeCommitment: (
+    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string, commitments: Array<(
+        { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
+        & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+      )> } | null }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
 
 export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
 
@@ -676,6 +743,18 @@ export type ScheduleMeetingsMutationVariables = Exact<{
 
 
 export type ScheduleMeetingsMutation = { scheduleMeetings: { __typename: 'MeetingSeries', id: string } };
+
+export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
+
+export type SettleCommitmentMutationVariables = Exact<{
+  input: SettleCommitmentInput;
+}>;
+
+
+export type SettleCommitmentMutation = { settleCommitment: (
+    { __typename: 'Commitment', id: string }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
 
 export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -781,8 +860,8 @@ export type AnyGroupQueryVariables = Exact<{ [key: string]: never; }>;
 export type AnyGroupQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', cursor: string, node: { __typename: 'Group', id: string } }> } };
 
 export type MeetingPagePartsFragment = (
-  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
-  & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment } }
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+  & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
 export type MeetingPageQueryVariables = Exact<{
@@ -796,8 +875,8 @@ export type MeetingPageQuery = { node:
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | (
-      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
-      & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment } }
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+      & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
@@ -1114,30 +1193,6 @@ export type SupportListChangedSubscription = { supportRequestChanged: (
     & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
   ) };
 
-export type WhomToThankQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WhomToThankQuery = { node:
-    | { __typename: 'Commitment', id: string }
-    | { __typename: 'Group', id: string }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string }
-    | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'MemberProposal', id: string }
-    | { __typename: 'Notification', id: string }
-    | { __typename: 'Programme', id: string }
-    | { __typename: 'Session', id: string }
-    | { __typename: 'SupportOffer', id: string }
-    | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string, mayThank: Array<{ __typename: 'Member', id: string, displayName: string }>, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, author: { __typename: 'Member', id: string } | null } }> } }
-    | { __typename: 'Tenant', id: string }
-    | { __typename: 'User', id: string }
-   | null };
-
 export type ResolveSupportRequestMutationVariables = Exact<{
   input: ResolveSupportRequestInput;
 }>;
@@ -1151,13 +1206,6 @@ export type RevealAuthorMutationVariables = Exact<{
 
 
 export type RevealAuthorMutation = { revealSupportRequestAuthor: { __typename: 'SupportRequest', id: string, anonymous: boolean, version: number } };
-
-export type ThanksReceivedQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ThanksReceivedQuery = { thanksReceived: { __typename: 'ThanksConnection', totalCount: number | null, edges: Array<{ __typename: 'ThanksEdge', cursor: string, node: { __typename: 'Thanks', message: string, anonymous: boolean, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type WithdrawSupportRequestMutationVariables = Exact<{
   requestId: string;

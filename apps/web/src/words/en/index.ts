@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { commitments } from './commitments.js';
 import { common } from './common.js';
 import { errors } from './errors.js';
 import { fields } from './fields.js';
@@ -15,6 +16,7 @@ import { thanks } from './thanks.js';
 
 export const en = {
   account,
+  commitments,
   common,
   errors,
   fields,

@@ -1,4 +1,5 @@
 import { account } from './account.js';
+import { commitments } from './commitments.js';
 import { common } from './common.js';
 import { errors } from './errors.js';
 import { fields } from './fields.js';
@@ -14,6 +15,7 @@ import { tenancy } from './tenancy.js';
 
 export const ja = {
   account,
+  commitments,
   common,
   errors,
   fields,

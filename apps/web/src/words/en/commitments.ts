@@ -1,0 +1,46 @@
+import type { commitments as ja } from '../ja/commitments.js';
+import type { WordsLike } from '../words-like.js';
+
+export const commitments: WordsLike<typeof ja> = {
+  title: 'My next steps',
+  fromBefore: 'Since last time',
+  fromBeforeHint: 'It is fine if something did not work out. Just say how it went.',
+  madeHere: 'Next steps from this meeting',
+  none: 'Nothing yet. Before you close, settle on one thing to do until next time.',
+  noneOpen: 'What you settle on at a meeting appears here.',
+  by: 'by {{date}}',
+  carriedTo: 'moved to {{date}}',
+  ofOwner: '{{name}}:',
+
+  KEPT: 'Done',
+  PARTLY: 'Partly',
+  DROPPED: 'Dropped',
+  CARRIED: 'Next month',
+  settleOf: 'How did “{{statement}}” go?',
+  settled: 'Marked as “{{status}}”',
+  settledNote: 'Reason: {{reason}}',
+  takeBack: 'Undo',
+  whyDropped: 'Why you dropped it',
+  whyDroppedHint: 'Your group can read this. A few words are enough.',
+  drop: 'Mark as dropped',
+  count: 'You did {{kept}} of {{settled}}',
+  countHint: 'Only you can see this.',
+  average: 'On average, people in the group did {{kept}} of {{settled}} ({{people}} people)',
+
+  statement: 'What to do until next time',
+  statementHint: 'For example: draw up a template for quotes',
+  more: 'Who, and by when',
+  owner: 'Who will do it',
+  dueOn: 'By when',
+  dueOnHint: 'Leave it empty for the day of the next meeting.',
+  make: 'Add a next step',
+  made: 'Added',
+
+  decisions: 'Decisions',
+  noDecisions: 'Nothing yet. Note decisions one by one, as they are made.',
+  decision: 'What was decided',
+  decisionHint: 'For example: next time we visit Mr Yamada’s workshop',
+  record: 'Add a decision',
+  withdraw: 'Delete',
+  withdrawOf: 'Delete “{{text}}”',
+};
