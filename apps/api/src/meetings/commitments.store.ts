@@ -22,13 +22,18 @@ export const commitmentsStore = {
     return new Map(rows.map((commitment) => [commitment.id, commitment]));
   },
 
+  /**
+   * Looked for twice: whoever waited here for somebody else's settling asks with the audiences of before, while the row may by then have
+   * one that was made just now.
+   */
   async lock(tx: TenantTx, id: CommitmentId): Promise<Commitment> {
-    const [row] = await tx.sql<Commitment>(
-      'commitments.lock',
-      `select ${columns} from commitment c where c.tenant_id = $1 and c.id = $2 for update`,
-      [tx.tenantId, id],
-    );
-    return found(row);
+    const look = () =>
+      tx.sql<Commitment>(
+        'commitments.lock',
+        `select ${columns} from commitment c where c.tenant_id = $1 and c.id = $2 for update`,
+        [tx.tenantId, id],
+      );
+    return found((await look())[0] ?? (await look())[0]);
   },
 
   /**

@@ -636,6 +636,7 @@ export type CancelMeetingMutationVariables = Exact<{
   meetingId: string;
   reason?: string | null | undefined;
   andFollowing?: boolean | null | undefined;
+  expectedVersion?: number | null | undefined;
 }>;
 
 
@@ -860,7 +861,7 @@ export type AnyGroupQueryVariables = Exact<{ [key: string]: never; }>;
 export type AnyGroupQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', cursor: string, node: { __typename: 'Group', id: string } }> } };
 
 export type MeetingPagePartsFragment = (
-  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
   & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
@@ -875,7 +876,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | (
-      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
       & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
@@ -1193,6 +1194,30 @@ export type SupportListChangedSubscription = { supportRequestChanged: (
     & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
   ) };
 
+export type WhomToThankQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WhomToThankQuery = { node:
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string, mayThank: Array<{ __typename: 'Member', id: string, displayName: string }>, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, author: { __typename: 'Member', id: string } | null } }> } }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type ResolveSupportRequestMutationVariables = Exact<{
   input: ResolveSupportRequestInput;
 }>;
@@ -1206,6 +1231,13 @@ export type RevealAuthorMutationVariables = Exact<{
 
 
 export type RevealAuthorMutation = { revealSupportRequestAuthor: { __typename: 'SupportRequest', id: string, anonymous: boolean, version: number } };
+
+export type ThanksReceivedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ThanksReceivedQuery = { thanksReceived: { __typename: 'ThanksConnection', totalCount: number | null, edges: Array<{ __typename: 'ThanksEdge', cursor: string, node: { __typename: 'Thanks', message: string, anonymous: boolean, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type WithdrawSupportRequestMutationVariables = Exact<{
   requestId: string;
