@@ -177,7 +177,7 @@ export const meetingsStore = {
 
   /**
    * A meeting with its series and all meetings of it, for a change of this one and the rest. Locked from the series down, so that
-   * two such changes queue up; whoever finds the meeting in another series by then has to look again.
+   * two such changes queue up; whoever finds the meeting in another series by then has to look at it again.
    */
   async lockWithSeries(
     tx: TenantTx,
@@ -186,8 +186,10 @@ export const meetingsStore = {
     const seen = found((await meetingsStore.byIds(tx, [id])).get(id));
     const series = await meetingsStore.lockSeries(tx, seen.seriesId);
     const all = await meetingsStore.lockAll(tx, series.id);
-    const meeting = all.find((one) => one.id === id) ?? refuse({ code: 'CONFLICT' });
-    return { series, all, meeting };
+    const meeting = all.find((one) => one.id === id);
+    if (meeting) return { series, all, meeting };
+    const version = found((await meetingsStore.byIds(tx, [id])).get(id)).version;
+    return refuse({ code: 'CONFLICT', version });
   },
 
   /** After its series was locked. */

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
+import { buildSchema, isInputObjectType, isObjectType, getNamedType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp, type Answer, type TestApp, type TestClient } from '../platform/testing/start-app.js';
+import {
+  cancelMutation,
+  circle,
+  editMutation,
+  eveningIn,
+  meetingFields,
+  plan,
+  rescheduleMutation,
+  rsvpMutation,
+  schedule,
+  scheduleMutation,
+  type Circle,
+  type SeenMeeting,
+} from './meetings.factory.js';
+
+let app: TestApp;
+let here: Circle;
+let meetings: SeenMeeting[];
+let facilitator: TestClient;
+let office: TestClient;
+beforeAll(async () => {
+  app = await startApp();
+}, 60_000);
+afterAll(() => app?.stop());
+beforeEach(async () => {
+  here = await circle(app);
+  ({ facilitator, office } = here.clients);
+  const rule = 'FREQ=WEEKLY;COUNT=6';
+  ({ meetings } = await schedule(facilitator, plan(here.groupId, await eveningIn(app, 10), { rule })));
+});
+
+const later = ({ startsAtLocal }: SeenMeeting, time: string) => `${startsAtLocal.slice(0, 10)}T${time}`;
+type Attempt = (by: TestClient, meeting: SeenMeeting, version: number) => Promise<Answer>;
+/** Every way to change a meeting that carries the version its author saw. */
+const acts: Record<string, Attempt> = {
+  edit: (by, { id }, expectedVersion) =>
+    by.query(editMutation, { input: { meetingId: id, place: `別館 ${by.slug}`, expectedVersion } }),
+  move: (by, meeting, expectedVersion) =>
+    by.query(rescheduleMutation, {
+      input: { meetingId: meeting.id, startsAtLocal: later(meeting, '20:15'), expectedVersion },
+    }),
+  'move the rest': (by, meeting, expectedVersion) =>
+    by.query(rescheduleMutation, {
+      input: {
+        meetingId: meeting.id,
+        startsAtLocal: later(meeting, '18:45'),
+        andFollowing: true,
+        expectedVersion,
+      },
+    }),
+  cancel: (by, { id }, version) => by.query(cancelMutation, { id, version }),
+  'cancel the rest': (by, { id }, version) => by.query(cancelMutation, { id, rest: true, version }),
+};
+const names = Object.keys(acts);
+const pairs = names.flatMap((one, i) => names.slice(i).map((other) => [one, other] as const));
+
+const outcome = ({ errors }: Answer): string => errors?.[0]?.extensions.code ?? 'done';
+const read = async (id: string): Promise<SeenMeeting> =>
+  (
+    await office.ask<{ node: SeenMeeting }>(
+      `query ($id: ID!) { node(id: $id) { ... on Meeting { ${meetingFields} } } }`,
+      { id },
+    )
+  ).node;
+
+describe('two who run the group and act at once on the same meeting', () => {
+  test.each(pairs)('%s, and %s: one is done, the other is told and loses nothing', async (one, other) => {
+    const meeting = meetings[2]!;
+    await here.clients.member.ask(rsvpMutation, { id: meeting.id, rsvp: 'YES', note: 'LATE' });
+    const answers = await Promise.all([
+      acts[one]!(facilitator, meeting, meeting.version),
+      acts[other]!(office, meeting, meeting.version),
+    ]);
+    const codes = answers.map(outcome);
+    const now = await read(meeting.id);
+    expect(now.version).toBe(meeting.version + 1);
+    expect(now.sequence).toBe(meeting.sequence + 1);
+    expect(now.attendees[1]).toMatchObject({ rsvp: 'YES', note: 'LATE' });
+    expect([...codes].sort()).toEqual(['CONFLICT', 'done']);
+    const lost = answers[codes.indexOf('CONFLICT')]!;
+    expect(lost.errors![0]!.extensions.params).toEqual({ version: now.version });
+    // Whoever lost looks again and decides anew, on what is there now.
+    const [again, by] = codes[0] === 'CONFLICT' ? ([one, facilitator] as const) : ([other, office] as const);
+    const retried = outcome(await acts[again]!(by, now, now.version));
+    expect(retried).toBe(now.status === 'CANCELLED' ? 'MEETING_CANCELLED' : 'done');
+  });
+
+  it('from tabs left open for a week are told what is there now, whatever they try', async () => {
+    const meeting = meetings[1]!;
+    await acts['move']!(facilitator, meeting, meeting.version);
+    await acts['edit']!(facilitator, meeting, meeting.version + 1);
+    for (const name of names)
+      expect([name, outcome(await acts[name]!(office, meeting, meeting.version))]).toEqual([
+        name,
+        'CONFLICT',
+      ]);
+    expect(await read(meeting.id)).toMatchObject({ version: meeting.version + 2, status: 'SCHEDULED' });
+  });
+
+  it('on different meetings of a series never stand in each other’s way for good', async () => {
+    const answers = await Promise.all([
+      acts['move']!(facilitator, meetings[4]!, meetings[4]!.version),
+      acts['move the rest']!(office, meetings[2]!, meetings[2]!.version),
+      acts['cancel the rest']!(facilitator, meetings[3]!, meetings[3]!.version),
+      acts['edit']!(office, meetings[5]!, meetings[5]!.version),
+      acts['cancel']!(facilitator, meetings[0]!, meetings[0]!.version),
+    ]);
+    for (const answer of answers)
+      expect(['done', 'CONFLICT', 'MEETING_CANCELLED']).toContain(outcome(answer));
+    expect(outcome(answers[4]!)).toBe('done');
+    const slots = await app.sql<{ n: number; distinct: number }>(
+      `select count(*)::int as n, count(distinct (series_id, recurrence_id))::int as distinct from meeting where group_id = $1`,
+      [here.groupId],
+    );
+    expect(slots[0]).toEqual({ n: 6, distinct: 6 });
+  });
+});
+
+it('one form sent eight times at once makes one series, one invitation and one answer', async () => {
+  const input = plan(here.groupId, await eveningIn(app, 40), { idempotencyKey: 'shaky-line' });
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      facilitator.ask<{ scheduleMeetings: { id: string } }>(scheduleMutation, { input }),
+    ),
+  );
+  expect(new Set(answers.map(({ scheduleMeetings }) => scheduleMeetings.id)).size).toBe(1);
+  await app.drain();
+  const [row] = await app.sql<{ series: number; told: number }>(
+    `select (select count(*) from meeting_series where group_id = $1)::int as series,
+            (select count(*) from notification where member_id = $2 and kind = 'meeting.invite')::int as told`,
+    [here.groupId, here.people.member.memberId],
+  );
+  // One for this meeting, one for the series that each test begins with.
+  expect(row).toEqual({ series: 2, told: 2 });
+});
+
+it('nothing changes a meeting’s time, place or standing without room for the version that was seen', () => {
+  const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'));
+  /** Adds to a meeting, or takes a step that is refused by itself when it has been taken: nothing to overwrite. */
+  const adds = ['rsvpToMeeting', 'rsvpByLink', 'startMeeting', 'withdrawDecision'];
+  const meant = Object.values(schema.getMutationType()!.getFields()).filter((field) => {
+    const type = getNamedType(field.type);
+    return isObjectType(type) && type.name === 'Meeting' && !adds.includes(field.name);
+  });
+  const without = meant.filter(({ args }) => {
+    const names = args.flatMap((arg) => {
+      const type = getNamedType(arg.type);
+      return [arg.name, ...(isInputObjectType(type) ? Object.keys(type.getFields()) : [])];
+    });
+    return !names.includes('expectedVersion');
+  });
+  expect(without.map(({ name }) => name)).toEqual([]);
+  expect(meant.length).toBeGreaterThanOrEqual(3);
+});
