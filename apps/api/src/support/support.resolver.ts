@@ -18,7 +18,6 @@ import { idArg, optionalIdArg } from '../platform/graphql/ids.js';
 import { liveField } from '../platform/graphql/live-field.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { Live } from '../platform/live/live.js';
-import { search } from '../platform/search/search.js';
 import { editSupportRequest, revealSupportRequestAuthor } from './edit-support-request.js';
 import { acceptOffer, declineOffer, offerSupport, withdrawOffer } from './offer-support.js';
 import { postSupportRequest } from './post-support-request.js';
@@ -91,7 +90,7 @@ export class SupportRequestsResolver {
     const mine = filter?.mine ?? false;
     const words = filter?.search?.trim();
     const rows: ShownRequest[] = words
-      ? await supportStore.found(tx, await search.find(tx, 'support-request', words), wanted, mine, asked)
+      ? await supportStore.search(tx, words, wanted, mine, asked)
       : await (mine ? supportStore.mine : supportStore.newest)(tx, wanted, asked);
     return connection(rows, asked, toRequestType, keyOf);
   }

@@ -14,6 +14,7 @@ import {
 } from '@yoriai/domain/support';
 import type { Page } from '../platform/graphql/connection.js';
 import { newestAudible } from '../platform/graphql/list.js';
+import { search } from '../platform/search/search.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import {
   AnonymousAuthorEntity,
@@ -39,6 +40,8 @@ const shownColumns = `r.id, r.group_id as "groupId", r.audience, r.author_id as 
   r.accepts_paid as "acceptsPaid", r.status, r.outcome, r.reply_count as "replyCount", r.updated_at as "updatedAt", r.version`;
 const requestColumns = `${shownColumns}, r.audience_id as "audienceId", r.created_at as "createdAt",
   r.last_activity_at as "lastActivityAt", r.expiry_asked_at as "expiryAskedAt"`;
+
+const mostSearched = 500;
 
 /** Row-level security shows `anonymous_author` to the asker alone, `support_introduction` to the two people in it. */
 const standing = `coalesce(r.author_id = (select app.me()), false)
@@ -89,15 +92,17 @@ export const supportStore = {
    * something unnamed is on the page. (Own requests of a group that one has left are in `mine`.)
    */
   async newest(tx: TenantTx, filter: RequestFilter, page: Page): Promise<ShownRequest[]> {
+    const { groupId, types, statuses } = filter;
     const rows = await newestAudible<
       Omit<ShownRequest, 'createdAt' | 'askerId' | keyof Standing> & { created_at: Date }
     >(tx, {
-      name: 'support.newest',
+      name: `support.newest${groupId ? '.of-group' : types ? '.of-types' : ''}`,
       from: 'support_request',
       select: `${shownColumns}, r.created_at`,
-      where: `($5::uuid is null or r.group_id = $5) and ($6::text[] is null or r.type = any ($6))
+      where: `${groupId ? 'r.group_id = $5' : '$5::uuid is null'} and ($6::text[] is null or r.type = any ($6))
         and ($7::text[] is null or r.status = any ($7))`,
-      params: [filter.groupId, filter.types, filter.statuses],
+      ...(types && !groupId && { among: { column: 'type', values: '$6::text[]' } }),
+      params: [groupId, types && [...new Set(types)], statuses],
       page,
     });
     const unnamed = rows.filter(isAnonymous).map(({ id }) => id);
@@ -133,6 +138,37 @@ export const supportStore = {
          and ${newestFirst}`,
       [tx.tenantId, ...filterParams(filter, page)],
     );
+  },
+
+  /**
+   * What contains these words, newest first. As many as a page takes are looked for at a time, so that words that everybody uses cost no
+   * more than rare ones; where the filter leaves few of them, at most 500 are looked at for one page.
+   */
+  async search(
+    tx: TenantTx,
+    words: string,
+    filter: RequestFilter,
+    mine: boolean,
+    page: Page,
+  ): Promise<SeenRequest[]> {
+    const rows: SeenRequest[] = [];
+    let before = page.after;
+    for (let seen = 0, atMost = page.first + 1; rows.length <= page.first && seen < mostSearched;) {
+      const hits = await search.page(tx, 'support-request', words, atMost, before);
+      const ids = hits.map(({ id }) => id);
+      rows.push(
+        ...(await supportStore.found(tx, ids, filter, mine, {
+          first: page.first - rows.length,
+          after: null,
+        })),
+      );
+      const last = hits[atMost - 1];
+      if (!last) break;
+      before = [last.at.toISOString(), last.id];
+      seen += atMost;
+      atMost = Math.min(4 * atMost, mostSearched);
+    }
+    return rows;
   },
 
   /** Of the ids that the search found. */

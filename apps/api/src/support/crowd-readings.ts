@@ -1,0 +1,39 @@
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { words, type Crowd } from './crowd.factory.js';
+import { supportStore, type RequestFilter } from './support.store.js';
+import { thanksStore } from './thanks.store.js';
+
+export type Reading = (tx: TenantTx) => Promise<unknown>;
+
+const all: RequestFilter = { groupId: null, types: null, statuses: null };
+const page = { first: 20, after: null };
+
+export const searchedWords = {
+  'search, a common word': words.common,
+  'search, a seldom word': words.seldom,
+  'search, a word of one text': words.once,
+  'search, a single character': '値',
+  'search, a word of no text': '温泉旅館',
+} as const;
+
+/** What members look at, through the stores: must cost the same however large the tenant has grown. */
+export function readings({ groupId, thread }: Crowd): Readonly<Record<string, Reading>> {
+  const found = (word: string) => (tx: TenantTx) => supportStore.search(tx, word, all, false, page);
+  return {
+    list: (tx) => supportStore.newest(tx, all, page),
+    'list, a later page': async (tx) => {
+      const { createdAt, id } = (await supportStore.newest(tx, all, page))[19]!;
+      return supportStore.newest(tx, all, { first: 20, after: [createdAt.toISOString(), id] });
+    },
+    'list of one group': (tx) => supportStore.newest(tx, { ...all, groupId }, page),
+    'list of one type': (tx) => supportStore.newest(tx, { ...all, types: ['EMOTIONAL'] }, page),
+    'list of my own': (tx) => supportStore.mine(tx, all, page),
+    thread: async (tx) => {
+      await supportStore.byIds(tx, [thread]);
+      await supportStore.replies(tx, [thread], page);
+      await supportStore.offersOf(tx, [thread]);
+      await thanksStore.of(tx, [thread]);
+    },
+    ...Object.fromEntries(Object.entries(searchedWords).map(([name, word]) => [name, found(word)])),
+  };
+}

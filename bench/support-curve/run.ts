@@ -1,0 +1,100 @@
+import 'reflect-metadata';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { migrations } from '../../apps/api/migrations/index.js';
+import { startApplication } from '../../apps/api/src/application.js';
+import { readConfig } from '../../apps/api/src/platform/config.js';
+import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { migrate } from '../../apps/api/src/platform/database/migrate.js';
+import { createLogger } from '../../apps/api/src/platform/logger.js';
+import { asked, explain } from '../../apps/api/src/platform/testing/explain.js';
+import { Work } from '../../apps/api/src/platform/work/work.js';
+import { Crowd } from '../../apps/api/src/support/crowd.factory.js';
+import { readings, type Reading } from '../../apps/api/src/support/crowd-readings.js';
+
+const sizes = [1_000, 10_000, 100_000, 1_000_000].filter(
+  (n) => n <= Number(process.env['BENCH_MOST'] ?? 1_000_000),
+);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 41);
+
+interface Measured {
+  readonly p50: number;
+  readonly buffers: number;
+}
+
+const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-bench-'));
+const postgres = await startEmbeddedPostgres(dataDir, { forTests: true });
+try {
+  await migrate(postgres.url, migrations);
+  const config = readConfig({ PORT: '0', DEMO: '0', LOG_LEVEL: 'fatal', DATA_DIR: dataDir });
+  const application = await startApplication(config, postgres.url, createLogger('fatal'), { workers: false });
+  const work = application.app.get(Work);
+  const crowd = await Crowd.gather(application.database.ownerUrl);
+  const curve: Record<string, Measured>[] = [];
+  for (const size of sizes) {
+    const begun = performance.now();
+    await crowd.grow(size);
+    console.log(
+      `${size.toLocaleString('en')} requests, written in ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+    );
+    curve.push(
+      Object.fromEntries(
+        await inTurn(
+          Object.entries(readings(crowd)),
+          async ([name, reading]) => [name, await measure(work, crowd, reading)] as const,
+        ),
+      ),
+    );
+  }
+  console.log(
+    `\nMiddle of ${rounds} readings through the stores, as a member under row-level security; node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`,
+  );
+  for (const [what, of, digits] of [
+    ['p50 ms', (m: Measured) => m.p50, 2],
+    ['pages of 8 kB looked at', (m: Measured) => m.buffers, 0],
+  ] as const) {
+    console.log(`\n${what.padEnd(28)}${sizes.map((n) => n.toLocaleString('en').padStart(20)).join('')}`);
+    for (const name of Object.keys(curve[0]!)) {
+      const first = of(curve[0]![name]!);
+      const cells = curve.map((row) => {
+        const value = of(row[name]!);
+        return `${value.toFixed(digits)} (× ${(value / first).toFixed(2)})`.padStart(20);
+      });
+      console.log(`${name.padEnd(28)}${cells.join('')}`);
+    }
+  }
+  await crowd.leave();
+  await application.close();
+} finally {
+  await postgres.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+process.exit(0);
+
+async function measure(work: Work, crowd: Crowd, read: Reading): Promise<Measured> {
+  const { tx, close } = await work.reading(crowd.viewer);
+  try {
+    const statements = await asked(tx, read);
+    const times: number[] = [];
+    for (let i = 0; i < rounds; i++) {
+      const begun = performance.now();
+      await read(tx);
+      times.push(performance.now() - begun);
+    }
+    const plans = await inTurn(statements, (statement) => explain(tx, statement));
+    return {
+      p50: times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!,
+      buffers: plans.reduce((sum, { buffers }) => sum + buffers, 0),
+    };
+  } finally {
+    await close();
+  }
+}
+
+async function inTurn<T, R>(all: readonly T[], one: (item: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const item of all) done.push(await one(item));
+  return done;
+}
