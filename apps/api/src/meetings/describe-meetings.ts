@@ -12,7 +12,9 @@ type MeetingKind =
   | 'meeting.moved'
   | 'meeting.place-changed'
   | 'meeting.cancelled'
-  | `meeting.reminder.${'7d' | '24h' | '1h'}`;
+  | `meeting.reminder.${'7d' | '24h' | '1h'}`
+  | 'meeting.handed-over'
+  | 'meeting.recording-gone';
 
 interface MailServices {
   readonly calendars: Calendars;
@@ -76,6 +78,7 @@ describeNotices<MeetingKind>(
   isOn,
   withInvitation,
 );
+describeNotices<MeetingKind>(['meeting.handed-over', 'meeting.recording-gone'], isOn);
 describeNotices<MeetingKind>(
   ['meeting.cancelled'],
   describe((meeting) => meeting.status === 'CANCELLED'),

@@ -1,6 +1,6 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
-import type { MeetingRun } from '@yoriai/domain/meetings';
+import type { Airtime, MeetingRun } from '@yoriai/domain/meetings';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 
@@ -18,8 +18,14 @@ export enum RunStepState {
   DONE = 'DONE',
   SKIPPED = 'SKIPPED',
 }
+export enum Evenness {
+  EVEN = 'EVEN',
+  MIXED = 'MIXED',
+  UNEVEN = 'UNEVEN',
+}
 registerEnumType(RunAct, { name: 'RunAct' });
 registerEnumType(RunStepState, { name: 'RunStepState' });
+registerEnumType(Evenness, { name: 'Evenness' });
 
 @ObjectType('RunStep')
 @Rule('parent')
@@ -59,15 +65,27 @@ export const toRunType = (run: MeetingRun): MeetingRunType => ({
   startedById: run.startedBy,
 });
 
-@InputType()
-export class RunMeetingInput {
-  @Field(() => ID) meetingId!: string;
-  @Field(() => RunAct) act!: RunAct;
-  @Field(() => ID, { nullable: true, description: 'where GO_TO leads' }) stepId?: string | null;
-  @Field(() => Int, { nullable: true, description: 'how much EXTEND adds' }) minutes?: number | null;
-  @Field(() => DateTime, { nullable: true, description: 'when it was tapped, by the time of the server' })
-  at?: Instant | null;
-  @Field(() => Int, { nullable: true, description: 'the version of the run that was on the screen' })
-  expectedVersion?: number | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+@ObjectType('Airtime', {
+  description: 'how long somebody has spoken in one step; for whoever runs the meeting',
+})
+@Rule('parent')
+export class AirtimeType {
+  @Field(() => ID, { nullable: true }) stepId!: string | null;
+  @Field(() => Float, { description: 'milliseconds, without those since speakingSince' }) spentMs!: number;
+  @Field(() => DateTime, { nullable: true }) speakingSince!: Instant | null;
+  readonly memberId!: MemberId;
+}
+export const toAirtimeType = (airtime: Airtime): AirtimeType => ({
+  ...airtime,
+  stepId: airtime.stepId && publicId('AgendaStep', airtime.stepId),
+});
+
+@ObjectType('MeetingRecording')
+@Rule('parent')
+export class MeetingRecordingType {
+  @Field(() => Boolean, { description: 'everybody who is there has agreed' }) agreed!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'what the viewer has answered' })
+  viewerAgrees!: boolean | null;
+  @Field(() => String, { nullable: true }) url!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'when the link goes away' }) goneAt!: Instant | null;
 }

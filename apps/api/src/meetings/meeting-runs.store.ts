@@ -1,5 +1,5 @@
 import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type { MeetingRun } from '@yoriai/domain/meetings';
+import type { Meeting, MeetingRun } from '@yoriai/domain/meetings';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 
 /** Read under the names of the domain, so that a row is a `MeetingRun`. */
@@ -65,6 +65,20 @@ export const meetingRunsStore = {
       [tx.tenantId, groupId],
     );
     return row?.id ?? null;
+  },
+
+  /** Null takes it back; true when it says something new. */
+  async handOver(tx: TenantTx, meeting: Meeting, to: MemberId | null, by: MemberId): Promise<boolean> {
+    const rows = await tx.sql(
+      'runs.hand-over',
+      `insert into meeting_handover as h (tenant_id, meeting_id, group_id, member_id, given_by, given_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (tenant_id, meeting_id) do update
+         set member_id = excluded.member_id, given_by = excluded.given_by, given_at = excluded.given_at, version = h.version + 1
+         where h.member_id is distinct from excluded.member_id
+       returning meeting_id`,
+      [tx.tenantId, meeting.id, meeting.groupId, to, by, tx.now],
+    );
+    return rows.length > 0;
   },
 
   async handoversOf(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Handover>> {

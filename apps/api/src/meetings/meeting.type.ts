@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
-import { agendaStepName, type Meeting, type MeetingSeries } from '@yoriai/domain/meetings';
+import { agendaStepName, stepPrompt, type Meeting, type MeetingSeries } from '@yoriai/domain/meetings';
 import { connectionOf } from '../platform/graphql/connection.js';
 import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';
@@ -32,9 +32,15 @@ export enum SpeakerRule {
   ALL = 'ALL',
   ALL_EXCEPT_PRESENTER = 'ALL_EXCEPT_PRESENTER',
 }
+export enum Presence {
+  PRESENT = 'PRESENT',
+  ONLINE = 'ONLINE',
+  ABSENT = 'ABSENT',
+}
 registerEnumType(MeetingFormat, { name: 'MeetingFormat' });
 registerEnumType(MeetingStatus, { name: 'MeetingStatus' });
 registerEnumType(Rsvp, { name: 'Rsvp' });
+registerEnumType(Presence, { name: 'Presence' });
 registerEnumType(RsvpNote, { name: 'RsvpNote' });
 registerEnumType(SpeakerRule, { name: 'SpeakerRule' });
 
@@ -66,12 +72,15 @@ export class AgendaStepType {
   @Field(() => String) name!: string;
   @Field(() => Int) minutes!: number;
   @Field(() => SpeakerRule) speakerRule!: Meeting['agenda'][number]['speakerRule'];
+  @Field(() => String, { nullable: true, description: 'what everybody is reminded of while it is on' })
+  prompt!: string | null;
 }
 export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' | 'en'): AgendaStepType => ({
   id: publicId('AgendaStep', step.id),
   name: agendaStepName(step, locale),
   minutes: step.minutes,
   speakerRule: step.speakerRule,
+  prompt: stepPrompt(step, locale),
 });
 
 @ObjectType('Attendee')
@@ -80,6 +89,8 @@ export class AttendeeType {
   @Field(() => Rsvp, { nullable: true }) rsvp!: `${Rsvp}` | null;
   @Field(() => RsvpNote, { nullable: true }) note!: `${RsvpNote}` | null;
   @Field(() => Boolean, { nullable: true }) attended!: boolean | null;
+  @Field(() => Presence, { nullable: true }) presence!: `${Presence}` | null;
+  @Field(() => Boolean) late!: boolean;
   readonly memberId!: MemberId;
 }
 
@@ -92,6 +103,7 @@ export class MeetingAbilitiesType {
   @Field(() => Boolean) checkIn!: boolean;
   @Field(() => Boolean) rsvpForOthers!: boolean;
   @Field(() => Boolean) commit!: boolean;
+  @Field(() => Boolean, { description: 'can say now that they are there' }) attend!: boolean;
 }
 
 @ObjectType('Meeting', { implements: () => NodeType })

@@ -2,6 +2,7 @@ import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
 import type { CommitmentId, MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AskToRun } from './ask-to-run.job.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarsController } from './calendars.controller.js';
 import { Calendars } from './calendars.js';
@@ -14,8 +15,9 @@ import {
 import { DecisionMeetingResolver, DecisionsResolver } from './decisions.resolver.js';
 import { serveMeetingMails } from './describe-meetings.js';
 import { EndWithGroup } from './end-with-group.job.js';
+import { AskToDeleteRecording, ForgetRecording } from './forget-recording.job.js';
 import { KeepSeries } from './keep-series.job.js';
-import { MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
+import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting.type.js';
 import { commitmentById, meetingById, seriesById } from './meetings.loader.js';
 import {
@@ -42,7 +44,6 @@ export const unreadMeetingEvents = [
   providers: [
     ...[MeetingsResolver, AttendeesResolver, MeetingSeriesResolver, GroupMeetingsResolver],
     ...[RsvpLink, RsvpLinkResolver, Calendars, CalendarFeedResolver],
-    ...[MeetingRunResolver, MeetingRunPeopleResolver],
     ...[
       CommitmentsResolver,
       MeetingCommitmentsResolver,
@@ -50,6 +51,8 @@ export const unreadMeetingEvents = [
       DecisionsResolver,
       DecisionMeetingResolver,
     ],
+    ...[MeetingRunResolver, MeetingRunPeopleResolver, AirtimeResolver],
+    ...[AskToRun, ForgetRecording, AskToDeleteRecording],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })

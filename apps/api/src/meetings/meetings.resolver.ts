@@ -11,7 +11,7 @@ import {
 } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { meetingAbilities, type RsvpGiven } from '@yoriai/domain/meetings';
+import { canRsvp, isThere, meetingAbilities, takesAttendance, type RsvpGiven } from '@yoriai/domain/meetings';
 import { GroupType, toGroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loader.js';
 import { MemberType, toMemberType } from '../people/member.type.js';
@@ -44,7 +44,7 @@ import {
   toMeetingType,
   toSeriesType,
 } from './meeting.type.js';
-import { handoverOfMeeting } from './meeting-runs.loader.js';
+import { attendanceOfMeeting, handoverOfMeeting } from './meeting-runs.loader.js';
 import { meetingById, nextMeetingOfGroup, rsvpsOfMeeting, seriesById } from './meetings.loader.js';
 import { meetingsStore, type MeetingFilter } from './meetings.store.js';
 import { topicOf } from './push-changes.job.js';
@@ -110,9 +110,18 @@ export class MeetingsResolver {
   ): Promise<AttendeeType[]> {
     const group = found(await context.load(groupById, meeting.groupId));
     const rsvps = await rsvpsOf(context, meeting.id);
+    const attendances = (await context.load(attendanceOfMeeting, meeting.id)) ?? [];
     return group.memberships.map(({ memberId }) => {
       const given = rsvps.get(memberId);
-      return { memberId, rsvp: given?.answer ?? null, note: given?.note ?? null, attended: null };
+      const seen = attendances.find((attendance) => attendance.memberId === memberId);
+      return {
+        memberId,
+        rsvp: given?.answer ?? null,
+        note: given?.note ?? null,
+        attended: seen?.presence ? isThere(seen) : null,
+        presence: seen?.presence ?? null,
+        late: seen?.late ?? false,
+      };
     });
   }
 
@@ -139,13 +148,11 @@ export class MeetingsResolver {
   ): Promise<MeetingAbilitiesType> {
     const group = found(await context.load(groupById, meeting.groupId));
     const handover = await context.load(handoverOfMeeting, meeting.id);
-    return meetingAbilities(
-      context.me(),
-      group,
-      meeting,
-      (await context.read()).now,
-      handover?.memberId ?? null,
-    );
+    const { now } = await context.read();
+    return {
+      ...meetingAbilities(context.me(), group, meeting, now, handover?.memberId ?? null),
+      attend: takesAttendance(meeting, now).ok && canRsvp(context.me(), group).ok,
+    };
   }
 
   @Mutation(() => MeetingSeriesType)

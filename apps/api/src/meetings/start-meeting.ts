@@ -2,6 +2,7 @@ import type { MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { mayRun } from './console.js';
 import { groupOf } from './group-of.js';
 import { meetingRunsStore } from './meeting-runs.store.js';
 import { meetingsStore } from './meetings.store.js';
@@ -14,8 +15,7 @@ export async function startMeeting(
   const viewer = found(tx.viewer);
   const seen = found((await meetingsStore.byIds(tx, [meetingId])).get(meetingId));
   const group = await groupOf(tx, seen.groupId);
-  const handover = (await meetingRunsStore.handoversOf(tx, [meetingId])).get(meetingId);
-  must(meetings.canRunMeeting(viewer, group, handover?.memberId ?? null));
+  must(await mayRun(tx, seen, group));
   const open = await meetingRunsStore.lockOpenOf(tx, group.id);
   if (open === meetingId) return;
   const meeting = await meetingsStore.lock(tx, meetingId);

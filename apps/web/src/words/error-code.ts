@@ -1,6 +1,6 @@
 import type { GroupError } from '@yoriai/domain/groups';
 import type { KernelError } from '@yoriai/domain/kernel';
-import type { MeetingError, MeetingRunError } from '@yoriai/domain/meetings';
+import type { MeetingError, MeetingRunError, RecordingNotAgreed } from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
 import type { SupportError } from '@yoriai/domain/support';
@@ -14,6 +14,7 @@ export type DomainError =
   | GroupError
   | MeetingError
   | MeetingRunError
+  | RecordingNotAgreed
   | SupportError
   | NotificationError;
 

@@ -10,7 +10,7 @@ import {
   type Result,
 } from '../kernel/index.js';
 import { isThere, type Attendance } from './attendance.js';
-import { readUrl, type Meeting, type MeetingCancelled } from './meeting.js';
+import { readUrl, type Meeting, type MeetingCancelled, type MeetingEvent } from './meeting.js';
 import type { MeetingNotStarted } from './meeting-run.js';
 
 /** After so many days the link is gone, and whoever set it is asked to delete the recording itself. */
@@ -34,6 +34,18 @@ export function allAgree(attendances: readonly Attendance[], answers: readonly R
   const agreed = new Set(answers.filter(({ agrees }) => agrees).map(({ memberId }) => memberId));
   const refused = answers.some(({ agrees }) => !agrees);
   return !refused && there.length > 0 && there.every(({ memberId }) => agreed.has(memberId));
+}
+
+/**
+ * 録画に同意, or not; silence is no consent. It can be given and changed at any time, also long after the meeting, though not for one that was
+ * called off: MEETING_CANCELLED. Nobody is told who said what.
+ */
+export function answerRecording(
+  meeting: Pick<Meeting, 'id' | 'groupId' | 'status'>,
+): Result<{ readonly events: readonly MeetingEvent[] }, MeetingCancelled> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  const ids = { meetingId: meeting.id, groupId: meeting.groupId };
+  return ok({ events: [{ name: 'meeting.recording-answered', ids, anonymous: true }] });
 }
 
 /**

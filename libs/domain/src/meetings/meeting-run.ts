@@ -155,7 +155,7 @@ export function runMeeting<Run extends RunState>(
   if (isSame) return ok(run);
   const version = sameVersion(run.version, command.expectedVersion);
   if (!version.ok) return version;
-  const moved = doneAt(run, agenda, said, between(run.since, command.at ?? now, now));
+  const moved = doneAt(run, agenda, said, momentOfTap(run.since, command.at ?? null, now));
   if (!moved.ok || moved.value === run) return moved as Result<Run, BadUserInput>;
   return ok({ ...run, ...moved.value, last: { ...said, version: run.version }, version: run.version + 1 });
 }
@@ -204,8 +204,9 @@ function doneAt(
   }
 }
 
-const between = (earliest: Instant, at: Instant, latest: Instant): Instant =>
-  new Date(Math.max(earliest.getTime(), Math.min(at.getTime(), latest.getTime())));
+/** A tap counts from when it was made (`at`; now when nobody says), not from before the last one nor from the future. */
+export const momentOfTap = (last: Instant, at: Instant | null, now: Instant): Instant =>
+  new Date(Math.max(last.getTime(), Math.min((at ?? now).getTime(), now.getTime())));
 
 /** The same clock, counted up to a moment. */
 function counted(run: RunState, at: Instant): RunState {
@@ -258,7 +259,7 @@ export function remainingMs(
 /** The clock as it stood when the meeting was closed: counted up to then, and standing. */
 export const endRun = (run: MeetingRun, now: Instant): MeetingRun => ({
   ...run,
-  ...counted(run, between(run.since, now, now)),
+  ...counted(run, momentOfTap(run.since, null, now)),
   paused: true,
   version: run.version + 1,
 });

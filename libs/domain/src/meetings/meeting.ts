@@ -168,6 +168,7 @@ export type MeetingEventName = (typeof meetingEvents)[number];
 export interface MeetingEvent {
   readonly name: MeetingEventName;
   readonly ids: Readonly<Record<string, string>>;
+  readonly anonymous?: true;
 }
 
 /** Whoever sees the group sees its schedule; for everybody else there is no such meeting. */

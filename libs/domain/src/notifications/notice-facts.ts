@@ -41,6 +41,8 @@ export interface NoticeFacts {
   'meeting.reminder.7d': MeetingFacts;
   'meeting.reminder.24h': MeetingFacts;
   'meeting.reminder.1h': MeetingFacts;
+  'meeting.handed-over': MeetingFacts;
+  'meeting.recording-gone': MeetingFacts;
   'group.joined': GroupFacts;
   'group.member-joined': MemberInGroupFacts;
   'group.member-proposed': ProposalFacts;

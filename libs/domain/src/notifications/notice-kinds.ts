@@ -52,6 +52,10 @@ export const noticeRules = {
   'meeting.reminder.7d': meeting({ mutable: true }),
   'meeting.reminder.24h': meeting({ mutable: true }),
   'meeting.reminder.1h': meeting({ mutable: true }),
+  'meeting.handed-over': meeting({
+    path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}/run`,
+  }),
+  'meeting.recording-gone': meeting(),
   'group.joined': group('', { mutable: false }),
   'group.member-joined': group('/members'),
   'group.member-proposed': group('/members', { mutable: false }),

@@ -42,6 +42,14 @@ export const englishWords: NoticeWords = {
     title: `One hour before “${facts.title}”`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}`,
   }),
+  'meeting.handed-over': (facts) => ({
+    title: `You were asked to run “${facts.title}”`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nThe console shows step by step what comes next.`,
+  }),
+  'meeting.recording-gone': (facts) => ({
+    title: `Please delete the recording of “${facts.title}”`,
+    body: `${facts.groupName}\nThe link you set here is gone. Please delete the recording itself where you keep it.`,
+  }),
   'group.joined': ({ groupName }) => ({
     title: `You have joined ${groupName}`,
     body: 'Welcome. Have a look at the group’s promises and the next meeting.',

@@ -43,6 +43,14 @@ export const japaneseWords: NoticeWords = {
     title: `「${facts.title}」1時間前のお知らせです`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}`,
   }),
+  'meeting.handed-over': (facts) => ({
+    title: `「${facts.title}」の進行をお願いされました`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\n進め方は画面に順番に出ます。「進行の画面」を開いて始めてください。`,
+  }),
+  'meeting.recording-gone': (facts) => ({
+    title: `「${facts.title}」の録画を消してください`,
+    body: `${facts.groupName}\nここに置いたリンクは、もう見られなくなりました。録画そのものは、保存した場所で消してください。`,
+  }),
   'group.joined': ({ groupName }) => ({
     title: `「${groupName}」に加わりました`,
     body: 'ようこそ。グループの約束と、次の定例会の予定をご覧ください。',

@@ -175,8 +175,20 @@ async function house(
     { g: group, t: directory },
   );
   made.push(series);
-  await leader.ask(`mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, {
-    id: series.scheduleMeetings.meetings.edges[1]!.node.id,
+  const underWay = series.scheduleMeetings.meetings.edges[1]!.node.id;
+  await leader.ask(`mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, { id: underWay });
+  await leader.ask(
+    `mutation ($id: ID!, $m: ID!) {
+      markAttendance(input: { meetingId: $id, presence: PRESENT }) { id }
+      handOverMeeting(meetingId: $id, memberId: $m) { id }
+      markSpeaker(input: { meetingId: $id, memberId: $m }) { id }
+      answerRecording(meetingId: $id, agrees: true) { id }
+    }`,
+    { id: underWay, m: publicId('Member', third!.memberId) },
+  );
+  await leader.ask(`mutation ($id: ID!, $u: String) { linkRecording(meetingId: $id, url: $u) { id } }`, {
+    id: underWay,
+    u: `https://example.jp/${secret}`,
   });
   const first = series.scheduleMeetings.meetings.edges[0]!.node.id;
   const commit = (statement: string) =>

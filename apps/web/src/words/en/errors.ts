@@ -50,6 +50,7 @@ export const errors = {
   MEETING_CANCELLED: 'This meeting was cancelled.',
   MEETING_STARTED: 'This meeting has already begun.',
   MEETING_NOT_STARTED: 'This meeting has not started yet.',
+  RECORDING_NOT_AGREED: 'A link can be set once everybody who was there has agreed to be recorded.',
   ANOTHER_MEETING_OPEN: 'Another meeting of this group is still open. Close it first, then start this one.',
   NO_ONLINE_PART: 'This meeting can’t be joined online.',
   RULE_NOT_UNDERSTOOD: 'We can’t read how this repeats. Please choose again.',

@@ -54,6 +54,7 @@ export const errors = {
   MEETING_CANCELLED: 'この会は中止になりました。',
   MEETING_STARTED: 'この会はもう始まっています。',
   MEETING_NOT_STARTED: 'この会はまだ始まっていません。',
+  RECORDING_NOT_AGREED: 'その場にいる全員の同意がそろうと、録画のリンクを置けます。',
   ANOTHER_MEETING_OPEN: 'ほかの会がまだ開いています。先にその会を終えてから、始めてください。',
   NO_ONLINE_PART: 'この会にはオンライン参加がありません。',
   RULE_NOT_UNDERSTOOD: 'くり返しの決め方が読み取れません。選び直してください。',
