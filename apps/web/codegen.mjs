@@ -50,6 +50,7 @@ const scalars = {
   Date: 'string',
   TimeZone: 'string',
   LocalDateTime: 'string',
+  Yen: 'number',
 };
 
 async function generate() {

@@ -12,6 +12,8 @@ type MeetingKind =
   | 'meeting.moved'
   | 'meeting.place-changed'
   | 'meeting.cancelled'
+  | 'meeting.rsvp-nudge'
+  | 'meeting.check-in-nudge'
   | `meeting.reminder.${'7d' | '24h' | '1h'}`
   | 'meeting.handed-over'
   | 'meeting.recording-gone';
@@ -85,7 +87,8 @@ describeNotices<MeetingKind>(
   withInvitation,
 );
 describeNotices<MeetingKind>(
-  ['meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h'],
+  ['meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h', 'meeting.rsvp-nudge'],
   isOn,
   answerLink,
 );
+describeNotices<MeetingKind>(['meeting.check-in-nudge'], isOn);

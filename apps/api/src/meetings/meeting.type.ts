@@ -101,6 +101,9 @@ export class MeetingAbilitiesType {
   @Field(() => Boolean) run!: boolean;
   @Field(() => Boolean) rsvp!: boolean;
   @Field(() => Boolean) checkIn!: boolean;
+  @Field(() => Boolean) remark!: boolean;
+  @Field(() => Boolean) takeTopic!: boolean;
+  @Field(() => Boolean) seeReadiness!: boolean;
   @Field(() => Boolean) rsvpForOthers!: boolean;
   @Field(() => Boolean) commit!: boolean;
   @Field(() => Boolean, { description: 'can say now that they are there' }) attend!: boolean;

@@ -1,6 +1,12 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import type { CommitmentId, MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
+import type {
+  CheckInId,
+  CommitmentId,
+  MeetingEventName,
+  MeetingSeriesId,
+  TopicId,
+} from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { AskToRun } from './ask-to-run.job.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
@@ -26,7 +32,12 @@ import {
   MeetingSeriesResolver,
   MeetingsResolver,
 } from './meetings.resolver.js';
+import { NudgeAttendees } from './nudge-attendees.job.js';
+import { PlanNudges } from './plan-nudges.job.js';
 import { PlanReminders } from './plan-reminders.job.js';
+import { checkInById, topicById } from './preparation.loader.js';
+import { preparationResolvers } from './preparation.resolver.js';
+import { toCheckInType, toTopicType } from './preparation.type.js';
 import { PushChanges } from './push-changes.job.js';
 import { RemindAttendees } from './remind-attendees.job.js';
 import { RsvpLink } from './rsvp-link.js';
@@ -35,6 +46,9 @@ import { TellOfMeetings } from './tell-of-meetings.job.js';
 
 /** What nobody but the audit trail reads. */
 export const unreadMeetingEvents = [
+  'check-in.kept',
+  'check-in.withdrawn',
+  'check-in.answered',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const satisfies readonly MeetingEventName[];
@@ -53,6 +67,8 @@ export const unreadMeetingEvents = [
     ],
     ...[MeetingRunResolver, MeetingRunPeopleResolver, AirtimeResolver],
     ...[AskToRun, ForgetRecording, AskToDeleteRecording],
+    ...preparationResolvers,
+    ...[PlanNudges, NudgeAttendees],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })
@@ -75,6 +91,14 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.add('Commitment', async (context, id) => {
       const commitment = await context.load(commitmentById, id as CommitmentId);
       return commitment && toCommitmentType(commitment);
+    });
+    this.nodes.add('CheckIn', async (context, id) => {
+      const checkIn = await context.load(checkInById, id as CheckInId);
+      return checkIn && toCheckInType(checkIn);
+    });
+    this.nodes.add('Topic', async (context, id) => {
+      const topic = await context.load(topicById, id as TopicId);
+      return topic && toTopicType(topic);
     });
     serveMeetingMails({ calendars: this.calendars, links: this.links });
   }

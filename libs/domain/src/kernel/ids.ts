@@ -18,6 +18,7 @@ export const idPrefixes = {
   AgendaStep: 'stp',
   CheckIn: 'chk',
   Topic: 'tpc',
+  Remark: 'rmk',
   Commitment: 'cmt',
   Decision: 'dcs',
   SupportRequest: 'srq',

@@ -1,11 +1,14 @@
 import {
   allowIf,
   badInput,
+  days,
+  err,
   isPlainDateTime,
   isTimeZone,
   limits,
   ok,
   optional,
+  plus,
   required,
   type BadUserInput,
   type Conflict,
@@ -19,7 +22,14 @@ import {
   type TimeZone,
   type Verdict,
 } from '../kernel/index.js';
-import { canScheduleMeetings, canSeeGroup, isInGroup, leadsGroup, type Group } from '../groups/index.js';
+import {
+  canScheduleMeetings,
+  canSeeGroup,
+  isInGroup,
+  leadsGroup,
+  membershipOf,
+  type Group,
+} from '../groups/index.js';
 import type { Actor } from '../people/index.js';
 import type { AgendaStep } from './agenda.js';
 import { canMakeCommitment, takesCommitments, type CommitmentError } from './commitment.js';
@@ -97,6 +107,8 @@ export const meetingLimits = {
   /** How far ahead a first meeting may lie. */
   furthestDays: 5 * 366,
   rule: 200,
+  /** How long after its end people may still write for a meeting: those who take part from afar read it later. */
+  preparationDays: 7,
 } as const;
 
 /** The meeting has ended, so that it can no longer be answered, moved or called off. */
@@ -121,6 +133,18 @@ export interface RuleNotUnderstood {
 export interface RuleNeverMatches {
   readonly code: 'RULE_NEVER_MATCHES';
 }
+/** The week after the meeting is over: notes, topics and answers stand as they are. */
+export interface PreparationOver {
+  readonly code: 'PREPARATION_OVER';
+}
+/** Taken up in a meeting that has begun: it can be neither changed nor taken back. */
+export interface TopicTaken {
+  readonly code: 'TOPIC_TAKEN';
+}
+/** Trust comes first: the group's first two meetings have no hot seat unless their agenda says so. */
+export interface HotSeatTooEarly {
+  readonly code: 'HOT_SEAT_TOO_EARLY';
+}
 export interface TooManyMeetings {
   readonly code: 'TOO_MANY_MEETINGS';
   readonly limit: number;
@@ -136,6 +160,9 @@ export type MeetingError =
   | CommitmentError
   | MinutesSealed
   | TooManyDecisions
+  | PreparationOver
+  | TopicTaken
+  | HotSeatTooEarly
   | BadUserInput
   | Conflict;
 
@@ -161,6 +188,19 @@ export const meetingEvents = [
   'meeting.commitment-settled',
   'meeting.decision-recorded',
   'meeting.decision-withdrawn',
+  'meeting.check-in-shared',
+  'meeting.check-in-withdrawn',
+  'meeting.topic-proposed',
+  'meeting.topic-edited',
+  'meeting.topic-withdrawn',
+  'meeting.topic-voted',
+  'meeting.topic-taken',
+  'meeting.topic-released',
+  'meeting.remark-made',
+  'meeting.remark-withdrawn',
+  'check-in.kept',
+  'check-in.withdrawn',
+  'check-in.answered',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const;
@@ -195,16 +235,32 @@ export function canRunMeeting(viewer: Actor, group: Group, handedTo: MemberId | 
   return seen.ok ? allowIf(leadsGroup(group, viewer.memberId) || asked) : seen;
 }
 
+/** Those who take part write notes and topics; a facilitator from outside reads them. */
+export function canPrepare(viewer: Actor, group: Group): Verdict {
+  const seen = canSeeGroup(viewer, group);
+  return seen.ok ? allowIf(membershipOf(group, viewer.memberId)?.takesPart ?? false) : seen;
+}
+/** Whoever is in the group answers what others wrote. */
+export const canRemark = canRsvp;
+/** The facilitators choose whose turn it is, and see who is ready: nobody silent is named in front of others. */
+export function canLead(viewer: Actor, group: Group): Verdict {
+  const seen = canSeeGroup(viewer, group);
+  return seen.ok ? allowIf(leadsGroup(group, viewer.memberId)) : seen;
+}
+
 export interface MeetingAbilities {
   readonly edit: boolean;
   readonly run: boolean;
   readonly rsvp: boolean;
   readonly checkIn: boolean;
+  readonly remark: boolean;
+  readonly takeTopic: boolean;
+  readonly seeReadiness: boolean;
   readonly rsvpForOthers: boolean;
   /** Write down what one will do. */
   readonly commit: boolean;
 }
-/** Which buttons this viewer gets. `run` may begin at any time, also after the hour; `checkIn` waits for its own room. */
+/** Which buttons this viewer gets. `run` may begin at any time, also after the hour. */
 export function meetingAbilities(
   viewer: Actor,
   group: Group,
@@ -213,13 +269,17 @@ export function meetingAbilities(
   handedTo: MemberId | null = null,
 ): MeetingAbilities {
   const open = isOpenToChange(meeting, now);
+  const writable = openForPreparation(meeting, now).ok;
   return {
     edit: open && canSchedule(viewer, group).ok,
     run:
       (meeting.status === 'SCHEDULED' || meeting.status === 'OPEN') &&
       canRunMeeting(viewer, group, handedTo).ok,
     rsvp: open && canRsvp(viewer, group).ok,
-    checkIn: false,
+    checkIn: writable && canPrepare(viewer, group).ok,
+    remark: writable && canRemark(viewer, group).ok,
+    takeTopic: open && canLead(viewer, group).ok,
+    seeReadiness: canLead(viewer, group).ok,
     rsvpForOthers: open && canRsvpForOthers(viewer, group).ok,
     commit: takesCommitments(meeting, now) && canMakeCommitment(viewer, group, viewer.memberId).ok,
   };
@@ -228,6 +288,19 @@ export function meetingAbilities(
 /** True until a meeting has ended, was closed or was called off. */
 export const isOpenToChange = (meeting: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
   (meeting.status === 'SCHEDULED' || meeting.status === 'OPEN') && now.getTime() < meeting.endsAt.getTime();
+
+/** From its scheduling until seven days after its end, people write for a meeting: notes, topics and answers. */
+export const preparationClosesAt = (meeting: Pick<Meeting, 'endsAt'>): Instant =>
+  plus(meeting.endsAt, days(meetingLimits.preparationDays));
+export function openForPreparation(
+  meeting: Pick<Meeting, 'status' | 'endsAt'>,
+  now: Instant,
+): Result<true, MeetingCancelled | PreparationOver> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  return now.getTime() < preparationClosesAt(meeting).getTime()
+    ? ok(true)
+    : err({ code: 'PREPARATION_OVER' });
+}
 
 /** Why a meeting can no longer change, in the order in which people would say it: called off, over, under way. */
 export function stillScheduled(

@@ -43,6 +43,8 @@ export interface NoticeFacts {
   'meeting.reminder.1h': MeetingFacts;
   'meeting.handed-over': MeetingFacts;
   'meeting.recording-gone': MeetingFacts;
+  'meeting.rsvp-nudge': MeetingFacts;
+  'meeting.check-in-nudge': MeetingFacts;
   'group.joined': GroupFacts;
   'group.member-joined': MemberInGroupFacts;
   'group.member-proposed': ProposalFacts;

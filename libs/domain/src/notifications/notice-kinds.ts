@@ -56,6 +56,8 @@ export const noticeRules = {
     path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}/run`,
   }),
   'meeting.recording-gone': meeting(),
+  'meeting.rsvp-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
+  'meeting.check-in-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
   'group.joined': group('', { mutable: false }),
   'group.member-joined': group('/members'),
   'group.member-proposed': group('/members', { mutable: false }),

@@ -50,6 +50,14 @@ export const englishWords: NoticeWords = {
     title: `Please delete the recording of “${facts.title}”`,
     body: `${facts.groupName}\nThe link you set here is gone. Please delete the recording itself where you keep it.`,
   }),
+  'meeting.rsvp-nudge': (facts) => ({
+    title: `Can you come to “${facts.title}”?`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nIf not, a note is a way to take part.`,
+  }),
+  'meeting.check-in-nudge': (facts) => ({
+    title: `A note before “${facts.title}”?`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nA line is enough.`,
+  }),
   'group.joined': ({ groupName }) => ({
     title: `You have joined ${groupName}`,
     body: 'Welcome. Have a look at the group’s promises and the next meeting.',

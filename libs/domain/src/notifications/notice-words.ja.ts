@@ -51,6 +51,14 @@ export const japaneseWords: NoticeWords = {
     title: `「${facts.title}」の録画を消してください`,
     body: `${facts.groupName}\nここに置いたリンクは、もう見られなくなりました。録画そのものは、保存した場所で消してください。`,
   }),
+  'meeting.rsvp-nudge': (facts) => ({
+    title: `「${facts.title}」の出欠をお聞かせください`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\n来られないときは、近況メモだけの参加もできます。`,
+  }),
+  'meeting.check-in-nudge': (facts) => ({
+    title: `「${facts.title}」の前に、近況メモをどうぞ`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nひとことで大丈夫です。`,
+  }),
   'group.joined': ({ groupName }) => ({
     title: `「${groupName}」に加わりました`,
     body: 'ようこそ。グループの約束と、次の定例会の予定をご覧ください。',

@@ -65,6 +65,25 @@ export const LocalDateTime = textScalar(
   asText,
 );
 
+/** Whole yen, exact in JSON: up to 2^53 − 1 either way. */
+export const Yen = new GraphQLScalarType({
+  name: 'Yen',
+  description: 'Whole yen, |x| ≤ 2^53 − 1',
+  parseValue: (value) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw wrong('Yen');
+    return value;
+  },
+  parseLiteral: (node: ValueNode) => {
+    const value = node.kind === Kind.INT ? Number(node.value) : NaN;
+    if (!Number.isSafeInteger(value)) throw wrong('Yen');
+    return value;
+  },
+  serialize: (value) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new Error('Whole yen were expected');
+    return value;
+  },
+});
+
 export const TimeZoneScalar = textScalar(
   'TimeZone',
   'An IANA zone, such as Asia/Tokyo',

@@ -19,6 +19,7 @@ const directoryOf = (group: string): string => `kanaria-directory-${group}`;
 const concernOf = (group: string): string => `kanaria-concern-${group}`;
 /** What people still mean to do is for the group of today, newcomers included. */
 const nextStepOf = (group: string): string => `kanaria-next-step-${group}`;
+const whisperOf = (group: string): string => `kanaria-whisper-${group}`;
 
 interface House {
   readonly tenant: TestTenant;
@@ -207,6 +208,25 @@ async function house(
     `mutation ($id: ID!, $s: String!) { recordDecision(input: { meetingId: $id, text: $s }) { id } }`,
     { id: first, s: secret },
   );
+  const note = await act(
+    friend,
+    `mutation ($id: ID!, $s: String!) { submitCheckIn(input: { meetingId: $id, note: $s, mood: 2, figures: { salesYen: 46490000391 } }) { id } }`,
+    { id: first, s: secret },
+  );
+  await act(
+    await app.as(third!),
+    `mutation ($id: ID!, $s: String!) { submitCheckIn(input: { meetingId: $id, note: $s, visibility: FACILITATOR }) { id } }`,
+    { id: first, s: whisperOf(name) },
+  );
+  const topic = await act(
+    friend,
+    `mutation ($id: ID!, $s: String!) { proposeTopic(input: { meetingId: $id, title: $s, detail: $s }) { id } }`,
+    { id: first, s: secret },
+  );
+  for (const about of [{ checkInId: note }, { topicId: topic }])
+    await act(leader, `mutation ($input: MakeRemarkInput!) { makeRemark(input: $input) { id } }`, {
+      input: { ...about, body: secret },
+    });
   const proposal = await act(
     office,
     `mutation ($g: ID!, $m: ID!) { addGroupMember(input: { groupId: $g, memberId: $m }) { proposals { id } id } }`,
@@ -287,6 +307,18 @@ const sensible: Readonly<Record<string, unknown>> = {
 /** Something that a form might send, for what an act wants besides ids. */
 const say = (name: string, type: string): unknown =>
   name in sensible ? sensible[name] : type === 'Int' ? 1 : type === 'Boolean' ? true : 'ことば';
+
+/** What people say in confidence. */
+const confidences = [
+  'SupportRequest',
+  'SupportReply',
+  'SupportOffer',
+  'CheckIn',
+  'Topic',
+  'Remark',
+] as const satisfies readonly IdName[];
+/** What only a group's own people may touch. */
+const itsOwn = [...confidences, 'Commitment', 'Decision'] as const;
 
 /** Which kind of thing an id argument names. A new name of an argument is taught here. */
 function kindOf(argument: string): IdName | null {
@@ -423,13 +455,9 @@ describe('whoever asks for everything there is', () => {
   ])(
     '%s hears nothing of what was said in confidence in a group that is not theirs, or before they came',
     (name) => {
-      const confided = [one, two].flatMap(({ ids }) =>
-        [ids.SupportRequest, ids.SupportReply, ids.SupportOffer].flatMap((list) => list ?? []),
-      );
-      const allowedIds =
-        name === 'neighbour'
-          ? [two.ids.SupportRequest, two.ids.SupportReply, two.ids.SupportOffer].flat()
-          : [];
+      const saidIn = ({ ids }: House): string[] => confidences.flatMap((kind) => ids[kind] ?? []);
+      const confided = [one, two].flatMap(saidIn);
+      const allowedIds = name === 'neighbour' ? saidIn(two) : [];
       const words = name === 'neighbour' ? [secretOf('one')] : [secretOf('one'), secretOf('two')];
       expect(
         heardOf(told[name]!, [
@@ -468,6 +496,18 @@ describe('whoever asks for everything there is', () => {
     for (const [name, text] of Object.entries(told))
       if (!['facilitator', 'foreignAdmin', 'stranger'].includes(name))
         expect([name, heardOf(text, [concernOf('one'), concernOf('two')])]).toEqual([name, []]);
+  });
+
+  it('what is written for the facilitator is not for the group', () => {
+    for (const [name, text] of Object.entries(told)) {
+      expect([name, heardOf(text, [whisperOf('one')])]).toEqual([
+        name,
+        name === 'facilitator' ? [whisperOf('one')] : [],
+      ]);
+      // The figures of a note that the whole group reads.
+      if (['anonymous', 'admin', 'later', 'removed', 'foreignAdmin', 'intruder'].includes(name))
+        expect([name, text.includes('46490000391')]).toEqual([name, false]);
+    }
   });
 
   /** Those who were told one of these texts. */
@@ -526,11 +566,7 @@ describe('whoever acts on what is not theirs', () => {
         'MeetingSeries',
         'MemberProposal',
         'JoinLink',
-        'SupportRequest',
-        'SupportReply',
-        'SupportOffer',
-        'Commitment',
-        'Decision',
+        ...itsOwn,
         'Notification',
         'Session',
       ],
@@ -538,31 +574,12 @@ describe('whoever acts on what is not theirs', () => {
     {
       who: 'admin',
       on: () => two,
-      kinds: [
-        'SupportRequest',
-        'SupportReply',
-        'SupportOffer',
-        'Commitment',
-        'Decision',
-        'Session',
-        'Notification',
-      ],
+      kinds: [...itsOwn, 'Session', 'Notification'],
     },
     {
       who: 'removed',
       on: () => one,
-      kinds: [
-        'Group',
-        'Meeting',
-        'MeetingSeries',
-        'MemberProposal',
-        'JoinLink',
-        'SupportRequest',
-        'SupportReply',
-        'SupportOffer',
-        'Commitment',
-        'Decision',
-      ],
+      kinds: ['Group', 'Meeting', 'MeetingSeries', 'MemberProposal', 'JoinLink', ...itsOwn],
     },
   ];
   /** The rows of a house, all of them, as one fingerprint. */

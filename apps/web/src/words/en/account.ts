@@ -35,6 +35,8 @@ export const account: WordsLike<typeof ja> = {
     meeting_reminder_7d: 'One week before a meeting',
     meeting_reminder_24h: 'The day before a meeting',
     meeting_reminder_1h: 'One hour before a meeting',
+    meeting_rsvp_nudge: 'When I have not said whether I come',
+    meeting_check_in_nudge: 'When I have not written a note yet',
     group_member_joined: 'Somebody joins my group',
     support_posted: 'Requests for support',
     support_reply: 'Replies',

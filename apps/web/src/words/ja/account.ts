@@ -33,6 +33,8 @@ export const account = {
     meeting_reminder_7d: '会の1週間前',
     meeting_reminder_24h: '会の前日',
     meeting_reminder_1h: '会の1時間前',
+    meeting_rsvp_nudge: '出欠の返事がまだのとき',
+    meeting_check_in_nudge: '近況メモがまだのとき',
     group_member_joined: '新しい仲間の参加',
     support_posted: '仲間からの相談',
     support_reply: '相談への返事',

@@ -1,0 +1,25 @@
+import type { MeetingId } from '@yoriai/domain/kernel';
+import type { Meeting, MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
+import type { StoredEvent } from '../platform/outbox/reader.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { meetingsStore } from './meetings.store.js';
+
+/** What sets, moves or takes away the time of a meeting: alarms are looked at again. */
+export const timeEvents = [
+  'meeting.scheduled',
+  'meeting.series-kept',
+  'meeting.moved',
+  'meeting.following-moved',
+  'meeting.cancelled',
+  'meeting.started',
+  'meeting.following-cancelled',
+] as const satisfies readonly MeetingEventName[];
+
+/** The meetings that such an event is about, as they stand now: one, or all of the series that are still to come. */
+export async function meetingsOfEvent(tx: TenantTx, { name, ids }: StoredEvent): Promise<Meeting[]> {
+  if (name === 'meeting.moved' || name === 'meeting.cancelled' || name === 'meeting.started') {
+    return [...(await meetingsStore.byIds(tx, [ids['meetingId'] as MeetingId])).values()];
+  }
+  const all = await meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);
+  return all.filter((meeting) => meeting.startsAt > tx.now);
+}
