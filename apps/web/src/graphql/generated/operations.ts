@@ -789,6 +789,7 @@ export type GroupFlyerQueryVariables = Exact<{
 
 
 export type GroupFlyerQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', name: string, purpose: string, goals: Array<string>, id: string, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, timeZone: string } | null, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, revokedAt: string | null }> }
     | { __typename: 'Invitation', id: string }
@@ -804,6 +805,7 @@ export type GroupFlyerQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
@@ -818,6 +820,7 @@ export type GroupPageQueryVariables = Exact<{
 
 
 export type GroupPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | (
       { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, status: GroupStatus, programme: { __typename: 'Programme', id: string, name: string } | null, charter: { __typename: 'Charter', version: number, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean, invite: boolean, postSupportRequest: boolean, edit: boolean, leave: boolean, seeContent: boolean } }
@@ -836,6 +839,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
@@ -871,6 +875,7 @@ export type MeetingPageQueryVariables = Exact<{
 
 
 export type MeetingPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
@@ -889,6 +894,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
@@ -908,6 +914,7 @@ export type MemberPageQueryVariables = Exact<{
 
 
 export type MemberPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
@@ -923,6 +930,7 @@ export type MemberPageQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
@@ -965,6 +973,7 @@ export type SupportRequestPageQueryVariables = Exact<{
 
 
 export type SupportRequestPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
@@ -980,6 +989,7 @@ export type SupportRequestPageQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
@@ -1146,6 +1156,7 @@ export type ReplyListQueryVariables = Exact<{
 
 
 export type ReplyListQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
@@ -1161,6 +1172,7 @@ export type ReplyListQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', anonymous: boolean, mine: boolean, id: string, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, byAsker: boolean, gives: SupportType | null, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
