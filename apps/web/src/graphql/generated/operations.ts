@@ -1212,6 +1212,7 @@ export type WhomToThankQueryVariables = Exact<{
 
 
 export type WhomToThankQuery = { node:
+    | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
@@ -1227,6 +1228,7 @@ export type WhomToThankQuery = { node:
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string, mayThank: Array<{ __typename: 'Member', id: string, displayName: string }>, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, author: { __typename: 'Member', id: string } | null } }> } }
     | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
 
