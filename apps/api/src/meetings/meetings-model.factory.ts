@@ -1,0 +1,485 @@
+import { publicId, type MeetingId } from '@yoriai/domain/kernel';
+import fc from 'fast-check';
+import type { TestApp } from '../platform/testing/start-app.js';
+import {
+  cancelMutation,
+  circle,
+  editMutation,
+  plan,
+  rescheduleMutation,
+  rsvpMutation,
+  scheduleMutation,
+  type Circle,
+} from './meetings.factory.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** Japan keeps one offset all year, so the model can count in milliseconds; changes of clocks have proofs of their own. */
+const tokyo = 9 * hour;
+const localOf = (at: number): string => new Date(at + tokyo).toISOString().slice(0, 16);
+const minutes = 120;
+const leads = [
+  ['7d', 7 * day],
+  ['24h', day],
+  ['1h', hour],
+] as const;
+const people = ['facilitator', 'member', 'quiet'] as const;
+type Person = (typeof people)[number];
+export type Answer = 'YES' | 'NO' | 'ASYNC';
+
+/** What the model holds of a meeting, in the words of whoever uses it. */
+interface Expected {
+  startsAt: number;
+  /** The slot it fills in its series; moved singly when it starts at another time. */
+  slot: number;
+  series: Series;
+  status: 'SCHEDULED' | 'OPEN' | 'CLOSED' | 'CANCELLED';
+  place: string;
+  version: number;
+  sequence: number;
+  timeSetAt: number;
+  readonly answers: Map<Person, Answer>;
+}
+/** A run of slots, a week apart. */
+interface Series {
+  slots: number[];
+  readonly alone: boolean;
+}
+
+/** What people should find, kept in memory by rules of its own: none of the product's code is asked. */
+export class Model {
+  readonly meetings = new Map<string, Expected>();
+  readonly reminders = new Set<string>();
+  readonly told = new Map<string, string>();
+  now = 0;
+
+  nth(n: number): [id: string, meeting: Expected] | null {
+    return this.meetings.size === 0 ? null : [...this.meetings][n % this.meetings.size]!;
+  }
+  refuses(meeting: Expected): string | null {
+    if (meeting.status === 'CANCELLED') return 'MEETING_CANCELLED';
+    if (meeting.status === 'CLOSED' || this.now >= meeting.startsAt + minutes * 60_000) return 'MEETING_OVER';
+    return meeting.status === 'OPEN' ? 'MEETING_STARTED' : null;
+  }
+  change(meeting: Expected, to: Partial<Expected>): void {
+    Object.assign(meeting, to, { version: meeting.version + 1, sequence: meeting.sequence + 1 });
+  }
+  following({ series, slot }: Expected): Expected[] {
+    return [...this.meetings.values()].filter((one) => one.series === series && one.slot >= slot);
+  }
+  /** Reminders that come up while time goes on, and nobody looks in between: the nearest one speaks for those before it. */
+  pass(to: number): void {
+    for (const [id, meeting] of this.meetings) {
+      if (meeting.status !== 'SCHEDULED' || to >= meeting.startsAt + minutes * 60_000) continue;
+      const due = leads
+        .map(([name, ahead]) => ({ name, at: meeting.startsAt - ahead }))
+        .filter(({ at }) => meeting.timeSetAt < at && at <= to);
+      const nearest = due.at(-1);
+      if (!nearest || nearest.at <= this.now) continue;
+      for (const person of people)
+        if (meeting.answers.get(person) !== 'NO')
+          this.reminders.add(`${person} ${id} ${nearest.name} ${new Date(meeting.startsAt).toISOString()}`);
+    }
+    this.now = to;
+  }
+}
+
+/** The product, with somebody at every end of it. */
+export class Real {
+  private constructor(
+    readonly app: TestApp,
+    readonly here: Circle,
+    private readonly versions: Map<string, number>,
+  ) {}
+  static async begin(app: TestApp, model: Model): Promise<Real> {
+    const real = new Real(app, await circle(app), new Map());
+    model.now = (await app.advance(0)).getTime();
+    return real;
+  }
+
+  /** `done`, or the code of the refusal. */
+  async act(who: Person | 'office', query: string, variables: Record<string, unknown>): Promise<string> {
+    const { errors } = await this.here.clients[who].query(query, variables);
+    return errors?.[0]?.extensions.code ?? 'done';
+  }
+  async meetingIds(): Promise<string[]> {
+    const rows = await this.app.sql<{ id: MeetingId }>(
+      'select id from meeting where group_id = $1 order by created_at, recurrence_id, id',
+      [this.here.groupId],
+    );
+    return rows.map(({ id }) => publicId('Meeting', id));
+  }
+
+  /** Everything that both sides know, held against each other. */
+  async agrees(model: Model): Promise<void> {
+    const rows = await this.app.sql<{
+      id: MeetingId;
+      status: string;
+      starts: Date;
+      place: string;
+      version: number;
+      sequence: number;
+      answers: Record<string, string> | null;
+    }>(
+      `select m.id, m.status, m.starts_at as starts, m.place, m.version, m.sequence,
+              (select jsonb_object_agg(r.member_id, r.answer) from meeting_rsvp r where r.meeting_id = m.id) as answers
+       from meeting m where m.group_id = $1`,
+      [this.here.groupId],
+    );
+    const names = new Map<string, string>(people.map((who) => [this.here.people[who].memberId, who]));
+    const found = Object.fromEntries(
+      rows.map(({ id, status, starts, place, version, sequence, answers }) => [
+        publicId('Meeting', id),
+        {
+          ...{ status, startsAt: starts.toISOString(), place, version, sequence },
+          answers: Object.entries(answers ?? {})
+            .map(([member, answer]) => `${names.get(member)} ${answer}`)
+            .sort(),
+        },
+      ]),
+    );
+    const wanted = Object.fromEntries(
+      [...model.meetings].map(([id, { status, startsAt, place, version, sequence, answers }]) => [
+        id,
+        {
+          ...{ status, startsAt: new Date(startsAt).toISOString(), place, version, sequence },
+          answers: [...answers].map((entry) => entry.join(' ')).sort(),
+        },
+      ]),
+    );
+    same('meetings', found, wanted);
+    for (const [id, { sequence }] of Object.entries(found)) {
+      if (sequence < (this.versions.get(id) ?? 0)) throw new Error(`SEQUENCE of ${id} went back`);
+      this.versions.set(id, sequence);
+    }
+    if (rows.filter(({ status }) => status === 'OPEN').length > 1) throw new Error('two meetings are open');
+  }
+
+  /** Once per person and time: the rows on screen and the mails behind them. */
+  async reminded(model: Model): Promise<void> {
+    const memberIds = people.map((who) => this.here.people[who].memberId);
+    const rows = await this.app.sql<{ member: string; kind: string; once: string; mails: number }>(
+      `select n.member_id as member, n.kind, n.once_key as once,
+              (select count(*) from mail_message m where m.notification_id = n.id)::int as mails
+       from notification n where n.member_id = any ($1::uuid[]) and n.kind like 'meeting.reminder.%'`,
+      [memberIds],
+    );
+    const found = rows.map(({ member, kind, once, mails }) => {
+      const who = people.find((one) => this.here.people[one].memberId === member);
+      const [meetingId = '', ...at] = once.split(':');
+      const id = publicId('Meeting', meetingId as MeetingId);
+      if (mails !== 1) throw new Error(`${mails} mails for ${kind} ${once}`);
+      return `${who} ${id} ${kind.replace('meeting.reminder.', '')} ${at.join(':')}`;
+    });
+    same('reminders', found.sort(), [...model.reminders].sort());
+    const [alarms] = await this.app.sql<{ n: number }>(
+      `select count(*)::int as n from timer t join meeting m on m.tenant_id = t.tenant_id and m.id::text = t.key
+       where m.group_id = $1 and m.status = 'CANCELLED' and t.name like 'meeting.reminder.%' and t.state = 'DUE'`,
+      [this.here.groupId],
+    );
+    if (alarms!.n > 0) throw new Error(`${alarms!.n} alarms of meetings that are off`);
+  }
+}
+
+function same(what: string, found: unknown, wanted: unknown): void {
+  const [is, should] = [JSON.stringify(found, sorted, 1), JSON.stringify(wanted, sorted, 1)];
+  if (is !== should) throw new Error(`The ${what} differ.\nThe product: ${is}\nThe model: ${should}`);
+}
+const sorted = (_: string, value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+type Step = fc.AsyncCommand<Model, Real>;
+/** One thing that somebody does; the model says beforehand what the answer must be. */
+abstract class Act implements Step {
+  check = (): boolean => true;
+  abstract readonly words: string;
+  abstract run(model: Model, real: Real): Promise<void>;
+  toString(): string {
+    return this.words;
+  }
+  protected async expect(model: Model, real: Real, answer: Promise<string>, wanted: string): Promise<void> {
+    const given = await answer;
+    if (given !== wanted) throw new Error(`${this.words}: the product says ${given}, the model ${wanted}`);
+    await real.agrees(model);
+  }
+}
+type By = 'facilitator' | 'office';
+
+class Schedule extends Act {
+  constructor(
+    private readonly inHours: number,
+    private readonly count: number,
+  ) {
+    super();
+  }
+  get words() {
+    return `schedule(${this.count}, in ${this.inHours} h)`;
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    const first = Math.floor((model.now + this.inHours * hour) / 60_000) * 60_000;
+    const slots = Array.from({ length: this.count }, (_, i) => first + i * 7 * day);
+    const series: Series = { slots, alone: this.count === 1 };
+    const input = plan(real.here.groupId, localOf(first), {
+      rule: series.alone ? null : `FREQ=WEEKLY;COUNT=${this.count}`,
+      durationMinutes: minutes,
+    });
+    const answer = await real.act('facilitator', scheduleMutation, { input });
+    const made = (await real.meetingIds()).filter((id) => !model.meetings.has(id));
+    slots.forEach((slot, i) => {
+      if (made[i])
+        model.meetings.set(made[i], {
+          ...{ startsAt: slot, slot, series, status: 'SCHEDULED', place: '産業振興センター' },
+          ...{ version: 1, sequence: 0, timeSetAt: model.now, answers: new Map() },
+        });
+    });
+    await this.expect(model, real, Promise.resolve(answer), 'done');
+  }
+}
+
+/** What changes a meeting that somebody has on screen, fresh or stale. */
+abstract class Change extends Act {
+  constructor(
+    protected readonly which: number,
+    protected readonly by: By,
+    protected readonly stale: boolean,
+  ) {
+    super();
+  }
+  protected get on(): string {
+    return `${this.which} by ${this.by}${this.stale ? ', stale' : ''}`;
+  }
+  protected abstract send(real: Real, id: string, meeting: Expected, version: number): Promise<string>;
+  /** Applies the change to the model, or says why it is refused. */
+  protected abstract decide(model: Model, meeting: Expected): string;
+  async run(model: Model, real: Real): Promise<void> {
+    const chosen = model.nth(this.which);
+    if (!chosen) return;
+    const [id, meeting] = chosen;
+    const version = meeting.version - (this.stale ? 1 : 0);
+    const answer = this.send(real, id, { ...meeting }, version);
+    const wanted = this.stale ? 'CONFLICT' : this.decide(model, meeting);
+    await this.expect(model, real, answer, wanted);
+  }
+}
+
+class Move extends Change {
+  constructor(
+    which: number,
+    by: By,
+    stale: boolean,
+    private readonly hours: number,
+    private readonly rest: boolean,
+  ) {
+    super(which, by, stale);
+  }
+  get words() {
+    return `move${this.rest ? 'Rest' : ''}(${this.on}, ${this.hours} h)`;
+  }
+  protected send(real: Real, id: string, { startsAt }: Expected, expectedVersion: number): Promise<string> {
+    const startsAtLocal = localOf(startsAt + this.hours * hour);
+    const input = { meetingId: id, startsAtLocal, andFollowing: this.rest, expectedVersion };
+    return real.act(this.by, rescheduleMutation, { input });
+  }
+  protected decide(model: Model, meeting: Expected): string {
+    const refused = model.refuses(meeting);
+    if (refused) return refused;
+    const to = meeting.startsAt + this.hours * hour;
+    if (to <= model.now) return 'BAD_USER_INPUT';
+    if (this.rest && !meeting.series.alone) this.moveRest(model, meeting, to);
+    else if (this.hours !== 0) model.change(meeting, { startsAt: to, timeSetAt: model.now });
+    return 'done';
+  }
+  private moveRest(model: Model, meeting: Expected, to: number): void {
+    const old = meeting.series;
+    const following = model.following(meeting);
+    const last = Math.max(...following.map(({ slot }) => slot));
+    const from = old.slots.filter((slot) => slot >= meeting.slot && slot <= last);
+    const series: Series = { slots: from.map((_, i) => to + i * 7 * day), alone: false };
+    for (const one of following) {
+      if (one !== meeting && model.refuses(one)) continue;
+      const slot = series.slots[from.indexOf(one.slot)]!;
+      const movedSingly = one !== meeting && one.startsAt !== one.slot;
+      const time = movedSingly ? {} : { startsAt: slot, timeSetAt: model.now };
+      model.change(one, { ...time, slot, series });
+    }
+    old.slots = old.slots.filter((slot) => slot < from[0]!);
+  }
+}
+
+class Edit extends Change {
+  constructor(
+    which: number,
+    by: By,
+    stale: boolean,
+    private readonly place: string,
+  ) {
+    super(which, by, stale);
+  }
+  get words() {
+    return `edit(${this.on}, ${this.place})`;
+  }
+  protected send(real: Real, id: string, _: Expected, expectedVersion: number): Promise<string> {
+    return real.act(this.by, editMutation, { input: { meetingId: id, place: this.place, expectedVersion } });
+  }
+  protected decide(model: Model, meeting: Expected): string {
+    const refused = model.refuses(meeting);
+    if (refused && refused !== 'MEETING_STARTED') return refused;
+    if (meeting.place !== this.place) model.change(meeting, { place: this.place });
+    return 'done';
+  }
+}
+
+class Cancel extends Change {
+  constructor(
+    which: number,
+    by: By,
+    stale: boolean,
+    private readonly rest: boolean,
+  ) {
+    super(which, by, stale);
+  }
+  get words() {
+    return `cancel${this.rest ? 'Rest' : ''}(${this.on})`;
+  }
+  protected send(real: Real, id: string, _: Expected, version: number): Promise<string> {
+    return real.act(this.by, cancelMutation, { id, rest: this.rest, version });
+  }
+  protected decide(model: Model, meeting: Expected): string {
+    const refused = model.refuses(meeting);
+    if (refused) return refused;
+    const off = this.rest ? model.following(meeting) : [meeting];
+    for (const one of off)
+      if (one === meeting || !model.refuses(one)) model.change(one, { status: 'CANCELLED' });
+    if (this.rest) meeting.series.slots = meeting.series.slots.filter((slot) => slot < meeting.slot);
+    return 'done';
+  }
+}
+
+class Rsvp extends Act {
+  constructor(
+    private readonly which: number,
+    private readonly who: Person,
+    private readonly answer: Answer,
+  ) {
+    super();
+  }
+  get words() {
+    return `rsvp(${this.which}, ${this.who}, ${this.answer})`;
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    const chosen = model.nth(this.which);
+    if (!chosen) return;
+    const [id, meeting] = chosen;
+    const refused = model.refuses(meeting);
+    const wanted = refused === 'MEETING_STARTED' ? null : refused;
+    if (!wanted) meeting.answers.set(this.who, this.answer);
+    const answer = real.act(this.who, rsvpMutation, { id, rsvp: this.answer });
+    await this.expect(model, real, answer, wanted ?? 'done');
+  }
+}
+
+class Start extends Act {
+  constructor(private readonly which: number) {
+    super();
+  }
+  get words() {
+    return `start(${this.which})`;
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    const chosen = model.nth(this.which);
+    if (!chosen) return;
+    const [id, meeting] = chosen;
+    const other = [...model.meetings.values()].some((one) => one !== meeting && one.status === 'OPEN');
+    const wanted =
+      meeting.status === 'CANCELLED'
+        ? 'MEETING_CANCELLED'
+        : meeting.status === 'CLOSED'
+          ? 'MEETING_OVER'
+          : other
+            ? 'ANOTHER_MEETING_OPEN'
+            : 'done';
+    if (wanted === 'done' && meeting.status === 'SCHEDULED') {
+      meeting.status = 'OPEN';
+      meeting.version += 1;
+    }
+    const answer = real.act('facilitator', `mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, {
+      id,
+    });
+    await this.expect(model, real, answer, wanted);
+  }
+}
+
+class PassTime extends Act {
+  constructor(private readonly hours: number) {
+    super();
+  }
+  get words() {
+    return `pass(${this.hours} h)`;
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    await real.app.drain();
+    const now = await real.app.advance(this.hours * 3_600);
+    // Twice and at once, as two workers would.
+    await Promise.all([real.app.drain(), real.app.drain()]);
+    model.pass(now.getTime());
+    await real.agrees(model);
+    await real.reminded(model);
+  }
+}
+
+const which = fc.nat(11);
+const by = fc.constantFrom<By>('facilitator', 'office');
+const stale = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(false) },
+  { weight: 1, arbitrary: fc.constant(true) },
+);
+const shift = fc.oneof(fc.integer({ min: -96, max: 96 }), fc.constantFrom(0, 24, -24, 168));
+
+const acts = (longest: number): fc.Arbitrary<Iterable<Step>> =>
+  fc.commands<Model, Real, false>(
+    [
+      fc
+        .tuple(fc.integer({ min: 2, max: 300 }), fc.integer({ min: 1, max: 5 }))
+        .map(([inHours, count]) => new Schedule(inHours, count)),
+      fc
+        .tuple(which, by, stale, shift, fc.boolean())
+        .map(([nth, who, old, hours, rest]) => new Move(nth, who, old, hours, rest)),
+      fc
+        .tuple(which, by, stale, fc.constantFrom('別館', '本館', '駅前'))
+        .map(([nth, who, old, place]) => new Edit(nth, who, old, place)),
+      fc
+        .tuple(which, by, stale, fc.boolean())
+        .map(([nth, who, old, rest]) => new Cancel(nth, who, old, rest)),
+      fc
+        .tuple(which, fc.constantFrom(...people), fc.constantFrom<Answer>('YES', 'NO', 'ASYNC'))
+        .map(([nth, who, answer]) => new Rsvp(nth, who, answer)),
+      which.map((nth) => new Start(nth)),
+      fc.integer({ min: 1, max: 200 }).map((hours) => new PassTime(hours)),
+    ],
+    { maxCommands: longest, size: '+1' },
+  );
+
+/** Runs the product beside the model; a failure names seed and path that bring it back. */
+export const meetingsKeepTheirWord = (
+  app: TestApp,
+  { runs, seed, path }: { runs: number; seed?: number; path?: string },
+): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(acts(24), async (steps) => {
+      const first = new Schedule(200, 4);
+      await fc.asyncModelRun(async () => {
+        const model = new Model();
+        const real = await Real.begin(app, model);
+        await first.run(model, real);
+        return { model, real };
+      }, [...steps, new PassTime(26)]);
+    }),
+    {
+      numRuns: runs,
+      endOnFailure: runs < 50,
+      ...(seed === undefined ? {} : { seed }),
+      ...(path ? { path } : {}),
+    },
+  );
