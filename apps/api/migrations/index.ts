@@ -7,6 +7,7 @@ import { Notifications1763690000006 } from './0006-notifications.js';
 import { Prepare1763690000008 } from './0008-prepare.js';
 import { Run1763690000009 } from './0009-run.js';
 import { FollowUp1763690000010 } from './0010-follow-up.js';
+import { Answers1763690000012 } from './0012-answers.js';
 import { Strengths1763690000014 } from './0014-strengths.js';
 
 /** In the order in which they are run. */
@@ -20,5 +21,6 @@ export const migrations = [
   Prepare1763690000008,
   Run1763690000009,
   FollowUp1763690000010,
+  Answers1763690000012,
   Strengths1763690000014,
 ];

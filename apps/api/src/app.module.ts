@@ -1,11 +1,13 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { goodNewsEvents } from '@yoriai/domain/good-news';
 import { groupEvents } from '@yoriai/domain/groups';
 import { meetingEvents } from '@yoriai/domain/meetings';
 import { notificationEvents } from '@yoriai/domain/notifications';
 import { peopleEvents } from '@yoriai/domain/people';
-import { supportEvents } from '@yoriai/domain/support';
+import { privateSupportEvents, supportEvents } from '@yoriai/domain/support';
 import { tenancyEvents } from '@yoriai/domain/tenancy';
 import type { Logger } from 'pino';
+import { GoodNewsModule } from './good-news/good-news.module.js';
 import { GroupsModule, unreadGroupEvents } from './groups/groups.module.js';
 import { MeetingsModule, unreadMeetingEvents } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -25,6 +27,7 @@ const features: Type[] = [
   MeetingsModule,
   NotificationsModule,
   SupportModule,
+  GoodNewsModule,
 ];
 
 /** Everything that is ever published, and what of it nobody but the audit trail reads. */
@@ -36,6 +39,8 @@ const events = {
     ...meetingEvents,
     ...notificationEvents,
     ...supportEvents,
+    ...privateSupportEvents,
+    ...goodNewsEvents,
   ] as string[],
   unread: [
     ...tenancyEvents,

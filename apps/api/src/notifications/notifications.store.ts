@@ -47,7 +47,12 @@ const toSettings = (row: SettingsRow | undefined): MemberSettings =>
       };
 
 export const notificationsStore = {
-  async recipients(tx: TenantTx, memberIds: readonly MemberId[]): Promise<Recipient[]> {
+  /** Who these are and how they want to be told; without those who muted the thread, where one is named. */
+  async recipients(
+    tx: TenantTx,
+    memberIds: readonly MemberId[],
+    thread: string | null = null,
+  ): Promise<Recipient[]> {
     const rows = await tx.sql<
       SettingsRow & { member_id: MemberId; status: MemberStatus; time_zone: TimeZone }
     >(
@@ -55,8 +60,11 @@ export const notificationsStore = {
       `select m.id as member_id, m.status, t.time_zone, ${settingsColumns}
        from member m join tenant t on t.tenant_id = m.tenant_id
        left join member_settings s on s.tenant_id = m.tenant_id and s.member_id = m.id
-       where m.tenant_id = $1 and m.id = any ($2::uuid[]) order by m.id`,
-      [tx.tenantId, [...new Set(memberIds)]],
+       where m.tenant_id = $1 and m.id = any ($2::uuid[])
+         and ($3::uuid is null or not exists (select from muted_request x
+           where x.tenant_id = m.tenant_id and x.member_id = m.id and x.request_id = $3))
+       order by m.id`,
+      [tx.tenantId, [...new Set(memberIds)], thread],
     );
     return rows.map((row) => ({
       ...{ memberId: row.member_id, status: row.status, timeZone: row.time_zone },

@@ -2,6 +2,7 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import {
   heldUntil,
   mayBeTold,
+  ruleOf,
   wantsMail,
   type NoticeIds,
   type NoticeKind,
@@ -26,12 +27,13 @@ export interface Notice {
  *
  * Call it from a `*.job.ts` (it looks up other people's settings, so a member's own transaction is refused). People who
  * have left, are suspended or have died are passed over; people on leave hear of their own meetings only; muted kinds send no
- * mail; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `describe.ts`.
+ * mail; who muted a thread hears no more of it; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `describe.ts`.
  */
 export async function notify(tx: TenantTx, { kind, to, ids, once, about = null }: Notice): Promise<void> {
   if (tx.viewer)
     throw new Error('People are told by jobs, not by the act itself: publish an event and read it');
-  const recipients = (await notificationsStore.recipients(tx, to)).filter(
+  const thread = ruleOf(kind).ofThread ? (ids['requestId'] ?? null) : null;
+  const recipients = (await notificationsStore.recipients(tx, to, thread)).filter(
     ({ memberId, status }) => memberId !== about && mayBeTold(status, kind),
   );
   if (recipients.length === 0) return;

@@ -14,6 +14,7 @@ export class SupportRequestEntity {
   @Column({ type: 'text' }) title!: string;
   @Column({ type: 'text' }) body!: string;
   @Column({ name: 'accepts_paid', type: 'boolean' }) acceptsPaid!: boolean;
+  @Column({ name: 'advice_welcome', type: 'boolean' }) adviceWelcome!: boolean;
   @Column({ type: 'text' }) status!: string;
   @Column({ type: 'text', nullable: true }) outcome!: string | null;
   @Column({ name: 'reply_count', type: 'int' }) replyCount!: number;

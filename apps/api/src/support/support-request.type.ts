@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import {
+  adviceNeedsLeave,
   isAnonymous,
   offerReasons,
   offerStatuses,
@@ -51,6 +52,11 @@ export class SupportRequestAbilitiesType implements SupportAbilities {
   @Field(() => Boolean) withdraw!: boolean;
   @Field(() => Boolean) edit!: boolean;
   @Field(() => Boolean) reveal!: boolean;
+  @Field(() => Boolean, { description: 'may say アドバイスも聞きたいです' }) welcomeAdvice!: boolean;
+  @Field(() => Boolean, { description: 'may ask アドバイスしてもいいですか, once' }) askLeave!: boolean;
+  @Field(() => Boolean, { description: 'may write to the asker alone' }) sendNote!: boolean;
+  @Field(() => Boolean) worry!: boolean;
+  @Field(() => Boolean, { description: 'may switch off the notices of this thread' }) mute!: boolean;
 }
 
 @ObjectType('SupportRequest', { implements: () => [NodeType] })
@@ -67,6 +73,11 @@ export class SupportRequestType implements NodeType {
   @Field(() => Boolean) anonymous!: boolean;
   @Field(() => Boolean) mine!: boolean;
   @Field(() => Boolean) acceptsPaid!: boolean;
+  @Field(() => Boolean, {
+    description: 'the asker wants to be heard: a reply that declares advice is refused until they welcome it',
+  })
+  adviceWaits!: boolean;
+  @Field(() => Boolean, { description: 'the asker said アドバイスも聞きたいです' }) adviceWelcome!: boolean;
   @Field(() => String, { nullable: true }) outcome!: string | null;
   @Field(() => DateTime) createdAt!: Date;
   @Field(() => DateTime) updatedAt!: Date;
@@ -132,6 +143,8 @@ export const toRequestType = (seen: ShownRequest): SupportRequestType => ({
   anonymous: isAnonymous(seen),
   mine: seen.mine,
   acceptsPaid: seen.acceptsPaid,
+  adviceWaits: adviceNeedsLeave(seen),
+  adviceWelcome: seen.adviceWelcome,
   outcome: seen.outcome,
   createdAt: seen.createdAt as Date,
   updatedAt: seen.updatedAt as Date,

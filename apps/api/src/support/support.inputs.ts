@@ -61,6 +61,27 @@ export class ReplyInput {
 }
 
 @InputType()
+export class SendPrivateNoteInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID, { nullable: true, description: 'whom the asker answers; nobody else names one' })
+  toMemberId?: string | null;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class TellOfWorryInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'the reply whose writer one worries about; else the asker',
+  })
+  replyId?: string | null;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
 export class OfferSupportInput {
   @Field(() => ID) requestId!: string;
   @Field(() => String) message!: string;

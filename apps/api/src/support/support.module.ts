@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import {
   canSeeOffer,
+  type PrivateNoteId,
   type SupportOfferId,
   type SupportReplyId,
   type SupportRequestId,
+  type WorryId,
 } from '@yoriai/domain/support';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { worryById } from './answers.loader.js';
+import { AnswersResolver } from './answers.resolver.js';
 import { AskIfStillOpen } from './ask-if-still-open.job.js';
+import { isMutedByViewer } from './mutes.loader.js';
+import { MutedMemberResolver, MutedRequestResolver, MutesResolver } from './mutes.resolver.js';
+import { NotesOfRequestResolver, PrivateNotesResolver, shownNote } from './private-notes.resolver.js';
+import { PushPrivateNote } from './push-private-note.job.js';
 import { SupportLive } from './support-live.job.js';
 import './support-notices.js';
 import { toOfferType, toReplyType, toRequestType } from './support-request.type.js';
@@ -16,8 +24,10 @@ import {
   SupportRepliesResolver,
   SupportRequestsResolver,
 } from './support.resolver.js';
+import { TellAboutAnswers } from './tell-about-answers.job.js';
 import { TellAboutSupport } from './tell-about-support.job.js';
 import { ThanksResolver, WhomToThankResolver } from './thanks.resolver.js';
+import { toWorryType } from './worry.type.js';
 
 @Module({
   providers: [
@@ -29,6 +39,14 @@ import { ThanksResolver, WhomToThankResolver } from './thanks.resolver.js';
     TellAboutSupport,
     AskIfStillOpen,
     SupportLive,
+    AnswersResolver,
+    NotesOfRequestResolver,
+    PrivateNotesResolver,
+    PushPrivateNote,
+    TellAboutAnswers,
+    MutesResolver,
+    MutedRequestResolver,
+    MutedMemberResolver,
   ],
 })
 export class SupportModule {
@@ -46,7 +64,13 @@ export class SupportModule {
       const request = offer && (await context.load(supportRequestById, offer.requestId));
       // Who left the group sees the offer that was theirs, no longer the request.
       const standing = request ?? { mine: false };
-      return offer && canSeeOffer(context.me(), standing, offer).ok ? toOfferType(offer) : null;
+      if (!offer || (await context.load(isMutedByViewer, offer.helperId))) return null;
+      return canSeeOffer(context.me(), standing, offer).ok ? toOfferType(offer) : null;
+    });
+    nodes.add('PrivateNote', (context, id) => shownNote(context, id as PrivateNoteId));
+    nodes.add('SupportWorry', async (context, id) => {
+      const worry = await context.load(worryById, id as WorryId);
+      return worry && toWorryType(worry);
     });
   }
 }

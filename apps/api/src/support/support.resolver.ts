@@ -1,5 +1,4 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import type { MemberId } from '@yoriai/domain/kernel';
 import {
   canSeeOffer,
   supportAbilities,
@@ -9,8 +8,7 @@ import {
 } from '@yoriai/domain/support';
 import { GroupType, toGroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loader.js';
-import { MemberType, toMemberType } from '../people/member.type.js';
-import { memberById } from '../people/people.loader.js';
+import { MemberType } from '../people/member.type.js';
 import { found } from '../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
@@ -19,10 +17,12 @@ import { liveField } from '../platform/graphql/live-field.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { Live } from '../platform/live/live.js';
 import { editSupportRequest, revealSupportRequestAuthor } from './edit-support-request.js';
+import { isMutedByViewer } from './mutes.loader.js';
 import { acceptOffer, declineOffer, offerSupport, withdrawOffer } from './offer-support.js';
 import { postSupportRequest } from './post-support-request.js';
 import { replyToSupportRequest } from './reply-to-support-request.js';
 import { resolveSupportRequest, withdrawSupportRequest } from './resolve-support-request.js';
+import { person, shown } from './shown.js';
 import {
   SupportOfferType,
   SupportReplyConnection,
@@ -60,15 +60,8 @@ const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'> | Suppo
   id,
 ];
 
-/** The request as this viewer sees it now. */
-const shown = async (context: RequestContext, id: SupportRequestId): Promise<SupportRequestType> =>
-  toRequestType(found(await context.load(supportRequestById, id)));
 const shownOffer = async (context: RequestContext, id: SupportOfferId): Promise<SupportOfferType> =>
   toOfferType(found(await context.load(supportOfferById, id)));
-const person = async (context: RequestContext, id: MemberId | null): Promise<MemberType | null> => {
-  const member = id && (await context.load(memberById, id));
-  return member ? toMemberType(member) : null;
-};
 
 @Resolver(() => SupportRequestType)
 export class SupportRequestsResolver {
@@ -133,7 +126,9 @@ export class SupportRequestsResolver {
     context: RequestContext,
   ): Promise<SupportOfferType[]> {
     const offers = (await context.load(offersOfRequest, seen.id)) ?? [];
-    return offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok).map(toOfferType);
+    const seeable = offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok);
+    const muted = await Promise.all(seeable.map(({ helperId }) => context.load(isMutedByViewer, helperId)));
+    return seeable.filter((_, i) => !muted[i]).map(toOfferType);
   }
 
   @ResolveField(() => [ThanksType])

@@ -37,7 +37,10 @@ export interface RequestFilter {
 }
 
 const shownColumns = `r.id, r.group_id as "groupId", r.audience, r.author_id as "authorId", r.type, r.wanted, r.urgency, r.title, r.body,
-  r.accepts_paid as "acceptsPaid", r.status, r.outcome, r.reply_count as "replyCount", r.updated_at as "updatedAt", r.version`;
+  r.accepts_paid as "acceptsPaid", r.advice_welcome as "adviceWelcome", r.status, r.outcome, r.updated_at as "updatedAt", r.version`;
+/** What muted members replied is not counted: row-level security leaves it out. */
+const repliesSeen = `case when (select app.my_muted()) = '{}' then r.reply_count else
+  (select count(*)::int from support_reply p where p.tenant_id = r.tenant_id and p.request_id = r.id) end as "replyCount"`;
 const requestColumns = `${shownColumns}, r.audience_id as "audienceId", r.created_at as "createdAt",
   r.last_activity_at as "lastActivityAt", r.expiry_asked_at as "expiryAskedAt"`;
 
@@ -50,7 +53,7 @@ const standing = `coalesce(r.author_id = (select app.me()), false)
   coalesce(r.author_id, (select i.asker_id from support_introduction i
     where r.author_id is null and i.tenant_id = r.tenant_id and i.request_id = r.id and i.helper_id = (select app.me()))) as "askerId"`;
 
-const seenColumns = `${requestColumns}, ${standing}`;
+const seenColumns = `${requestColumns}, ${repliesSeen}, ${standing}`;
 
 /** $2, $3 and $4 of a list: group, types and statuses, each null for "any". */
 const fits = `($2::uuid is null or r.group_id = $2) and ($3::text[] is null or r.type = any ($3))
@@ -81,7 +84,7 @@ export const supportStore = {
   async lock(tx: TenantTx, id: SupportRequestId): Promise<SeenRequest | null> {
     const [row] = await tx.sql<SeenRequest>(
       'support.lock',
-      `select ${seenColumns} from support_request r where r.tenant_id = $1 and r.id = $2 for update of r`,
+      `select ${requestColumns}, r.reply_count as "replyCount", ${standing} from support_request r where r.tenant_id = $1 and r.id = $2 for update of r`,
       [tx.tenantId, id],
     );
     return row ?? null;
@@ -98,7 +101,7 @@ export const supportStore = {
     >(tx, {
       name: `support.newest${groupId ? '.of-group' : types ? '.of-types' : ''}`,
       from: 'support_request',
-      select: `${shownColumns}, r.created_at`,
+      select: `${shownColumns}, ${repliesSeen}, r.created_at`,
       where: `${groupId ? 'r.group_id = $5' : '$5::uuid is null'} and ($6::text[] is null or r.type = any ($6))
         and ($7::text[] is null or r.status = any ($7))`,
       ...(types && !groupId && { among: { column: 'type', values: '$6::text[]' } }),
@@ -335,12 +338,11 @@ export const supportStore = {
 };
 
 function columnsOf(request: SupportRequest) {
-  const { id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body, acceptsPaid } =
-    request;
-  const { status, outcome, replyCount, version } = request;
+  const { id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body } = request;
+  const { acceptsPaid, adviceWelcome, status, outcome, replyCount, version } = request;
   return {
-    ...{ id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body, acceptsPaid },
-    ...{ status, outcome, replyCount, version },
+    ...{ id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body },
+    ...{ acceptsPaid, adviceWelcome, status, outcome, replyCount, version },
     createdAt: new Date(request.createdAt),
     updatedAt: new Date(request.updatedAt),
     lastActivityAt: new Date(request.lastActivityAt),

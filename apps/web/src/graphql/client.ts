@@ -43,6 +43,7 @@ export const makeCache = (): InMemoryCache =>
           invitations: relayStylePagination(),
           meetings: relayStylePagination(['groupId', 'from', 'to']),
           supportRequests: relayStylePagination(['filter']),
+          goodNews: relayStylePagination(['groupId']),
           notifications: relayStylePagination(['unreadOnly']),
           thanksReceived: relayStylePagination(),
         },
@@ -50,7 +51,14 @@ export const makeCache = (): InMemoryCache =>
       Group: { fields: { meetings: relayStylePagination(), viewerCan: { merge: true } } },
       MeetingSeries: { fields: { meetings: relayStylePagination() } },
       Meeting: { fields: { viewerCan: { merge: true } } },
-      SupportRequest: { fields: { replies: relayStylePagination(), viewerCan: { merge: true } } },
+      SupportRequest: {
+        fields: {
+          replies: relayStylePagination(),
+          privateNotes: relayStylePagination(),
+          viewerCan: { merge: true },
+        },
+      },
+      GoodNews: { fields: { comments: relayStylePagination(), viewerCan: { merge: true } } },
       Viewer: { keyFields: [], fields: { settings: { merge: true }, viewerCan: { merge: true } } },
     },
   });

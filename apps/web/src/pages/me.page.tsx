@@ -13,12 +13,13 @@ import { meQuery } from '../account/me.js';
 import { Section } from '../account/section.js';
 import { OfficeLinks } from '../shell/office-links.js';
 import { useTenantPath } from '../shell/viewer.js';
+import { Mutes } from '../support/mutes.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 
 export function MePage(): ReactNode {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'answers']);
   const to = useTenantPath();
   const { data, error, refetch } = useQuery(meQuery);
   const me = data?.viewer;
@@ -37,6 +38,9 @@ export function MePage(): ReactNode {
           <EditProfile member={me.member} />
           <ChooseDisplay user={me.user} />
           <ChooseNotices settings={me.settings} />
+          <Section title={t('answers:mutes')}>
+            <Mutes />
+          </Section>
           <CalendarFeed calendarFeed={me.calendarFeed} />
           <Section title={t('security')}>
             <Text>

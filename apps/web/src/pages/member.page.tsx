@@ -9,6 +9,7 @@ import type { MemberPageQuery, MemberPageQueryVariables } from '../graphql/gener
 import { UpdateMember, officeMemberFragment } from '../people/update-member.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
+import { MuteMember } from '../support/mute-member.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { PersonName } from '../ui/person-name.js';
@@ -20,6 +21,7 @@ const memberPage: TypedDocumentNode<MemberPageQuery, MemberPageQueryVariables> =
     node(id: $id) {
       id
       ... on Member {
+        muted
         groups {
           id
           name
@@ -132,6 +134,7 @@ export function MemberPage(): ReactNode {
           </Group>
         </Paper>
       )}
+      {member.id !== viewer.id && <MuteMember member={member} />}
       {editing && <UpdateMember member={member} onClose={() => setEditing(false)} />}
     </Page>
   );

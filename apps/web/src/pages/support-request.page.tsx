@@ -12,10 +12,13 @@ import type {
 } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
 import { useViewer } from '../shell/viewer.js';
-import { DangerNote } from '../support/danger-note.js';
+import { DangerNote } from '../ui/danger-note.js';
+import { WelcomeAdvice, adviceLeaveFields } from '../support/advice-leave.js';
 import { EditSupportRequest } from '../support/edit-support-request.js';
+import { MuteRequest } from '../support/mute-request.js';
 import { OfferList, offerListFragment } from '../support/offer-list.js';
 import { OfferSupport } from '../support/offer-support.js';
+import { PrivateNotes } from '../support/private-notes.js';
 import { ReplyList, replyList } from '../support/reply-list.js';
 import { ReplyToSupportRequest } from '../support/reply-to-support-request.js';
 import { AskedBy, AudienceWords, StatusBadge } from '../support/request-card.js';
@@ -24,6 +27,7 @@ import { RevealAuthor } from '../support/reveal-author.js';
 import { SupportTypeBadge } from '../support/support-type.js';
 import { ThanksList } from '../support/thanks-list.js';
 import { WithdrawSupportRequest } from '../support/withdraw-support-request.js';
+import { Worries, Worry } from '../support/worry.js';
 import { ago } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
@@ -46,6 +50,13 @@ const requestParts = gql`
     outcome
     createdAt
     version
+    muted
+    worries {
+      id
+      note
+      replyId
+      createdAt
+    }
     author {
       id
       displayName
@@ -74,9 +85,14 @@ const requestParts = gql`
       withdraw
       edit
       reveal
+      sendNote
+      worry
+      mute
     }
+    ...AdviceLeave @unmask
     ...OfferList @unmask
   }
+  ${adviceLeaveFields}
   ${offerListFragment}
 `;
 
@@ -130,6 +146,8 @@ export function SupportRequestPage(): ReactNode {
       </Page>
     );
   const can = request.viewerCan;
+  // Telling needs a group whose facilitators read this; whether one is left to tell says the server.
+  const canTell = request.group !== null && request.audience !== 'CHOSEN';
   const offered = request.offers.some(
     ({ helper, status }) => helper?.id === member.id && status !== 'WITHDRAWN' && status !== 'DECLINED',
   );
@@ -163,17 +181,27 @@ export function SupportRequestPage(): ReactNode {
               <Text style={{ whiteSpace: 'pre-wrap' }}>{request.outcome}</Text>
             </Alert>
           )}
-          {(can.resolve || can.edit || can.reveal || can.withdraw) && (
+          {(can.resolve || can.edit || can.reveal || can.withdraw || can.worry || can.mute) && (
             <Group gap="xs" role="group" aria-label={t('more')}>
               {can.resolve && <ResolveSupportRequest request={request} />}
               {can.edit && <EditSupportRequest request={request} />}
               {can.reveal && <RevealAuthor requestId={request.id} />}
               {can.withdraw && <WithdrawSupportRequest requestId={request.id} />}
+              {can.worry && (
+                <Worry
+                  requestId={request.id}
+                  name={request.anonymous ? null : (request.author?.displayName ?? null)}
+                  canTell={canTell}
+                />
+              )}
+              {can.mute && <MuteRequest request={request} />}
             </Group>
           )}
         </Stack>
       </Paper>
       {request.mine && can.withdraw && <DangerNote text={request.body} />}
+      <Worries worries={request.worries} />
+      <WelcomeAdvice request={request} />
       <ThanksList thanks={request.thanks} anonymous={request.anonymous} />
       {(request.offers.length > 0 || can.offer) && (
         <Stack gap="md" component="section" aria-labelledby="offers">
@@ -192,13 +220,14 @@ export function SupportRequestPage(): ReactNode {
         <Title order={2} size="h3" id="replies">
           {t('conversation')}
         </Title>
-        <ReplyList requestId={request.id} open={can.reply} />
+        <ReplyList requestId={request.id} open={can.reply} canTell={canTell} />
         {can.reply && (
           <Paper>
             <ReplyToSupportRequest request={request} />
           </Paper>
         )}
       </Stack>
+      <PrivateNotes request={request} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { SupportSections } from '../shell/support-sections.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { RequestList } from '../support/request-list.js';
 import { SupportFilters, filterFrom } from '../support/support-filters.js';
@@ -30,6 +31,7 @@ export function SupportPage(): ReactNode {
   );
   return (
     <Page title={t('title')} action={ask}>
+      <SupportSections />
       <SupportFilters key={search.get('q')} search={search} groups={groups} onChange={set} />
       <RequestList
         filter={filterFrom(search)}

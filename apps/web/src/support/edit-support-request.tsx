@@ -12,7 +12,7 @@ import type {
   EditSupportRequestMutation,
   EditSupportRequestMutationVariables,
 } from '../graphql/generated/operations.js';
-import { DangerNote } from './danger-note.js';
+import { DangerNote } from '../ui/danger-note.js';
 
 const editSupportRequest: TypedDocumentNode<EditSupportRequestMutation, EditSupportRequestMutationVariables> =
   gql`

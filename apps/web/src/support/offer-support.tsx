@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Button, Modal, NumberInput, NativeSelect, Textarea } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
-import { required } from '@yoriai/domain/kernel';
+import { ok, required } from '@yoriai/domain/kernel';
 import {
   offerReasons,
   offerTerms,
@@ -61,7 +61,10 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
   }>({
     initial: { message: '', terms: 'FREE', price: '', reason: '' },
     labels: { message: t('offerMessage'), terms: t('terms'), price: t('price'), reason: t('reason') },
-    rules: { message: (text) => required('message', text, supportLimits.offer) },
+    rules: {
+      message: (text) => required('message', text, supportLimits.offer),
+      price: (price, { terms }) => (terms === 'PAID' ? required('price', String(price), 20) : ok(null)),
+    },
     draft: `offer:${requestId}`,
   });
   return (
@@ -73,7 +76,7 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
           requestId,
           message,
           terms,
-          price: terms === 'PAID' && price !== '' ? Number(price) : null,
+          price: terms === 'PAID' ? Number(price) : null,
           reason: reason || null,
           idempotencyKey: form.idempotencyKey,
         };
@@ -91,7 +94,8 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
       />
       {form.values.terms === 'PAID' && (
         <NumberInput
-          {...form.field('price')}
+          {...form.field('price', { required: true })}
+          description={t('priceNeeded')}
           min={1}
           max={supportLimits.price}
           allowDecimal={false}

@@ -37,7 +37,8 @@ import type {
 import { useLanguage } from '../ui/use-language.js';
 import { AnonymityNote } from './anonymity-note.js';
 import { ChooseReaders } from './choose-readers.js';
-import { DangerNote } from './danger-note.js';
+import { DangerNote } from '../ui/danger-note.js';
+import { SimilarRequests } from './similar-requests.js';
 import { SupportTypeBadge } from './support-type.js';
 
 export const postSupportRequest: TypedDocumentNode<
@@ -175,6 +176,7 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
     >
       <Textarea {...form.field('body', { required: true })} description={t('bodyHint')} minRows={5} />
       <DangerNote text={values.body} />
+      <SimilarRequests text={values.body} />
       <Radio.Group
         name="wanted"
         label={t('wanted')}

@@ -12,6 +12,7 @@ import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import { AskedBy } from './request-card.js';
 import { SupportTypeBadge } from './support-type.js';
+import { Worry } from './worry.js';
 
 export const replyList: TypedDocumentNode<ReplyListQuery, ReplyListQueryVariables> = gql`
   query ReplyList($id: ID!, $after: String) {
@@ -49,8 +50,15 @@ export const replyList: TypedDocumentNode<ReplyListQuery, ReplyListQueryVariable
 type Request = Extract<NonNullable<ReplyListQuery['node']>, { __typename: 'SupportRequest' }>;
 type Reply = Request['replies']['edges'][number]['node'];
 
+interface Props {
+  readonly requestId: string;
+  readonly open: boolean;
+  /** There is a facilitator whom a reader may tell of a worry. */
+  readonly canTell: boolean;
+}
+
 /** The thread, oldest first. */
-export function ReplyList({ requestId, open }: { requestId: string; open: boolean }): ReactNode {
+export function ReplyList({ requestId, open, canTell }: Props): ReactNode {
   const { t } = useTranslation('support');
   const { t: common } = useTranslation();
   const [loadingMore, setLoadingMore] = useState(false);
@@ -78,7 +86,7 @@ export function ReplyList({ requestId, open }: { requestId: string; open: boolea
       <List listStyleType="none" spacing="md" aria-live="polite" styles={{ itemWrapper: { width: '100%' } }}>
         {replies.map((reply) => (
           <List.Item key={reply.id} styles={{ itemLabel: { width: '100%' } }}>
-            <ReplyCard reply={reply} anonymous={request.anonymous} />
+            <ReplyCard reply={reply} request={request} canTell={canTell} />
           </List.Item>
         ))}
       </List>
@@ -93,10 +101,19 @@ export function ReplyList({ requestId, open }: { requestId: string; open: boolea
   );
 }
 
-function ReplyCard({ reply, anonymous }: { reply: Reply; anonymous: boolean }): ReactNode {
+interface CardProps {
+  readonly reply: Reply;
+  readonly request: Request;
+  readonly canTell: boolean;
+}
+
+function ReplyCard({ reply, request, canTell }: CardProps): ReactNode {
   const { t } = useTranslation('support');
   const language = useLanguage();
-  const { timeZone } = useViewer().tenant;
+  const { tenant, member } = useViewer();
+  const { timeZone } = tenant;
+  const { anonymous } = request;
+  const own = reply.byAsker ? request.mine : reply.author?.id === member.id;
   const [now] = useState(() => new Date());
   return (
     <Paper component="article" bg={reply.byAsker ? 'brand.0' : undefined}>
@@ -122,6 +139,16 @@ function ReplyCard({ reply, anonymous }: { reply: Reply; anonymous: boolean }): 
           </Text>
         </Group>
         <Text style={{ whiteSpace: 'pre-wrap' }}>{reply.body}</Text>
+        {!own && (
+          <Group justify="flex-end">
+            <Worry
+              requestId={request.id}
+              replyId={reply.id}
+              name={reply.byAsker && anonymous ? null : (reply.author?.displayName ?? null)}
+              canTell={canTell}
+            />
+          </Group>
+        )}
       </Stack>
     </Paper>
   );

@@ -1,8 +1,14 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Alert, NativeSelect, Textarea } from '@mantine/core';
-import { required } from '@yoriai/domain/kernel';
-import { supportLimits, supportTypes, touchesTaxOrLaw, type SupportType } from '@yoriai/domain/support';
+import { err, ok, required } from '@yoriai/domain/kernel';
+import {
+  isAdvice,
+  supportLimits,
+  supportTypes,
+  touchesTaxOrLaw,
+  type SupportType,
+} from '@yoriai/domain/support';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
@@ -10,9 +16,9 @@ import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   ReplyToSupportRequestMutation,
   ReplyToSupportRequestMutationVariables,
-  SupportWanted,
 } from '../graphql/generated/operations.js';
-import { DangerNote } from './danger-note.js';
+import { DangerNote } from '../ui/danger-note.js';
+import { AdviceNote, type AdviceAsked } from './advice-leave.js';
 import { replyList } from './reply-list.js';
 
 const replyToSupportRequest: TypedDocumentNode<
@@ -27,12 +33,10 @@ const replyToSupportRequest: TypedDocumentNode<
 `;
 
 interface Props {
-  readonly request: {
-    readonly id: string;
+  readonly request: AdviceAsked & {
     readonly title: string;
     readonly body: string;
     readonly type: SupportType;
-    readonly wanted: SupportWanted;
     readonly mine: boolean;
     readonly anonymous: boolean;
   };
@@ -46,13 +50,17 @@ export function ReplyToSupportRequest({ request }: Props): ReactNode {
     awaitRefetchQueries: true,
   });
   const form = useEntryForm<{ body: string; gives: SupportType | '' }>({
-    initial: { body: '', gives: request.mine ? '' : request.type },
+    initial: { body: '', gives: request.mine ? '' : request.adviceWaits ? 'EMOTIONAL' : request.type },
     labels: { body: t('reply'), gives: t('gives') },
-    rules: { body: (text) => required('body', text, supportLimits.reply) },
+    rules: {
+      body: (text) => required('body', text, supportLimits.reply),
+      gives: (kind) =>
+        request.adviceWaits && isAdvice(kind || null) ? err({ code: 'ADVICE_NOT_WANTED' }) : ok(null),
+    },
+    blame: { ADVICE_NOT_WANTED: 'gives' },
     draft: `reply:${request.id}`,
   });
   const { body, gives } = form.values;
-  const listens = !request.mine && (request.type === 'EMOTIONAL' || request.wanted === 'LISTEN');
   return (
     <EntryForm
       form={form}
@@ -69,11 +77,7 @@ export function ReplyToSupportRequest({ request }: Props): ReactNode {
         form.set({ body: '' });
       }}
     >
-      {listens && (
-        <Alert color="brand" variant="light">
-          {t('listenNote')}
-        </Alert>
-      )}
+      {!request.mine && <AdviceNote request={request} />}
       <Textarea
         {...form.field('body', { required: true })}
         description={request.mine && request.anonymous ? t('replyAnonymous') : undefined}

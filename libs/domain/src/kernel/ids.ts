@@ -24,6 +24,10 @@ export const idPrefixes = {
   SupportRequest: 'srq',
   SupportReply: 'srp',
   SupportOffer: 'sof',
+  PrivateNote: 'pnt',
+  SupportWorry: 'wry',
+  GoodNews: 'gnw',
+  GoodNewsComment: 'gnc',
   Notification: 'ntf',
 } as const;
 export type IdName = keyof typeof idPrefixes;

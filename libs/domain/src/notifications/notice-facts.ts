@@ -32,6 +32,15 @@ export interface SupportFacts {
   readonly person: string | null;
 }
 
+/** What kind of word it was about good news is the kind's; `person` is who said it, `body` the news itself. */
+export interface GoodNewsFacts {
+  readonly person: string;
+  readonly body: string;
+}
+export interface ReactionFacts extends GoodNewsFacts {
+  readonly reaction: 'CONGRATULATIONS' | 'THANKS';
+}
+
 /** What each kind's words are made of: the shape that the feature's `describe` hands over. */
 export interface NoticeFacts {
   'meeting.invite': MeetingFacts;
@@ -58,6 +67,13 @@ export interface NoticeFacts {
   'support.thanks': SupportFacts;
   'support.resolved': SupportFacts;
   'support.expiring': SupportFacts;
+  'support.leave-asked': SupportFacts;
+  'support.advice-welcomed': SupportFacts;
+  'support.note': SupportFacts;
+  'support.worry': SupportFacts;
+  'good-news.posted': GoodNewsFacts;
+  'good-news.reaction': ReactionFacts;
+  'good-news.comment': GoodNewsFacts;
 }
 
 export interface NoticeText {

@@ -15,6 +15,8 @@ export interface NoticeRule {
   readonly neverWithContent: boolean;
   /** Reaches people on leave too: their own meetings. */
   readonly duringLeave: boolean;
+  /** Falls silent for readers who muted the thread it is about. */
+  readonly ofThread?: boolean;
   /** The page it opens, inside the tenant (`/t/<slug>` goes in front). */
   readonly path: (ids: NoticeIds) => string;
 }
@@ -31,9 +33,15 @@ const group = (room: string, rule?: Partial<NoticeRule>): NoticeRule => ({
 });
 const support = (rule?: Partial<NoticeRule>): NoticeRule => ({
   ...{ screen: true, mail: true, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
+  ofThread: true,
   path: ({ requestId = '' }) => `/support/${publicId('SupportRequest', requestId)}`,
   ...rule,
 });
+/** Cheerful and in no hurry: in the bell, without a mail. */
+const goodNews: NoticeRule = {
+  ...{ screen: true, mail: false, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
+  path: ({ goodNewsId = '' }) => `/good-news/${publicId('GoodNews', goodNewsId)}`,
+};
 /** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
 const direct: NoticeRule = {
   ...{ screen: false, mail: true, quiet: false, mutable: false, neverWithContent: false, duringLeave: true },
@@ -66,11 +74,18 @@ export const noticeRules = {
   'support.posted': support(),
   'support.reply': support(),
   'support.offer': support(),
-  'support.offer-accepted': support(),
+  'support.offer-accepted': support({ ofThread: false }),
   'support.offer-declined': support({ mail: false }),
-  'support.thanks': support(),
+  'support.thanks': support({ ofThread: false }),
   'support.resolved': support({ mail: false }),
-  'support.expiring': support(),
+  'support.expiring': support({ ofThread: false }),
+  'support.leave-asked': support({ mail: false }),
+  'support.advice-welcomed': support({ mail: false }),
+  'support.note': support({ ofThread: false, neverWithContent: true }),
+  'support.worry': support({ ofThread: false, quiet: false, mutable: false, neverWithContent: true }),
+  'good-news.posted': goodNews,
+  'good-news.reaction': goodNews,
+  'good-news.comment': goodNews,
 } as const satisfies Record<string, NoticeRule>;
 
 export type MailKind = keyof typeof noticeRules;

@@ -1,4 +1,5 @@
 import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
+import { firstLine } from './first-line.js';
 import { dayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
@@ -100,5 +101,30 @@ export const englishWords: NoticeWords = {
   'support.expiring': ({ title }) => ({
     title: 'Are you still looking for support?',
     body: `“${title}” closes in three days unless something happens.`,
+  }),
+  'support.leave-asked': ({ title }) => ({
+    title: 'Somebody asks whether advice is welcome',
+    body: `“${title}”. Just being heard is fine, too.`,
+  }),
+  'support.advice-welcomed': (facts) => ({
+    title: `${who(facts)} would like advice, too`,
+    body: `“${facts.title}”`,
+  }),
+  'support.note': (facts) => ({
+    title: `${who(facts)} wrote to you alone`,
+    body: `“${facts.title}”. Nobody else can see it.`,
+  }),
+  'support.worry': ({ title }) => ({
+    title: 'Somebody is worried about a member',
+    body: `“${title}”. Only facilitators are told.`,
+  }),
+  'good-news.posted': ({ person, body }) => ({ title: `${person} has good news`, body: firstLine(body) }),
+  'good-news.reaction': ({ person, body, reaction }) => ({
+    title: reaction === 'THANKS' ? `${person} says thank you` : `${person} congratulates you`,
+    body: firstLine(body),
+  }),
+  'good-news.comment': ({ person, body }) => ({
+    title: `${person} left a word for you`,
+    body: firstLine(body),
   }),
 };

@@ -1,4 +1,5 @@
 import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
+import { firstLine } from './first-line.js';
 import { dayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
@@ -110,5 +111,33 @@ export const japaneseWords: NoticeWords = {
   'support.expiring': ({ title }) => ({
     title: 'この相談は、まだ続いていますか',
     body: `「${title}」 動きがないまま3日たつと、いったん閉じます。`,
+  }),
+  'support.leave-asked': ({ title }) => ({
+    title: 'アドバイスしてもよいか、聞いている仲間がいます',
+    body: `「${title}」 聞いてもらうだけのままでも、もちろんかまいません。`,
+  }),
+  'support.advice-welcomed': (facts) => ({
+    title: `${asker(facts)}が、アドバイスも聞きたいそうです`,
+    body: `「${facts.title}」`,
+  }),
+  'support.note': (facts) => ({
+    title: `${asker(facts)}から、あなただけへの手紙が届きました`,
+    body: `「${facts.title}」 ほかの人には見えません。`,
+  }),
+  'support.worry': ({ title }) => ({
+    title: '仲間を心配する声が届きました',
+    body: `「${title}」 進行役だけに届いています。`,
+  }),
+  'good-news.posted': ({ person, body }) => ({
+    title: `${san(person)}からうれしい報告です`,
+    body: firstLine(body),
+  }),
+  'good-news.reaction': ({ person, body, reaction }) => ({
+    title: `${san(person)}から「${reaction === 'THANKS' ? 'ありがとう' : 'おめでとう'}」が届きました`,
+    body: firstLine(body),
+  }),
+  'good-news.comment': ({ person, body }) => ({
+    title: `${san(person)}からひとこと届きました`,
+    body: firstLine(body),
   }),
 };

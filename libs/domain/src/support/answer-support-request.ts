@@ -1,4 +1,5 @@
 import { badInput, err, ok, required, type Instant, type MemberId, type Result } from '../kernel/index.js';
+import { adviceNeedsLeave, isAdvice } from './advice-leave.js';
 import { asAsker, touched } from './post-support-request.js';
 import {
   eventIds,
@@ -21,7 +22,11 @@ export interface Writer {
   readonly isAsker: boolean;
 }
 
-/** An answer in words (up to 5,000 characters), declaring which kind of support it gives. The asker's own words give none and, while the request is anonymous, carry no name. */
+/**
+ * An answer in words (up to 5,000 characters), declaring which kind of support it gives. Where somebody asked to be heard, one that
+ * declares advice waits for the asker's leave (ADVICE_NOT_WANTED). The asker's own words give none and, while the request is
+ * anonymous, carry no name.
+ */
 export function replyToSupportRequest(
   request: SupportRequest,
   writer: Writer,
@@ -31,6 +36,8 @@ export function replyToSupportRequest(
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
   const body = required('body', reply.body, supportLimits.reply);
   if (!body.ok) return body;
+  if (!writer.isAsker && isAdvice(reply.gives) && adviceNeedsLeave(request))
+    return err({ code: 'ADVICE_NOT_WANTED' });
   const written: SupportReply = {
     id: reply.id,
     requestId: request.id,

@@ -115,6 +115,7 @@ export function postSupportRequest(
     title: title.value,
     body: body.value,
     acceptsPaid: draft.acceptsPaid,
+    adviceWelcome: false,
     status: 'OPEN',
     outcome: null,
     replyCount: 0,

@@ -1,5 +1,6 @@
 import { allowIf, notFound, type Verdict } from '../kernel/index.js';
 import type { Actor } from '../people/index.js';
+import { adviceNeedsLeave } from './advice-leave.js';
 import { isAnonymous, isLive, type SupportOffer, type SupportRequest } from './support-request.js';
 
 /**
@@ -47,6 +48,22 @@ export const canSeeOffer = (
     ? allowIf(true)
     : notFound;
 
+/** アドバイスも聞きたいです is the asker's to say, アドバイスしてもいいですか a reader's to ask. */
+export const canAskLeave = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
+  allowIf(inAudience && !mine);
+
+/** A reader writes to the asker alone; the asker answers. */
+export const canSendNote = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
+  allowIf(inAudience && !mine);
+
+/** Readers may worry about others; about oneself there are the help lines. */
+export const canWorry = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
+  allowIf(inAudience && !mine);
+
+/** No more notices of one thread; the asker goes on hearing of their own, or nobody could ask them whether it is still open. */
+export const canMuteRequest = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
+  allowIf(inAudience && !mine);
+
 export interface SupportAbilities {
   readonly reply: boolean;
   readonly offer: boolean;
@@ -54,13 +71,18 @@ export interface SupportAbilities {
   readonly withdraw: boolean;
   readonly edit: boolean;
   readonly reveal: boolean;
+  readonly welcomeAdvice: boolean;
+  readonly askLeave: boolean;
+  readonly sendNote: boolean;
+  readonly worry: boolean;
+  readonly mute: boolean;
 }
 
-/** What the viewer could do at this moment: the policies above, and nothing but naming oneself once it is over. */
+/** What the viewer could do at this moment: the policies above; once it is over, naming oneself and what passes between two people. */
 export function supportAbilities(
   viewer: Actor,
   standing: Standing,
-  request: Pick<SupportRequest, 'authorId' | 'status'>,
+  request: Pick<SupportRequest, 'authorId' | 'status' | 'type' | 'wanted' | 'adviceWelcome'>,
 ): SupportAbilities {
   const live = isLive(request);
   const asAsker = live && canActAsAsker(viewer, standing).ok;
@@ -71,5 +93,10 @@ export function supportAbilities(
     withdraw: live && canWithdraw(viewer, standing).ok,
     edit: asAsker,
     reveal: canReveal(viewer, standing, request).ok,
+    welcomeAdvice: asAsker && adviceNeedsLeave(request),
+    askLeave: live && adviceNeedsLeave(request) && canAskLeave(viewer, standing).ok,
+    sendNote: canSendNote(viewer, standing).ok,
+    worry: canWorry(viewer, standing).ok,
+    mute: canMuteRequest(viewer, standing).ok,
   };
 }

@@ -215,7 +215,12 @@ describe('hiding a name', () => {
 
 describe('what each person may do', () => {
   const viewer = (memberId: MemberId, role: 'MEMBER' | 'ADMIN' = 'MEMBER') => ({ memberId, role });
-  const none = { reply: false, offer: false, resolve: false, withdraw: false, edit: false, reveal: false };
+  const none = {
+    ...{ reply: false, offer: false, resolve: false, withdraw: false, edit: false, reveal: false },
+    ...{ welcomeAdvice: false, askLeave: false, sendNote: false, worry: false, mute: false },
+  };
+  /** What passes between two people goes on after the end. */
+  const always = { sendNote: true, worry: true, mute: true };
   it.each<[string, boolean, SupportRequest, Partial<typeof none>]>([
     [
       'the asker of an open request',
@@ -229,11 +234,23 @@ describe('what each person may do', () => {
       anonymous(),
       { reply: true, resolve: true, withdraw: true, edit: true, reveal: true },
     ],
-    ['a group mate', false, request(), { reply: true, offer: true }],
-    ['a group mate, when it is anonymous', false, anonymous(), { reply: true, offer: true }],
+    ['a group mate', false, request(), { reply: true, offer: true, ...always }],
+    ['a group mate, when it is anonymous', false, anonymous(), { reply: true, offer: true, ...always }],
+    [
+      'a group mate of somebody who wants to be heard',
+      false,
+      request({ wanted: 'LISTEN' }),
+      { reply: true, offer: true, askLeave: true, ...always },
+    ],
+    [
+      'who wants to be heard',
+      true,
+      request({ wanted: 'LISTEN' }),
+      { reply: true, resolve: true, withdraw: true, edit: true, welcomeAdvice: true },
+    ],
     ['the asker of a resolved one', true, request({ status: 'RESOLVED' }), {}],
     ['the asker of an expired anonymous one', true, anonymous({ status: 'EXPIRED' }), { reveal: true }],
-    ['a group mate, once it is over', false, request({ status: 'WITHDRAWN' }), {}],
+    ['a group mate, once it is over', false, request({ status: 'WITHDRAWN' }), always],
   ])('%s', (_who, mine, what, may) => {
     expect(supportAbilities(viewer(mine ? asker : sato), { mine, inAudience: true }, what)).toEqual({
       ...none,

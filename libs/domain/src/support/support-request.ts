@@ -53,6 +53,8 @@ export interface SupportRequest {
   readonly title: string;
   readonly body: string;
   readonly acceptsPaid: boolean;
+  /** アドバイスも聞きたいです: said by the asker of a request that asked to be heard. */
+  readonly adviceWelcome: boolean;
   readonly status: SupportStatus;
   readonly outcome: string | null;
   readonly replyCount: number;
@@ -136,8 +138,15 @@ export const supportEvents = [
   'support.withdrawn',
   'support.expired',
   'support.author-revealed',
+  'support.advice-welcomed',
 ] as const;
-export type SupportEvent = DomainEvent<(typeof supportEvents)[number]>;
+/** Of these only the two concerned may notice anything: no screen of the others hears of them. */
+export const privateSupportEvents = [
+  'support.leave-asked',
+  'support.note-sent',
+  'support.worry-told',
+] as const;
+export type SupportEvent = DomainEvent<(typeof supportEvents | typeof privateSupportEvents)[number]>;
 
 /** The request has come to its end; finals are final. */
 export interface RequestClosed {
@@ -167,6 +176,18 @@ export interface OfferDecided {
   readonly code: 'OFFER_DECIDED';
   readonly status: OfferStatus;
 }
+/** The asker wants to be heard and has not said アドバイスも聞きたいです. */
+export interface AdviceNotWanted {
+  readonly code: 'ADVICE_NOT_WANTED';
+}
+/** This member has asked for leave to advise before; once is enough. */
+export interface LeaveAlreadyAsked {
+  readonly code: 'LEAVE_ALREADY_ASKED';
+}
+/** No facilitator reads this request, or none but those concerned. */
+export interface NobodyToTell {
+  readonly code: 'NOBODY_TO_TELL';
+}
 export type SupportError =
   | KernelError
   | Conflict
@@ -175,7 +196,10 @@ export type SupportError =
   | PaidNotAccepted
   | PaidOfferTaken
   | AlreadyOffered
-  | OfferDecided;
+  | OfferDecided
+  | AdviceNotWanted
+  | LeaveAlreadyAsked
+  | NobodyToTell;
 
 /** Ids for an event about a request; the group is named so that its members' screens can follow along. */
 export const eventIds = (

@@ -169,6 +169,35 @@ async function house(
     `mutation ($id: ID!, $m: ID!, $s: String!) { resolveSupportRequest(input: { requestId: $id, outcome: $s, helpers: [{ memberId: $m, thanks: $s }] }) { id } }`,
     { id: thanked, m: publicId('Member', facilitator!.memberId), s: secret },
   );
+  await act(
+    leader,
+    `mutation ($id: ID!, $s: String!) { sendPrivateNote(input: { requestId: $id, body: $s }) { id } }`,
+    { id: request, s: secret },
+  );
+  await (
+    await app.as(third!)
+  ).ask(`mutation ($id: ID!, $n: String!) { tellOfWorry(input: { requestId: $id, note: $n }) }`, {
+    id: request,
+    n: concernOf(name),
+  });
+  made.push(
+    await leader.ask(`query ($id: ID!) { node(id: $id) { ... on SupportRequest { worries { id } } } }`, {
+      id: request,
+    }),
+  );
+  const news = await act(
+    friend,
+    `mutation ($g: ID, $s: String!) { postGoodNews(input: { groupId: $g, body: $s }) { id } }`,
+    { g: group, s: secret },
+  );
+  await act(
+    leader,
+    `mutation ($id: ID!, $s: String!) { commentOnGoodNews(input: { goodNewsId: $id, body: $s }) { id } }`,
+    { id: news, s: secret },
+  );
+  await leader.ask(`mutation ($id: ID!) { reactToGoodNews(goodNewsId: $id, kind: THANKS) { id } }`, {
+    id: news,
+  });
   const series = await leader.ask<{
     scheduleMeetings: { id: string; meetings: { edges: { node: { id: string } }[] } };
   }>(
@@ -300,6 +329,7 @@ const sensible: Readonly<Record<string, unknown>> = {
   act: 'NEXT',
   type: 'APPRAISAL',
   wanted: 'ADVICE',
+  kind: 'THANKS',
   format: 'ONLINE',
   // Of a commitment; of members and groups it is never needed.
   status: 'KEPT',
@@ -313,6 +343,10 @@ const confidences = [
   'SupportRequest',
   'SupportReply',
   'SupportOffer',
+  'PrivateNote',
+  'SupportWorry',
+  'GoodNews',
+  'GoodNewsComment',
   'CheckIn',
   'Topic',
   'Remark',
@@ -325,6 +359,8 @@ function kindOf(argument: string): IdName | null {
   const special: Record<string, IdName | null> = {
     request: 'SupportRequest',
     offer: 'SupportOffer',
+    reply: 'SupportReply',
+    toMember: 'Member',
     proposal: 'MemberProposal',
     step: 'AgendaStep',
     owner: 'Member',

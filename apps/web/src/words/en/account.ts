@@ -44,6 +44,7 @@ export const account: WordsLike<typeof ja> = {
     support_offer_accepted: 'My offer is accepted',
     support_thanks: 'Thanks',
     support_expiring: 'Is my request still open?',
+    support_note: 'Notes to me alone',
   },
   calendar: 'Calendar',
   calendarIntro: 'Have your meetings appear in your own calendar: title, time and place, nothing else.',

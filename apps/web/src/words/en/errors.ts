@@ -72,5 +72,10 @@ export const errors = {
   PAID_NOT_ACCEPTED: 'This request takes no paid offers.',
   PAID_OFFER_TAKEN: 'There is already a paid offer for this request.',
   ALREADY_OFFERED: 'You have already offered help here.',
+  ADVICE_NOT_WANTED:
+    'They want to be heard. Advice can be sent once they welcome it; encouragement can be sent now.',
+  LEAVE_ALREADY_ASKED: 'You have already asked whether advice is welcome.',
+  NOBODY_TO_TELL:
+    'No other facilitator reads this request, so nobody could be told. If you are worried, please call a help line.',
   OFFER_DECIDED: 'This offer is already settled.',
 } satisfies Record<ErrorCode, string>;

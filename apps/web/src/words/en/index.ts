@@ -1,8 +1,11 @@
 import { account } from './account.js';
+import { answers } from './answers.js';
 import { commitments } from './commitments.js';
 import { common } from './common.js';
+import { danger } from './danger.js';
 import { errors } from './errors.js';
 import { fields } from './fields.js';
+import { goodNews } from './good-news.js';
 import { groups } from './groups.js';
 import { helpLines } from './help-lines.js';
 import { home } from './home.js';
@@ -16,10 +19,13 @@ import { thanks } from './thanks.js';
 
 export const en = {
   account,
+  answers,
   commitments,
   common,
+  danger,
   errors,
   fields,
+  goodNews,
   groups,
   helpLines,
   home,

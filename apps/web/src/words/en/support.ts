@@ -49,7 +49,7 @@ export const support: WordsLike<typeof ja> = {
 
   newTitle: 'Ask for support',
   body: 'What is troubling you?',
-  bodyHint: 'A line is enough. Good news is welcome too.',
+  bodyHint: 'A line is enough.',
   wanted: 'What would help?',
   LISTEN: 'Just listen',
   EXPERIENCE: 'Tell me what you did',
@@ -92,12 +92,6 @@ export const support: WordsLike<typeof ja> = {
   editTitle: 'Edit request',
   edited: 'Changed',
 
-  dangerTitle: 'This sounds very hard',
-  dangerText:
-    'Thank you for writing it down. There are people you can talk to right now, without giving your name. You can still post this as it is.',
-  dangerLines: 'See help lines',
-  danger119: 'Call 119 (Japan)',
-
   conversation: 'Replies',
   noReplies: 'No replies yet. Even “I hear you” helps.',
   noRepliesMine: 'No replies yet. We’ll tell you when one arrives.',
@@ -111,7 +105,6 @@ export const support: WordsLike<typeof ja> = {
   givesEMOTIONAL: 'Empathy, encouragement',
   givesAPPRAISAL: 'An honest opinion',
   gave: '',
-  listenNote: 'They want to be heard. Start by taking it in; keep advice until they ask for it.',
   taxNote:
     'Keep to your own experience. Judging somebody’s tax or legal case is for tax accountants and lawyers (in Japan even when unpaid).',
   replyAnonymous: 'Your reply will be shown as from “The asker”.',
@@ -124,6 +117,7 @@ export const support: WordsLike<typeof ja> = {
   EXCHANGE: 'In exchange',
   PAID: 'Paid',
   price: 'Price (yen)',
+  priceNeeded: 'A request takes one paid offer only.',
   yen: '¥{{amount}}',
   reason: 'Why I offer (kept for yourself alone)',
   reasonNone: 'Rather not say',
@@ -142,9 +136,9 @@ export const support: WordsLike<typeof ja> = {
   acceptTitle: 'Accept this offer',
   acceptAsk: 'You accept the help of {{name}}.',
   acceptNamed: '{{name}} will learn your name. To everybody else you stay anonymous.',
-  decline: 'Not this time',
+  decline: 'Decline with thanks',
   declineTitle: 'Decline this offer',
-  declineAsk: 'No reason is passed on. They hear only “not this time”.',
+  declineAsk: 'No reason is passed on. They hear only “not this time, thank you for the thought”.',
   withdrawOffer: 'Withdraw my offer',
   withdrawOfferAsk: 'Your offer will be withdrawn.',
 

@@ -42,6 +42,7 @@ export const account = {
     support_offer_accepted: '申し出を受けたいという返事',
     support_thanks: 'ありがとう',
     support_expiring: '相談が続いているかの確認',
+    support_note: '自分だけに届いた手紙',
   },
   calendar: 'カレンダーとの連携',
   calendarIntro: '会の日時を、お使いのカレンダーに自動で載せられます。題名と日時、場所だけが載ります。',

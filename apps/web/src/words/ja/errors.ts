@@ -76,4 +76,9 @@ export const errors = {
   PAID_OFFER_TAKEN: 'この相談には、すでに有料の申し出があります。',
   ALREADY_OFFERED: 'この相談には、すでに申し出ています。',
   OFFER_DECIDED: 'この申し出は、もう決まっています。',
+  ADVICE_NOT_WANTED:
+    '聞いてほしい、という相談です。アドバイスは、相談した人が望んでから送れます。「共感・励まし」を選ぶと、いま送れます。',
+  LEAVE_ALREADY_ASKED: 'アドバイスしてもよいかは、もうたずねてあります。',
+  NOBODY_TO_TELL:
+    'この相談を読める進行役がほかにいないため、伝えられませんでした。心配なときは、相談窓口にお電話ください。',
 } satisfies Record<ErrorCode, string>;

@@ -45,7 +45,7 @@ export const support = {
 
   newTitle: '相談する',
   body: 'いまこまっていること',
-  bodyHint: 'ひとことでも大丈夫です。うれしい報告も書けます。',
+  bodyHint: 'ひとことでも大丈夫です。',
   wanted: 'どうしてもらえると助かりますか',
   LISTEN: '聞いてほしい',
   EXPERIENCE: '経験を知りたい',
@@ -85,12 +85,6 @@ export const support = {
   editTitle: '相談の編集',
   edited: '変更しました',
 
-  dangerTitle: 'とてもつらい状況のように見えます',
-  dangerText:
-    '書いてくださって、ありがとうございます。いま話せる窓口があります。名前を言わなくても大丈夫です。相談は、このまま出せます。',
-  dangerLines: '相談窓口を見る',
-  danger119: '119に電話',
-
   conversation: '返事',
   noReplies: 'まだ返事はありません。聞いたよ、のひとことでも力になります。',
   noRepliesMine: 'まだ返事はありません。返事が届くと、ここに出てお知らせします。',
@@ -104,7 +98,6 @@ export const support = {
   givesEMOTIONAL: '共感・励まし',
   givesAPPRAISAL: '率直な意見',
   gave: 'の返事',
-  listenNote: '聞いてほしい、という相談です。まず受けとめる言葉を。助言は、求められてからにしましょう。',
   taxNote: '経験の話にとどめましょう。個別の税務や法律の判断は、税理士・弁護士の仕事です(無償でも)。',
   replyAnonymous: 'あなたの返事には「相談した人」と出ます。',
   earlier: '前の返事を見る',
@@ -116,6 +109,7 @@ export const support = {
   EXCHANGE: 'お互いさま(交換)',
   PAID: '有料',
   price: '金額(円)',
+  priceNeeded: '有料の申し出は、1つの相談に1件だけです。',
   yen: '{{amount}}円',
   reason: '申し出る気持ち(自分だけの記録です)',
   reasonNone: '選ばない',
@@ -134,9 +128,10 @@ export const support = {
   acceptTitle: '申し出を受ける',
   acceptAsk: '{{name}} さんにお願いします。',
   acceptNamed: '受けると、あなたの名前が {{name}} さんに伝わります。ほかの人には匿名のままです。',
-  decline: '今回は見送る',
+  decline: 'お礼を伝えて見送る',
   declineTitle: '申し出を見送る',
-  declineAsk: '理由は伝わりません。「今回は見送ります」とだけ伝わります。',
+  declineAsk:
+    '理由は伝わりません。「今回は見送りになりました。お気持ちをありがとうございました」とだけ伝わります。',
   withdrawOffer: '申し出を取り下げる',
   withdrawOfferAsk: '申し出を取り下げます。',
 

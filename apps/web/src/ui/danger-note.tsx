@@ -4,24 +4,20 @@ import { signsOfDanger } from '@yoriai/domain/support';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import '../words/danger-words.js';
 
-/** Whoever writes as if in danger sees, gently, whom to call. Nothing is blocked, nothing is reported. */
+/** Under every box in which people write about themselves: whoever writes as if in danger sees, gently, whom to call. Nothing is blocked, nothing is reported. */
 export function DangerNote({ text }: { text: string }): ReactNode {
-  const { t } = useTranslation('support');
+  const { t } = useTranslation('danger');
   return (
     <div role="status">
       {signsOfDanger(text) && (
-        <Alert
-          color="brand"
-          variant="light"
-          title={t('dangerTitle')}
-          icon={<IconHeartHandshake aria-hidden />}
-        >
+        <Alert color="brand" variant="light" title={t('title')} icon={<IconHeartHandshake aria-hidden />}>
           <Stack gap="sm">
-            <Text>{t('dangerText')}</Text>
+            <Text>{t('text')}</Text>
             <Group gap="sm">
               <Button component={Link} to="/help-lines" target="_blank">
-                {t('dangerLines')}
+                {t('lines')}
               </Button>
               <Button
                 component="a"
@@ -29,7 +25,7 @@ export function DangerNote({ text }: { text: string }): ReactNode {
                 variant="default"
                 leftSection={<IconPhone size={18} aria-hidden />}
               >
-                {t('danger119')}
+                {t('call119')}
               </Button>
             </Group>
           </Stack>

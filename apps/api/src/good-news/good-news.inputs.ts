@@ -1,0 +1,19 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import type { GoodNewsAudience } from '@yoriai/domain/good-news';
+import { GoodNewsAudienceEnum } from './good-news.type.js';
+
+@InputType()
+export class PostGoodNewsInput {
+  @Field(() => ID, { nullable: true }) groupId?: string | null;
+  @Field(() => GoodNewsAudienceEnum, { nullable: true, defaultValue: 'GROUP' })
+  audience?: GoodNewsAudience | null;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class CommentOnGoodNewsInput {
+  @Field(() => ID) goodNewsId!: string;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

@@ -1,0 +1,32 @@
+import type { goodNews as ja } from '../ja/good-news.js';
+import type { WordsLike } from '../words-like.js';
+
+export const goodNews: WordsLike<typeof ja> = {
+  title: 'Good news',
+  one: 'Good news',
+  requests: 'Requests',
+  sections: 'Parts of Support',
+  post: 'Tell',
+  posted: 'Told',
+  body: 'What went well?',
+  bodyHint: 'Small things count. A line is enough.',
+  audience: 'Whom would you like to tell?',
+  tenant: 'Everybody in the organisation',
+  to: 'To {{group}}',
+  toTenant: 'To the whole organisation',
+  empty: 'This is the place to share what went well. Be the first.',
+  CONGRATULATIONS: 'Congratulations',
+  THANKS: 'Thank you',
+  fromNames: '{{kind}}: {{names}}',
+  fromNamesMore: '{{kind}}: {{names}} and others',
+  comments: 'A word',
+  noComments: 'Nobody has said a word yet.',
+  comment: 'Say a word',
+  commentSend: 'Send',
+  read: 'Read or say a word',
+  withdraw: 'Take back',
+  withdrawTitle: 'Take back this news',
+  withdrawAsk: 'Nobody will see this news and what was said to it any more. This cannot be undone.',
+  withdrawn: 'Taken back',
+  all: 'All good news',
+};

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AudienceId, GroupId, MemberId } from '../kernel/index.js';
+import {
+  commentOnGoodNews,
+  goodNewsAbilities,
+  newsGroup,
+  postGoodNews,
+  withdrawGoodNews,
+  type GoodNews,
+  type GoodNewsCommentId,
+  type GoodNewsId,
+  type NewsDraft,
+} from './index.js';
+
+const uuid = (n: number) => `0198a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [author, friend] = [uuid(1) as MemberId, uuid(2) as MemberId] as const;
+const groupId = uuid(100) as GroupId;
+const now = new Date('2026-11-20T10:00:00Z');
+const post = (change: Partial<NewsDraft> = {}) =>
+  postGoodNews(
+    { groupId, audience: 'GROUP', body: '契約が決まりました', ...change },
+    { id: uuid(200) as GoodNewsId, author, audienceId: uuid(300) as AudienceId, now },
+  );
+const news = (): GoodNews => {
+  const posted = post();
+  if (!posted.ok) throw new Error(posted.error.code);
+  return posted.value.next;
+};
+
+describe('good news', () => {
+  it.each([
+    ['GROUP', groupId, true],
+    ['TENANT', null, true],
+    ['GROUP', null, false],
+    ['TENANT', groupId, false],
+  ] as const)('for %s with group %s: %s', (audience, id, fits) => {
+    expect(newsGroup({ audience, groupId: id }).ok).toBe(fits);
+    expect(post({ audience, groupId: id }).ok).toBe(fits);
+  });
+
+  it.each([
+    ['', 'REQUIRED'],
+    ['  ', 'REQUIRED'],
+    ['😀'.repeat(2_001), 'TOO_LONG'],
+    ['a\u0000b', 'MALFORMED'],
+  ])('of %j is refused: %s', (body, rule) => {
+    const id = uuid(400) as GoodNewsCommentId;
+    for (const verdict of [post({ body }), commentOnGoodNews(news(), { id, author: friend, body }, now)])
+      expect(verdict).toMatchObject({ error: { code: 'BAD_USER_INPUT', field: 'body', rule } });
+  });
+
+  it('is congratulated by others, answered by all, taken back by its author, once', () => {
+    const viewer = (memberId: MemberId) => ({ memberId, role: 'MEMBER' as const });
+    expect(goodNewsAbilities(viewer(author), news())).toEqual({
+      react: false,
+      comment: true,
+      withdraw: true,
+    });
+    expect(goodNewsAbilities(viewer(friend), news())).toEqual({
+      react: true,
+      comment: true,
+      withdraw: false,
+    });
+    const gone = withdrawGoodNews(news(), now);
+    if (!gone.ok) throw new Error(gone.error.code);
+    for (const who of [author, friend])
+      expect(goodNewsAbilities(viewer(who), gone.value.next)).toEqual({
+        react: false,
+        comment: false,
+        withdraw: false,
+      });
+    expect(withdrawGoodNews(gone.value.next, now)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+});
