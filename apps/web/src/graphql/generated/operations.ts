@@ -31,12 +31,22 @@ export type Audience =
   | 'GROUP'
   | 'TENANT';
 
+export type CommentOnGoodNewsInput = {
+  body: string;
+  goodNewsId: string;
+  idempotencyKey?: string | null | undefined;
+};
+
 export type CommitmentStatus =
   | 'CARRIED'
   | 'DROPPED'
   | 'KEPT'
   | 'OPEN'
   | 'PARTLY';
+
+export type Congratulation =
+  | 'CONGRATULATIONS'
+  | 'THANKS';
 
 export type CreateGroupInput = {
   capacity?: number | null | undefined;
@@ -77,6 +87,10 @@ export type EditSupportRequestInput = {
   title?: string | null | undefined;
   urgency?: Urgency | null | undefined;
 };
+
+export type GoodNewsAudience =
+  | 'GROUP'
+  | 'TENANT';
 
 export type GroupRole =
   | 'FACILITATOR'
@@ -186,6 +200,13 @@ export type OfferTerms =
   | 'FREE'
   | 'PAID';
 
+export type PostGoodNewsInput = {
+  audience?: GoodNewsAudience | null | undefined;
+  body: string;
+  groupId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+};
+
 export type PostSupportRequestInput = {
   acceptsPaid?: boolean | null | undefined;
   anonymous?: boolean | null | undefined;
@@ -276,6 +297,13 @@ export type ScheduleMeetingsInput = {
   url?: string | null | undefined;
 };
 
+export type SendPrivateNoteInput = {
+  body: string;
+  idempotencyKey?: string | null | undefined;
+  requestId: string;
+  toMemberId?: string | null | undefined;
+};
+
 export type SetGroupRoleInput = {
   deputy?: boolean | null | undefined;
   expectedVersion?: number | null | undefined;
@@ -331,6 +359,13 @@ export type SupportWanted =
   | 'HANDS'
   | 'INTRODUCTION'
   | 'LISTEN';
+
+export type TellOfWorryInput = {
+  idempotencyKey?: string | null | undefined;
+  note?: string | null | undefined;
+  replyId?: string | null | undefined;
+  requestId: string;
+};
 
 export type TenantRole =
   | 'ADMIN'
@@ -470,6 +505,87 @@ export type ProveAddressMutationVariables = Exact<{
 
 
 export type ProveAddressMutation = { signInWithCode: { __typename: 'Viewer', user: { __typename: 'User', id: string, emailProven: boolean } } };
+
+export type GoodNewsCommentsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type GoodNewsCommentsQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type CommentOnGoodNewsMutationVariables = Exact<{
+  input: CommentOnGoodNewsInput;
+}>;
+
+
+export type CommentOnGoodNewsMutation = { commentOnGoodNews: { __typename: 'GoodNewsComment', id: string } };
+
+export type GoodNewsCardFragment = { __typename: 'GoodNews', id: string, audience: GoodNewsAudience, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null }, group: { __typename: 'Group', id: string, name: string } | null, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }>, viewerCan: { __typename: 'GoodNewsAbilities', react: boolean, comment: boolean, withdraw: boolean } } & { ' $fragmentName'?: 'GoodNewsCardFragment' };
+
+export type ReactToGoodNewsMutationVariables = Exact<{
+  goodNewsId: string;
+  kind: Congratulation;
+  on: boolean;
+}>;
+
+
+export type ReactToGoodNewsMutation = { reactToGoodNews: { __typename: 'GoodNews', id: string, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }> } };
+
+export type GoodNewsListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type GoodNewsListQuery = { goodNews: { __typename: 'GoodNewsConnection', edges: Array<{ __typename: 'GoodNewsEdge', cursor: string, node: (
+        { __typename: 'GoodNews', id: string }
+        & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GoodNewsListChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoodNewsListChangedSubscription = { goodNewsChanged: (
+    { __typename: 'GoodNews', id: string }
+    & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
+  ) };
+
+export type PostGoodNewsMutationVariables = Exact<{
+  input: PostGoodNewsInput;
+}>;
+
+
+export type PostGoodNewsMutation = { postGoodNews: { __typename: 'GoodNews', id: string } };
+
+export type WithdrawGoodNewsMutationVariables = Exact<{
+  goodNewsId: string;
+}>;
+
+
+export type WithdrawGoodNewsMutation = { withdrawGoodNews: boolean };
 
 export type GroupCharterFragment = { __typename: 'Group', id: string, charter: { __typename: 'Charter', version: number, clauses: Array<string>, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', edit: boolean, leave: boolean } } & { ' $fragmentName'?: 'GroupCharterFragment' };
 
@@ -783,6 +899,47 @@ export type CalendarQuery = { meetings: { __typename: 'MeetingConnection', edges
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment } }
       ) }> }, groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
 
+export type GoodNewsItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GoodNewsItemQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | (
+      { __typename: 'GoodNews', id: string, viewerCan: { __typename: 'GoodNewsAbilities', comment: boolean, withdraw: boolean } }
+      & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
+    )
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type GoodNewsChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoodNewsChangedSubscription = { goodNewsChanged: (
+    { __typename: 'GoodNews', id: string }
+    & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
+  ) };
+
 export type GroupFlyerQueryVariables = Exact<{
   id: string;
 }>;
@@ -791,6 +948,8 @@ export type GroupFlyerQueryVariables = Exact<{
 export type GroupFlyerQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', name: string, purpose: string, goals: Array<string>, id: string, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, timeZone: string } | null, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, revokedAt: string | null }> }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -799,11 +958,13 @@ export type GroupFlyerQuery = { node:
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -822,6 +983,8 @@ export type GroupPageQueryVariables = Exact<{
 export type GroupPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | (
       { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, status: GroupStatus, programme: { __typename: 'Programme', id: string, name: string } | null, charter: { __typename: 'Charter', version: number, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean, invite: boolean, postSupportRequest: boolean, edit: boolean, leave: boolean, seeContent: boolean } }
       & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment;'GroupPeopleFragment': GroupPeopleFragment;'JoinLinksFragment': JoinLinksFragment;'EditableGroupFragment': EditableGroupFragment } }
@@ -833,11 +996,13 @@ export type GroupPageQuery = { node:
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -877,6 +1042,8 @@ export type MeetingPageQueryVariables = Exact<{
 export type MeetingPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -888,11 +1055,13 @@ export type MeetingPageQuery = { node:
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -916,19 +1085,23 @@ export type MemberPageQueryVariables = Exact<{
 export type MemberPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | { __typename: 'Meeting', id: string }
     | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number, groups: Array<{ __typename: 'Group', id: string, name: string }> }
+    | { __typename: 'Member', muted: boolean, id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number, groups: Array<{ __typename: 'Group', id: string, name: string }> }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -965,7 +1138,7 @@ export type SchedulableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SchedulableGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
 
-export type SupportRequestPartsFragment = { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'SupportRequestPartsFragment' };
+export type SupportRequestPartsFragment = { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'SupportRequestPartsFragment' };
 
 export type SupportRequestPageQueryVariables = Exact<{
   id: string;
@@ -975,6 +1148,8 @@ export type SupportRequestPageQueryVariables = Exact<{
 export type SupportRequestPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -983,11 +1158,13 @@ export type SupportRequestPageQuery = { node:
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
+    | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -1098,6 +1275,22 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShellQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', unreadNotifications: number, user: { __typename: 'User', id: string, email: string, emailProven: boolean, locale: Locale, textSize: TextSize }, tenant: { __typename: 'Tenant', id: string, slug: string, name: string, timeZone: string }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, role: TenantRole }, tenants: Array<{ __typename: 'Tenant', id: string, slug: string, name: string }>, groups: Array<{ __typename: 'Group', id: string, name: string }>, viewerCan: { __typename: 'TenantAbilities', manageMembers: boolean, createGroups: boolean } } | null };
 
+export type AdviceLeaveFragment = { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } & { ' $fragmentName'?: 'AdviceLeaveFragment' };
+
+export type WelcomeAdviceMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WelcomeAdviceMutation = { welcomeAdvice: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
+
+export type AskLeaveToAdviseMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type AskLeaveToAdviseMutation = { askLeaveToAdvise: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
+
 export type ReadersQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -1111,6 +1304,39 @@ export type EditSupportRequestMutationVariables = Exact<{
 
 
 export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
+
+export type MuteMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type MuteMemberMutation = { muteMember: { __typename: 'Member', id: string, muted: boolean } };
+
+export type UnmuteMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type UnmuteMemberMutation = { unmuteMember: { __typename: 'Member', id: string, muted: boolean } };
+
+export type MuteRequestMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type MuteRequestMutation = { muteRequest: { __typename: 'SupportRequest', id: string, muted: boolean } };
+
+export type UnmuteRequestMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type UnmuteRequestMutation = { unmuteRequest: { __typename: 'SupportRequest', id: string, muted: boolean } };
+
+export type MutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MutesQuery = { mutes: { __typename: 'Mutes', members: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, requests: Array<{ __typename: 'SupportRequest', id: string, title: string }> } };
 
 export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
 
@@ -1149,6 +1375,49 @@ export type PostSupportRequestMutationVariables = Exact<{
 
 export type PostSupportRequestMutation = { postSupportRequest: { __typename: 'SupportRequest', id: string } };
 
+export type PrivateNotesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PrivateNotesQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string, privateNotes: { __typename: 'PrivateNoteConnection', edges: Array<{ __typename: 'PrivateNoteEdge', cursor: string, node: { __typename: 'PrivateNote', id: string, byAsker: boolean, body: string, createdAt: string, reader: { __typename: 'Member', id: string, displayName: string }, author: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type SendPrivateNoteMutationVariables = Exact<{
+  input: SendPrivateNoteInput;
+}>;
+
+
+export type SendPrivateNoteMutation = { sendPrivateNote: { __typename: 'PrivateNote', id: string } };
+
+export type PrivateNoteArrivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivateNoteArrivedSubscription = { privateNoteArrived: { __typename: 'PrivateNote', id: string } };
+
 export type ReplyListQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -1158,6 +1427,8 @@ export type ReplyListQueryVariables = Exact<{
 export type ReplyListQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -1166,11 +1437,13 @@ export type ReplyListQuery = { node:
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', anonymous: boolean, mine: boolean, id: string, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, byAsker: boolean, gives: SupportType | null, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -1214,6 +1487,8 @@ export type WhomToThankQueryVariables = Exact<{
 export type WhomToThankQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
@@ -1222,11 +1497,13 @@ export type WhomToThankQuery = { node:
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string, mayThank: Array<{ __typename: 'Member', id: string, displayName: string }>, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, author: { __typename: 'Member', id: string } | null } }> } }
+    | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
@@ -1246,6 +1523,13 @@ export type RevealAuthorMutationVariables = Exact<{
 
 export type RevealAuthorMutation = { revealSupportRequestAuthor: { __typename: 'SupportRequest', id: string, anonymous: boolean, version: number } };
 
+export type SimilarRequestsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SimilarRequestsQuery = { similarRequests: Array<{ __typename: 'SupportRequest', id: string, title: string, status: SupportRequestStatus, outcome: string | null, replyCount: number }> };
+
 export type ThanksReceivedQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1259,6 +1543,13 @@ export type WithdrawSupportRequestMutationVariables = Exact<{
 
 
 export type WithdrawSupportRequestMutation = { withdrawSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, version: number } };
+
+export type TellOfWorryMutationVariables = Exact<{
+  input: TellOfWorryInput;
+}>;
+
+
+export type TellOfWorryMutation = { tellOfWorry: boolean };
 
 export type InvitationQueryVariables = Exact<{
   token: string;
