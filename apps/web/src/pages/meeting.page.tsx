@@ -18,6 +18,8 @@ import { CommitmentList, commitmentListFragment } from '../meetings/commitment-l
 import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
 import { EditMeeting, editableMeetingFragment } from '../meetings/edit-meeting.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
+import { LiveMeeting, liveMeetingFragment } from '../meetings/live-meeting.js';
+import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
 import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
 import { RescheduleMeeting, movableMeetingFragment } from '../meetings/reschedule-meeting.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
@@ -28,6 +30,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
+import '../words/run-words.js';
 
 const meetingPageFragment = gql`
   fragment MeetingPageParts on Meeting {
@@ -51,7 +54,10 @@ const meetingPageFragment = gql`
     }
     viewerCan {
       edit
+      run
     }
+    ...LiveMeeting
+    ...Recording
     ...RsvpControl
     ...JoinOnline
     ...CalendarEntry
@@ -62,6 +68,8 @@ const meetingPageFragment = gql`
     ...CommitmentList
     ...DecisionList
   }
+  ${liveMeetingFragment}
+  ${recordingFragment}
   ${rsvpControlFragment}
   ${joinOnlineFragment}
   ${calendarEntryFragment}
@@ -137,12 +145,14 @@ export function MeetingPage(): ReactNode {
           <AddToCalendar meeting={meeting} />
         </Stack>
       </Paper>
+      <LiveMeeting meeting={meeting} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <Agenda meeting={meeting} />
         <CommitmentList meeting={meeting} />
         {meeting.status !== 'SCHEDULED' && <DecisionList meeting={meeting} />}
       </SimpleGrid>
+      <MeetingRecording meeting={meeting} canRun={meeting.viewerCan.run} />
       {meeting.viewerCan.edit && (
         <Paper component="section" aria-labelledby="manage">
           <Stack gap="md">

@@ -88,6 +88,11 @@ export type EditSupportRequestInput = {
   urgency?: Urgency | null | undefined;
 };
 
+export type Evenness =
+  | 'EVEN'
+  | 'MIXED'
+  | 'UNEVEN';
+
 export type GoodNewsAudience =
   | 'GROUP'
   | 'TENANT';
@@ -152,6 +157,20 @@ export type MakeCommitmentInput = {
   meetingId: string;
   ownerId?: string | null | undefined;
   statement: string;
+};
+
+export type MarkAttendanceInput = {
+  late?: boolean | null | undefined;
+  meetingId: string;
+  memberId?: string | null | undefined;
+  presence?: Presence | null | undefined;
+};
+
+export type MarkSpeakerInput = {
+  at?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  memberId?: string | null | undefined;
 };
 
 export type MeetingFormat =
@@ -222,6 +241,11 @@ export type PostSupportRequestInput = {
   wanted: SupportWanted;
 };
 
+export type Presence =
+  | 'ABSENT'
+  | 'ONLINE'
+  | 'PRESENT';
+
 export type RecordDecisionInput = {
   idempotencyKey?: string | null | undefined;
   meetingId: string;
@@ -280,6 +304,30 @@ export type Rsvp =
 export type RsvpNote =
   | 'LATE'
   | 'LEAVING_EARLY';
+
+export type RunAct =
+  | 'BACK'
+  | 'EXTEND'
+  | 'GO_TO'
+  | 'NEXT'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'SKIP';
+
+export type RunMeetingInput = {
+  act: RunAct;
+  at?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  minutes?: number | null | undefined;
+  stepId?: string | null | undefined;
+};
+
+export type RunStepState =
+  | 'DONE'
+  | 'SKIPPED'
+  | 'WAITING';
 
 export type ScheduleMeetingsInput = {
   agendaTemplate?: string | null | undefined;
@@ -587,6 +635,11 @@ export type WithdrawGoodNewsMutationVariables = Exact<{
 
 export type WithdrawGoodNewsMutation = { withdrawGoodNews: boolean };
 
+export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServerNowQuery = { now: string };
+
 export type GroupCharterFragment = { __typename: 'Group', id: string, charter: { __typename: 'Charter', version: number, clauses: Array<string>, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', edit: boolean, leave: boolean } } & { ' $fragmentName'?: 'GroupCharterFragment' };
 
 export type SignCharterMutationVariables = Exact<{
@@ -806,7 +859,25 @@ export type GroupMeetingsQuery = { meetings: { __typename: 'MeetingConnection', 
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type HandOverFragment = { __typename: 'Meeting', id: string, handedTo: { __typename: 'Member', id: string, displayName: string } | null, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'HandOverFragment' };
+
+export type HandOverMeetingMutationVariables = Exact<{
+  meetingId: string;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type HandOverMeetingMutation = { handOverMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment } }
+  ) };
+
 export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
+
+export type LiveMeetingFragment = (
+  { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
+) & { ' $fragmentName'?: 'LiveMeetingFragment' };
 
 export type CommitmentMakersFragment = { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CommitmentMakersFragment' };
 
@@ -825,7 +896,33 @@ export type MakeCommitmentMutation = { makeCommitment: (
 
 export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
 
+export type RecordingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, timeZone: string, recording: { __typename: 'MeetingRecording', agreed: boolean, viewerAgrees: boolean | null, url: string | null, goneAt: string | null } | null } & { ' $fragmentName'?: 'RecordingFragment' };
+
+export type AnswerRecordingMutationVariables = Exact<{
+  meetingId: string;
+  agrees: boolean;
+}>;
+
+
+export type AnswerRecordingMutation = { answerRecording: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
+  ) };
+
+export type LinkRecordingMutationVariables = Exact<{
+  meetingId: string;
+  url?: string | null | undefined;
+}>;
+
+
+export type LinkRecordingMutation = { linkRecording: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
+  ) };
+
 export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
+
+export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
 export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
 
@@ -854,6 +951,20 @@ export type RsvpToMeetingMutation = { rsvpToMeeting: (
     & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment } }
   ) };
 
+export type RunClockFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunClockFragment' };
+
+export type SayHereFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }>, viewerCan: { __typename: 'MeetingAbilities', attend: boolean } } & { ' $fragmentName'?: 'SayHereFragment' };
+
+export type SayHereMutationVariables = Exact<{
+  input: MarkAttendanceInput;
+}>;
+
+
+export type SayHereMutation = { markAttendance: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
+  ) };
+
 export type ScheduleMeetingsMutationVariables = Exact<{
   input: ScheduleMeetingsInput;
 }>;
@@ -871,6 +982,38 @@ export type SettleCommitmentMutationVariables = Exact<{
 export type SettleCommitmentMutation = { settleCommitment: (
     { __typename: 'Commitment', id: string }
     & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
+
+export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
+
+export type ConsoleRunMutationVariables = Exact<{
+  input: RunMeetingInput;
+}>;
+
+
+export type ConsoleRunMutation = { runMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
+  ) };
+
+export type ConsoleSpeakMutationVariables = Exact<{
+  input: MarkSpeakerInput;
+}>;
+
+
+export type ConsoleSpeakMutation = { markSpeaker: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
+  ) };
+
+export type ConsoleAttendMutationVariables = Exact<{
+  input: MarkAttendanceInput;
+}>;
+
+
+export type ConsoleAttendMutation = { markAttendance: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
 
 export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
@@ -1029,9 +1172,39 @@ export type AnyGroupQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AnyGroupQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', cursor: string, node: { __typename: 'Group', id: string } }> } };
 
+export type MeetingPaperQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MeetingPaperQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type MeetingPagePartsFragment = (
-  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
-  & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
+  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
 export type MeetingPageQueryVariables = Exact<{
@@ -1048,8 +1221,8 @@ export type MeetingPageQuery = { node:
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | (
-      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
-      & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
+      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
@@ -1132,6 +1305,64 @@ export type InvitingGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type InvitingGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', invite: boolean } } }> } };
+
+export type ConsolePagePartsFragment = (
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment } }
+) & { ' $fragmentName'?: 'ConsolePagePartsFragment' };
+
+export type ConsolePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsolePageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | (
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+      & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment } }
+    )
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type ConsoleChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleChangedSubscription = { meetingChanged: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
+  ) };
+
+export type StartMeetingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartMeetingMutation = { startMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
+  ) };
 
 export type SchedulableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -12,6 +12,7 @@ import { home } from './home.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
 import { people } from './people.js';
+import { run } from './run.js';
 import { shell } from './shell.js';
 import { support } from './support.js';
 import { tenancy } from './tenancy.js';
@@ -32,6 +33,7 @@ export const en = {
   meetings,
   notifications,
   people,
+  run,
   shell,
   support,
   tenancy,

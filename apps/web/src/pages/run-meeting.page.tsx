@@ -1,0 +1,160 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type {
+  ConsoleChangedSubscription,
+  ConsoleChangedSubscriptionVariables,
+  ConsolePageQuery,
+  ConsolePageQueryVariables,
+  StartMeetingMutation,
+  StartMeetingMutationVariables,
+} from '../graphql/generated/operations.js';
+import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
+import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
+import { HandOverMeeting, handOverFragment } from '../meetings/hand-over-meeting.js';
+import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
+import { RunConsole } from '../meetings/run-console.js';
+import { consoleFragment } from '../meetings/use-console.js';
+import { NotFound } from '../shell/not-found.js';
+import { useTenantPath, useViewer } from '../shell/viewer.js';
+import { dateSpan } from '../ui/dates.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { ErrorText } from '../ui/error-text.js';
+import { Page } from '../ui/page.js';
+import { CardSkeletons } from '../ui/skeletons.js';
+import { useLanguage } from '../ui/use-language.js';
+import '../words/run-words.js';
+
+const consolePageFragment = gql`
+  fragment ConsolePageParts on Meeting {
+    id
+    title
+    startsAt
+    endsAt
+    timeZone
+    viewerCan {
+      run
+    }
+    ...Console @unmask
+    ...HandOver
+    ...Recording
+    ...DecisionList
+    ...CommitmentList
+  }
+  ${consoleFragment}
+  ${handOverFragment}
+  ${recordingFragment}
+  ${decisionListFragment}
+  ${commitmentListFragment}
+`;
+
+const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables> = gql`
+  query ConsolePage($id: ID!) {
+    node(id: $id) {
+      id
+      ...ConsolePageParts @unmask
+    }
+  }
+  ${consolePageFragment}
+`;
+const consoleChanged: TypedDocumentNode<ConsoleChangedSubscription, ConsoleChangedSubscriptionVariables> =
+  gql`
+    subscription ConsoleChanged($id: ID!) {
+      meetingChanged(meetingId: $id) {
+        id
+        ...ConsolePageParts
+      }
+    }
+    ${consolePageFragment}
+  `;
+const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
+  mutation StartMeeting($id: ID!) {
+    startMeeting(meetingId: $id) {
+      id
+      ...ConsolePageParts
+    }
+  }
+  ${consolePageFragment}
+`;
+
+/** The console of whoever runs the meeting, from one phone or from several. */
+export function RunMeetingPage(): ReactNode {
+  const { t } = useTranslation('run');
+  const to = useTenantPath();
+  const { member } = useViewer();
+  const id = useParams()['id']!;
+  const { data, error, refetch } = useQuery(consolePage, { variables: { id } });
+  useSubscription(consoleChanged, { variables: { id }, ignoreResults: true });
+  const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
+  if (data && (!meeting || (!meeting.viewerCan.run && meeting.status !== 'CLOSED'))) return <NotFound />;
+  if (!meeting)
+    return (
+      <Page title={t('console')}>
+        {error ? <ErrorText error={error} onRetry={() => void refetch()} /> : <CardSkeletons />}
+      </Page>
+    );
+  const back = (
+    <Anchor component={Link} to={to(`/meetings/${id}`)} py={8}>
+      {t('toMeeting')}
+    </Anchor>
+  );
+  return (
+    <Page title={meeting.title}>
+      {error && <ErrorText error={error} onRetry={() => void refetch()} />}
+      {meeting.status === 'SCHEDULED' && <BeforeStart meeting={meeting} />}
+      {meeting.status === 'OPEN' && (
+        <RunConsole meeting={meeting} refetch={() => void refetch()}>
+          <DecisionList meeting={meeting} />
+          <CommitmentList meeting={meeting} />
+        </RunConsole>
+      )}
+      {meeting.status === 'CLOSED' && (
+        <EmptyState action={back}>
+          {t('closed')}
+          {meeting.evenness && ` ${t(meeting.evenness)}`}
+        </EmptyState>
+      )}
+      {meeting.status === 'OPEN' && (
+        <>
+          <MeetingRecording meeting={meeting} canRun />
+          <HandOverMeeting meeting={meeting} viewerId={member.id} />
+        </>
+      )}
+      {meeting.status !== 'CLOSED' && back}
+    </Page>
+  );
+}
+
+type Meeting = Extract<NonNullable<ConsolePageQuery['node']>, { __typename: 'Meeting' }>;
+
+function BeforeStart({ meeting }: { meeting: Meeting }): ReactNode {
+  const { t } = useTranslation('run');
+  const language = useLanguage();
+  const to = useTenantPath();
+  const { member } = useViewer();
+  const [start, { loading, error }] = useMutation(startMeeting, { variables: { id: meeting.id } });
+  return (
+    <Paper>
+      <Stack gap="md">
+        <Text>{t('startAsk', { date: dateSpan(meeting, language) })}</Text>
+        <Text c="gray.6">
+          {t('consoleIntro')}
+          {t('onOnePhone')}
+        </Text>
+        <Button h={64} fz="lg" loading={loading} onClick={() => void start().catch(() => undefined)}>
+          {t('start')}
+        </Button>
+        {error && <ErrorText error={error} />}
+        <Group gap="sm" align="flex-start">
+          <Button component={Link} to={to(`/meetings/${meeting.id}/paper`)} variant="default">
+            {t('paper')}
+          </Button>
+          <HandOverMeeting meeting={meeting} viewerId={member.id} />
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
