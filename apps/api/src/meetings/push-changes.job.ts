@@ -10,7 +10,7 @@ export const topicOf = (tenantId: string, meetingId: string): string => `meeting
 /** Tells open screens which meetings to look at again. */
 @Reads({
   reader: 'meetings.push-changes',
-  events: meetingEvents.filter((name) => name.startsWith('meeting.') && name !== 'meeting.place-changed'),
+  events: meetingEvents.filter((name) => name.startsWith('meeting.')),
   queue: 'normal',
 })
 export class PushChanges implements EventReader {

@@ -43,14 +43,20 @@ interface Props {
 export function CancelMeeting({ meetingId, version, repeats }: Props): ReactNode {
   const { t } = useTranslation('meetings');
   const [opened, setOpened] = useState(false);
+  const [seen, setSeen] = useState(version);
   const [reason, setReason] = useState('');
   const [andFollowing, setAndFollowing] = useState(false);
   const [cancel] = useMutation(cancelMeeting, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
+  const open = (): void => {
+    // What somebody else changes from here on has not been seen: the server says so.
+    setSeen(version);
+    setOpened(true);
+  };
   return (
     <>
-      <Button variant="outline" color="red" onClick={() => setOpened(true)}>
+      <Button variant="outline" color="red" onClick={open}>
         {t('cancelMeeting')}
       </Button>
       <ConfirmDialog
@@ -61,7 +67,7 @@ export function CancelMeeting({ meetingId, version, repeats }: Props): ReactNode
         danger
         onConfirm={() =>
           cancel({
-            variables: { meetingId, reason: reason.trim() || null, andFollowing, expectedVersion: version },
+            variables: { meetingId, reason: reason.trim() || null, andFollowing, expectedVersion: seen },
           })
         }
       >

@@ -5,6 +5,7 @@ import { sayDone } from '../ui/say-done.js';
 import { meetingFormats, readPlace, readTitle, readUrl } from '@yoriai/domain/meetings';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
@@ -71,14 +72,10 @@ function EditForm({ meeting, onDone }: { meeting: EditableMeetingFragment; onDon
   const { t } = useTranslation('meetings');
   const { t: common } = useTranslation();
   const [send] = useMutation(editMeeting);
-  const { id: meetingId, version: expectedVersion } = meeting;
+  const { seen, changed, look, send: sendSeen } = useSeen(meeting);
+  const { id: meetingId, version: expectedVersion } = seen;
   const form = useEntryForm({
-    initial: {
-      title: meeting.title,
-      format: meeting.format,
-      place: meeting.place ?? '',
-      url: meeting.url ?? '',
-    },
+    initial: boxesOf(meeting),
     labels: { title: t('meetingTitle'), format: t('format'), place: t('place'), url: t('url') },
     rules: { title: readTitle, place: readPlace, url: readUrl },
   });
@@ -87,11 +84,20 @@ function EditForm({ meeting, onDone }: { meeting: EditableMeetingFragment; onDon
       form={form}
       submit={common('save')}
       onSubmit={async (input) => {
-        await send({ variables: { input: { meetingId, expectedVersion, ...input } } });
+        await sendSeen(() => send({ variables: { input: { meetingId, expectedVersion, ...input } } }));
         sayDone(t('editDone'));
         onDone();
       }}
     >
+      {changed && (
+        <ChangedMeanwhile
+          now={[meeting.title, t(meeting.format), meeting.place, meeting.url].filter(Boolean).join(' / ')}
+          onLook={() => {
+            form.set(untouched(form.values, boxesOf(seen), boxesOf(meeting)));
+            look();
+          }}
+        />
+      )}
       <TextInput {...form.field('title', { required: true })} data-autofocus />
       <FormatSelect {...form.field('format')} />
       {form.values.format !== 'ONLINE' && <TextInput {...form.field('place')} />}
@@ -100,6 +106,18 @@ function EditForm({ meeting, onDone }: { meeting: EditableMeetingFragment; onDon
       )}
     </EntryForm>
   );
+}
+
+const boxesOf = ({ title, format, place, url }: EditableMeetingFragment) => ({
+  title,
+  format,
+  place: place ?? '',
+  url: url ?? '',
+});
+/** What the other one changed and the reader has not: it comes along. */
+function untouched<Boxes extends object>(typed: Boxes, before: Boxes, now: Boxes): Partial<Boxes> {
+  const names = (Object.keys(now) as (keyof Boxes)[]).filter((name) => typed[name] === before[name]);
+  return Object.fromEntries(names.map((name) => [name, now[name]])) as Partial<Boxes>;
 }
 
 interface FormatProps {

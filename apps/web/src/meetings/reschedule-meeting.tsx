@@ -22,6 +22,7 @@ import type {
   RescheduleMeetingMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useLanguage } from '../ui/use-language.js';
+import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
 import { ScopeChoice } from './cancel-meeting.js';
 import { DurationSelect } from './time-fields.js';
 
@@ -98,6 +99,7 @@ function RescheduleForm({
   const [send] = useMutation(rescheduleMeeting, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
+  const { seen, changed, look, send: sendSeen } = useSeen(meeting);
   const [date, time] = meeting.startsAtLocal.split('T') as [string, string];
   const form = useEntryForm({
     initial: { date, time, durationMinutes: meeting.durationMinutes, andFollowing: false },
@@ -124,13 +126,16 @@ function RescheduleForm({
       form={form}
       submit={t('move')}
       onSubmit={async ({ durationMinutes, andFollowing }) => {
-        const { id: meetingId, version: expectedVersion } = meeting;
+        const { id: meetingId, version: expectedVersion } = seen;
         const input = { meetingId, expectedVersion, startsAtLocal, durationMinutes, andFollowing };
-        await send({ variables: { input } });
+        await sendSeen(() => send({ variables: { input } }));
         sayDone(t('moved'));
         onDone();
       }}
     >
+      {changed && (
+        <ChangedMeanwhile now={say(meeting.startsAtLocal, meeting.durationMinutes)} onLook={look} />
+      )}
       <TextInput {...form.field('date', { required: true })} type="date" data-autofocus />
       <TextInput {...form.field('time', { required: true })} type="time" />
       <DurationSelect {...form.field('durationMinutes')} />
