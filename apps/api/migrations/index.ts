@@ -8,6 +8,7 @@ import { Prepare1763690000008 } from './0008-prepare.js';
 import { Run1763690000009 } from './0009-run.js';
 import { FollowUp1763690000010 } from './0010-follow-up.js';
 import { Answers1763690000012 } from './0012-answers.js';
+import { Nudges1763690000013 } from './0013-nudges.js';
 import { Strengths1763690000014 } from './0014-strengths.js';
 
 /** In the order in which they are run. */
@@ -22,5 +23,6 @@ export const migrations = [
   Run1763690000009,
   FollowUp1763690000010,
   Answers1763690000012,
+  Nudges1763690000013,
   Strengths1763690000014,
 ];

@@ -18,7 +18,7 @@ export const searchedWords = {
 
 /** What members look at, through the stores: must cost the same however large the tenant has grown. */
 export function readings({ groupId, thread }: Crowd): Readonly<Record<string, Reading>> {
-  const found = (word: string) => (tx: TenantTx) => supportStore.search(tx, word, all, false, page);
+  const found = (word: string) => (tx: TenantTx) => supportStore.search(tx, word, all, 'ALL', page);
   return {
     list: (tx) => supportStore.newest(tx, all, page),
     'list, a later page': async (tx) => {
@@ -28,6 +28,7 @@ export function readings({ groupId, thread }: Crowd): Readonly<Record<string, Re
     'list of one group': (tx) => supportStore.newest(tx, { ...all, groupId }, page),
     'list of one type': (tx) => supportStore.newest(tx, { ...all, types: ['EMOTIONAL'] }, page),
     'list of my own': (tx) => supportStore.mine(tx, all, page),
+    'list for me': (tx) => supportStore.forMe(tx, all, page),
     thread: async (tx) => {
       await supportStore.byIds(tx, [thread]);
       await supportStore.replies(tx, [thread], page);

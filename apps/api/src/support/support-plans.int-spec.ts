@@ -59,7 +59,7 @@ describe('what members look at, in a tenant of twenty thousand requests', () => 
     const filter = { groupId: null, types: null, statuses: null };
     const found: string[] = [];
     for (let after: string[] | null = null, more = true; more && found.length < 60;) {
-      const rows = await supportStore.search(tx, word, filter, false, { first: 20, after });
+      const rows = await supportStore.search(tx, word, filter, 'ALL', { first: 20, after });
       const last: SeenRequest | undefined = rows.slice(0, 20).at(-1);
       found.push(...rows.slice(0, 20).map(({ id }) => id));
       more = rows.length > 20;

@@ -24,6 +24,11 @@ export class SupportRequestFilter {
   @Field(() => [SupportTypeEnum], { nullable: true }) type?: SupportType[] | null;
   @Field(() => [SupportRequestStatusEnum], { nullable: true }) status?: SupportStatus[] | null;
   @Field(() => Boolean, { nullable: true }) mine?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'chosen for the viewer, nudged for, or offered to help with',
+  })
+  forMe?: boolean | null;
   @Field(() => String, { nullable: true }) search?: string | null;
 }
 

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import {
   canSeeOffer,
   type PrivateNoteId,
+  type GiveAndTakeFlagId,
+  type SupportNudgeId,
   type SupportOfferId,
   type SupportReplyId,
   type SupportRequestId,
@@ -15,6 +17,23 @@ import { isMutedByViewer } from './mutes.loader.js';
 import { MutedMemberResolver, MutedRequestResolver, MutesResolver } from './mutes.resolver.js';
 import { NotesOfRequestResolver, PrivateNotesResolver, shownNote } from './private-notes.resolver.js';
 import { PushPrivateNote } from './push-private-note.job.js';
+import { AskNextBest } from './ask-next-best.job.js';
+import { AskSecondPerson } from './ask-second-person.job.js';
+import { CountHelp } from './count-help.job.js';
+import { GiveAndTakeResolver } from './give-and-take.resolver.js';
+import { toFlagType } from './give-and-take.type.js';
+import { GuardGiveAndTake } from './guard-give-and-take.job.js';
+import { NudgeHelpers } from './nudge-helpers.job.js';
+import './nudge-notices.js';
+import { toNudgeType } from './nudge.type.js';
+import { flagById, nudgeById } from './nudges.loader.js';
+import { ForAskerResolver, HelpAvailabilityResolver, NudgesResolver } from './nudges.resolver.js';
+import {
+  FacilitatedGroupsResolver,
+  FacilitatorOverviewResolver,
+  HardTimesResolver,
+  QuietMembersResolver,
+} from './overview.resolver.js';
 import { SupportLive } from './support-live.job.js';
 import './support-notices.js';
 import { toOfferType, toReplyType, toRequestType } from './support-request.type.js';
@@ -28,6 +47,8 @@ import { TellAboutAnswers } from './tell-about-answers.job.js';
 import { TellAboutSupport } from './tell-about-support.job.js';
 import { ThanksResolver, WhomToThankResolver } from './thanks.resolver.js';
 import { toWorryType } from './worry.type.js';
+import { TellOfSilence } from './tell-of-silence.job.js';
+import { WatchForAnswers } from './watch-for-answers.job.js';
 
 @Module({
   providers: [
@@ -47,6 +68,21 @@ import { toWorryType } from './worry.type.js';
     MutesResolver,
     MutedRequestResolver,
     MutedMemberResolver,
+    NudgesResolver,
+    ForAskerResolver,
+    HelpAvailabilityResolver,
+    GiveAndTakeResolver,
+    FacilitatorOverviewResolver,
+    QuietMembersResolver,
+    HardTimesResolver,
+    FacilitatedGroupsResolver,
+    WatchForAnswers,
+    NudgeHelpers,
+    AskNextBest,
+    AskSecondPerson,
+    TellOfSilence,
+    CountHelp,
+    GuardGiveAndTake,
   ],
 })
 export class SupportModule {
@@ -58,6 +94,14 @@ export class SupportModule {
     nodes.add('SupportReply', async (context, id) => {
       const reply = await context.load(supportReplyById, id as SupportReplyId);
       return reply && toReplyType(reply);
+    });
+    nodes.add('SupportNudge', async (context, id) => {
+      const nudge = await context.load(nudgeById, id as SupportNudgeId);
+      return nudge && toNudgeType(nudge, context.me().locale);
+    });
+    nodes.add('GiveAndTakeFlag', async (context, id) => {
+      const flag = await context.load(flagById, id as GiveAndTakeFlagId);
+      return flag && toFlagType(flag);
     });
     nodes.add('SupportOffer', async (context, id) => {
       const offer = await context.load(supportOfferById, id as SupportOfferId);

@@ -80,11 +80,12 @@ export class SupportRequestsResolver {
     if (groupId) found(await context.load(groupById, groupId));
     const tx = await context.read();
     const wanted = { groupId, types: filter?.type ?? null, statuses: filter?.status ?? null };
-    const mine = filter?.mine ?? false;
+    const whose = filter?.mine ? 'MINE' : filter?.forMe ? 'FOR_ME' : 'ALL';
+    const list = { MINE: supportStore.mine, FOR_ME: supportStore.forMe, ALL: supportStore.newest }[whose];
     const words = filter?.search?.trim();
     const rows: ShownRequest[] = words
-      ? await supportStore.search(tx, words, wanted, mine, asked)
-      : await (mine ? supportStore.mine : supportStore.newest)(tx, wanted, asked);
+      ? await supportStore.search(tx, words, wanted, whose, asked)
+      : await list(tx, wanted, asked);
     return connection(rows, asked, toRequestType, keyOf);
   }
 

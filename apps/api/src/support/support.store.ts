@@ -36,6 +36,9 @@ export interface RequestFilter {
   readonly statuses: readonly SupportStatus[] | null;
 }
 
+/** 自分の相談, わたし宛て, or all that the viewer may see. */
+export type Whose = 'ALL' | 'MINE' | 'FOR_ME';
+
 const shownColumns = `r.id, r.group_id as "groupId", r.audience, r.author_id as "authorId", r.type, r.wanted, r.urgency, r.title, r.body,
   r.accepts_paid as "acceptsPaid", r.advice_welcome as "adviceWelcome", r.status, r.outcome, r.updated_at as "updatedAt", r.version`;
 /** What muted members replied is not counted: row-level security leaves it out. */
@@ -59,6 +62,13 @@ const seenColumns = `${requestColumns}, ${repliesSeen}, ${standing}`;
 const fits = `($2::uuid is null or r.group_id = $2) and ($3::text[] is null or r.type = any ($3))
   and ($4::text[] is null or r.status = any ($4))`;
 const newestFirst = `($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid)) order by r.created_at desc, r.id desc limit $7`;
+
+/** What was asked of the viewer: chosen for them, nudged for, offered to help with. As many rows are read as concern them. */
+const addressedToMe = `r.audience_id = any ((select app.my_audiences())::uuid[]) and r.id = any (array(
+    select n.request_id from support_nudge n where n.tenant_id = $1 and n.member_id = (select app.me())
+    union all select o.request_id from support_offer o where o.tenant_id = $1 and o.helper_id = (select app.me())
+    union all select c.id from support_request c join audience a on a.tenant_id = c.tenant_id and a.id = c.audience_id
+    where c.tenant_id = $1 and a.kind = 'CHOSEN' and c.audience_id = any ((select app.my_audiences())::uuid[])))`;
 
 const replyColumns = `p.id, p.request_id as "requestId", p.author_id as "authorId", p.by_asker as "byAsker", p.gives, p.body, p.created_at as "createdAt"`;
 const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
@@ -151,7 +161,7 @@ export const supportStore = {
     tx: TenantTx,
     words: string,
     filter: RequestFilter,
-    mine: boolean,
+    whose: Whose,
     page: Page,
   ): Promise<SeenRequest[]> {
     const rows: SeenRequest[] = [];
@@ -160,7 +170,7 @@ export const supportStore = {
       const hits = await search.page(tx, 'support-request', words, atMost, before);
       const ids = hits.map(({ id }) => id);
       rows.push(
-        ...(await supportStore.found(tx, ids, filter, mine, {
+        ...(await supportStore.found(tx, ids, filter, whose, {
           first: page.first - rows.length,
           after: null,
         })),
@@ -174,21 +184,34 @@ export const supportStore = {
     return rows;
   },
 
+  /** わたし宛て: asked of me by choice or by a nudge, or where I offered help. */
+  async forMe(tx: TenantTx, filter: RequestFilter, page: Page): Promise<SeenRequest[]> {
+    return tx.sql(
+      'support.for-me',
+      `select * from (select ${seenColumns}, r.tenant_id from support_request r
+         where r.tenant_id = $1 and ${fits} and ${addressedToMe} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
+         order by r.created_at desc, r.id desc) seen
+       where not mine limit $7`,
+      [tx.tenantId, ...filterParams(filter, page)],
+    );
+  },
+
   /** Of the ids that the search found. */
   async found(
     tx: TenantTx,
     ids: readonly string[],
     filter: RequestFilter,
-    mine: boolean,
+    whose: Whose,
     page: Page,
   ): Promise<SeenRequest[]> {
     return tx.sql(
       'support.found',
       `select * from (select ${seenColumns}, r.tenant_id from support_request r
-         where r.tenant_id = $1 and r.id = any ($8::uuid[]) and ${fits} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
+         where r.tenant_id = $1 and r.id = any ($8::uuid[]) and ${fits} and (not $10 or (${addressedToMe}))
+           and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
          order by r.created_at desc, r.id desc) seen
-       where (not $9 or mine) limit $7`,
-      [tx.tenantId, ...filterParams(filter, page), ids, mine],
+       where (not $9 or mine) and (not $10 or not mine) limit $7`,
+      [tx.tenantId, ...filterParams(filter, page), ids, whose === 'MINE', whose === 'FOR_ME'],
     );
   },
 

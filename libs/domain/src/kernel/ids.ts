@@ -28,6 +28,8 @@ export const idPrefixes = {
   SupportWorry: 'wry',
   GoodNews: 'gnw',
   GoodNewsComment: 'gnc',
+  SupportNudge: 'sng',
+  GiveAndTakeFlag: 'gtf',
   Notification: 'ntf',
 } as const;
 export type IdName = keyof typeof idPrefixes;

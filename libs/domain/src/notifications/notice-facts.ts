@@ -1,4 +1,5 @@
 import type { Instant, TimeZone } from '../kernel/index.js';
+import type { NudgeReason } from '../support/index.js';
 import type { NoticeKind } from './notice-kinds.js';
 
 /** What the words about a meeting need; read when the notice is shown, so that it is never out of date. */
@@ -30,6 +31,10 @@ export interface SupportFacts {
   readonly type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL';
   readonly title: string;
   readonly person: string | null;
+}
+/** To somebody who might help, with what speaks for them. */
+export interface NudgeFacts extends SupportFacts {
+  readonly reason: NudgeReason;
 }
 
 /** What kind of word it was about good news is the kind's; `person` is who said it, `body` the news itself. */
@@ -74,6 +79,10 @@ export interface NoticeFacts {
   'good-news.posted': GoodNewsFacts;
   'good-news.reaction': ReactionFacts;
   'good-news.comment': GoodNewsFacts;
+  'support.nudge': NudgeFacts;
+  'support.unanswered': SupportFacts;
+  'support.still-waiting': SupportFacts;
+  'support.give-and-take': MemberInGroupFacts;
 }
 
 export interface NoticeText {

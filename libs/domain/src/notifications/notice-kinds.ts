@@ -86,6 +86,14 @@ export const noticeRules = {
   'good-news.posted': goodNews,
   'good-news.reaction': goodNews,
   'good-news.comment': goodNews,
+  'support.expiring': support(),
+  'support.nudge': support(),
+  'support.unanswered': support({ mutable: false }),
+  'support.still-waiting': support({ mutable: false }),
+  'support.give-and-take': support({
+    ...{ mutable: false, neverWithContent: true },
+    path: ({ groupId = '' }) => `/facilitator/${publicId('Group', groupId)}`,
+  }),
 } as const satisfies Record<string, NoticeRule>;
 
 export type MailKind = keyof typeof noticeRules;

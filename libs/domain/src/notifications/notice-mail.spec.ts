@@ -40,12 +40,15 @@ const group = {
   decidesAt: at('2026-11-27T03:00:00Z'),
   timeZone: 'Asia/Tokyo',
 };
-const support = { type: 'APPRAISAL' as const, title: 'ひみつ題名', person: 'ひみつ太郎' };
 const goodNews = { person: 'ひみつ太郎', body: 'ひみつ題名', reaction: 'THANKS' as const };
+const support = {
+  ...{ type: 'APPRAISAL' as const, title: 'ひみつ題名', person: 'ひみつ太郎' },
+  reason: { kind: 'TURN' as const },
+};
 const factsOf = <K extends NoticeKind>(kind: K): NoticeFacts[K] =>
   (kind.startsWith('meeting')
     ? meeting
-    : kind.startsWith('support')
+    : kind.startsWith('support') && kind !== 'support.give-and-take'
       ? support
       : kind.startsWith('good-news')
         ? goodNews

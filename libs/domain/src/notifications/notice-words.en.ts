@@ -1,5 +1,6 @@
 import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
 import { firstLine } from './first-line.js';
+import { nudgeReasonText } from '../support/index.js';
 import { dayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
@@ -126,5 +127,21 @@ export const englishWords: NoticeWords = {
   'good-news.comment': ({ person, body }) => ({
     title: `${person} left a word for you`,
     body: firstLine(body),
+  }),
+  'support.nudge': (facts) => ({
+    title: `${who(facts, 'A peer')} could use your help`,
+    body: `“${facts.title}”\n${nudgeReasonText(facts.reason, 'en')}`,
+  }),
+  'support.unanswered': (facts) => ({
+    title: 'A request has had no answer yet',
+    body: `${who(facts)}: “${facts.title}”. Please write a line, or ask somebody who may know.`,
+  }),
+  'support.still-waiting': ({ title }) => ({
+    title: 'Nobody has answered yet. We are sorry to keep you waiting',
+    body: `“${title}”. You can choose somebody to ask, or talk to a help line.`,
+  }),
+  'support.give-and-take': ({ groupName, memberName }) => ({
+    title: `Perhaps a kind word to ${memberName}?`,
+    body: `Only the facilitators of ${groupName} are told. There is an example of what to say.`,
   }),
 };

@@ -1,5 +1,6 @@
 import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
 import { firstLine } from './first-line.js';
+import { nudgeReasonText } from '../support/index.js';
 import { dayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
@@ -139,5 +140,24 @@ export const japaneseWords: NoticeWords = {
   'good-news.comment': ({ person, body }) => ({
     title: `${san(person)}からひとこと届きました`,
     body: firstLine(body),
+  }),
+  'support.nudge': (facts) => ({
+    title:
+      facts.person === null
+        ? '仲間の相談に、力を貸してください'
+        : `${san(facts.person)}の相談に、力を貸してください`,
+    body: `「${facts.title}」\n${nudgeReasonText(facts.reason, 'ja')}`,
+  }),
+  'support.unanswered': (facts) => ({
+    title: 'まだ返事のない相談があります',
+    body: `${asker(facts)}の「${facts.title}」 ひとこと返すか、合いそうな方に声をかけてください。`,
+  }),
+  'support.still-waiting': ({ title }) => ({
+    title: 'まだ返事がありません。待たせてしまい申し訳ありません',
+    body: `「${title}」 ほかの方を選んで聞くことも、相談窓口に話すこともできます。`,
+  }),
+  'support.give-and-take': ({ groupName, memberName }) => ({
+    title: `${san(memberName)}に、声をかけてみませんか`,
+    body: `「${groupName}」の進行役だけに届いています。声のかけ方の例もあります。`,
   }),
 };

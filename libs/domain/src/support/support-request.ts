@@ -139,12 +139,15 @@ export const supportEvents = [
   'support.expired',
   'support.author-revealed',
   'support.advice-welcomed',
+  'support.kept-open',
 ] as const;
-/** Of these only the two concerned may notice anything: no screen of the others hears of them. */
+/** Of these only the people concerned may notice anything: no screen of the others hears of them. */
 export const privateSupportEvents = [
   'support.leave-asked',
   'support.note-sent',
   'support.worry-told',
+  'support.nudge-snoozed',
+  'support.person-asked',
 ] as const;
 export type SupportEvent = DomainEvent<(typeof supportEvents | typeof privateSupportEvents)[number]>;
 

@@ -364,6 +364,8 @@ function kindOf(argument: string): IdName | null {
     proposal: 'MemberProposal',
     step: 'AgendaStep',
     owner: 'Member',
+    nudge: 'SupportNudge',
+    flag: 'GiveAndTakeFlag',
     chosenMemberIds: 'Member',
     ids: 'Notification',
     id: null,

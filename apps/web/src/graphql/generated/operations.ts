@@ -381,6 +381,7 @@ export type SpeakerRule =
   | 'PRESENTER';
 
 export type SupportRequestFilter = {
+  forMe?: boolean | null | undefined;
   groupId?: string | null | undefined;
   mine?: boolean | null | undefined;
   search?: string | null | undefined;
@@ -563,6 +564,7 @@ export type GoodNewsCommentsQueryVariables = Exact<{
 export type GoodNewsCommentsQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -576,6 +578,7 @@ export type GoodNewsCommentsQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1050,6 +1053,7 @@ export type GoodNewsItemQueryVariables = Exact<{
 export type GoodNewsItemQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | (
       { __typename: 'GoodNews', id: string, viewerCan: { __typename: 'GoodNewsAbilities', comment: boolean, withdraw: boolean } }
       & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
@@ -1066,6 +1070,7 @@ export type GoodNewsItemQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1091,6 +1096,7 @@ export type GroupFlyerQueryVariables = Exact<{
 export type GroupFlyerQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', name: string, purpose: string, goals: Array<string>, id: string, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, timeZone: string } | null, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, revokedAt: string | null }> }
@@ -1104,6 +1110,7 @@ export type GroupFlyerQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1126,6 +1133,7 @@ export type GroupPageQueryVariables = Exact<{
 export type GroupPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | (
@@ -1142,6 +1150,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1215,6 +1224,7 @@ export type MeetingPageQueryVariables = Exact<{
 export type MeetingPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1231,6 +1241,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1258,6 +1269,7 @@ export type MemberPageQueryVariables = Exact<{
 export type MemberPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1271,6 +1283,7 @@ export type MemberPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1379,6 +1392,7 @@ export type SupportRequestPageQueryVariables = Exact<{
 export type SupportRequestPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1392,6 +1406,7 @@ export type SupportRequestPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
@@ -1615,6 +1630,7 @@ export type PrivateNotesQueryVariables = Exact<{
 export type PrivateNotesQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1628,6 +1644,7 @@ export type PrivateNotesQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string, privateNotes: { __typename: 'PrivateNoteConnection', edges: Array<{ __typename: 'PrivateNoteEdge', cursor: string, node: { __typename: 'PrivateNote', id: string, byAsker: boolean, body: string, createdAt: string, reader: { __typename: 'Member', id: string, displayName: string }, author: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
@@ -1658,6 +1675,7 @@ export type ReplyListQueryVariables = Exact<{
 export type ReplyListQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1671,6 +1689,7 @@ export type ReplyListQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', anonymous: boolean, mine: boolean, id: string, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, byAsker: boolean, gives: SupportType | null, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
@@ -1718,6 +1737,7 @@ export type WhomToThankQueryVariables = Exact<{
 export type WhomToThankQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1731,6 +1751,7 @@ export type WhomToThankQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string, mayThank: Array<{ __typename: 'Member', id: string, displayName: string }>, replies: { __typename: 'SupportReplyConnection', edges: Array<{ __typename: 'SupportReplyEdge', cursor: string, node: { __typename: 'SupportReply', id: string, author: { __typename: 'Member', id: string } | null } }> } }

@@ -45,6 +45,7 @@ export const account: WordsLike<typeof ja> = {
     support_thanks: 'Thanks',
     support_expiring: 'Is my request still open?',
     support_note: 'Notes to me alone',
+    support_nudge: 'Being asked to help',
   },
   calendar: 'Calendar',
   calendarIntro: 'Have your meetings appear in your own calendar: title, time and place, nothing else.',

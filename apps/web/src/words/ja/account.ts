@@ -43,6 +43,7 @@ export const account = {
     support_thanks: 'ありがとう',
     support_expiring: '相談が続いているかの確認',
     support_note: '自分だけに届いた手紙',
+    support_nudge: '力を貸してほしいというお声がけ',
   },
   calendar: 'カレンダーとの連携',
   calendarIntro: '会の日時を、お使いのカレンダーに自動で載せられます。題名と日時、場所だけが載ります。',

@@ -1,0 +1,13 @@
+import type { SupportRequestId } from '@yoriai/domain/support';
+import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { nudgeHelpers, waiting } from './nudge-helpers.js';
+
+/** 24 hours without an answer (4 for an open ear): the three best-matched members are asked. */
+@RunsTimer({ timer: 'support.nudge', queue: 'normal' })
+export class NudgeHelpers implements TimerRunner {
+  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
+    const request = await waiting(tx, timer.ids['requestId'] as SupportRequestId);
+    if (request) await nudgeHelpers(tx, request);
+  }
+}

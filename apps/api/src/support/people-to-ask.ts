@@ -1,0 +1,35 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import { rankHelpers, type HelperFacts } from '@yoriai/domain/support';
+import { audiences } from '../platform/audiences/audiences.js';
+import { membersStore } from '../people/members.store.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import type { SeenRequest } from './support.store.js';
+
+const mostShown = 12;
+/** Of a whole tenant so many are compared. */
+const mostCompared = 500;
+
+/**
+ * Whom the asker may choose from, those first whose strengths are closest: everybody of a group, the twelve closest of more. Who was
+ * asked already, or has their hands full, does not show: the asker sees only what every member may see.
+ */
+export async function peopleToAsk(
+  tx: TenantTx,
+  request: SeenRequest,
+  asker: MemberId,
+): Promise<readonly MemberId[]> {
+  const readers = (await audiences.membersOf(tx, request.audienceId)).slice(0, mostCompared);
+  const people = await membersStore.byIds(
+    tx,
+    readers.filter((memberId) => memberId !== asker),
+  );
+  const facts = people
+    .filter(({ status }) => status === 'ACTIVE')
+    .map(({ id, strengths }): HelperFacts => ({
+      ...{ memberId: id, strengths, helped: [], full: false, willing: false },
+      ...{ nudgedThisMonth: 0, lastNudgedAt: null },
+    }));
+  return rankHelpers(request, facts)
+    .slice(0, mostShown)
+    .map(({ memberId }) => memberId);
+}
