@@ -20,5 +20,5 @@ export async function findSimilar(
     for (const id of await search.find(tx, 'support-request', word, perWord)) ids.add(id);
   const any = { groupId, types: null, statuses: null };
   const page = { first: words.length * perWord, after: null };
-  return mostSimilar(text, await supportStore.found(tx, [...ids], any, false, page));
+  return mostSimilar(text, await supportStore.found(tx, [...ids], any, 'ALL', page));
 }

@@ -86,12 +86,11 @@ export const noticeRules = {
   'good-news.posted': goodNews,
   'good-news.reaction': goodNews,
   'good-news.comment': goodNews,
-  'support.expiring': support(),
   'support.nudge': support(),
-  'support.unanswered': support({ mutable: false }),
-  'support.still-waiting': support({ mutable: false }),
+  'support.unanswered': support({ ofThread: false, mutable: false }),
+  'support.still-waiting': support({ ofThread: false, mutable: false }),
   'support.give-and-take': support({
-    ...{ mutable: false, neverWithContent: true },
+    ...{ ofThread: false, mutable: false, neverWithContent: true },
     path: ({ groupId = '' }) => `/facilitator/${publicId('Group', groupId)}`,
   }),
 } as const satisfies Record<string, NoticeRule>;
