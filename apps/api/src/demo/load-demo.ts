@@ -42,6 +42,7 @@ import { postSupportRequest } from '../support/post-support-request.js';
 import { replyToSupportRequest } from '../support/reply-to-support-request.js';
 import { resolveSupportRequest } from '../support/resolve-support-request.js';
 import { registerTenant } from '../tenancy/register-tenant.js';
+import { demoAnswers } from './demo-answers.js';
 import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
 import { demoStories, type DemoStory } from './demo-stories.js';
 
@@ -123,6 +124,7 @@ class DemoLife {
       everybody.push(admin, ...seats.flatMap((seat) => seat.people));
       for (const seat of seats) steps.push(...(await this.answers(seat)));
       steps.push(...seats.flatMap((seat) => this.stories(seat)));
+      steps.push(...seats.flatMap((seat) => demoAnswers(this.work, seat, (n) => this.ago(n))));
       steps.push(...this.doors(tenant, admin, seats[0]!));
     }
     // A week ago everybody had looked at their bell.

@@ -13,6 +13,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import classes from '../home/home.module.css';
 import { ProveAddress } from '../account/prove-address.js';
+import { NewsLines, newsLineFragment } from '../home/news-lines.js';
 import { WaitingRequests, waitingRequestFragment } from '../home/waiting-requests.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
@@ -53,6 +54,15 @@ export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
         }
       }
     }
+    goodNews(first: 2) {
+      edges {
+        cursor
+        node {
+          id
+          ...NewsLine
+        }
+      }
+    }
     notifications(unreadOnly: true, first: 3) {
       edges {
         cursor
@@ -67,6 +77,7 @@ export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
   ${rsvpControlFragment}
   ${joinOnlineFragment}
   ${waitingRequestFragment}
+  ${newsLineFragment}
   ${notificationRowFragment}
 `;
 
@@ -103,6 +114,7 @@ export function HomePage(): ReactNode {
           <NextMeeting meetings={data.meetings} />
           <Stack gap="xl">
             <Waiting requests={data.supportRequests} />
+            <News news={data.goodNews} />
             <Unread notifications={data.notifications} />
           </Stack>
         </div>
@@ -156,6 +168,19 @@ function Waiting({ requests }: { requests: HomeQuery['supportRequests'] }): Reac
             </Button>
           </Group>
         </Stack>
+      </Paper>
+    </Part>
+  );
+}
+
+function News({ news }: { news: HomeQuery['goodNews'] }): ReactNode {
+  const { t } = useTranslation('home');
+  const to = useTenantPath();
+  if (news.edges.length === 0) return null;
+  return (
+    <Part title={t('news')} more={<More to={to('/good-news')}>{t('toNews')}</More>}>
+      <Paper>
+        <NewsLines news={news.edges.map(({ node }) => node)} />
       </Paper>
     </Part>
   );

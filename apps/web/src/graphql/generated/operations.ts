@@ -796,6 +796,8 @@ export type WithdrawProposalMutation = { withdrawProposal: (
     & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
   ) };
 
+export type NewsLineFragment = { __typename: 'GoodNews', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'NewsLineFragment' };
+
 export type WaitingRequestFragment = { __typename: 'SupportRequest', id: string, title: string, createdAt: string, replyCount: number, author: { __typename: 'Member', id: string, displayName: string } | null } & { ' $fragmentName'?: 'WaitingRequestFragment' };
 
 export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
@@ -1171,6 +1173,9 @@ export type HomeQuery = { meetings: { __typename: 'MeetingConnection', edges: Ar
       ) }> }, supportRequests: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
         { __typename: 'SupportRequest', id: string, mine: boolean, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean } }
         & { ' $fragmentRefs'?: { 'WaitingRequestFragment': WaitingRequestFragment } }
+      ) }> }, goodNews: { __typename: 'GoodNewsConnection', edges: Array<{ __typename: 'GoodNewsEdge', cursor: string, node: (
+        { __typename: 'GoodNews', id: string }
+        & { ' $fragmentRefs'?: { 'NewsLineFragment': NewsLineFragment } }
       ) }> }, notifications: { __typename: 'NotificationConnection', edges: Array<{ __typename: 'NotificationEdge', cursor: string, node: (
         { __typename: 'Notification', id: string }
         & { ' $fragmentRefs'?: { 'NotificationRowFragment': NotificationRowFragment } }

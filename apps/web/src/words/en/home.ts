@@ -13,6 +13,8 @@ export const home: WordsLike<typeof ja> = {
   noReplyYet: 'No answer yet',
   replies_one: '{{count}} answer',
   replies_other: '{{count}} answers',
+  news: 'Good news',
+  toNews: 'To good news',
   unread: 'Unread notifications',
   toNotifications: 'All notifications',
   noGroupTitle: 'You are in no group yet',

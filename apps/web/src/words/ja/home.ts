@@ -9,6 +9,8 @@ export const home = {
   unnamed: '名前を伏せた仲間',
   noReplyYet: 'まだ返事がありません',
   replies_other: '返事{{count}}件',
+  news: 'うれしい報告',
+  toNews: 'うれしい報告へ',
   unread: '未読のお知らせ',
   toNotifications: 'お知らせをすべて見る',
   noGroupTitle: 'まだグループに入っていません',
