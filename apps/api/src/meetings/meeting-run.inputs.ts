@@ -33,3 +33,30 @@ export class MarkAttendanceInput {
   @Field(() => Presence, { nullable: true, description: 'null takes it back' }) presence?: Presence | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) late?: boolean | null;
 }
+
+@InputType()
+export class EnterAttendanceInput {
+  @Field(() => ID) memberId!: string;
+  @Field(() => Presence) presence!: Presence;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) late?: boolean | null;
+}
+
+@InputType()
+export class EnterCommitmentInput {
+  @Field(() => ID) ownerId!: string;
+  @Field(() => String) statement!: string;
+}
+
+@InputType()
+export class EnterMeetingInput {
+  @Field(() => ID) meetingId!: string;
+  @Field(() => [EnterAttendanceInput]) present!: EnterAttendanceInput[];
+  @Field(() => [String], { nullable: true, defaultValue: [] }) decisions?: string[] | null;
+  @Field(() => [EnterCommitmentInput], {
+    nullable: true,
+    defaultValue: [],
+    description: 'due on the day of the next meeting',
+  })
+  commitments?: EnterCommitmentInput[] | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

@@ -110,8 +110,12 @@ export function PaperSheet({ meeting }: { meeting: PaperFragment }): ReactNode {
                 <th scope="row">
                   <PersonName {...member} />
                 </th>
-                <td>□</td>
-                <td>□</td>
+                <td>
+                  <span className={classes['square']} />
+                </td>
+                <td>
+                  <span className={classes['square']} />
+                </td>
                 <td />
                 <td />
               </tr>

@@ -42,6 +42,11 @@ export function RunConsole({ meeting, refetch, children }: Props): ReactNode {
       <Stack gap="lg">
         <ClockControls run={run} steps={steps} hands={hands} />
         <AllSteps run={run} steps={steps} hands={hands} />
+        <TakeAttendance
+          attendees={attendees}
+          withOnline={meeting.format !== 'IN_PERSON'}
+          onTap={(memberId, presence, late) => hands.tap({ kind: 'attend', memberId, presence, late })}
+        />
       </Stack>
       <Stack gap="lg">
         <SpeakerTaps
@@ -50,11 +55,6 @@ export function RunConsole({ meeting, refetch, children }: Props): ReactNode {
           onTap={(memberId) => hands.tap({ kind: 'speak', memberId })}
         />
         {children}
-        <TakeAttendance
-          attendees={attendees}
-          withOnline={meeting.format !== 'IN_PERSON'}
-          onTap={(memberId, presence, late) => hands.tap({ kind: 'attend', memberId, presence, late })}
-        />
       </Stack>
     </SimpleGrid>
   );

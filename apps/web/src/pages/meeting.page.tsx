@@ -126,6 +126,7 @@ export function MeetingPage(): ReactNode {
           {meeting.cancelReason && t('reason', { reason: meeting.cancelReason })}
         </Alert>
       )}
+      {meeting.status === 'OPEN' && <LiveMeeting meeting={meeting} />}
       <Paper>
         <Stack gap="md">
           <Stack gap={4}>
@@ -141,11 +142,11 @@ export function MeetingPage(): ReactNode {
             <MeetingPlace format={meeting.format} place={meeting.place} />
           </Stack>
           <JoinOnline meeting={meeting} sayWhen />
-          <RsvpToMeeting meeting={meeting} />
+          {meeting.status !== 'OPEN' && <RsvpToMeeting meeting={meeting} />}
           <AddToCalendar meeting={meeting} />
         </Stack>
       </Paper>
-      <LiveMeeting meeting={meeting} />
+      {meeting.status !== 'OPEN' && <LiveMeeting meeting={meeting} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <Agenda meeting={meeting} />

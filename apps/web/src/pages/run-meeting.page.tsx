@@ -111,17 +111,17 @@ export function RunMeetingPage(): ReactNode {
           <CommitmentList meeting={meeting} />
         </RunConsole>
       )}
-      {meeting.status === 'CLOSED' && (
-        <EmptyState action={back}>
-          {t('closed')}
-          {meeting.evenness && ` ${t(meeting.evenness)}`}
-        </EmptyState>
-      )}
       {meeting.status === 'OPEN' && (
         <>
           <MeetingRecording meeting={meeting} canRun />
           <HandOverMeeting meeting={meeting} viewerId={member.id} />
         </>
+      )}
+      {meeting.status === 'CLOSED' && (
+        <EmptyState action={back}>
+          {t('closed')}
+          {meeting.evenness && ` ${t(meeting.evenness)}`}
+        </EmptyState>
       )}
       {meeting.status !== 'CLOSED' && back}
     </Page>
