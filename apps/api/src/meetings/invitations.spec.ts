@@ -135,7 +135,11 @@ class Group {
       if (recurrenceId > last) lastSlots.set(seriesId, recurrenceId);
     }
     return occurrences
-      .filter(({ uid, slot, cancelled }) => !cancelled && slot <= (lastSlots.get(uid.split('@')[0]!) ?? ''))
+      .filter(({ uid, slot, cancelled }) => {
+        const seriesId = uid.split('@')[0] as MeetingSeriesId;
+        const endless = /^(?!.*(COUNT|UNTIL)).+$/.test(this.series.get(seriesId)?.rule ?? '');
+        return !cancelled && (!endless || slot <= (lastSlots.get(seriesId) ?? ''));
+      })
       .map(({ starts, minutes, place }) => ({ starts, minutes, place }))
       .sort((a, b) => (a.starts < b.starts ? -1 : 1));
   }
