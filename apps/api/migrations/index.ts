@@ -4,6 +4,7 @@ import { Groups1763690000003 } from './0003-groups.js';
 import { Meetings1763690000004 } from './0004-meetings.js';
 import { Support1763690000005 } from './0005-support.js';
 import { Notifications1763690000006 } from './0006-notifications.js';
+import { Plan1763690000007 } from './0007-plan.js';
 import { Prepare1763690000008 } from './0008-prepare.js';
 import { Run1763690000009 } from './0009-run.js';
 import { FollowUp1763690000010 } from './0010-follow-up.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Meetings1763690000004,
   Support1763690000005,
   Notifications1763690000006,
+  Plan1763690000007,
   Prepare1763690000008,
   Run1763690000009,
   FollowUp1763690000010,

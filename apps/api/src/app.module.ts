@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { goodNewsEvents } from '@yoriai/domain/good-news';
 import { groupEvents } from '@yoriai/domain/groups';
-import { meetingEvents } from '@yoriai/domain/meetings';
+import { datePollEvents, meetingEvents } from '@yoriai/domain/meetings';
 import { notificationEvents } from '@yoriai/domain/notifications';
 import { peopleEvents } from '@yoriai/domain/people';
 import { privateSupportEvents, supportEvents } from '@yoriai/domain/support';
@@ -37,6 +37,7 @@ const events = {
     ...peopleEvents,
     ...groupEvents,
     ...meetingEvents,
+    ...datePollEvents,
     ...notificationEvents,
     ...supportEvents,
     ...privateSupportEvents,

@@ -21,7 +21,7 @@ export class KeepSeries implements TimerRunner {
     const moved = toCome.filter((meeting) => reclocked(meeting) !== meeting);
     for (const meeting of moved) await meetingsStore.save(tx, reclocked(meeting));
 
-    const size = await sizeOf(tx, await groupOf(tx, series.groupId));
+    const size = await sizeOf(tx, await groupOf(tx, series.groupId), series.agendaTemplate);
     const lastSlot = all.at(-1)?.recurrenceId ?? '';
     const meetings = extendSeries(series, lastSlot, size, newIds(tx), tx.now);
     await meetingsStore.insert(tx, meetings);

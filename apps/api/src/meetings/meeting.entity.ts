@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DatePollEntity } from './date-poll.entity.js';
+import { GroupAgendaEntity } from './group-agenda.entity.js';
 
 @Entity('meeting_series')
 export class MeetingSeriesEntity {
@@ -46,4 +48,4 @@ export class MeetingEntity {
   @Column({ type: 'int' }) version!: number;
 }
 
-export const meetingEntities = [MeetingSeriesEntity, MeetingEntity];
+export const meetingEntities = [MeetingSeriesEntity, MeetingEntity, DatePollEntity, GroupAgendaEntity];

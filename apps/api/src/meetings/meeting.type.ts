@@ -1,7 +1,15 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
-import { agendaStepName, stepPrompt, type Meeting, type MeetingSeries } from '@yoriai/domain/meetings';
+import {
+  agendaStepName,
+  allowedTalk,
+  stepPrompt,
+  type Allowed,
+  type Meeting,
+  type MeetingSeries,
+} from '@yoriai/domain/meetings';
 import { connectionOf } from '../platform/graphql/connection.js';
+import { enumOf } from '../platform/graphql/enum-of.js';
 import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime, LocalDateTime, TimeZoneScalar } from '../platform/graphql/scalars.js';
@@ -37,6 +45,7 @@ export enum Presence {
   ONLINE = 'ONLINE',
   ABSENT = 'ABSENT',
 }
+export const AllowedEnum = enumOf('AllowedTalk', allowedTalk);
 registerEnumType(MeetingFormat, { name: 'MeetingFormat' });
 registerEnumType(MeetingStatus, { name: 'MeetingStatus' });
 registerEnumType(Rsvp, { name: 'Rsvp' });
@@ -52,6 +61,10 @@ export class MeetingSeriesType extends NodeType {
   @Field(() => String) title!: string;
   @Field(() => LocalDateTime) startsAtLocal!: string;
   @Field(() => Int) durationMinutes!: number;
+  @Field(() => MeetingFormat) format!: Meeting['format'];
+  @Field(() => String, { nullable: true }) place!: string | null;
+  @Field(() => String, { nullable: true }) url!: string | null;
+  @Field(() => Int) version!: number;
   readonly series!: MeetingSeries;
 }
 export const toSeriesType = (series: MeetingSeries): MeetingSeriesType =>
@@ -62,6 +75,10 @@ export const toSeriesType = (series: MeetingSeries): MeetingSeriesType =>
     title: series.title,
     startsAtLocal: series.startsAtLocal,
     durationMinutes: series.durationMinutes,
+    format: series.format,
+    place: series.place,
+    url: series.url,
+    version: series.version,
     series,
   });
 
@@ -74,6 +91,9 @@ export class AgendaStepType {
   @Field(() => SpeakerRule) speakerRule!: Meeting['agenda'][number]['speakerRule'];
   @Field(() => String, { nullable: true, description: 'what everybody is reminded of while it is on' })
   prompt!: string | null;
+  @Field(() => String, { nullable: true, description: 'which step of a template it is' })
+  key!: string | null;
+  @Field(() => [AllowedEnum], { description: 'what may be said' }) allowed!: readonly Allowed[];
 }
 export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' | 'en'): AgendaStepType => ({
   id: publicId('AgendaStep', step.id),
@@ -81,6 +101,8 @@ export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' |
   minutes: step.minutes,
   speakerRule: step.speakerRule,
   prompt: stepPrompt(step, locale),
+  key: step.key,
+  allowed: step.allowed,
 });
 
 @ObjectType('Attendee')

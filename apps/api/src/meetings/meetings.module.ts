@@ -3,12 +3,14 @@ import type { MeetingId } from '@yoriai/domain/kernel';
 import type {
   CheckInId,
   CommitmentId,
+  DatePollId,
   MeetingEventName,
   MeetingSeriesId,
   TopicId,
 } from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { AskToRun } from './ask-to-run.job.js';
+import { AgendaResolver } from './agenda.resolver.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarsController } from './calendars.controller.js';
 import { Calendars } from './calendars.js';
@@ -19,11 +21,20 @@ import {
   MeetingCommitmentsResolver,
 } from './commitments.resolver.js';
 import { DecisionMeetingResolver, DecisionsResolver } from './decisions.resolver.js';
+import { EndDatePoll, PlanDatePollAlarms, PushDatePolls, TellOfDatePolls } from './date-polls.job.js';
+import { toDatePollType } from './date-poll.type.js';
+import { datePollById } from './date-polls.loader.js';
+import { DatePollAnswersResolver, DatePollsResolver } from './date-polls.resolver.js';
+import './describe-date-polls.js';
+import './describe-roles.js';
 import { serveMeetingMails } from './describe-meetings.js';
+import { EditSeriesResolver } from './edit-series.resolver.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { AskToDeleteRecording, ForgetRecording } from './forget-recording.job.js';
 import { KeepSeries } from './keep-series.job.js';
 import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
+import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './meeting-roles.job.js';
+import { MeetingRolesResolver, RoleHoldersResolver } from './meeting-roles.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting.type.js';
 import { commitmentById, meetingById, seriesById } from './meetings.loader.js';
 import {
@@ -69,6 +80,10 @@ export const unreadMeetingEvents = [
     ...[AskToRun, ForgetRecording, AskToDeleteRecording],
     ...preparationResolvers,
     ...[PlanNudges, NudgeAttendees],
+    ...[AgendaResolver, EditSeriesResolver, MeetingRolesResolver, RoleHoldersResolver],
+    ...[DatePollsResolver, DatePollAnswersResolver],
+    ...[TellOfDatePolls, PlanDatePollAlarms, EndDatePoll, PushDatePolls],
+    ...[PlanRoles, SuggestRoles, TellOfRoles, PassRolesOn],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })
@@ -99,6 +114,10 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.add('Topic', async (context, id) => {
       const topic = await context.load(topicById, id as TopicId);
       return topic && toTopicType(topic);
+    });
+    this.nodes.add('DatePoll', async (context, id) => {
+      const poll = await context.load(datePollById, id as DatePollId);
+      return poll && toDatePollType(poll);
     });
     serveMeetingMails({ calendars: this.calendars, links: this.links });
   }

@@ -1,8 +1,9 @@
 import { participantsOf, type Group } from '@yoriai/domain/groups';
-import { plus } from '@yoriai/domain/kernel';
+import { fromPublicId, plus } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
-import { must } from '../platform/errors/must.js';
+import { found, must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { groupAgendasStore } from './group-agendas.store.js';
 import { groupOf } from './group-of.js';
 import { meetingsStore } from './meetings.store.js';
 
@@ -13,7 +14,7 @@ export async function scheduleMeetings(
 ): Promise<meetings.MeetingSeriesId> {
   const group = await groupOf(tx, plan.groupId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
-  const size = await sizeOf(tx, group);
+  const size = await sizeOf(tx, group, plan.agendaTemplate);
   const scheduled = must(
     meetings.scheduleMeetings(plan, size, tx.newId<'MeetingSeries'>(), newIds(tx), tx.now),
   );
@@ -29,8 +30,20 @@ export const newIds = (tx: TenantTx): meetings.NewMeetingIds => ({
   step: () => tx.newId<'AgendaStep'>(),
 });
 
-export async function sizeOf(tx: TenantTx, group: Group): Promise<meetings.GroupSize> {
-  return { headCount: participantsOf(group).length, ...(await meetingsStore.sizeOfSchedule(tx, group.id)) };
+/** What the domain needs to know of a group; `agendaTemplate` may name an agenda of the group's own. */
+export async function sizeOf(
+  tx: TenantTx,
+  group: Group,
+  agendaTemplate: string | null | undefined,
+): Promise<meetings.GroupSize> {
+  const own = fromPublicId('AgendaTemplate', agendaTemplate ?? '');
+  const agenda = own && found((await groupAgendasStore.byIds(tx, [own])).get(own));
+  if (agenda && agenda.groupId !== group.id) return refuse({ code: 'NOT_FOUND' });
+  return {
+    headCount: participantsOf(group).length,
+    ...(await meetingsStore.sizeOfSchedule(tx, group.id)),
+    ownAgenda: agenda?.removed === false ? agenda.steps : null,
+  };
 }
 
 /** A series is looked at again every week while it has something to come. */

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import {
   adviceNeedsLeave,
@@ -23,17 +23,13 @@ import {
   type Urgency,
 } from '@yoriai/domain/support';
 import { connectionOf } from '../platform/graphql/connection.js';
+import { enumOf } from '../platform/graphql/enum-of.js';
 import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import type { ShownRequest } from './support.store.js';
 import type { ShownThanks } from './thanks.store.js';
 
-const enumOf = <T extends string>(name: string, values: readonly T[]): Record<T, T> => {
-  const type = Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-  registerEnumType(type, { name });
-  return type;
-};
 export const SupportTypeEnum = enumOf('SupportType', supportTypes);
 export const SupportWantedEnum = enumOf('SupportWanted', supportWanted);
 export const SupportRequestStatusEnum = enumOf('SupportRequestStatus', supportStatuses);

@@ -2,9 +2,11 @@ import type { Id } from '../kernel/index.js';
 
 export type AgendaStepId = Id<'AgendaStep'>;
 
-export type SpeakerRule = 'PRESENTER' | 'ALL' | 'ALL_EXCEPT_PRESENTER';
+export const speakerRules = ['PRESENTER', 'ALL', 'ALL_EXCEPT_PRESENTER'] as const;
+export type SpeakerRule = (typeof speakerRules)[number];
 /** What may be said during a step. */
-export type Allowed = 'UPDATE' | 'FACTS' | 'QUESTIONS' | 'EXPERIENCE' | 'ADVICE' | 'COMMIT';
+export const allowedTalk = ['UPDATE', 'FACTS', 'QUESTIONS', 'EXPERIENCE', 'ADVICE', 'COMMIT'] as const;
+export type Allowed = (typeof allowedTalk)[number];
 
 /** `key` names a step of a template, shown in the reader's language; `name` is what a facilitator typed instead. */
 export interface AgendaStep {
@@ -180,6 +182,7 @@ const steps = {
   break: { ja: '休憩', en: 'Break', minutes: [10, 10], ...all, allowed: [] },
 } as const satisfies Record<string, TemplateStep>;
 type StepKey = keyof typeof steps;
+export const isStepKey = (text: string): text is StepKey => Object.hasOwn(steps, text);
 
 const templates: Readonly<Record<AgendaTemplate, readonly StepKey[]>> = {
   'monthly-review': ['welcome', 'good-news', 'last-time', 'updates', 'hot-seat', 'next-goals', 'close'],
@@ -219,9 +222,11 @@ export function agendaFor(
  * alike, never below a minute. From 90 minutes on there is a break of ten, nearest the middle. The sum is never longer than the meeting.
  */
 function scaled(keys: readonly StepKey[], headCount: number, durationMinutes: number): PlannedStep[] {
-  if (keys.length === 0) return [];
-  const withBreak = durationMinutes >= breakFromMinutes;
-  const budget = durationMinutes - (withBreak ? steps.break.minutes[0] : 0);
+  const pause = breakNeeded(
+    keys.map((key) => ({ key })),
+    durationMinutes,
+  );
+  const budget = durationMinutes - pause;
   const bounds = keys.map((key) => {
     const step: TemplateStep = steps[key];
     const people = step.each ? headCount : 1;
@@ -239,12 +244,28 @@ function scaled(keys: readonly StepKey[], headCount: number, durationMinutes: nu
           bounds.map(({ min }) => min),
           budget,
         );
-  const planned = keys.map((key, i) => planStep(key, minutes[i]!));
-  if (withBreak) planned.splice(middle(minutes), 0, planStep('break', steps.break.minutes[0]));
-  return planned;
+  return withBreak(
+    keys.map((key, i) => planStep(key, minutes[i]!)),
+    pause,
+  );
 }
 
-function shrunk(minutes: readonly number[], budget: number): number[] {
+/** Minutes of the break that such steps still need in a meeting so long: ten from ninety minutes on, unless they have one or are only one. */
+export const breakNeeded = (planned: readonly Pick<PlannedStep, 'key'>[], durationMinutes: number): number =>
+  durationMinutes >= breakFromMinutes && planned.length > 1 && planned.every(({ key }) => key !== 'break')
+    ? steps.break.minutes[0]
+    : 0;
+
+/** The steps with a break of so many minutes nearest the middle; 0 is none. */
+export function withBreak(planned: readonly PlannedStep[], minutes: number): PlannedStep[] {
+  const at = minutes === 0 ? planned.length : middle(planned.map((step) => step.minutes));
+  return minutes === 0
+    ? [...planned]
+    : [...planned.slice(0, at), planStep('break', minutes), ...planned.slice(at)];
+}
+
+/** All made shorter alike to fit, never below a minute; for no more steps than there are minutes. */
+export function shrunk(minutes: readonly number[], budget: number): number[] {
   const total = minutes.reduce((sum, m) => sum + m, 0);
   const fitted = minutes.map((m) => Math.max(1, Math.floor((m * budget) / total)));
   for (let over = fitted.reduce((sum, m) => sum + m, 0) - budget; over > 0; over--)
@@ -272,3 +293,12 @@ const planStep = (key: StepKey, minutes: number): PlannedStep => {
   const { speakerRule, allowed } = steps[key];
   return { key, name: null, minutes, speakerRule, allowed };
 };
+
+/** A template as a group takes it over: each step at its least, for the whole group or for each person. */
+export const templateSteps = (
+  template: AgendaTemplate,
+): readonly (PlannedStep & { readonly perPerson: boolean })[] =>
+  templates[template].map((key) => {
+    const step: TemplateStep = steps[key];
+    return { ...planStep(key, step.minutes[0]), perPerson: step.each ?? false };
+  });

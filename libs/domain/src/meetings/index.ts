@@ -23,3 +23,7 @@ export * from './nudge-plan.js';
 export * from './icalendar.js';
 export * from './commitment.js';
 export * from './decision.js';
+export * from './edit-agenda.js';
+export * from './edit-series.js';
+export * from './date-poll.js';
+export * from './meeting-roles.js';

@@ -34,6 +34,9 @@ import type { Actor } from '../people/index.js';
 import type { AgendaStep } from './agenda.js';
 import { canMakeCommitment, takesCommitments, type CommitmentError } from './commitment.js';
 import type { MinutesSealed, TooManyDecisions } from './decision.js';
+import type { DatePollError } from './date-poll.js';
+import type { AgendaTooLong } from './edit-agenda.js';
+import type { RoleError } from './meeting-roles.js';
 
 export type MeetingSeriesId = Id<'MeetingSeries'>;
 
@@ -163,6 +166,9 @@ export type MeetingError =
   | PreparationOver
   | TopicTaken
   | HotSeatTooEarly
+  | AgendaTooLong
+  | DatePollError
+  | RoleError
   | BadUserInput
   | Conflict;
 
@@ -201,6 +207,8 @@ export const meetingEvents = [
   'check-in.kept',
   'check-in.withdrawn',
   'check-in.answered',
+  'meeting.agenda-edited',
+  'meeting.roles-set',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const;

@@ -11,6 +11,7 @@ import {
   type PlainDateTime,
   type Result,
 } from '../kernel/index.js';
+import { refitted } from './edit-agenda.js';
 import {
   meetingLimits,
   readDuration,
@@ -30,7 +31,12 @@ export interface NewTime {
   readonly durationMinutes?: number | null;
 }
 
-function movedTo(meeting: Meeting, local: PlainDateTime, durationMinutes: number, now: Instant): Meeting {
+export function movedTo(
+  meeting: Meeting,
+  local: PlainDateTime,
+  durationMinutes: number,
+  now: Instant,
+): Meeting {
   const startsAt = instantAt(local, meeting.timeZone);
   return {
     ...meeting,
@@ -38,6 +44,7 @@ function movedTo(meeting: Meeting, local: PlainDateTime, durationMinutes: number
     startsAt,
     endsAt: plus(startsAt, minutes(durationMinutes)),
     durationMinutes,
+    agenda: refitted(meeting.agenda, durationMinutes),
     sequence: meeting.sequence + 1,
     timeSetAt: now,
   };
@@ -63,7 +70,8 @@ function checked(
 }
 
 /**
- * Moves one meeting of a series: answers, notes and topics stay with it, its slot (RECURRENCE-ID) too, SEQUENCE goes up by one.
+ * Moves one meeting of a series: answers, notes and topics stay with it, its slot (RECURRENCE-ID) too, SEQUENCE goes up by one; a shorter
+ * one shrinks its agenda.
  * The same time again changes nothing. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, BAD_USER_INPUT (startsAtLocal, durationMinutes).
  */
 export function rescheduleMeeting(
@@ -94,6 +102,22 @@ export interface FollowingMoved {
   readonly newSeries: MeetingSeries;
   readonly meetings: readonly Meeting[];
   readonly events: readonly MeetingEvent[];
+}
+
+/** A series that ends before one of its slots (UNTIL), or altogether when no slot comes before it. */
+export function seriesBefore(
+  series: MeetingSeries,
+  slot: PlainDateTime,
+  lastBefore: PlainDateTime | undefined,
+): MeetingSeries {
+  const rule = series.rule === null ? null : parseRule(series.rule);
+  return {
+    ...series,
+    rule: rule?.ok && lastBefore ? formatRule(endingAt(rule.value, lastBefore)) : series.rule,
+    skipped: series.skipped.filter((one) => one < slot),
+    ended: series.ended || !lastBefore,
+    sequence: series.sequence + 1,
+  };
 }
 
 /**
@@ -155,15 +179,8 @@ export function rescheduleFollowing(
     return { ...next, seriesId: newSeriesId, recurrenceId: slot };
   });
   const kept = new Set(meetings.map((one) => one.recurrenceId));
-  const lastBefore = before.at(-1);
   return ok({
-    oldSeries: {
-      ...series,
-      rule: rule && lastBefore ? formatRule(endingAt(rule.value, lastBefore)) : series.rule,
-      skipped: series.skipped.filter((slot) => slot < meeting.recurrenceId),
-      ended: series.ended || !lastBefore,
-      sequence: series.sequence + 1,
-    },
+    oldSeries: seriesBefore(series, meeting.recurrenceId, before.at(-1)),
     newSeries: {
       ...series,
       id: newSeriesId,

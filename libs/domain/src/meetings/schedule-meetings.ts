@@ -18,7 +18,14 @@ import {
   type Result,
   type TimeZone,
 } from '../kernel/index.js';
-import { agendaFor, isAgendaTemplate, type AgendaStepId, type AgendaTemplate } from './agenda.js';
+import {
+  agendaFor,
+  isAgendaTemplate,
+  type AgendaStepId,
+  type AgendaTemplate,
+  type PlannedStep,
+} from './agenda.js';
+import { fittedAgenda, type OwnStep } from './edit-agenda.js';
 import { specialDay, type SpecialDay } from './japanese-holidays.js';
 import {
   meetingLimits,
@@ -184,6 +191,8 @@ export interface NewMeetingIds {
 export interface GroupSize {
   readonly headCount: number;
   readonly meetingsSoFar: number;
+  /** The steps of the group's own agenda that `agendaTemplate` names, if it names one. */
+  readonly ownAgenda?: readonly OwnStep[] | null;
 }
 export interface Scheduled {
   readonly series: MeetingSeries;
@@ -193,7 +202,7 @@ export interface Scheduled {
 
 /**
  * A series and its meetings. The series begins at its first slot, even if the form's start did not fit the rule.
- * Errors: those of `previewMeetings`, and BAD_USER_INPUT for title, place, url, durationMinutes, agendaTemplate.
+ * Errors: those of `previewMeetings`, AGENDA_TOO_LONG, and BAD_USER_INPUT for title, place, url, durationMinutes, agendaTemplate.
  */
 export function scheduleMeetings(
   plan: SchedulePlan,
@@ -210,8 +219,12 @@ export function scheduleMeetings(
   if (!url.ok) return url;
   const duration = readDuration(plan.durationMinutes);
   if (!duration.ok) return duration;
-  const template = readTemplate(plan.agendaTemplate);
+  const template = group.ownAgenda ? ok(plan.agendaTemplate ?? null) : readTemplate(plan.agendaTemplate);
   if (!template.ok) return template;
+  const fits = group.ownAgenda
+    ? fittedAgenda(group.ownAgenda, { ...group, durationMinutes: duration.value })
+    : ok([]);
+  if (!fits.ok) return fits;
   const preview = previewMeetings(plan, now);
   if (!preview.ok) return preview;
   const rule = plan.rule === null ? null : parseRule(plan.rule);
@@ -248,7 +261,20 @@ function readTemplate(template: string | null | undefined): Result<AgendaTemplat
   return isAgendaTemplate(template) ? ok(template) : badInput('agendaTemplate', 'UNKNOWN');
 }
 
-function meetingOf(
+/** By the group's own agenda, by a template, or by what suits the how-manieth meeting it is. */
+function plannedSteps(series: MeetingSeries, group: GroupSize): readonly PlannedStep[] {
+  const size = {
+    nth: group.meetingsSoFar + 1,
+    headCount: group.headCount,
+    durationMinutes: series.durationMinutes,
+  };
+  const own = group.ownAgenda && fittedAgenda(group.ownAgenda, size);
+  if (own?.ok) return own.value;
+  const template = series.agendaTemplate ?? '';
+  return agendaFor(isAgendaTemplate(template) ? template : null, size);
+}
+
+export function meetingOf(
   series: MeetingSeries,
   slot: { readonly recurrenceId: PlainDateTime; readonly local: PlainDateTime },
   group: GroupSize,
@@ -256,11 +282,7 @@ function meetingOf(
   now: Instant,
 ): Meeting {
   const startsAt = instantAt(slot.local, series.timeZone);
-  const planned = agendaFor(series.agendaTemplate as AgendaTemplate | null, {
-    nth: group.meetingsSoFar + 1,
-    headCount: group.headCount,
-    durationMinutes: series.durationMinutes,
-  });
+  const planned = plannedSteps(series, group);
   return {
     id: ids.meeting(),
     groupId: series.groupId,

@@ -1,5 +1,6 @@
-import type { Instant, TimeZone } from '../kernel/index.js';
 import type { NudgeReason } from '../support/index.js';
+import type { Instant, PlainDate, TimeZone } from '../kernel/index.js';
+import type { MeetingRole } from '../meetings/index.js';
 import type { NoticeKind } from './notice-kinds.js';
 
 /** What the words about a meeting need; read when the notice is shown, so that it is never out of date. */
@@ -14,6 +15,16 @@ export interface MeetingFacts {
   readonly url: string | null;
   /** Why it was cancelled, if somebody said so. */
   readonly reason?: string | null;
+}
+/** What somebody is asked to do at a meeting, or what nobody does yet. */
+export interface MeetingRoleFacts extends MeetingFacts {
+  readonly roles: readonly MeetingRole[];
+}
+export interface DatePollFacts {
+  readonly groupName: string;
+  readonly title: string;
+  /** The last day to answer. */
+  readonly closesOn: PlainDate | null;
 }
 export interface GroupFacts {
   readonly groupName: string;
@@ -59,6 +70,12 @@ export interface NoticeFacts {
   'meeting.recording-gone': MeetingFacts;
   'meeting.rsvp-nudge': MeetingFacts;
   'meeting.check-in-nudge': MeetingFacts;
+  'meeting.role': MeetingRoleFacts;
+  'meeting.role-free': MeetingRoleFacts;
+  'date-poll.opened': DatePollFacts;
+  'date-poll.closing': DatePollFacts;
+  'date-poll.ready': DatePollFacts;
+  'date-poll.called-off': DatePollFacts;
   'group.joined': GroupFacts;
   'group.member-joined': MemberInGroupFacts;
   'group.member-proposed': ProposalFacts;

@@ -14,12 +14,13 @@ const ids = {
   groupId: '01938f4e-0000-7000-8000-000000000002',
   requestId: '01938f4e-0000-7000-8000-000000000003',
   goodNewsId: '01938f4e-0000-7000-8000-000000000004',
+  pollId: '01938f4e-0000-7000-8000-000000000004',
 };
 
 describe('the kinds of notices', () => {
   it.each(noticeKinds)('%s opens a page of its own', (kind) => {
     expect(ruleOf(kind).path(ids)).toMatch(
-      /^\/(meetings|groups|support|facilitator|good-news)\/[a-z]{3}_[0-9a-f-]{36}(\/[a-z]+)?$/,
+      /^\/(meetings|groups|support|facilitator|good-news|polls)\/[a-z]{3}_[0-9a-f-]{36}(\/[a-z]+)?$/,
     );
   });
   it.each(directMailKinds)('%s never waits, is never switched off and never stands in the bell', (kind) => {

@@ -42,6 +42,11 @@ const goodNews: NoticeRule = {
   ...{ screen: true, mail: false, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
   path: ({ goodNewsId = '' }) => `/good-news/${publicId('GoodNews', goodNewsId)}`,
 };
+const poll = (rule?: Partial<NoticeRule>): NoticeRule => ({
+  ...{ screen: true, mail: true, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
+  path: ({ pollId = '' }) => `/polls/${publicId('DatePoll', pollId)}`,
+  ...rule,
+});
 /** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
 const direct: NoticeRule = {
   ...{ screen: false, mail: true, quiet: false, mutable: false, neverWithContent: false, duringLeave: true },
@@ -66,6 +71,12 @@ export const noticeRules = {
   'meeting.recording-gone': meeting(),
   'meeting.rsvp-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
   'meeting.check-in-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
+  'meeting.role': meeting({ quiet: true, mutable: true }),
+  'meeting.role-free': meeting({ quiet: true, mutable: true }),
+  'date-poll.opened': poll(),
+  'date-poll.closing': poll(),
+  'date-poll.ready': poll(),
+  'date-poll.called-off': poll({ mail: false }),
   'group.joined': group('', { mutable: false }),
   'group.member-joined': group('/members'),
   'group.member-proposed': group('/members', { mutable: false }),

@@ -31,6 +31,7 @@ const meeting = {
     place: '商工会館 2階',
     url: 'https://meet.example/himitsu',
     reason: 'ひみつ理由',
+    roles: ['HOST', 'HOT_SEAT'],
   },
 };
 const group = {
@@ -40,6 +41,7 @@ const group = {
   decidesAt: at('2026-11-27T03:00:00Z'),
   timeZone: 'Asia/Tokyo',
 };
+const poll = { groupName: 'ひみつ組', title: 'ひみつ題名', closesOn: '2026-12-10' };
 const goodNews = { person: 'ひみつ太郎', body: 'ひみつ題名', reaction: 'THANKS' as const };
 const support = {
   ...{ type: 'APPRAISAL' as const, title: 'ひみつ題名', person: 'ひみつ太郎' },
@@ -52,7 +54,9 @@ const factsOf = <K extends NoticeKind>(kind: K): NoticeFacts[K] =>
       ? support
       : kind.startsWith('good-news')
         ? goodNews
-        : group) as unknown as NoticeFacts[K];
+        : kind.startsWith('date-poll')
+          ? poll
+          : group) as unknown as NoticeFacts[K];
 
 const links = {
   thing: 'https://y.example/t/sakura/support/srq_1',

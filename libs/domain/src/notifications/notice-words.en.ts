@@ -1,6 +1,6 @@
-import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
 import { firstLine } from './first-line.js';
 import { nudgeReasonText } from '../support/index.js';
+import type { MeetingFacts, MeetingRoleFacts, NoticeWords, SupportFacts } from './notice-facts.js';
 import { dayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
@@ -14,6 +14,11 @@ const types = {
   EMOTIONAL: 'Looking for someone to listen',
   APPRAISAL: 'Looking for a frank opinion',
 } as const;
+
+const roles = { HOST: 'host', TIMEKEEPER: 'timekeeper', HOT_SEAT: 'hot seat' } as const;
+const rolesText = (facts: MeetingRoleFacts): string => facts.roles.map((role) => roles[role]).join(', ');
+const monthDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
 
 export const englishWords: NoticeWords = {
   'meeting.invite': (facts) => ({
@@ -59,6 +64,30 @@ export const englishWords: NoticeWords = {
   'meeting.check-in-nudge': (facts) => ({
     title: `A note before “${facts.title}”?`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\nA line is enough.`,
+  }),
+  'meeting.role': (facts) => ({
+    title: `Your part in “${facts.title}”: ${rolesText(facts)}`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nIf it does not suit you, somebody else can step in.`,
+  }),
+  'meeting.role-free': (facts) => ({
+    title: `Still open for “${facts.title}”: ${rolesText(facts)}`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\nPlease ask around.`,
+  }),
+  'date-poll.opened': ({ groupName, title, closesOn }) => ({
+    title: `When would “${title}” suit you?`,
+    body: `${groupName}\nPlease mark the dates you can make${closesOn ? ` by ${monthDay(closesOn)}` : ''}.`,
+  }),
+  'date-poll.closing': ({ groupName, title, closesOn }) => ({
+    title: `There is still time to say when “${title}” suits you`,
+    body: `${groupName}\n${closesOn ? `Answers are welcome until ${monthDay(closesOn)}. ` : ''}It takes about a minute.`,
+  }),
+  'date-poll.ready': ({ groupName, title }) => ({
+    title: `You can set the date of “${title}”`,
+    body: `${groupName}\nThe answers are in.`,
+  }),
+  'date-poll.called-off': ({ groupName, title }) => ({
+    title: `The date poll for “${title}” has been called off`,
+    body: groupName,
   }),
   'group.joined': ({ groupName }) => ({
     title: `You have joined ${groupName}`,

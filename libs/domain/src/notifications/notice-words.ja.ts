@@ -1,6 +1,6 @@
-import type { MeetingFacts, NoticeWords, SupportFacts } from './notice-facts.js';
 import { firstLine } from './first-line.js';
 import { nudgeReasonText } from '../support/index.js';
+import type { MeetingFacts, MeetingRoleFacts, NoticeWords, SupportFacts } from './notice-facts.js';
 import { dayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
@@ -15,6 +15,10 @@ const types = {
   EMOTIONAL: '話を聞いてほしい',
   APPRAISAL: '率直な意見がほしい',
 } as const;
+
+const roles = { HOST: '司会', TIMEKEEPER: '時計係', HOT_SEAT: '今月の相談者' } as const;
+const rolesText = (facts: MeetingRoleFacts): string => facts.roles.map((role) => roles[role]).join('・');
+const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 export const japaneseWords: NoticeWords = {
   'meeting.invite': (facts) => ({
@@ -60,6 +64,30 @@ export const japaneseWords: NoticeWords = {
   'meeting.check-in-nudge': (facts) => ({
     title: `「${facts.title}」の前に、近況メモをどうぞ`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\nひとことで大丈夫です。`,
+  }),
+  'meeting.role': (facts) => ({
+    title: `「${facts.title}」で${rolesText(facts)}をお願いします`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\n都合が悪いときは、代わってもらえます。`,
+  }),
+  'meeting.role-free': (facts) => ({
+    title: `「${facts.title}」の${rolesText(facts)}が決まっていません`,
+    body: `${facts.groupName}\n${whenAndWhere(facts)}\n引き受けてくださる方に声をかけてください。`,
+  }),
+  'date-poll.opened': ({ groupName, title, closesOn }) => ({
+    title: `「${title}」の日程調整が始まりました`,
+    body: `${groupName}\n来られる日をお知らせください。${closesOn ? `${monthDay(closesOn)}まで受け付けています。` : ''}`,
+  }),
+  'date-poll.closing': ({ groupName, title, closesOn }) => ({
+    title: `「${title}」の日程調整に、ご都合をお聞かせください`,
+    body: `${groupName}\n${closesOn ? `${monthDay(closesOn)}まで受け付けています。` : ''}1分ほどで答えられます。`,
+  }),
+  'date-poll.ready': ({ groupName, title }) => ({
+    title: `「${title}」の日を決められます`,
+    body: `${groupName}\n答えを見て、開く日を選んでください。`,
+  }),
+  'date-poll.called-off': ({ groupName, title }) => ({
+    title: `「${title}」の日程調整は取りやめになりました`,
+    body: groupName,
   }),
   'group.joined': ({ groupName }) => ({
     title: `「${groupName}」に加わりました`,

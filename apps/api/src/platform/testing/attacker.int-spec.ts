@@ -256,6 +256,7 @@ async function house(
     await act(leader, `mutation ($input: MakeRemarkInput!) { makeRemark(input: $input) { id } }`, {
       input: { ...about, body: secret },
     });
+  await planned(group, first, directory, leader, friend, act);
   const proposal = await act(
     office,
     `mutation ($g: ID!, $m: ID!) { addGroupMember(input: { groupId: $g, memberId: $m }) { proposals { id } id } }`,
@@ -309,7 +310,42 @@ async function house(
   };
 }
 
+/** A date poll with an answer, an agenda of the group's own, and roles. */
+async function planned(
+  group: string,
+  meeting: string,
+  directory: string,
+  leader: TestClient,
+  friend: TestClient,
+  act: (client: TestClient, query: string, variables: object) => Promise<string>,
+): Promise<void> {
+  const day = soon.slice(0, 10);
+  const poll = await act(
+    leader,
+    `mutation ($g: ID!, $t: String!) { openDatePoll(input: { groupId: $g, title: $t, note: $t, options: [{ date: "${day}" }, { date: "${day}", time: "19:00" }] }) { id options { id } } }`,
+    { g: group, t: directory },
+  );
+  const { node } = await friend.ask<{ node: { options: { id: string }[] } }>(
+    `query ($id: ID!) { node(id: $id) { ... on DatePoll { options { id } } } }`,
+    { id: poll },
+  );
+  await act(
+    friend,
+    `mutation ($p: ID!, $o: ID!) { answerDatePoll(input: { pollId: $p, answers: [{ optionId: $o, answer: IF_NEED_BE }] }) { id } }`,
+    { p: poll, o: node.options[0]!.id },
+  );
+  await act(
+    leader,
+    `mutation ($g: ID!, $t: String!) { createAgendaTemplate(input: { groupId: $g, name: $t, steps: [{ name: $t, minutes: 10, allowed: [FACTS] }] }) { id } }`,
+    { g: group, t: directory },
+  );
+  await act(leader, `mutation ($id: ID!) { suggestMeetingRoles(meetingId: $id) { id } }`, { id: meeting });
+}
+
 const sensible: Readonly<Record<string, unknown>> = {
+  date: soon.slice(0, 10),
+  time: '19:00',
+  closesOn: soon.slice(0, 10),
   startsAtLocal: soon,
   durationMinutes: 60,
   base64: Buffer.from('氏名,メール,グループ\n山田 花子,hanako@example.jp,新しい会\n').toString('base64'),
@@ -336,7 +372,15 @@ const sensible: Readonly<Record<string, unknown>> = {
 };
 /** Something that a form might send, for what an act wants besides ids. */
 const say = (name: string, type: string): unknown =>
-  name in sensible ? sensible[name] : type === 'Int' ? 1 : type === 'Boolean' ? true : 'ことば';
+  type === 'MeetingRoleName'
+    ? 'HOST'
+    : name in sensible
+      ? sensible[name]
+      : type === 'Int'
+        ? 1
+        : type === 'Boolean'
+          ? true
+          : 'ことば';
 
 /** What people say in confidence. */
 const confidences = [
@@ -363,6 +407,9 @@ function kindOf(argument: string): IdName | null {
     toMember: 'Member',
     proposal: 'MemberProposal',
     step: 'AgendaStep',
+    poll: 'DatePoll',
+    option: 'DatePollOption',
+    template: 'AgendaTemplate',
     owner: 'Member',
     nudge: 'SupportNudge',
     flag: 'GiveAndTakeFlag',
@@ -602,6 +649,8 @@ describe('whoever acts on what is not theirs', () => {
         'Group',
         'Meeting',
         'MeetingSeries',
+        'DatePoll',
+        'AgendaTemplate',
         'MemberProposal',
         'JoinLink',
         ...itsOwn,
@@ -617,7 +666,16 @@ describe('whoever acts on what is not theirs', () => {
     {
       who: 'removed',
       on: () => one,
-      kinds: ['Group', 'Meeting', 'MeetingSeries', 'MemberProposal', 'JoinLink', ...itsOwn],
+      kinds: [
+        'Group',
+        'Meeting',
+        'MeetingSeries',
+        'DatePoll',
+        'AgendaTemplate',
+        'MemberProposal',
+        'JoinLink',
+        ...itsOwn,
+      ],
     },
   ];
   /** The rows of a house, all of them, as one fingerprint. */

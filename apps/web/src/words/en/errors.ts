@@ -65,6 +65,10 @@ export const errors = {
   TOPIC_TAKEN: 'This topic was taken up in the meeting, so it can be neither changed nor withdrawn.',
   HOT_SEAT_TOO_EARLY:
     'The first two meetings are for getting to know each other. The hot seat begins with the third.',
+  AGENDA_TOO_LONG:
+    'The agenda lasts longer than the meeting ({{minutes}} minutes in all, the meeting {{limit}}). Please shorten a step.',
+  POLL_CLOSED: 'This date poll is closed.',
+  ROLE_TAKEN: 'This role cannot be changed that way any more. Please reload the page and try again.',
 
   REQUEST_CLOSED: 'This request is closed.',
   TOO_FEW_FOR_ANONYMITY:

@@ -68,6 +68,10 @@ export const errors = {
   PREPARATION_OVER: 'この会に書き込める期間は終わりました。会が終わって7日間、書き込めます。',
   TOPIC_TAKEN: 'このテーマは会で取り上げたので、変えることも取り下げることもできません。',
   HOT_SEAT_TOO_EARLY: 'はじめの2回は、おたがいを知るための会です。相談者を決めるのは3回目からにしましょう。',
+  AGENDA_TOO_LONG:
+    '進め方が会の長さより長くなります(合計{{minutes}}分、会は{{limit}}分)。どこかを短くしてください。',
+  POLL_CLOSED: 'この日程調整は、もう締め切られています。',
+  ROLE_TAKEN: 'この係は、いまは変えられません。ページを読み込み直して、もう一度お試しください。',
 
   REQUEST_CLOSED: 'この相談は終わっています。',
   TOO_FEW_FOR_ANONYMITY:

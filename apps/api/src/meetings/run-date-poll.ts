@@ -1,0 +1,103 @@
+import { sameVersion, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { groupsStore } from '../groups/groups.store.js';
+import { found, must } from '../platform/errors/must.js';
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { datePollsStore } from './date-polls.store.js';
+import { groupOf } from './group-of.js';
+import { meetingsStore } from './meetings.store.js';
+import { scheduleMeetings } from './schedule-meetings.js';
+
+export type OpenDatePoll = meetings.DatePollPlan;
+
+/** Puts days or times up for the group to answer. */
+export async function openDatePoll(tx: TenantTx, plan: OpenDatePoll): Promise<meetings.DatePollId> {
+  const viewer = found(tx.viewer);
+  await mayRun(tx, plan.groupId);
+  const { timeZone } = await groupsStore.tenant(tx);
+  const ids = { poll: tx.newId<'DatePoll'>(), option: () => tx.newId<'DatePollOption'>() };
+  const { poll, events } = must(meetings.openDatePoll(plan, viewer.memberId, timeZone, ids, tx.now));
+  await datePollsStore.insert(tx, poll);
+  await tx.publish(events);
+  return poll.id;
+}
+
+export interface EditDatePoll extends meetings.DatePollEdit {
+  readonly pollId: meetings.DatePollId;
+  readonly expectedVersion?: number | null;
+}
+
+export async function editDatePoll(
+  tx: TenantTx,
+  { pollId, expectedVersion, ...edit }: EditDatePoll,
+): Promise<void> {
+  const poll = await datePollsStore.lock(tx, pollId);
+  await mayRun(tx, poll.groupId);
+  must(sameVersion(poll.version, expectedVersion));
+  const { next, events } = must(
+    meetings.editDatePoll(poll, edit, () => tx.newId<'DatePollOption'>(), tx.now),
+  );
+  await datePollsStore.save(tx, next);
+  await datePollsStore.forgetStaleAnswers(tx, next);
+  await tx.publish(events);
+}
+
+export interface AnswerDatePoll {
+  readonly pollId: meetings.DatePollId;
+  readonly answers: readonly {
+    readonly optionId: meetings.DatePollOptionId;
+    readonly answer: meetings.PollAnswer;
+  }[];
+}
+
+export async function answerDatePoll(tx: TenantTx, { pollId, answers }: AnswerDatePoll): Promise<void> {
+  const viewer = found(tx.viewer);
+  const poll = await datePollsStore.hold(tx, pollId);
+  must(meetings.canAnswerDatePoll(viewer, await groupOf(tx, poll.groupId)));
+  const { given, events } = must(meetings.answerDatePoll(poll, viewer.memberId, answers, tx.now));
+  if (await datePollsStore.answer(tx, poll, viewer.memberId, given)) await tx.publish(events);
+}
+
+export interface SettleDatePoll {
+  readonly pollId: meetings.DatePollId;
+  readonly optionId: meetings.DatePollOptionId;
+  /** HH:mm, where the option is a day. */
+  readonly time?: string | null;
+  readonly durationMinutes: number;
+  readonly format: meetings.MeetingFormat;
+  readonly place?: string | null;
+  readonly url?: string | null;
+  readonly agendaTemplate?: string | null;
+  readonly expectedVersion?: number | null;
+}
+
+/** Makes a meeting of one option, which tells the group as every new meeting does, and ends the poll. */
+export async function settleDatePoll(tx: TenantTx, input: SettleDatePoll): Promise<MeetingId> {
+  const poll = await datePollsStore.lock(tx, input.pollId);
+  await mayRun(tx, poll.groupId);
+  must(sameVersion(poll.version, input.expectedVersion));
+  const { startsAtLocal, settled } = must(meetings.settleDatePoll(poll, input.optionId, input.time));
+  const { durationMinutes, format, place, url, agendaTemplate } = input;
+  const seriesId = await scheduleMeetings(tx, {
+    ...{ groupId: poll.groupId, title: poll.title, rule: null, startsAtLocal, timeZone: poll.timeZone },
+    ...{ durationMinutes, format, place, url, agendaTemplate },
+  });
+  const meeting = found((await meetingsStore.ofSeries(tx, [seriesId]))[0]);
+  const { next, events } = settled(meeting.id);
+  await datePollsStore.save(tx, next);
+  await tx.publish(events);
+  return meeting.id;
+}
+
+export async function cancelDatePoll(tx: TenantTx, pollId: meetings.DatePollId): Promise<void> {
+  const poll = await datePollsStore.lock(tx, pollId);
+  await mayRun(tx, poll.groupId);
+  const { next, events } = must(meetings.cancelDatePoll(poll));
+  await datePollsStore.save(tx, next);
+  await tx.publish(events);
+}
+
+async function mayRun(tx: TenantTx, groupId: GroupId): Promise<void> {
+  const group = await groupOf(tx, groupId);
+  if (tx.viewer) must(meetings.canRunDatePoll(tx.viewer, group));
+}

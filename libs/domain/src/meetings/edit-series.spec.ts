@@ -1,0 +1,131 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { editSeries, type SeriesEdit } from './edit-series.js';
+import {
+  after,
+  code,
+  countingIds,
+  newSeriesId,
+  scheduled,
+  slotsOf,
+  today,
+  value,
+} from './meetings.factory.js';
+
+const { series, meetings } = scheduled();
+const fourth = meetings[3]!;
+const same: SeriesEdit = {
+  title: series.title,
+  rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=9',
+  startsAtLocal: fourth.startsAtLocal,
+  durationMinutes: 120,
+  format: 'HYBRID',
+  place: series.place,
+  url: series.url,
+};
+const edit = (changes: Partial<SeriesEdit> = {}, meeting = fourth, all = meetings, now = today) =>
+  editSeries(
+    series,
+    all,
+    meeting,
+    { ...same, ...changes },
+    { headCount: 8, meetingsSoFar: 17 },
+    newSeriesId,
+    countingIds(),
+    now,
+  );
+
+describe('changing a series from one meeting on', () => {
+  it('ends the old one before it and begins a new one with it', () => {
+    const done = value(edit({ place: '商工会議所' }));
+    expect(slotsOf(done.oldSeries)).toEqual(meetings.slice(0, 3).map(({ recurrenceId }) => recurrenceId));
+    expect(slotsOf(done.newSeries!)).toEqual(meetings.slice(3).map(({ recurrenceId }) => recurrenceId));
+    expect(done.newSeries!.id).toBe(newSeriesId);
+  });
+  it('at another place moves nobody: same days, same ids, same alarms', () => {
+    const done = value(edit({ place: '商工会議所', title: '水曜の会' }));
+    expect(
+      done.meetings.map(({ id, startsAtLocal, timeSetAt }) => ({ id, startsAtLocal, timeSetAt })),
+    ).toEqual(
+      meetings.slice(3).map(({ id, startsAtLocal, timeSetAt }) => ({ id, startsAtLocal, timeSetAt })),
+    );
+    expect(done.meetings.every(({ place, title }) => place === '商工会議所' && title === '水曜の会')).toBe(
+      true,
+    );
+    expect(done.events[0]!.name).toBe('meeting.place-changed');
+  });
+  it('under another name stays the series it is', () => {
+    const done = value(edit({ title: '水曜の会' }));
+    expect(done.newSeries).toBeNull();
+    expect(done.oldSeries).toEqual({ ...series, title: '水曜の会' });
+    expect(done.meetings.map(({ id, seriesId, title }) => [id, seriesId, title])).toEqual(
+      meetings.slice(3).map(({ id }) => [id, series.id, '水曜の会']),
+    );
+    expect(done.events[0]!.name).toBe('meeting.edited');
+  });
+  it('that goes on without an end from now on is a change of days', () =>
+    expect(value(edit({ rule: 'FREQ=MONTHLY;BYDAY=2WE' })).events[0]!.name).toBe('meeting.following-moved'));
+  it('by another rule moves them to the new days one by one', () => {
+    const done = value(edit({ rule: 'FREQ=MONTHLY;BYDAY=3TH;COUNT=9', startsAtLocal: '2027-03-18T18:30' }));
+    expect(done.meetings.map(({ id }) => id)).toEqual(meetings.slice(3).map(({ id }) => id));
+    expect(done.meetings.slice(0, 2).map(({ startsAtLocal }) => startsAtLocal)).toEqual([
+      '2027-03-18T18:30',
+      '2027-04-15T18:30',
+    ]);
+    expect(
+      done.meetings.every((one) => one.seriesId === newSeriesId && one.recurrenceId === one.startsAtLocal),
+    ).toBe(true);
+    expect(done.events[0]!.name).toBe('meeting.following-moved');
+  });
+  it('every other month calls off what is left over', () => {
+    const done = value(edit({ rule: 'FREQ=MONTHLY;INTERVAL=2;BYDAY=2WE;COUNT=5' }));
+    expect(done.meetings).toHaveLength(5);
+    expect(done.dropped.map(({ id, status }) => [id, status])).toEqual(
+      meetings.slice(8).map(({ id }) => [id, 'CANCELLED']),
+    );
+  });
+  it('for longer makes what is missing, with an agenda', () => {
+    const done = value(edit({ rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=11' }));
+    expect(done.added.map(({ startsAtLocal }) => startsAtLocal)).toEqual([
+      '2027-12-08T19:00',
+      '2028-01-12T19:00',
+    ]);
+    expect(done.added[0]!.agenda.length).toBeGreaterThan(3);
+  });
+  it('leaves what is called off or over where it is', () => {
+    const off = meetings.map((one, i) => (i === 5 ? { ...one, status: 'CANCELLED' as const } : one));
+    const done = value(edit({ rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=8' }, fourth, off));
+    expect(done.meetings).toHaveLength(8);
+    expect(done.meetings.map(({ id }) => id)).not.toContain(meetings[5]!.id);
+  });
+  it('shrinks the agenda of shorter meetings', () => {
+    for (const { agenda } of value(edit({ durationMinutes: 60 })).meetings)
+      expect(agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(60);
+  });
+  it('puts off a holiday by a week', () => {
+    const done = value(
+      edit({
+        rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=9',
+        startsAtLocal: '2027-03-01T19:00',
+        postpone: ['2027-05-03T19:00'],
+      }),
+    );
+    expect(done.meetings[2]).toMatchObject({
+      recurrenceId: '2027-05-03T19:00',
+      startsAtLocal: '2027-05-10T19:00',
+    });
+  });
+
+  test.each<[string, Partial<SeriesEdit>]>([
+    ['RULE_NOT_UNDERSTOOD', { rule: 'FREQ=DAILY' }],
+    ['TOO_MANY_MEETINGS', { rule: 'FREQ=WEEKLY;COUNT=101' }],
+    ['RULE_NEVER_MATCHES', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }],
+    ['BAD_USER_INPUT', { startsAtLocal: '2020-01-08T19:00' }],
+    ['BAD_USER_INPUT', { title: ' ' }],
+    ['BAD_USER_INPUT', { url: 'javascript:alert(1)' }],
+    ['BAD_USER_INPUT', { durationMinutes: 5 }],
+  ])('%s', (expected, changes) => expect(code(edit(changes))).toBe(expected));
+  it('needs a meeting that is still to come', () => {
+    expect(code(edit({}, { ...fourth, status: 'CANCELLED' }))).toBe('MEETING_CANCELLED');
+    expect(code(edit({}, fourth, meetings, after))).toBe('MEETING_OVER');
+  });
+});

@@ -1,0 +1,159 @@
+import { ok, type Instant, type PlainDateTime, type Result } from '../kernel/index.js';
+import {
+  readDuration,
+  readPlace,
+  readTitle,
+  readUrl,
+  stillScheduled,
+  type Meeting,
+  type MeetingError,
+  type MeetingFormat,
+  type MeetingSeries,
+  type MeetingSeriesId,
+} from './meeting.js';
+import { movedTo, seriesBefore, type FollowingMoved } from './reschedule-meeting.js';
+import {
+  keepsGoing,
+  meetingOf,
+  previewMeetings,
+  type GroupSize,
+  type NewMeetingIds,
+} from './schedule-meetings.js';
+import { formatRule, occurrences, parseRule } from './series-rule.js';
+
+/** What the rest of a series becomes, from one meeting on. */
+export interface SeriesEdit {
+  readonly title: string;
+  readonly rule: string;
+  readonly startsAtLocal: PlainDateTime;
+  readonly durationMinutes: number;
+  readonly format: MeetingFormat;
+  readonly place?: string | null;
+  readonly url?: string | null;
+  /** Slots of the new rule to leave out, or to hold a week later. */
+  readonly skip?: readonly PlainDateTime[] | null;
+  readonly postpone?: readonly PlainDateTime[] | null;
+}
+
+export interface SeriesEdited extends Omit<FollowingMoved, 'newSeries'> {
+  /** Null where neither days nor place change: then the series stays the one it is. */
+  readonly newSeries: MeetingSeries | null;
+  /** Meetings that the new rule has more than the old one had left. */
+  readonly added: readonly Meeting[];
+  /** Meetings that it has fewer; called off. */
+  readonly dropped: readonly Meeting[];
+}
+
+/**
+ * Changes a series from one of its meetings on: by another rule, at another time or place, under another name. The old series ends
+ * before it (UNTIL) and a new one begins (a new iCalendar UID), unless only its name or its address changes. The meetings still to come move to the new dates one by one and keep their
+ * ids, answers, notes, topics and agenda; what the new rule has more is made, what it has fewer is called off. The edited meeting must be
+ * scheduled still; `series` must be its, `all` every meeting of the series.
+ * Errors: those of `previewMeetings`, MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, BAD_USER_INPUT (title, place, url, durationMinutes).
+ */
+export function editSeries(
+  series: MeetingSeries,
+  all: readonly Meeting[],
+  meeting: Meeting,
+  edit: SeriesEdit,
+  group: GroupSize,
+  newSeriesId: MeetingSeriesId,
+  ids: NewMeetingIds,
+  now: Instant,
+): Result<SeriesEdited, MeetingError> {
+  const standing = stillScheduled(meeting, now);
+  if (!standing.ok) return standing;
+  const title = readTitle(edit.title);
+  if (!title.ok) return title;
+  const place = readPlace(edit.place);
+  if (!place.ok) return place;
+  const url = readUrl(edit.url);
+  if (!url.ok) return url;
+  const duration = readDuration(edit.durationMinutes);
+  if (!duration.ok) return duration;
+  const rule = parseRule(edit.rule);
+  if (!rule.ok) return rule;
+  const preview = previewMeetings({ ...edit, timeZone: series.timeZone }, now);
+  if (!preview.ok) return preview;
+  const held = preview.value.filter(({ skipped }) => !skipped);
+  const oldRule = series.rule === null ? null : parseRule(series.rule);
+  const before = oldRule?.ok
+    ? occurrences(oldRule.value, series.startsAtLocal, series.timeZone, {
+        limit: Number.MAX_SAFE_INTEGER,
+        upTo: meeting.recurrenceId,
+      }).filter((slot) => slot < meeting.recurrenceId)
+    : [];
+
+  const newSeries: MeetingSeries = {
+    ...series,
+    id: newSeriesId,
+    title: title.value,
+    rule: formatRule(rule.value),
+    startsAtLocal: preview.value[0]!.recurrenceId,
+    durationMinutes: duration.value,
+    format: edit.format,
+    place: place.value,
+    url: url.value,
+    skipped: preview.value.filter(({ skipped }) => skipped).map(({ recurrenceId }) => recurrenceId),
+    ended: false,
+    sequence: 0,
+    version: 1,
+  };
+  const toCome = all
+    .filter((one) => one.recurrenceId >= meeting.recurrenceId && stillScheduled(one, now).ok)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const kept = toCome.slice(0, held.length).map((one, i): Meeting => {
+    const { recurrenceId, local } = held[i]!;
+    const isSame = local === one.startsAtLocal && duration.value === one.durationMinutes;
+    return {
+      ...(isSame ? { ...one, sequence: one.sequence + 1 } : movedTo(one, local, duration.value, now)),
+      seriesId: newSeriesId,
+      recurrenceId,
+      title: title.value,
+      format: edit.format,
+      place: place.value,
+      url: url.value,
+    };
+  });
+  const dropped = toCome
+    .slice(held.length)
+    .map((one): Meeting => ({ ...one, status: 'CANCELLED', sequence: one.sequence + 1 }));
+  const moves = kept.some(
+    (one, i) =>
+      one.startsAt.getTime() !== toCome[i]!.startsAt.getTime() ||
+      one.endsAt.getTime() !== toCome[i]!.endsAt.getTime(),
+  );
+  const added = held
+    .slice(kept.length)
+    .map((slot, i) =>
+      meetingOf(newSeries, slot, { ...group, meetingsSoFar: group.meetingsSoFar + i }, ids, now),
+    );
+  const changesDates =
+    moves || dropped.length + added.length > 0 || keepsGoing(newSeries) !== keepsGoing(series);
+  const elsewhere = place.value !== series.place || edit.format !== series.format;
+  const groupOnly = { meetingId: meeting.id, groupId: meeting.groupId };
+  if (!changesDates && !elsewhere) {
+    const named = { title: title.value, url: url.value };
+    return ok({
+      oldSeries: { ...series, ...named },
+      newSeries: null,
+      meetings: toCome.map((one) => ({ ...one, ...named, sequence: one.sequence + 1 })),
+      added,
+      dropped,
+      events: [{ name: 'meeting.edited', ids: { ...groupOnly, seriesId: series.id } }],
+    });
+  }
+  return ok({
+    oldSeries: seriesBefore(series, meeting.recurrenceId, before.at(-1)),
+    newSeries,
+    meetings: kept,
+    added,
+    dropped,
+    events: [
+      {
+        name: changesDates ? 'meeting.following-moved' : 'meeting.place-changed',
+        ids: { ...groupOnly, seriesId: newSeriesId, fromSeriesId: series.id },
+      },
+    ],
+  });
+}
