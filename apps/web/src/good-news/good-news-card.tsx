@@ -99,7 +99,7 @@ export function GoodNewsCard({ news, linked = false, children }: Props): ReactNo
         <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{data.body}</Text>
         <Reactions news={data} />
         {linked && (
-          <Anchor component={Link} to={to(`/good-news/${data.id}`)} py={10}>
+          <Anchor component={Link} to={to(`/support/good-news/${data.id}`)} py={10}>
             {t('read')}
           </Anchor>
         )}

@@ -45,7 +45,7 @@ function NewsLine({ news }: { news: Line }): ReactNode {
   const { id, body, author, createdAt } = data;
   return (
     <li>
-      <Link to={to(`/good-news/${id}`)} className={classes['row']}>
+      <Link to={to(`/support/good-news/${id}`)} className={classes['row']}>
         <Group wrap="nowrap" justify="space-between" gap="sm">
           <Stack gap={0}>
             <Text lineClamp={2}>{body}</Text>

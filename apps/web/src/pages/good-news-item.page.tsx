@@ -70,13 +70,13 @@ export function GoodNewsItemPage(): ReactNode {
         <>
           <GoodNewsCard news={news}>
             {news.viewerCan.withdraw && (
-              <WithdrawGoodNews id={id} onDone={() => void navigate(to('/good-news'), { replace: true })} />
+              <WithdrawGoodNews id={id} onDone={() => void navigate(to('/support/good-news'), { replace: true })} />
             )}
           </GoodNewsCard>
           <Comments goodNewsId={id} mayComment={news.viewerCan.comment} />
         </>
       )}
-      <Anchor component={Link} to={to('/good-news')} py={10}>
+      <Anchor component={Link} to={to('/support/good-news')} py={10}>
         {t('all')}
       </Anchor>
     </Page>

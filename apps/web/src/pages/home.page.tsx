@@ -178,7 +178,7 @@ function News({ news }: { news: HomeQuery['goodNews'] }): ReactNode {
   const to = useTenantPath();
   if (news.edges.length === 0) return null;
   return (
-    <Part title={t('news')} more={<More to={to('/good-news')}>{t('toNews')}</More>}>
+    <Part title={t('news')} more={<More to={to('/support/good-news')}>{t('toNews')}</More>}>
       <Paper>
         <NewsLines news={news.edges.map(({ node }) => node)} />
       </Paper>

@@ -14,7 +14,7 @@ export function SupportSections(): ReactNode {
       {(
         [
           ['/support', 'requests'],
-          ['/good-news', 'title'],
+          ['/support/good-news', 'title'],
         ] as const
       ).map(([path, label]) => (
         <NavLink key={path} to={to(path)} end style={{ textDecoration: 'none' }}>

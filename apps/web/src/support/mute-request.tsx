@@ -44,6 +44,8 @@ export function MuteRequest({ request }: { request: { id: string; muted: boolean
     <>
       <Button
         variant="subtle"
+        color="gray.7"
+        fw={400}
         loading={loading}
         leftSection={<BellIcon size={18} aria-hidden />}
         onClick={() => void change().catch(() => undefined)}

@@ -103,7 +103,7 @@ export function PrivateNotes({ request }: Props): ReactNode {
   const list = data?.node?.__typename === 'SupportRequest' ? data.node.privateNotes : null;
   const notes = list?.edges.map(({ node }) => node) ?? [];
   const readers = [...new Set(notes.map(({ reader }) => reader.id))];
-  const mayWrite = !request.mine && request.viewerCan.sendNote;
+  const mayWrite = list !== null && !request.mine && request.viewerCan.sendNote;
   if (!error && notes.length === 0 && !mayWrite) return null;
   const more = async (): Promise<void> => {
     setLoadingMore(true);

@@ -41,6 +41,8 @@ export function Worry(props: Props): ReactNode {
     <>
       <Button
         variant="subtle"
+        color="gray.7"
+        fw={400}
         leftSection={<IconHeartHandshake size={18} aria-hidden />}
         onClick={() => setOpened(true)}
       >

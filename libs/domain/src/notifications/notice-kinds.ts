@@ -40,7 +40,7 @@ const support = (rule?: Partial<NoticeRule>): NoticeRule => ({
 /** Cheerful and in no hurry: in the bell, without a mail. */
 const goodNews: NoticeRule = {
   ...{ screen: true, mail: false, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
-  path: ({ goodNewsId = '' }) => `/good-news/${publicId('GoodNews', goodNewsId)}`,
+  path: ({ goodNewsId = '' }) => `/support/good-news/${publicId('GoodNews', goodNewsId)}`,
 };
 const poll = (rule?: Partial<NoticeRule>): NoticeRule => ({
   ...{ screen: true, mail: true, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
