@@ -1194,6 +1194,7 @@ export type MeetingPaperQueryVariables = Exact<{
 export type MeetingPaperQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1207,6 +1208,7 @@ export type MeetingPaperQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1337,6 +1339,7 @@ export type ConsolePageQueryVariables = Exact<{
 export type ConsolePageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1353,6 +1356,7 @@ export type ConsolePageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
