@@ -32,6 +32,7 @@ const tenantPages: RouteObject[] = [
   page('meetings/:id', () => import('./pages/meeting.page.js'), 'MeetingPage'),
   page('meetings/:id/run', () => import('./pages/run-meeting.page.js'), 'RunMeetingPage'),
   page('meetings/:id/paper', () => import('./pages/meeting-paper.page.js'), 'MeetingPaperPage'),
+  page('meetings/:id/readiness', () => import('./pages/readiness.page.js'), 'ReadinessPage'),
   page('groups', () => import('./pages/groups.page.js'), 'GroupsPage'),
   page('groups/new', () => import('./pages/new-group.page.js'), 'NewGroupPage'),
   page('groups/:id/flyer', () => import('./pages/group-flyer.page.js'), 'GroupFlyerPage'),

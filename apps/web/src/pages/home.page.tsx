@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { hours } from '@yoriai/domain/kernel';
+import { days, hours } from '@yoriai/domain/kernel';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -34,7 +34,14 @@ export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
         node {
           id
           status
+          startsAt
           endsAt
+          viewerCheckIn {
+            id
+          }
+          viewerCan {
+            checkIn
+          }
           ...MeetingCard
           ...RsvpControl
           ...JoinOnline
@@ -138,6 +145,13 @@ function NextMeeting({ meetings }: Pick<HomeQuery, 'meetings'>): ReactNode {
         <MeetingCard meeting={next}>
           <JoinOnline meeting={next} />
           <RsvpToMeeting meeting={next} />
+          {wantsNote(next, opened) && (
+            <Group>
+              <Button component={Link} to={to(`/meetings/${next.id}#check-in`)} variant="outline">
+                {t('writeNote')}
+              </Button>
+            </Group>
+          )}
         </MeetingCard>
       ) : (
         <EmptyState>{t('noMeeting')}</EmptyState>
@@ -145,6 +159,12 @@ function NextMeeting({ meetings }: Pick<HomeQuery, 'meetings'>): ReactNode {
     </Part>
   );
 }
+
+type Next = HomeQuery['meetings']['edges'][number]['node'];
+
+/** From a week before the meeting, for those who have not written yet. */
+const wantsNote = ({ viewerCan, viewerCheckIn, startsAt }: Next, now: number): boolean =>
+  viewerCan.checkIn && viewerCheckIn === null && Date.parse(startsAt) - now <= days(7);
 
 function Waiting({ requests }: { requests: HomeQuery['supportRequests'] }): ReactNode {
   const { t } = useTranslation('home');

@@ -21,6 +21,7 @@ import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { LiveMeeting, liveMeetingFragment } from '../meetings/live-meeting.js';
 import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
 import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
+import { Preparation } from '../meetings/preparation.js';
 import { RescheduleMeeting, movableMeetingFragment } from '../meetings/reschedule-meeting.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
 import { NotFound } from '../shell/not-found.js';
@@ -147,6 +148,7 @@ export function MeetingPage(): ReactNode {
         </Stack>
       </Paper>
       {meeting.status !== 'OPEN' && <LiveMeeting meeting={meeting} />}
+      <Preparation meetingId={meeting.id} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <Agenda meeting={meeting} />

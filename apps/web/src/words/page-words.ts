@@ -2,6 +2,7 @@ import type { answers } from './ja/answers.js';
 import type { danger } from './ja/danger.js';
 import type { goodNews } from './ja/good-news.js';
 import type { run } from './ja/run.js';
+import type { prepare } from './ja/prepare.js';
 import type { thanks } from './ja/thanks.js';
 
 /** Words that a page or component brings along (`import '../words/thanks-words.js'`), so that nobody waits for them before it is opened. */
@@ -10,5 +11,6 @@ export interface PageWords {
   readonly danger: typeof danger;
   readonly goodNews: typeof goodNews;
   readonly run: typeof run;
+  readonly prepare: typeof prepare;
   readonly thanks: typeof thanks;
 }

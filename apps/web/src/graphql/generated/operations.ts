@@ -31,6 +31,11 @@ export type Audience =
   | 'GROUP'
   | 'TENANT';
 
+export type CheckInVisibility =
+  | 'FACILITATOR'
+  | 'GROUP'
+  | 'SELF';
+
 export type CommentOnGoodNewsInput = {
   body: string;
   goodNewsId: string;
@@ -88,10 +93,26 @@ export type EditSupportRequestInput = {
   urgency?: Urgency | null | undefined;
 };
 
+export type EditTopicInput = {
+  detail?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  minutes?: number | null | undefined;
+  priority?: TopicPriority | null | undefined;
+  title?: string | null | undefined;
+  topicId: string;
+};
+
 export type Evenness =
   | 'EVEN'
   | 'MIXED'
   | 'UNEVEN';
+
+export type FiguresInput = {
+  customers?: number | null | undefined;
+  grossProfitYen?: number | null | undefined;
+  ownHours?: number | null | undefined;
+  salesYen?: number | null | undefined;
+};
 
 export type GoodNewsAudience =
   | 'GROUP'
@@ -119,6 +140,12 @@ export type HelperInput = {
   memberId: string;
   thanks?: string | null | undefined;
 };
+
+export type HotSeatReasonKind =
+  | 'LONGEST'
+  | 'NEVER'
+  | 'URGENT'
+  | 'VOTES';
 
 export type ImportRosterInput = {
   base64: string;
@@ -157,6 +184,13 @@ export type MakeCommitmentInput = {
   meetingId: string;
   ownerId?: string | null | undefined;
   statement: string;
+};
+
+export type MakeRemarkInput = {
+  body: string;
+  checkInId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  topicId?: string | null | undefined;
 };
 
 export type MarkAttendanceInput = {
@@ -245,6 +279,15 @@ export type Presence =
   | 'ABSENT'
   | 'ONLINE'
   | 'PRESENT';
+
+export type ProposeTopicInput = {
+  detail?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  minutes?: number | null | undefined;
+  priority?: TopicPriority | null | undefined;
+  title: string;
+};
 
 export type RecordDecisionInput = {
   idempotencyKey?: string | null | undefined;
@@ -380,6 +423,21 @@ export type SpeakerRule =
   | 'ALL_EXCEPT_PRESENTER'
   | 'PRESENTER';
 
+export type SubmitCheckInInput = {
+  expectedVersion?: number | null | undefined;
+  figures?: FiguresInput | null | undefined;
+  figuresVisibility?: CheckInVisibility | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  mood?: number | null | undefined;
+  moodVisibility?: CheckInVisibility | null | undefined;
+  note?: string | null | undefined;
+  problem?: string | null | undefined;
+  progress?: string | null | undefined;
+  request?: string | null | undefined;
+  visibility?: CheckInVisibility | null | undefined;
+};
+
 export type SupportRequestFilter = {
   forMe?: boolean | null | undefined;
   groupId?: string | null | undefined;
@@ -424,6 +482,11 @@ export type TextSize =
   | 'LARGE'
   | 'LARGEST'
   | 'NORMAL';
+
+export type TopicPriority =
+  | 'A'
+  | 'B'
+  | 'C';
 
 export type UpdateAccountInput = {
   locale?: Locale | null | undefined;
@@ -816,6 +879,13 @@ export type CancelMeetingMutationVariables = Exact<{
 
 export type CancelMeetingMutation = { cancelMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, cancelReason: string | null, sequence: number, version: number, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, rsvp: boolean, rsvpForOthers: boolean } } };
 
+export type WithdrawCheckInMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawCheckInMutation = { withdrawCheckIn: boolean };
+
 export type CommitmentListFragment = (
   { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
     { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
@@ -929,6 +999,108 @@ export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, titl
 
 export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
+export type RemarkPartsFragment = { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } } & { ' $fragmentName'?: 'RemarkPartsFragment' };
+
+export type PreparationPartsFragment = { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }> } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }> } }> } & { ' $fragmentName'?: 'PreparationPartsFragment' };
+
+export type PreparationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreparationQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }> } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }> } }> }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type PreparationChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreparationChangedSubscription = { meetingChanged: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'PreparationPartsFragment': PreparationPartsFragment } }
+  ) };
+
+export type ProposeTopicMutationVariables = Exact<{
+  input: ProposeTopicInput;
+}>;
+
+
+export type ProposeTopicMutation = { proposeTopic: { __typename: 'Topic', id: string } };
+
+export type EditTopicMutationVariables = Exact<{
+  input: EditTopicInput;
+}>;
+
+
+export type EditTopicMutation = { editTopic: { __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, version: number } };
+
+export type ReadinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadinessQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type MakeRemarkMutationVariables = Exact<{
+  input: MakeRemarkInput;
+}>;
+
+
+export type MakeRemarkMutation = { makeRemark: { __typename: 'Remark', id: string } };
+
+export type WithdrawRemarkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawRemarkMutation = { withdrawRemark: boolean };
+
 export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
 
 export type RescheduleMeetingMutationVariables = Exact<{
@@ -989,6 +1161,35 @@ export type SettleCommitmentMutation = { settleCommitment: (
     & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
   ) };
 
+export type VoteForTopicMutationVariables = Exact<{
+  id: string;
+  vote: boolean;
+}>;
+
+
+export type VoteForTopicMutation = { voteForTopic: { __typename: 'Topic', id: string, votes: number, voted: boolean } };
+
+export type TakeTopicMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeTopicMutation = { takeTopic: { __typename: 'Topic', id: string, taken: boolean } };
+
+export type ReleaseTopicMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReleaseTopicMutation = { releaseTopic: { __typename: 'Topic', id: string, taken: boolean } };
+
+export type WithdrawTopicMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawTopicMutation = { withdrawTopic: boolean };
+
 export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
 
 export type ConsoleRunMutationVariables = Exact<{
@@ -1020,6 +1221,13 @@ export type ConsoleAttendMutation = { markAttendance: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
+
+export type SubmitCheckInMutationVariables = Exact<{
+  input: SubmitCheckInInput;
+}>;
+
+
+export type SubmitCheckInMutation = { submitCheckIn: { __typename: 'CheckIn', id: string } };
 
 export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1168,7 +1376,7 @@ export type HomeQueryVariables = Exact<{
 
 
 export type HomeQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', cursor: string, node: (
-        { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string }
+        { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, endsAt: string, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean } }
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment } }
       ) }> }, supportRequests: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
         { __typename: 'SupportRequest', id: string, mine: boolean, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean } }

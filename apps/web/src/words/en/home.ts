@@ -4,6 +4,7 @@ import type { WordsLike } from '../words-like.js';
 export const home: WordsLike<typeof ja> = {
   nextMeeting: 'Next meeting',
   noMeeting: 'Your next meeting will appear here once it is scheduled.',
+  writeNote: 'Write a note for it',
   toCalendar: 'Whole calendar',
   waiting: 'Waiting for an answer',
   nobodyWaiting: 'Nobody is waiting for an answer right now.',

@@ -13,6 +13,7 @@ import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
 import { people } from './people.js';
 import { run } from './run.js';
+import { prepare } from './prepare.js';
 import { shell } from './shell.js';
 import { support } from './support.js';
 import { tenancy } from './tenancy.js';
@@ -34,6 +35,7 @@ export const en = {
   notifications,
   people,
   run,
+  prepare,
   shell,
   support,
   tenancy,

@@ -1,6 +1,7 @@
 export const home = {
   nextMeeting: '次の会',
   noMeeting: '次の会の予定は、決まるとここに出ます。',
+  writeNote: '近況メモを書く',
   toCalendar: '予定をすべて見る',
   waiting: '返事を待っている相談',
   nobodyWaiting: '返事を待っている相談は、いまはありません。',
