@@ -1011,6 +1011,7 @@ export type PreparationQueryVariables = Exact<{
 export type PreparationQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1024,6 +1025,7 @@ export type PreparationQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
@@ -1065,6 +1067,7 @@ export type ReadinessQueryVariables = Exact<{
 export type ReadinessQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
@@ -1078,6 +1081,7 @@ export type ReadinessQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
     | { __typename: 'SupportRequest', id: string }
