@@ -66,11 +66,11 @@ const yearsOfTransitions = 5;
 
 /** The offsets of a zone around the meetings, one observance per change of the clocks: exact, also where politics keeps no rule. */
 function timeZoneLines(zone: TimeZone, first: Instant, last: Instant): string[] {
-  // A day early, so that a change of the clocks at the very moment of the first meeting is among the next.
-  const start = zoned(first, zone).subtract({ days: 1 });
+  const start = zoned(first, zone);
   const end = zoned(last, zone).add({ years: yearsOfTransitions });
   const changes: Temporal.ZonedDateTime[] = [];
-  const before = start.getTimeZoneTransition('previous');
+  // Neither direction counts the moment itself, at which the clocks may change just as the first meeting begins.
+  const before = start.add({ seconds: 1 }).getTimeZoneTransition('previous');
   if (before) changes.push(before);
   for (
     let next = start.getTimeZoneTransition('next');

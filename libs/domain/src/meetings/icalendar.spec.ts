@@ -59,4 +59,11 @@ describe('the calendar', () => {
       'BEGIN:STANDARD\r\nDTSTART:20271031T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD',
     );
   });
+  it.each(['2027-03-28T03:00', '2027-03-29T02:00', '2027-03-27T19:00'])(
+    'brings along the change of the clocks at the very moment of the first meeting, or a day around it: %s',
+    (startsAtLocal) => {
+      const berlin = scheduled({ timeZone: 'Europe/Berlin', rule: 'FREQ=MONTHLY;COUNT=3', startsAtLocal });
+      expect(unfold(write(berlin))).toContain('BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\n');
+    },
+  );
 });
