@@ -44,6 +44,7 @@ import { resolveSupportRequest } from '../support/resolve-support-request.js';
 import { registerTenant } from '../tenancy/register-tenant.js';
 import { demoAnswers } from './demo-answers.js';
 import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
+import { demoPreparation } from './demo-preparation.js';
 import { demoStories, type DemoStory } from './demo-stories.js';
 
 const zone = 'Asia/Tokyo';
@@ -122,7 +123,11 @@ class DemoLife {
     for (const tenant of demoTenants) {
       const { admin, seats } = await this.settle(tenant, passwordHash);
       everybody.push(admin, ...seats.flatMap((seat) => seat.people));
-      for (const seat of seats) steps.push(...(await this.answers(seat)));
+      for (const seat of seats) {
+        const meetings = await this.meetingsOf(seat);
+        steps.push(...this.answers(seat, meetings));
+        steps.push(...demoPreparation(this.work, seat, meetings, this.today));
+      }
       steps.push(...seats.flatMap((seat) => this.stories(seat)));
       steps.push(...seats.flatMap((seat) => demoAnswers(this.work, seat, (n) => this.ago(n))));
       steps.push(...this.doors(tenant, admin, seats[0]!));
@@ -284,15 +289,18 @@ class DemoLife {
     ];
   }
 
-  /** Most people answer in the week before a meeting; some can't come, one or two forget. */
-  private async answers(seat: Seat): Promise<Step[]> {
-    const meetings = await this.work.inTenant(seat.people[0]!, (tx) =>
-      tx.sql<{ id: MeetingId; starts_at: Instant }>(
+  private meetingsOf(seat: Seat): Promise<{ id: MeetingId; starts_at: Instant }[]> {
+    return this.work.inTenant(seat.people[0]!, (tx) =>
+      tx.sql(
         'demo.meetings',
         `select id, starts_at from meeting where tenant_id = $1 and group_id = $2 and starts_at < $3 order by starts_at`,
         [tx.tenantId, seat.id, plus(this.today, days(35))],
       ),
     );
+  }
+
+  /** Most people answer in the week before a meeting; some can't come, one or two forget. */
+  private answers(seat: Seat, meetings: readonly { id: MeetingId; starts_at: Instant }[]): Step[] {
     return meetings.flatMap((meeting) =>
       seat.people.flatMap((who, i) => {
         const luck = chance(`${seat.group.name}${localAt(meeting.starts_at, zone)}${i}`);

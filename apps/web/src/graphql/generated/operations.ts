@@ -627,6 +627,7 @@ export type GoodNewsCommentsQueryVariables = Exact<{
 export type GoodNewsCommentsQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1011,6 +1012,7 @@ export type PreparationQueryVariables = Exact<{
 export type PreparationQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1067,6 +1069,7 @@ export type ReadinessQueryVariables = Exact<{
 export type ReadinessQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1267,6 +1270,7 @@ export type GoodNewsItemQueryVariables = Exact<{
 export type GoodNewsItemQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | (
       { __typename: 'GoodNews', id: string, viewerCan: { __typename: 'GoodNewsAbilities', comment: boolean, withdraw: boolean } }
@@ -1310,6 +1314,7 @@ export type GroupFlyerQueryVariables = Exact<{
 export type GroupFlyerQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1347,6 +1352,7 @@ export type GroupPageQueryVariables = Exact<{
 export type GroupPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1406,6 +1412,7 @@ export type MeetingPaperQueryVariables = Exact<{
 export type MeetingPaperQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1443,6 +1450,7 @@ export type MeetingPageQueryVariables = Exact<{
 export type MeetingPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1488,6 +1496,7 @@ export type MemberPageQueryVariables = Exact<{
 export type MemberPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1551,6 +1560,7 @@ export type ConsolePageQueryVariables = Exact<{
 export type ConsolePageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1613,6 +1623,7 @@ export type SupportRequestPageQueryVariables = Exact<{
 export type SupportRequestPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1851,6 +1862,7 @@ export type PrivateNotesQueryVariables = Exact<{
 export type PrivateNotesQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1896,6 +1908,7 @@ export type ReplyListQueryVariables = Exact<{
 export type ReplyListQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1958,6 +1971,7 @@ export type WhomToThankQueryVariables = Exact<{
 export type WhomToThankQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
