@@ -1,14 +1,76 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { declarePersonal } from '../src/platform/database/tenant-table.js';
+import { declarePersonal, tenantTable } from '../src/platform/database/tenant-table.js';
 
-/** Thanks that are still from somebody when the request itself is out of sight; lists and search that stay as quick as on the first day. */
+/** あなたの強み; thanks that are still from somebody when the request itself is out of sight; lists and search that stay as quick as on the first day. */
 export class Strengths1763690000014 implements MigrationInterface {
   name = 'Strengths1763690000014';
 
   async up(q: QueryRunner): Promise<void> {
+    await this.strengths(q);
     await this.thanks(q);
     await this.lists(q);
     await this.search(q);
+  }
+
+  /** Lines are their writer's own until the round ends; what is given carries no trace of who wrote it unsigned. */
+  private async strengths(q: QueryRunner): Promise<void> {
+    const inMyGroup = { sql: `group_id = any ((select app.my_groups())::uuid[])` };
+    await tenantTable(q, {
+      name: 'strengths_round',
+      columns: `
+        id uuid not null
+        group_id uuid not null
+        status text not null check (status in ('OPEN', 'CLOSED'))
+        opened_at timestamptz(3) not null
+        closes_at timestamptz(3) not null`,
+      key: ['id'],
+      constraints: ['foreign key (tenant_id, group_id) references public."group" (tenant_id, id)'],
+      see: inMyGroup,
+    });
+    await tenantTable(q, {
+      name: 'strength_line',
+      columns: `
+        round_id uuid not null
+        writer_id uuid not null
+        about_id uuid not null
+        text text not null
+        signed boolean not null
+        version int not null`,
+      key: ['round_id', 'writer_id', 'about_id'],
+      constraints: [
+        'foreign key (tenant_id, round_id) references public.strengths_round (tenant_id, id)',
+        'foreign key (tenant_id, writer_id) references public.member (tenant_id, id)',
+        'foreign key (tenant_id, about_id) references public.member (tenant_id, id)',
+      ],
+      personal: { writer_id: 'key', about_id: 'key', text: 'text' },
+      see: { sql: `writer_id = (select app.me())` },
+      deletable: true,
+    });
+    await tenantTable(q, {
+      name: 'strength',
+      columns: `
+        id uuid not null
+        member_id uuid not null
+        round_id uuid not null
+        from_id uuid
+        text text not null
+        created_at timestamptz(3) not null`,
+      key: ['id'],
+      constraints: [
+        'foreign key (tenant_id, member_id) references public.member (tenant_id, id)',
+        'foreign key (tenant_id, round_id) references public.strengths_round (tenant_id, id)',
+        'foreign key (tenant_id, from_id) references public.member (tenant_id, id)',
+      ],
+      personal: { member_id: 'key', from_id: 'key', text: 'text' },
+      see: 'own',
+      write: 'none',
+      deletable: true,
+    });
+    await q.query(`
+      create unique index strengths_round_open on public.strengths_round (tenant_id, group_id) where status = 'OPEN';
+      create index on public.strengths_round (tenant_id, group_id, opened_at desc);
+      create index on public.strength (tenant_id, member_id, created_at desc, id desc);
+      create index on public.strength (tenant_id, round_id)`);
   }
 
   private async thanks(q: QueryRunner): Promise<void> {

@@ -4,6 +4,7 @@ import { groupEvents } from '@yoriai/domain/groups';
 import { datePollEvents, meetingEvents } from '@yoriai/domain/meetings';
 import { notificationEvents } from '@yoriai/domain/notifications';
 import { peopleEvents } from '@yoriai/domain/people';
+import { strengthEvents } from '@yoriai/domain/strengths';
 import { privateSupportEvents, supportEvents } from '@yoriai/domain/support';
 import { tenancyEvents } from '@yoriai/domain/tenancy';
 import type { Logger } from 'pino';
@@ -16,6 +17,7 @@ import type { Config } from './platform/config.js';
 import type { Database } from './platform/database/database.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { StrengthsModule } from './strengths/strengths.module.js';
 import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 
@@ -28,6 +30,7 @@ const features: Type[] = [
   NotificationsModule,
   SupportModule,
   GoodNewsModule,
+  StrengthsModule,
 ];
 
 /** Everything that is ever published, and what of it nobody but the audit trail reads. */
@@ -42,6 +45,7 @@ const events = {
     ...supportEvents,
     ...privateSupportEvents,
     ...goodNewsEvents,
+    ...strengthEvents,
   ] as string[],
   unread: [
     ...tenancyEvents,

@@ -36,6 +36,7 @@ const tenantPages: RouteObject[] = [
   page('groups', () => import('./pages/groups.page.js'), 'GroupsPage'),
   page('groups/new', () => import('./pages/new-group.page.js'), 'NewGroupPage'),
   page('groups/:id/flyer', () => import('./pages/group-flyer.page.js'), 'GroupFlyerPage'),
+  page('groups/:id/strengths', () => import('./pages/group-strengths.page.js'), 'GroupStrengthsPage'),
   page('groups/:id/:tab?', () => import('./pages/group.page.js'), 'GroupPage'),
   page('members', () => import('./pages/members.page.js'), 'MembersPage'),
   page('members/:id', () => import('./pages/member.page.js'), 'MemberPage'),
@@ -48,6 +49,7 @@ const tenantPages: RouteObject[] = [
   page('support/good-news', () => import('./pages/good-news.page.js'), 'GoodNewsPage'),
   page('support/good-news/:id', () => import('./pages/good-news-item.page.js'), 'GoodNewsItemPage'),
   page('notifications', () => import('./pages/notifications.page.js'), 'NotificationsPage'),
+  page('me/strengths', () => import('./pages/strengths.page.js'), 'StrengthsPage'),
   page('me/thanks', () => import('./pages/thanks.page.js'), 'ThanksPage'),
   page('me/:part?', () => import('./pages/me.page.js'), 'MePage'),
 ];

@@ -45,6 +45,7 @@ export const makeCache = (): InMemoryCache =>
           supportRequests: relayStylePagination(['filter']),
           goodNews: relayStylePagination(['groupId']),
           notifications: relayStylePagination(['unreadOnly']),
+          strengthsReceived: relayStylePagination(),
           thanksReceived: relayStylePagination(),
         },
       },

@@ -176,6 +176,13 @@ function Room({ tab, group }: { tab: Tab; group: GroupNode }): ReactNode {
               </List>
             </Paper>
           )}
+          {can.seeContent && (
+            <Row>
+              <Button component={Link} to={to(`/groups/${group.id}/strengths`)} variant="default">
+                {t('strengths')}
+              </Button>
+            </Row>
+          )}
           <GroupPeople group={group} />
           <JoinLinks group={group} />
           {can.leave && (

@@ -30,6 +30,9 @@ export function MePage(): ReactNode {
         <Button component={Link} to={to('/me/thanks')} variant="default">
           {t('thanks')}
         </Button>
+        <Button component={Link} to={to('/me/strengths')} variant="default">
+          {t('myStrengths')}
+        </Button>
       </Group>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {!me && !error && <CardSkeletons count={4} />}

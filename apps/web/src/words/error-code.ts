@@ -3,6 +3,7 @@ import type { KernelError } from '@yoriai/domain/kernel';
 import type { MeetingError, MeetingRunError, RecordingNotAgreed } from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
+import type { StrengthError } from '@yoriai/domain/strengths';
 import type { SupportError } from '@yoriai/domain/support';
 import type { TenancyError } from '@yoriai/domain/tenancy';
 
@@ -16,6 +17,7 @@ export type DomainError =
   | MeetingRunError
   | RecordingNotAgreed
   | SupportError
+  | StrengthError
   | NotificationError;
 
 /** What only the platform or the line in between can say. */

@@ -3,6 +3,7 @@ import type { danger } from './ja/danger.js';
 import type { goodNews } from './ja/good-news.js';
 import type { run } from './ja/run.js';
 import type { prepare } from './ja/prepare.js';
+import type { strengths } from './ja/strengths.js';
 import type { thanks } from './ja/thanks.js';
 
 /** Words that a page or component brings along (`import '../words/thanks-words.js'`), so that nobody waits for them before it is opened. */
@@ -12,5 +13,6 @@ export interface PageWords {
   readonly goodNews: typeof goodNews;
   readonly run: typeof run;
   readonly prepare: typeof prepare;
+  readonly strengths: typeof strengths;
   readonly thanks: typeof thanks;
 }

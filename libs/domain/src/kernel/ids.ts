@@ -33,6 +33,8 @@ export const idPrefixes = {
   GoodNewsComment: 'gnc',
   SupportNudge: 'sng',
   GiveAndTakeFlag: 'gtf',
+  StrengthsRound: 'snr',
+  Strength: 'stg',
   Notification: 'ntf',
 } as const;
 export type IdName = keyof typeof idPrefixes;

@@ -81,6 +81,8 @@ export interface NoticeFacts {
   'group.member-proposed': ProposalFacts;
   'group.concern-raised': MemberInGroupFacts;
   'charter.amended': GroupFacts;
+  'strengths.opened': GroupFacts;
+  'strengths.received': GroupFacts;
   'support.posted': SupportFacts;
   'support.reply': SupportFacts;
   'support.offer': SupportFacts;

@@ -82,6 +82,8 @@ export const noticeRules = {
   'group.member-proposed': group('/members', { mutable: false }),
   'group.concern-raised': group('/members', { mutable: false }),
   'charter.amended': group('/charter', { mutable: false }),
+  'strengths.opened': group('/strengths'),
+  'strengths.received': group('', { path: () => '/me/strengths' }),
   'support.posted': support(),
   'support.reply': support(),
   'support.offer': support(),

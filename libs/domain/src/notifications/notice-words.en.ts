@@ -109,6 +109,14 @@ export const englishWords: NoticeWords = {
     title: `${groupName} has new promises`,
     body: 'Please read them and sign if you agree.',
   }),
+  'strengths.opened': ({ groupName }) => ({
+    title: 'A line about what each of your peers is good at?',
+    body: `${groupName}\nThere are three weeks to write. Everybody gets what was written about them at the end.`,
+  }),
+  'strengths.received': ({ groupName }) => ({
+    title: 'Your peers wrote about your strengths',
+    body: `${groupName}\nTake a quiet moment to read their lines.`,
+  }),
   'support.posted': (facts) => ({
     title: `${who(facts, 'Someone')} is asking for support`,
     body: `${types[facts.type]}: “${facts.title}”`,

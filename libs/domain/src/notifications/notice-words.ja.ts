@@ -109,6 +109,14 @@ export const japaneseWords: NoticeWords = {
     title: `「${groupName}」の約束が新しくなりました`,
     body: '読んで、よければ署名してください。',
   }),
+  'strengths.opened': ({ groupName }) => ({
+    title: '仲間の強みを、ひとことずつ書きませんか',
+    body: `${groupName}\n仲間の「すごいところ」を、3週間のあいだ書けます。書いた言葉は、終わりの日に本人へ届きます。`,
+  }),
+  'strengths.received': ({ groupName }) => ({
+    title: '仲間から「あなたの強み」が届きました',
+    body: `${groupName}\n仲間が書いたひとことを、ゆっくり読んでみてください。`,
+  }),
   'support.posted': (facts) => ({
     title: `${facts.person === null ? '仲間' : san(facts.person)}から相談がありました`,
     body: `${types[facts.type]}:「${facts.title}」`,

@@ -402,6 +402,7 @@ const itsOwn = [...confidences, 'Commitment', 'Decision'] as const;
 function kindOf(argument: string): IdName | null {
   const special: Record<string, IdName | null> = {
     request: 'SupportRequest',
+    round: 'StrengthsRound',
     offer: 'SupportOffer',
     reply: 'SupportReply',
     toMember: 'Member',

@@ -4,6 +4,7 @@ import type { WordsLike } from '../words-like.js';
 export const account: WordsLike<typeof ja> = {
   title: 'My page',
   thanks: 'Thanks you have received',
+  myStrengths: 'What peers find great about you',
   profile: 'Profile',
   profileNote: 'Members of your organisation see this. Your phone number is for you and the office only.',
   displayName: 'Name',
@@ -44,6 +45,8 @@ export const account: WordsLike<typeof ja> = {
     support_offer_accepted: 'My offer is accepted',
     support_thanks: 'Thanks',
     support_expiring: 'Is my request still open?',
+    strengths_opened: 'Time to write about peers’ strengths',
+    strengths_received: 'What peers wrote about me',
     support_note: 'Notes to me alone',
     support_nudge: 'Being asked to help',
   },

@@ -71,6 +71,9 @@ export const errors = {
   ROLE_TAKEN: 'This role cannot be changed that way any more. Please reload the page and try again.',
 
   REQUEST_CLOSED: 'This request is closed.',
+  ROUND_CLOSED: 'The time for writing is over. You can use your words the next time.',
+  ROUND_OPEN: 'A round is going on already.',
+  TOO_FEW_PEOPLE: 'This can begin once {{needed}} people take part.',
   TOO_FEW_FOR_ANONYMITY:
     'Only {{others}} others would read this, so they could guess who you are. Choose readers who number at least {{needed}}.',
   PAID_NOT_ACCEPTED: 'This request takes no paid offers.',

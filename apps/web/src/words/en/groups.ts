@@ -22,6 +22,7 @@ export const groups: WordsLike<typeof ja> = {
   support: 'Support',
   members: 'Members',
   charter: 'Promises',
+  strengths: 'Write about peers’ strengths',
   goals: 'Goals',
   programme: 'Programme',
   noProgramme: 'No programme',

@@ -15,6 +15,7 @@ import { people } from './people.js';
 import { run } from './run.js';
 import { prepare } from './prepare.js';
 import { shell } from './shell.js';
+import { strengths } from './strengths.js';
 import { support } from './support.js';
 import { tenancy } from './tenancy.js';
 import { thanks } from './thanks.js';
@@ -37,6 +38,7 @@ export const en = {
   run,
   prepare,
   shell,
+  strengths,
   support,
   tenancy,
   thanks,

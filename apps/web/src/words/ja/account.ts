@@ -1,6 +1,7 @@
 export const account = {
   title: 'マイページ',
   thanks: '届いたありがとう',
+  myStrengths: '届いた「あなたの強み」',
   profile: 'プロフィール',
   profileNote: '同じ団体の会員に見えます。電話番号は、ご本人と事務局だけに見えます。',
   displayName: 'お名前',
@@ -42,6 +43,8 @@ export const account = {
     support_offer_accepted: '申し出を受けたいという返事',
     support_thanks: 'ありがとう',
     support_expiring: '相談が続いているかの確認',
+    strengths_opened: '仲間の強みを書く時期',
+    strengths_received: '届いた「あなたの強み」',
     support_note: '自分だけに届いた手紙',
     support_nudge: '力を貸してほしいというお声がけ',
   },

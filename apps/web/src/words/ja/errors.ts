@@ -74,6 +74,9 @@ export const errors = {
   ROLE_TAKEN: 'この係は、いまは変えられません。ページを読み込み直して、もう一度お試しください。',
 
   REQUEST_CLOSED: 'この相談は終わっています。',
+  ROUND_CLOSED: '書ける期間が終わりました。書きかけの言葉は、次の回に使えます。',
+  ROUND_OPEN: 'いま書いている途中の回があります。',
+  TOO_FEW_PEOPLE: '参加している人が{{needed}}人以上になると始められます。',
   TOO_FEW_FOR_ANONYMITY:
     '読む人がほかに{{others}}人だけなので、名前を伏せても分かってしまうおそれがあります。{{needed}}人以上いる宛先を選んでください。',
   PAID_NOT_ACCEPTED: 'この相談では、有料の申し出は受け付けていません。',

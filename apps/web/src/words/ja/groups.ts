@@ -18,6 +18,7 @@ export const groups = {
   support: '支え合い',
   members: '仲間',
   charter: '約束',
+  strengths: '仲間の強みを書く',
   goals: 'めあて',
   programme: '期',
   noProgramme: '期なし',
