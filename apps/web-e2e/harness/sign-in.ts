@@ -6,6 +6,8 @@ export const demo = {
   admin: 'm1001@aoba.example.jp',
   facilitator: 'm2001@aoba.example.jp',
   member: 'm2003@aoba.example.jp',
+  /** 髙橋 直樹, 伊藤 由美 and 中村 玲子, of the same group. */
+  peers: ['m2004@aoba.example.jp', 'm2005@aoba.example.jp', 'm2007@aoba.example.jp'],
   password: 'yoriai-no-hiroba',
 } as const;
 

@@ -423,6 +423,13 @@ export type SpeakerRule =
   | 'ALL_EXCEPT_PRESENTER'
   | 'PRESENTER';
 
+export type StrengthLineInput = {
+  expectedVersion?: number | null | undefined;
+  memberId: string;
+  signed?: boolean | null | undefined;
+  text: string;
+};
+
 export type SubmitCheckInInput = {
   expectedVersion?: number | null | undefined;
   figures?: FiguresInput | null | undefined;
@@ -542,6 +549,12 @@ export type Urgency =
   | 'LOW'
   | 'NORMAL';
 
+export type WriteStrengthsInput = {
+  idempotencyKey?: string | null | undefined;
+  lines: Array<StrengthLineInput>;
+  roundId: string;
+};
+
 export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -642,6 +655,8 @@ export type GoodNewsCommentsQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1027,6 +1042,8 @@ export type PreparationQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1084,6 +1101,8 @@ export type ReadinessQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1288,6 +1307,8 @@ export type GoodNewsItemQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1329,6 +1350,43 @@ export type GroupFlyerQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type GroupStrengthsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupStrengthsQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', mayOpenStrengths: boolean, id: string, strengthsRound: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } | null }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1370,6 +1428,8 @@ export type GroupPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1427,6 +1487,8 @@ export type MeetingPaperQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1468,6 +1530,8 @@ export type MeetingPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1511,6 +1575,8 @@ export type MemberPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1578,6 +1644,8 @@ export type ConsolePageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1638,6 +1706,8 @@ export type SupportRequestPageQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1752,6 +1822,37 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShellQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', unreadNotifications: number, user: { __typename: 'User', id: string, email: string, emailProven: boolean, locale: Locale, textSize: TextSize }, tenant: { __typename: 'Tenant', id: string, slug: string, name: string, timeZone: string }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, role: TenantRole }, tenants: Array<{ __typename: 'Tenant', id: string, slug: string, name: string }>, groups: Array<{ __typename: 'Group', id: string, name: string }>, viewerCan: { __typename: 'TenantAbilities', manageMembers: boolean, createGroups: boolean } } | null };
+
+export type OpenStrengthsMutationVariables = Exact<{
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type OpenStrengthsMutation = { openStrengths: { __typename: 'StrengthsRound', id: string } };
+
+export type StrengthsReceivedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StrengthsReceivedQuery = { strengthsReceived: { __typename: 'StrengthConnection', edges: Array<{ __typename: 'StrengthEdge', cursor: string, node: { __typename: 'Strength', id: string, text: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RemoveStrengthMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveStrengthMutation = { removeStrength: boolean };
+
+export type StrengthsRoundPartsFragment = { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'StrengthsRoundPartsFragment' };
+
+export type WriteStrengthsMutationVariables = Exact<{
+  input: WriteStrengthsInput;
+}>;
+
+
+export type WriteStrengthsMutation = { writeStrengths: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } };
 
 export type AdviceLeaveFragment = { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } & { ' $fragmentName'?: 'AdviceLeaveFragment' };
 
@@ -1877,6 +1978,8 @@ export type PrivateNotesQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1923,6 +2026,8 @@ export type ReplyListQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
@@ -1986,6 +2091,8 @@ export type WhomToThankQuery = { node:
     | { __typename: 'PrivateNote', id: string }
     | { __typename: 'Programme', id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
