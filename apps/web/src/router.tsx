@@ -50,6 +50,8 @@ const tenantPages: RouteObject[] = [
   page('support/good-news/:id', () => import('./pages/good-news-item.page.js'), 'GoodNewsItemPage'),
   page('notifications', () => import('./pages/notifications.page.js'), 'NotificationsPage'),
   page('me/strengths', () => import('./pages/strengths.page.js'), 'StrengthsPage'),
+  page('facilitator/:id?', () => import('./pages/facilitator.page.js'), 'FacilitatorPage'),
+  page('me/give-and-take', () => import('./pages/give-and-take.page.js'), 'GiveAndTakePage'),
   page('me/thanks', () => import('./pages/thanks.page.js'), 'ThanksPage'),
   page('me/:part?', () => import('./pages/me.page.js'), 'MePage'),
 ];

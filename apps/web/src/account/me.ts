@@ -29,6 +29,14 @@ export const meQuery: TypedDocumentNode<MeQuery, MeQueryVariables> = gql`
         muted
         version
       }
+      helpAvailability {
+        fullThisMonth
+        willing
+        version
+      }
+      facilitates {
+        id
+      }
       calendarFeed {
         url
         createdAt

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CalendarFeed } from '../account/calendar-feed.js';
 import { ChangePassword } from '../account/change-password.js';
+import { ChooseAvailability } from '../account/choose-availability.js';
 import { ChooseDisplay } from '../account/choose-display.js';
 import { ChooseNotices } from '../account/choose-notices.js';
 import { Devices, SignOut } from '../account/devices.js';
@@ -19,7 +20,7 @@ import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 
 export function MePage(): ReactNode {
-  const { t } = useTranslation(['account', 'answers']);
+  const { t } = useTranslation(['account', 'answers', 'helping']);
   const to = useTenantPath();
   const { data, error, refetch } = useQuery(meQuery);
   const me = data?.viewer;
@@ -33,6 +34,14 @@ export function MePage(): ReactNode {
         <Button component={Link} to={to('/me/strengths')} variant="default">
           {t('myStrengths')}
         </Button>
+        <Button component={Link} to={to('/me/give-and-take')} variant="default">
+          {t('helping:giveAndTake')}
+        </Button>
+        {me && me.facilitates.length > 0 && (
+          <Button component={Link} to={to('/facilitator')} variant="default">
+            {t('helping:facilitator')}
+          </Button>
+        )}
       </Group>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {!me && !error && <CardSkeletons count={4} />}
@@ -41,6 +50,7 @@ export function MePage(): ReactNode {
           <EditProfile member={me.member} />
           <ChooseDisplay user={me.user} />
           <ChooseNotices settings={me.settings} />
+          <ChooseAvailability availability={me.helpAvailability} />
           <Section title={t('answers:mutes')}>
             <Mutes />
           </Section>

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type {
@@ -15,7 +15,9 @@ import { useViewer } from '../shell/viewer.js';
 import { DangerNote } from '../ui/danger-note.js';
 import { WelcomeAdvice, adviceLeaveFields } from '../support/advice-leave.js';
 import { EditSupportRequest } from '../support/edit-support-request.js';
+import { ForAsker, forAskerFields } from '../support/for-asker.js';
 import { MuteRequest } from '../support/mute-request.js';
+import { NudgeForMe, nudgeForMeFields } from '../support/nudge-for-me.js';
 import { OfferList, offerListFragment } from '../support/offer-list.js';
 import { OfferSupport } from '../support/offer-support.js';
 import { PrivateNotes } from '../support/private-notes.js';
@@ -90,9 +92,13 @@ const requestParts = gql`
       mute
     }
     ...AdviceLeave @unmask
+    ...NudgeForMe @unmask
+    ...ForAsker @unmask
     ...OfferList @unmask
   }
   ${adviceLeaveFields}
+  ${nudgeForMeFields}
+  ${forAskerFields}
   ${offerListFragment}
 `;
 
@@ -128,6 +134,7 @@ export function SupportRequestPage(): ReactNode {
   const client = useApolloClient();
   const id = useParams()['id']!;
   const [now] = useState(() => new Date());
+  const replyBox = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery(supportRequestPage, { variables: { id } });
   useSubscription(supportRequestChanged, {
     variables: { groupId: null },
@@ -146,6 +153,10 @@ export function SupportRequestPage(): ReactNode {
       </Page>
     );
   const can = request.viewerCan;
+  const toReply = (): void => {
+    replyBox.current?.scrollIntoView({ block: 'center' });
+    replyBox.current?.querySelector('textarea')?.focus();
+  };
   // Telling needs a group whose facilitators read this; whether one is left to tell says the server.
   const canTell = request.group !== null && request.audience !== 'CHOSEN';
   const offered = request.offers.some(
@@ -200,6 +211,17 @@ export function SupportRequestPage(): ReactNode {
         </Stack>
       </Paper>
       {request.mine && can.withdraw && <DangerNote text={request.body} />}
+      <NudgeForMe nudge={request.viewerNudge} open={can.reply} onAnswer={toReply} />
+      <ForAsker
+        requestId={request.id}
+        forAsker={request.forAsker}
+        ways={
+          <>
+            {can.resolve && <ResolveSupportRequest request={request} />}
+            {can.withdraw && <WithdrawSupportRequest requestId={request.id} />}
+          </>
+        }
+      />
       <Worries worries={request.worries} />
       <WelcomeAdvice request={request} />
       <ThanksList thanks={request.thanks} anonymous={request.anonymous} />
@@ -222,7 +244,7 @@ export function SupportRequestPage(): ReactNode {
         </Title>
         <ReplyList requestId={request.id} open={can.reply} canTell={canTell} />
         {can.reply && (
-          <Paper>
+          <Paper ref={replyBox}>
             <ReplyToSupportRequest request={request} />
           </Paper>
         )}

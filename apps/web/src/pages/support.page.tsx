@@ -5,7 +5,8 @@ import { Link, useSearchParams } from 'react-router';
 import { SupportSections } from '../shell/support-sections.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { RequestList } from '../support/request-list.js';
-import { SupportFilters, filterFrom } from '../support/support-filters.js';
+import { SupportFilters, filterFrom, whoseFrom } from '../support/support-filters.js';
+import { WhoseTabs } from '../support/whose-tabs.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 
@@ -23,7 +24,10 @@ export function SupportPage(): ReactNode {
       },
       { replace: true },
     );
-  const filtered = [...search.keys()].length > 0;
+  const { t: helping } = useTranslation('helping');
+  const whose = whoseFrom(search);
+  const filtered = [...search.keys()].some((name) => name !== 'whose');
+  const nothingYet = { all: t('empty'), forMe: helping('emptyForMe'), mine: helping('emptyMine') }[whose];
   const ask = (
     <Button component={Link} to={to('/support/new')}>
       {t('ask')}
@@ -32,6 +36,7 @@ export function SupportPage(): ReactNode {
   return (
     <Page title={t('title')} action={ask}>
       <SupportSections />
+      <WhoseTabs search={search} onChange={set} />
       <SupportFilters key={search.get('q')} search={search} groups={groups} onChange={set} />
       <RequestList
         filter={filterFrom(search)}
@@ -47,7 +52,7 @@ export function SupportPage(): ReactNode {
               )
             }
           >
-            {t(filtered ? 'emptyFiltered' : 'empty')}
+            {filtered ? t('emptyFiltered') : nothingYet}
           </EmptyState>
         }
       />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Paper, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, Paper, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { supportTypes, type SupportType } from '@yoriai/domain/support';
 import { useState, type FormEvent, type ReactNode } from 'react';
@@ -8,7 +8,7 @@ import type { SupportRequestFilter } from '../graphql/generated/operations.js';
 export const statusChoices = ['live', 'done', 'all'] as const;
 type StatusChoice = (typeof statusChoices)[number];
 
-/** What stands in the address: `?type=EMOTIONAL&status=done&group=…&mine=1&q=資金`. */
+/** What stands in the address: `?whose=mine&type=EMOTIONAL&status=done&group=…&q=資金`. */
 export function filterFrom(search: URLSearchParams): SupportRequestFilter {
   const type = supportTypes.find((one) => one === search.get('type'));
   const status = statusFrom(search);
@@ -18,10 +18,14 @@ export function filterFrom(search: URLSearchParams): SupportRequestFilter {
     ...(status === 'live' && { status: ['OPEN', 'MATCHED'] }),
     ...(status === 'done' && { status: ['RESOLVED', 'WITHDRAWN', 'EXPIRED'] }),
     ...(search.get('group') && { groupId: search.get('group') }),
-    ...(search.get('mine') && { mine: true }),
+    ...(whoseFrom(search) === 'mine' && { mine: true }),
+    ...(whoseFrom(search) === 'forMe' && { forMe: true }),
     ...(text && { search: text }),
   };
 }
+export const whoseChoices = ['all', 'forMe', 'mine'] as const;
+export const whoseFrom = (search: URLSearchParams): (typeof whoseChoices)[number] =>
+  whoseChoices.find((one) => one === search.get('whose')) ?? 'all';
 const statusFrom = (search: URLSearchParams): StatusChoice =>
   statusChoices.find((one) => one === search.get('status')) ?? (search.get('q') ? 'all' : 'live');
 
@@ -85,12 +89,6 @@ export function SupportFilters({ search, groups, onChange }: Props): ReactNode {
             onChange={(event) => onChange('group', event.currentTarget.value)}
           />
         )}
-        <Checkbox
-          py="sm"
-          label={t('mine')}
-          checked={search.get('mine') !== null}
-          onChange={(event) => onChange('mine', event.currentTarget.checked ? '1' : null)}
-        />
       </Group>
     </Paper>
   );

@@ -1,6 +1,7 @@
 import type { answers } from './ja/answers.js';
 import type { danger } from './ja/danger.js';
 import type { goodNews } from './ja/good-news.js';
+import type { helping } from './ja/helping.js';
 import type { run } from './ja/run.js';
 import type { prepare } from './ja/prepare.js';
 import type { strengths } from './ja/strengths.js';
@@ -11,6 +12,7 @@ export interface PageWords {
   readonly answers: typeof answers;
   readonly danger: typeof danger;
   readonly goodNews: typeof goodNews;
+  readonly helping: typeof helping;
   readonly run: typeof run;
   readonly prepare: typeof prepare;
   readonly strengths: typeof strengths;

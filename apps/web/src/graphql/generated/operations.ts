@@ -26,10 +26,21 @@ export type AmendCharterInput = {
   groupId: string;
 };
 
+export type AskSecondPersonInput = {
+  memberId: string;
+  requestId: string;
+};
+
 export type Audience =
   | 'CHOSEN'
   | 'GROUP'
   | 'TENANT';
+
+export type ChangeHelpAvailabilityInput = {
+  expectedVersion?: number | null | undefined;
+  fullThisMonth?: boolean | null | undefined;
+  willing?: boolean | null | undefined;
+};
 
 export type CheckInVisibility =
   | 'FACILITATOR'
@@ -113,6 +124,10 @@ export type FiguresInput = {
   ownHours?: number | null | undefined;
   salesYen?: number | null | undefined;
 };
+
+export type GiveAndTakeFlagState =
+  | 'OPEN'
+  | 'PUT_ASIDE';
 
 export type GoodNewsAudience =
   | 'GROUP'
@@ -226,6 +241,16 @@ export type MemberStatus =
   | 'ON_LEAVE'
   | 'SUSPENDED';
 
+export type NoteHardTimeInput = {
+  groupId?: string | null | undefined;
+  memberId?: string | null | undefined;
+  since?: string | null | undefined;
+};
+
+export type NudgeState =
+  | 'ASKED'
+  | 'SNOOZED';
+
 export type OfferReason =
   | 'GIFT'
   | 'LEARNING'
@@ -287,6 +312,11 @@ export type ProposeTopicInput = {
   minutes?: number | null | undefined;
   priority?: TopicPriority | null | undefined;
   title: string;
+};
+
+export type PutFlagAsideInput = {
+  expectedVersion?: number | null | undefined;
+  flagId: string;
 };
 
 export type RecordDecisionInput = {
@@ -416,6 +446,11 @@ export type SignInInput = {
   email: string;
   password: string;
   tenantSlug?: string | null | undefined;
+};
+
+export type SnoozeNudgeInput = {
+  fullThisMonth?: boolean | null | undefined;
+  nudgeId: string;
 };
 
 export type SpeakerRule =
@@ -580,6 +615,13 @@ export type RequestFreshCodeMutationVariables = Exact<{
 
 export type RequestFreshCodeMutation = { requestSignInCode: boolean };
 
+export type ChangeHelpAvailabilityMutationVariables = Exact<{
+  input: ChangeHelpAvailabilityInput;
+}>;
+
+
+export type ChangeHelpAvailabilityMutation = { changeHelpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number } };
+
 export type UpdateAccountMutationVariables = Exact<{
   input: UpdateAccountInput;
 }>;
@@ -621,7 +663,7 @@ export type UpdateProfileMutation = { updateProfile: { __typename: 'Member', id:
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, email: string, locale: Locale, textSize: TextSize, hasPassword: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number }, settings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number }, calendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, device: string, lastSeenAt: string, current: boolean }> } | null };
+export type MeQuery = { viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, email: string, locale: Locale, textSize: TextSize, hasPassword: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number }, settings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number }, helpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number }, facilitates: Array<{ __typename: 'Group', id: string }>, calendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, device: string, lastSeenAt: string, current: boolean }> } | null };
 
 export type ProveAddressMutationVariables = Exact<{
   email: string;
@@ -1281,6 +1323,26 @@ export type CalendarQuery = { meetings: { __typename: 'MeetingConnection', edges
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment } }
       ) }> }, groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
 
+export type FacilitatedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FacilitatedGroupsQuery = { viewer: { __typename: 'Viewer', facilitates: Array<{ __typename: 'Group', id: string, name: string }> } | null };
+
+export type FacilitatorOverviewQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type FacilitatorOverviewQuery = { facilitatorOverview: { __typename: 'FacilitatorOverview', unanswered: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+          { __typename: 'SupportRequest', id: string }
+          & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
+        ) }> }, quietMembers: Array<{ __typename: 'QuietMember', since: string, member: { __typename: 'Member', id: string, displayName: string } }>, typesByMonth: Array<{ __typename: 'TypesInMonth', month: string, informational: number, instrumental: number, emotional: number, appraisal: number }>, flags: Array<{ __typename: 'GiveAndTakeFlag', id: string, version: number, member: { __typename: 'Member', id: string, displayName: string } }>, hardTimes: Array<{ __typename: 'HardTime', since: string, member: { __typename: 'Member', id: string, displayName: string } }> } };
+
+export type GiveAndTakeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GiveAndTakeQuery = { giveAndTake: { __typename: 'GiveAndTake', helped: number, wasHelped: number, hardTimeSince: string | null } };
+
 export type GoodNewsItemQueryVariables = Exact<{
   id: string;
 }>;
@@ -1681,7 +1743,7 @@ export type SchedulableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SchedulableGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
 
-export type SupportRequestPartsFragment = { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'SupportRequestPartsFragment' };
+export type SupportRequestPartsFragment = { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, viewerNudge: { __typename: 'SupportNudge', id: string, reason: string, state: NudgeState } | null, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'SupportRequestPartsFragment' };
 
 export type SupportRequestPageQueryVariables = Exact<{
   id: string;
@@ -1711,7 +1773,7 @@ export type SupportRequestPageQuery = { node:
     | { __typename: 'SupportNudge', id: string }
     | { __typename: 'SupportOffer', id: string }
     | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
+    | { __typename: 'SupportRequest', id: string, type: SupportType, wanted: SupportWanted, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, audience: Audience, anonymous: boolean, mine: boolean, acceptsPaid: boolean, outcome: string | null, createdAt: string, version: number, muted: boolean, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, worries: Array<{ __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string }>, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null, thanks: Array<{ __typename: 'Thanks', message: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, to: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean, offer: boolean, resolve: boolean, withdraw: boolean, edit: boolean, reveal: boolean, sendNote: boolean, worry: boolean, mute: boolean, welcomeAdvice: boolean, askLeave: boolean }, viewerNudge: { __typename: 'SupportNudge', id: string, reason: string, state: NudgeState } | null, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }
     | { __typename: 'SupportWorry', id: string }
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
@@ -1884,6 +1946,29 @@ export type EditSupportRequestMutationVariables = Exact<{
 
 export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
 
+export type ForAskerFragment = { __typename: 'SupportRequest', forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } & { ' $fragmentName'?: 'ForAskerFragment' };
+
+export type AskSecondPersonMutationVariables = Exact<{
+  input: AskSecondPersonInput;
+}>;
+
+
+export type AskSecondPersonMutation = { askSecondPerson: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
+
+export type KeepSupportRequestOpenMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type KeepSupportRequestOpenMutation = { keepSupportRequestOpen: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
+
+export type PutFlagAsideMutationVariables = Exact<{
+  input: PutFlagAsideInput;
+}>;
+
+
+export type PutFlagAsideMutation = { putFlagAside: { __typename: 'GiveAndTakeFlag', id: string, state: GiveAndTakeFlagState, version: number } };
+
 export type MuteMemberMutationVariables = Exact<{
   memberId: string;
 }>;
@@ -1916,6 +2001,22 @@ export type MutesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MutesQuery = { mutes: { __typename: 'Mutes', members: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, requests: Array<{ __typename: 'SupportRequest', id: string, title: string }> } };
+
+export type NoteHardTimeMutationVariables = Exact<{
+  input: NoteHardTimeInput;
+}>;
+
+
+export type NoteHardTimeMutation = { noteHardTime: boolean };
+
+export type NudgeForMeFragment = { __typename: 'SupportRequest', viewerNudge: { __typename: 'SupportNudge', id: string, reason: string, state: NudgeState } | null } & { ' $fragmentName'?: 'NudgeForMeFragment' };
+
+export type SnoozeNudgeMutationVariables = Exact<{
+  input: SnoozeNudgeInput;
+}>;
+
+
+export type SnoozeNudgeMutation = { snoozeNudge: { __typename: 'SupportNudge', id: string, state: NudgeState } };
 
 export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
 

@@ -7,6 +7,7 @@ import { errors } from './errors.js';
 import { fields } from './fields.js';
 import { goodNews } from './good-news.js';
 import { groups } from './groups.js';
+import { helping } from './helping.js';
 import { helpLines } from './help-lines.js';
 import { home } from './home.js';
 import { meetings } from './meetings.js';
@@ -30,6 +31,7 @@ export const en = {
   fields,
   goodNews,
   groups,
+  helping,
   helpLines,
   home,
   meetings,

@@ -31,7 +31,6 @@ export const support: WordsLike<typeof ja> = {
   live: 'Open',
   done: 'Closed',
   all: 'All',
-  mine: 'Only mine',
   clear: 'Clear filters',
   empty: 'Whatever troubles people, or wants to be heard, appears here. Go ahead and be the first.',
   emptyFiltered: 'Nothing matches.',

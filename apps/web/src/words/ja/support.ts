@@ -28,7 +28,6 @@ export const support = {
   live: '受付中',
   done: '終わったもの',
   all: 'すべて',
-  mine: '自分の相談だけ',
   clear: '絞り込みをやめる',
   empty: '困っていること、聞いてほしいことがここに並びます。最初のひとことをどうぞ。',
   emptyFiltered: '当てはまる相談はありません。',

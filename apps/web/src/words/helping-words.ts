@@ -1,0 +1,4 @@
+import { words } from './i18n.js';
+import { helping } from './ja/helping.js';
+
+words.addResourceBundle('ja', 'helping', helping);
