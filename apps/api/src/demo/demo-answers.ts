@@ -90,7 +90,7 @@ export function demoAnswers(work: Work, seat: Seat, ago: (days: number) => Insta
         sendPrivateNote(tx, {
           requestId,
           to: null,
-          body: '進行役の佐藤です。お名前は分からないままで大丈夫です。もしよければ、ここで少しお話ししませんか。',
+          body: '進行役の山田です。お名前は分からないままで大丈夫です。もしよければ、ここで少しお話ししませんか。',
         }),
       ),
     },

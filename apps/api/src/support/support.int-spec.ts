@@ -190,6 +190,15 @@ describe('offers', () => {
       input: { requestId: request.id, helpers: [{ memberId: memberId(1), thanks: '助かりました' }] },
     });
     expect((await seeRequest(suzuki, request.id))!.offers).toMatchObject([{ status: 'DELIVERED' }]);
+    const reasonAsSeenBy = async (client: TestClient) =>
+      (
+        await client.ask<{ node: { reason: string | null } }>(
+          `query ($id: ID!) { node(id: $id) { ... on SupportOffer { reason } } }`,
+          { id: made.id },
+        )
+      ).node.reason;
+    expect(await reasonAsSeenBy(sato)).toBe('GIFT');
+    for (const client of [asker, suzuki]) expect(await reasonAsSeenBy(client)).toBeNull();
     expect(await app.sql(`select member_id, reason from support_offer_reason`)).toEqual(
       expect.arrayContaining([{ member_id: here.members[1]!.memberId, reason: 'GIFT' }]),
     );

@@ -13,6 +13,9 @@ export const supportReplyById = defineLoader('supportReplyById', (tx, ids: reado
 export const supportOfferById = defineLoader('supportOfferById', (tx, ids: readonly SupportOfferId[]) =>
   supportStore.offersByIds(tx, ids),
 );
+export const reasonOfOffer = defineLoader('reasonOfOffer', (tx, ids: readonly SupportOfferId[]) =>
+  supportStore.reasonsOf(tx, ids),
+);
 export const offersOfRequest = defineLoader('offersOfRequest', async (tx, ids: readonly SupportRequestId[]) =>
   groupRows(await supportStore.offersOf(tx, ids), ({ requestId }) => requestId),
 );

@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription
 import {
   canSeeOffer,
   supportAbilities,
+  type OfferReason,
   type SupportOfferId,
   type SupportReply,
   type SupportRequestId,
@@ -24,6 +25,7 @@ import { replyToSupportRequest } from './reply-to-support-request.js';
 import { resolveSupportRequest, withdrawSupportRequest } from './resolve-support-request.js';
 import { person, shown } from './shown.js';
 import {
+  OfferReasonEnum,
   SupportOfferType,
   SupportReplyConnection,
   SupportReplyType,
@@ -46,6 +48,7 @@ import {
 } from './support.inputs.js';
 import {
   offersOfRequest,
+  reasonOfOffer,
   repliesOfRequest,
   supportOfferById,
   supportReplyById,
@@ -331,5 +334,14 @@ export class SupportOffersResolver {
   @ResolveField(() => MemberType)
   async helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): Promise<MemberType> {
     return found(await person(context, offer.helperId));
+  }
+
+  @ResolveField(() => OfferReasonEnum, { nullable: true, description: 'to the helper alone' })
+  async reason(
+    { offer }: SupportOfferType,
+    _: unknown,
+    context: RequestContext,
+  ): Promise<OfferReason | null> {
+    return (await context.load(reasonOfOffer, offer.id)) ?? null;
   }
 }

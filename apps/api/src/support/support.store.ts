@@ -346,6 +346,16 @@ export const supportStore = {
     );
   },
 
+  /** Why the viewer offered; row-level security shows nobody else's reasons. */
+  async reasonsOf(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<Map<SupportOfferId, OfferReason>> {
+    const rows = await tx.sql<{ offer_id: SupportOfferId; reason: OfferReason }>(
+      'support.offer-reasons',
+      `select offer_id, reason from support_offer_reason where tenant_id = $1 and offer_id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+    return new Map(rows.map((row) => [row.offer_id, row.reason]));
+  },
+
   async offersOf(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
     return tx.sql(
       'support.offers-of',

@@ -32,9 +32,7 @@ describe('a reply to somebody who wants to be heard', () => {
     renderPage(<ReplyToSupportRequest request={{ ...request, leaveAsked: true }} />);
     screen.getByText(/アドバイスしてもよいか、たずねました/);
     expect(screen.queryByRole('button', { name: 'アドバイスしてもいいですか' })).toBeNull();
-    renderPage(
-      <ReplyToSupportRequest request={{ ...request, adviceWaits: false, adviceWelcome: true }} />,
-    );
+    renderPage(<ReplyToSupportRequest request={{ ...request, adviceWaits: false, adviceWelcome: true }} />);
     screen.getByText('アドバイスも聞きたいそうです。');
   });
 });
@@ -73,7 +71,12 @@ describe('この人が心配', () => {
 describe('similar requests', () => {
   it('appear when the writer pauses, with what came of them', async () => {
     const found = {
-      ...{ __typename: 'SupportRequest', id: 'srq_2', title: '無断キャンセルを減らしたい', status: 'RESOLVED' },
+      ...{
+        __typename: 'SupportRequest',
+        id: 'srq_2',
+        title: '無断キャンセルを減らしたい',
+        status: 'RESOLVED',
+      },
       ...{ outcome: '前日の確認で半分になりました。', replyCount: 2 },
     };
     const mocks = [

@@ -28,6 +28,7 @@ export const offerListFragment: TypedDocumentNode<OfferListFragment> = gql`
       terms
       price
       status
+      reason
       createdAt
       helper {
         id
@@ -140,6 +141,11 @@ function OfferCard({ offer, mayDecide, namesAsker, live }: CardProps): ReactNode
           </Badge>
         </Group>
         <Text style={{ whiteSpace: 'pre-wrap' }}>{offer.message}</Text>
+        {offer.reason && (
+          <Text size="xs" c="gray.6">
+            {t('reasonWas', { reason: t(offer.reason) })}
+          </Text>
+        )}
         {live && mayDecide && waiting && (
           <Group gap="sm">
             <Button onClick={() => setAsking('accept')}>{t('accept')}</Button>

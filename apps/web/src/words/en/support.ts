@@ -119,6 +119,7 @@ export const support: WordsLike<typeof ja> = {
   priceNeeded: 'A request takes one paid offer only.',
   yen: '¥{{amount}}',
   reason: 'Why I offer (kept for yourself alone)',
+  reasonWas: 'Why you offered: {{reason}} (only you can see this)',
   reasonNone: 'Rather not say',
   WORK: 'As work',
   RETURN: 'To return a favour',

@@ -111,6 +111,7 @@ export const support = {
   priceNeeded: '有料の申し出は、1つの相談に1件だけです。',
   yen: '{{amount}}円',
   reason: '申し出る気持ち(自分だけの記録です)',
+  reasonWas: '申し出た気持ち: {{reason}}(あなただけに見えています)',
   reasonNone: '選ばない',
   WORK: '仕事として',
   RETURN: 'お世話になったお返しに',
