@@ -155,12 +155,12 @@ function Said({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
           <Text size="xs" c="gray.6">
             {t('figures', { month: Number(figures.month.slice(5, 7)) })}
           </Text>
-          <Group gap="md">
+          <Group gap={0} style={{ columnGap: 16 }}>
             {figureNames.map(
               (name) =>
                 figures[name] !== null && (
                   <Text key={name}>
-                    {t(name)} {t(unitOf[name], { amount: figures[name].toLocaleString('ja') })}
+                    {t('figure', { name: t(name), amount: figures[name].toLocaleString('ja') })}
                   </Text>
                 ),
             )}
@@ -171,7 +171,6 @@ function Said({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
   );
 }
 const figureNames = ['salesYen', 'grossProfitYen', 'customers', 'ownHours'] as const;
-const unitOf = { salesYen: 'yen', grossProfitYen: 'yen', customers: 'people', ownHours: 'hours' } as const;
 
 function Withdraw({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
   const { t } = useTranslation('prepare');

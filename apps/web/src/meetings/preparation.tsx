@@ -25,7 +25,6 @@ const preparationFragment = gql`
     member {
       id
       displayName
-      kana
     }
   }
   fragment PreparationParts on Meeting {
@@ -97,7 +96,6 @@ const preparationFragment = gql`
       member {
         id
         displayName
-        kana
       }
       remarks(first: 100) {
         edges {

@@ -54,7 +54,6 @@ export const readinessQuery: TypedDocumentNode<ReadinessQuery, ReadinessQueryVar
           member {
             id
             displayName
-            kana
           }
         }
         commitments {
@@ -64,7 +63,6 @@ export const readinessQuery: TypedDocumentNode<ReadinessQuery, ReadinessQueryVar
           owner {
             id
             displayName
-            kana
           }
         }
       }
@@ -146,7 +144,7 @@ export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactN
                 {topic.taken && ` (${t('taken')})`}
               </Text>
               <Text size="xs" c="gray.6">
-                <PersonName {...topic.member} polite />
+                <PersonName displayName={topic.member.displayName} polite />
               </Text>
               <HotSeatReason reason={topic.reason} />
             </li>
@@ -154,13 +152,12 @@ export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactN
         </Stack>
       </Part>
       <Part title={t('openSteps', { count: steps.length })}>
-        {steps.length === 0 && <Text c="gray.6">{t('nobody')}</Text>}
         <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
           {steps.map((step) => (
             <li key={step.id}>
               <Text>{step.statement}</Text>
               <Text size="xs" c="gray.6">
-                <PersonName {...step.owner} polite />
+                <PersonName displayName={step.owner.displayName} polite />
               </Text>
             </li>
           ))}

@@ -50,7 +50,7 @@ export function Remarks({ about, of, mayWrite }: Props): ReactNode {
           {remarks.map((remark) => (
             <li key={remark.id}>
               <Text size="xs" fw={700}>
-                <PersonName {...remark.member} polite />
+                <PersonName displayName={remark.member.displayName} polite />
               </Text>
               <Text style={{ whiteSpace: 'pre-wrap' }}>{remark.body}</Text>
               {remark.mine && <Withdraw id={remark.id} />}

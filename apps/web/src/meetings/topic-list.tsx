@@ -124,7 +124,7 @@ function TopicCard({ topic, viewerCan, meetingId }: CardProps): ReactNode {
         {title}
       </Text>
       <Text size="xs" c="gray.6">
-        <PersonName {...topic.member} polite />
+        <PersonName displayName={topic.member.displayName} polite />
         {' · '}
         {t(topic.priority)}
         {' · '}

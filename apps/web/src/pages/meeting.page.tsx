@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Alert, Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type {
@@ -21,7 +21,6 @@ import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { LiveMeeting, liveMeetingFragment } from '../meetings/live-meeting.js';
 import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
 import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
-import { Preparation } from '../meetings/preparation.js';
 import { RescheduleMeeting, movableMeetingFragment } from '../meetings/reschedule-meeting.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
 import { NotFound } from '../shell/not-found.js';
@@ -32,6 +31,11 @@ import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import '../words/run-words.js';
+
+/** Below the fold on a telephone, and by weight half a page of its own. */
+const Preparation = lazy(async () => ({
+  default: (await import('../meetings/preparation.js')).Preparation,
+}));
 
 const meetingPageFragment = gql`
   fragment MeetingPageParts on Meeting {
@@ -148,7 +152,9 @@ export function MeetingPage(): ReactNode {
         </Stack>
       </Paper>
       {meeting.status !== 'OPEN' && <LiveMeeting meeting={meeting} />}
-      <Preparation meetingId={meeting.id} />
+      <Suspense fallback={<CardSkeletons count={2} />}>
+        <Preparation meetingId={meeting.id} />
+      </Suspense>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <Agenda meeting={meeting} />

@@ -44,9 +44,7 @@ export const prepare: WordsLike<typeof ja> = {
   withdrawn: 'Taken back',
   others: 'Notes from the others',
   noOthers: 'When the others write a note, it appears here.',
-  yen: '¥{{amount}}',
-  people: '{{amount}}',
-  hours: '{{amount}} h',
+  figure: '{{name}}: {{amount}}',
 
   topics: 'Topics',
   topicsIntro:
@@ -86,9 +84,6 @@ export const prepare: WordsLike<typeof ja> = {
   take: 'Take this up',
   release: 'Don’t take this up',
 
-  remarks_one: '{{count}} reply',
-  remarks_other: '{{count}} replies',
-  remark: 'A few words',
   remarkOn: 'A few words to {{name}}',
   remarkWrite: 'Reply',
   remarkSend: 'Send',
@@ -110,7 +105,6 @@ export const prepare: WordsLike<typeof ja> = {
   topicsCount_other: '{{count}} topics',
   openSteps_one: '{{count}} next step under way',
   openSteps_other: '{{count}} next steps under way',
-  nobody: 'Nobody',
   coming: 'Who comes',
   nudged: 'Yoriai asks once: five days before for an answer, three days before for a note.',
 };

@@ -41,9 +41,7 @@ export const prepare = {
   withdrawn: '取り下げました',
   others: '仲間の近況メモ',
   noOthers: '仲間が近況メモを書くと、ここに並びます。',
-  yen: '{{amount}}円',
-  people: '{{amount}}人',
-  hours: '{{amount}}時間',
+  figure: '{{name}}: {{amount}}',
 
   topics: '相談テーマ',
   topicsIntro: '会で話したいことを出せます。急ぎのもの、しばらく順番の来ていない人のものから並びます。',
@@ -79,8 +77,6 @@ export const prepare = {
   take: 'この会で取り上げる',
   release: '取り上げるのをやめる',
 
-  remarks_other: 'ひとこと {{count}}件',
-  remark: 'ひとこと',
   remarkOn: '{{name}} さんへのひとこと',
   remarkWrite: 'ひとことを書く',
   remarkSend: 'ひとことを送る',
@@ -97,7 +93,6 @@ export const prepare = {
   notYet_other: 'メモを待っている人 {{count}}人',
   topicsCount_other: 'テーマ {{count}}件',
   openSteps_other: '途中の「次までにやること」 {{count}}件',
-  nobody: 'いません',
   coming: '出欠',
   nudged: '返事のない人には5日前、メモのない人には3日前に、寄り合いから一度だけお知らせします。',
 };
