@@ -42,6 +42,7 @@ export const makeCache = (): InMemoryCache =>
           members: relayStylePagination(['search', 'status']),
           invitations: relayStylePagination(),
           meetings: relayStylePagination(['groupId', 'from', 'to']),
+          datePolls: relayStylePagination(['groupId', 'openOnly']),
           supportRequests: relayStylePagination(['filter']),
           goodNews: relayStylePagination(['groupId']),
           notifications: relayStylePagination(['unreadOnly']),
@@ -50,6 +51,7 @@ export const makeCache = (): InMemoryCache =>
         },
       },
       Group: { fields: { meetings: relayStylePagination(), viewerCan: { merge: true } } },
+      DatePoll: { fields: { viewerCan: { merge: true } } },
       MeetingSeries: { fields: { meetings: relayStylePagination() } },
       Meeting: { fields: { viewerCan: { merge: true } } },
       SupportRequest: {

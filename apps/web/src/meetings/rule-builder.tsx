@@ -1,6 +1,14 @@
 import { Group, NumberInput, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { isPlainDate, type PlainDate } from '@yoriai/domain/kernel';
-import { meetingLimits, ruleOf, weekdays, type RuleEnd, type Weekday } from '@yoriai/domain/meetings';
+import {
+  choiceOf,
+  meetingLimits,
+  parseRule,
+  ruleOf,
+  weekdays,
+  type RuleEnd,
+  type Weekday,
+} from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -26,6 +34,29 @@ export const usualRule: RuleEntry = {
   count: 12,
   until: '',
 };
+
+/** The boxes for a rule that is there already; null where it is one that the boxes cannot say. */
+export function entryOf(text: string): RuleEntry | null {
+  const rule = parseRule(text);
+  const choice = rule.ok ? choiceOf(rule.value) : null;
+  if (choice?.kind !== 'MonthlyByWeekday' && choice?.kind !== 'MonthlyByDay' && choice?.kind !== 'Weekly')
+    return null;
+  if (choice.kind === 'Weekly' && choice.weekdays.length > 1) return null;
+  const { kind, interval, end } = choice;
+  return {
+    ...usualRule,
+    repeat: kind,
+    interval,
+    ...(kind === 'MonthlyByWeekday' ? { ordinal: choice.ordinal, weekday: choice.weekday } : {}),
+    ...(kind === 'MonthlyByDay' ? { day: choice.day } : {}),
+    ...(kind === 'Weekly' ? { weekday: choice.weekdays[0]! } : {}),
+    ...(end === null
+      ? { ends: 'never' }
+      : 'count' in end
+        ? { ends: 'count', count: end.count }
+        : { ends: 'until', until: end.until }),
+  };
+}
 
 /** The RRULE the boxes mean; null for a single meeting, undefined while something is missing. */
 export function ruleText(entry: RuleEntry): string | null | undefined {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderPage } from '../testing/render-page.js';
 import { ruleText, usualRule } from './rule-builder.js';
-import { ScheduleMeetings } from './schedule-meetings.js';
+import { ownAgendas, ScheduleMeetings } from './schedule-meetings.js';
 
 const page = () => (
   <ScheduleMeetings
@@ -13,6 +13,15 @@ const page = () => (
     onDone={() => undefined}
   />
 );
+
+const options = {
+  mocks: [
+    {
+      request: { query: ownAgendas, variables: { id: 'grp_1' } },
+      result: { data: { node: { __typename: 'Group' as const, id: 'grp_1', agendaTemplates: [] } } },
+    },
+  ],
+};
 
 beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-04-01T00:00:00Z'), doNotFake: ['setTimeout', 'queueMicrotask'] });
@@ -23,14 +32,14 @@ const user = () => userEvent.setup({ delay: null });
 
 describe('planning a year of meetings', () => {
   it('shows every date of 毎月 第2水曜日 before anything is made', () => {
-    renderPage(page());
+    renderPage(page(), options);
     screen.getByText('2026年4月8日(水) 19:00〜21:00');
     screen.getByText('2026年5月13日(水) 19:00〜21:00');
     screen.getByRole('button', { name: '12回の予定を決定' });
   });
 
   it('names a holiday among the dates and moves that one to the week after', async () => {
-    renderPage(page());
+    renderPage(page(), options);
     await user().selectOptions(screen.getByLabelText('第何'), '第1');
     await user().click(screen.getByRole('button', { name: '2026年5月6日(水): 翌週にずらす' }));
     screen.getByText('2026年5月13日(水) 19:00〜21:00');
@@ -38,7 +47,7 @@ describe('planning a year of meetings', () => {
   });
 
   it('leaves out a date nobody can make', async () => {
-    renderPage(page());
+    renderPage(page(), options);
     await user().click(screen.getByRole('button', { name: '2026年8月12日(水): この日は休む' }));
     screen.getByText('お休み');
     screen.getByRole('button', { name: '11回の予定を決定' });
@@ -47,7 +56,7 @@ describe('planning a year of meetings', () => {
   });
 
   it('says so while no date can come of it', () => {
-    renderPage(page());
+    renderPage(page(), options);
     fireEvent.change(screen.getByLabelText(/はじめる日/), { target: { value: '' } });
     within(screen.getByRole('region', { name: 'できる日程' })).getByText(/日時を決めると/);
   });
@@ -66,7 +75,7 @@ describe('planning a year of meetings', () => {
 
   it('can be used by everybody', async () => {
     jest.useRealTimers();
-    const { container } = renderPage(page());
+    const { container } = renderPage(page(), options);
     expect((await axe(container)).violations).toEqual([]);
   }, 20_000);
 });

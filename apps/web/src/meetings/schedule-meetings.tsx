@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { Group, Paper, NativeSelect, Text, TextInput } from '@mantine/core';
 import { dateAt, days, ok, plus } from '@yoriai/domain/kernel';
 import {
@@ -18,14 +18,19 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
+  EditSeriesMutation,
+  EditSeriesMutationVariables,
+  OwnAgendasQuery,
+  OwnAgendasQueryVariables,
   ScheduleMeetingsMutation,
   ScheduleMeetingsMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useLanguage } from '../ui/use-language.js';
 import { FormatSelect } from './edit-meeting.js';
 import { MeetingPreview } from './meeting-preview.js';
-import { RuleBuilder, ruleText, usualRule, type RuleEntry } from './rule-builder.js';
+import { entryOf, RuleBuilder, ruleText, usualRule, type RuleEntry } from './rule-builder.js';
 import { DurationSelect } from './time-fields.js';
+import '../words/plan-words.js';
 
 export const scheduleMeetings: TypedDocumentNode<
   ScheduleMeetingsMutation,
@@ -38,9 +43,47 @@ export const scheduleMeetings: TypedDocumentNode<
   }
 `;
 
+export const editSeries: TypedDocumentNode<EditSeriesMutation, EditSeriesMutationVariables> = gql`
+  mutation EditSeries($input: EditSeriesInput!) {
+    editSeries(input: $input) {
+      id
+      version
+    }
+  }
+`;
+
+export const ownAgendas: TypedDocumentNode<OwnAgendasQuery, OwnAgendasQueryVariables> = gql`
+  query OwnAgendas($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Group {
+        agendaTemplates {
+          id
+          name
+        }
+      }
+    }
+  }
+`;
+
+/** A meeting from which on its series changes. */
+interface From {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly rule: string;
+  readonly startsAtLocal: string;
+  readonly durationMinutes: number;
+  readonly format: MeetingFormat;
+  readonly place?: string | null;
+  readonly url?: string | null;
+}
+
 interface Props {
   readonly group: { readonly id: string; readonly name: string };
   readonly timeZone: string;
+  /** Set where the rest of a series is changed instead of a new one made. */
+  readonly from?: From;
   readonly onDone: () => void;
 }
 
@@ -57,8 +100,9 @@ interface Entry {
 }
 
 /** A year of meetings in one sentence: 毎月 第2水曜日 19:00 から 2時間, with every date in sight before anything is made. */
-export function ScheduleMeetings({ group, timeZone, onDone }: Props): ReactNode {
+export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): ReactNode {
   const { t } = useTranslation('meetings');
+  const { t: plan } = useTranslation('plan');
   const language = useLanguage();
   const [now] = useState(() => new Date());
   const [skip, setSkip] = useState<readonly string[]>([]);
@@ -66,16 +110,21 @@ export function ScheduleMeetings({ group, timeZone, onDone }: Props): ReactNode 
   const [send] = useMutation(scheduleMeetings, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
+  const [change] = useMutation(editSeries, {
+    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
+  });
+  const { data: own } = useQuery(ownAgendas, { variables: { id: group.id }, skip: from !== undefined });
+  const agendas = own?.node?.__typename === 'Group' ? own.node.agendaTemplates : [];
   const form = useEntryForm<Entry>({
     initial: {
-      title: t('defaultTitle'),
-      rule: usualRule,
-      startsOn: dateAt(plus(now, days(1)), timeZone),
-      time: '19:00',
-      durationMinutes: 120,
-      format: 'IN_PERSON',
-      place: '',
-      url: '',
+      title: from?.title ?? t('defaultTitle'),
+      rule: (from && entryOf(from.rule)) ?? usualRule,
+      startsOn: from?.startsAtLocal.slice(0, 10) ?? dateAt(plus(now, days(1)), timeZone),
+      time: from?.startsAtLocal.slice(11) ?? '19:00',
+      durationMinutes: from?.durationMinutes ?? 120,
+      format: from?.format ?? 'IN_PERSON',
+      place: from?.place ?? '',
+      url: from?.url ?? '',
       agendaTemplate: '',
     },
     labels: {
@@ -130,24 +179,32 @@ export function ScheduleMeetings({ group, timeZone, onDone }: Props): ReactNode 
   return (
     <EntryForm
       form={form}
-      submit={held > 1 ? t('create', { count: held }) : t('createOne')}
+      submit={from ? plan('seriesSave') : held > 1 ? t('create', { count: held }) : t('createOne')}
       onSubmit={async ({ title, durationMinutes, format, place, url, agendaTemplate }) => {
-        const input = {
-          groupId: group.id,
+        const shared = {
           title,
-          rule: rule ?? null,
           startsAtLocal,
-          timeZone,
           durationMinutes,
           format,
           place: format === 'ONLINE' ? null : place,
           url: format === 'IN_PERSON' ? null : url,
-          agendaTemplate: agendaTemplate || null,
           skip: [...skip],
           postpone: [...postpone],
-          idempotencyKey: form.idempotencyKey,
         };
-        await send({ variables: { input } });
+        if (from) {
+          const input = { ...shared, meetingId: from.id, expectedVersion: from.version, rule: rule ?? '' };
+          await change({ variables: { input } });
+        } else {
+          const input = {
+            ...shared,
+            groupId: group.id,
+            rule: rule ?? null,
+            timeZone,
+            agendaTemplate: agendaTemplate || null,
+            idempotencyKey: form.idempotencyKey,
+          };
+          await send({ variables: { input } });
+        }
         onDone();
       }}
     >
@@ -181,14 +238,17 @@ export function ScheduleMeetings({ group, timeZone, onDone }: Props): ReactNode 
       {values.format !== 'IN_PERSON' && (
         <TextInput {...form.field('url')} type="url" inputMode="url" description={t('urlHint')} />
       )}
-      <NativeSelect
-        {...form.field('agendaTemplate')}
-        data={[
-          { value: '', label: t('agendaAuto') },
-          ...agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] })),
-        ]}
-        onChange={(event) => form.set({ agendaTemplate: event.currentTarget.value })}
-      />
+      {!from && (
+        <NativeSelect
+          {...form.field('agendaTemplate')}
+          data={[
+            { value: '', label: t('agendaAuto') },
+            ...agendas.map(({ id, name }) => ({ value: id, label: name })),
+            ...agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] })),
+          ]}
+          onChange={(event) => form.set({ agendaTemplate: event.currentTarget.value })}
+        />
+      )}
       <Paper>
         <MeetingPreview
           preview={preview}

@@ -10,6 +10,7 @@ import type { CalendarQuery, CalendarQueryVariables } from '../graphql/generated
 import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
 import { MonthGrid, monthGridFragment } from '../meetings/month-grid.js';
 import { boundsOf, isMonth, monthAfter } from '../meetings/month.js';
+import { OpenPolls } from '../meetings/open-polls.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -135,6 +136,7 @@ export function CalendarPage(): ReactNode {
             meetings={meetings}
             withHolidays={timeZone === 'Asia/Tokyo'}
           />
+          <OpenPolls groupId={groupId} />
           <Stack gap="md" component="section" aria-label={t('thisMonthList')}>
             {meetings.length === 0 && (
               <EmptyState

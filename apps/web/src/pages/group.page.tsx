@@ -12,6 +12,7 @@ import { GroupStatusBadge } from '../groups/group-card.js';
 import { GroupPeople, groupPeopleFragment } from '../groups/group-people.js';
 import { JoinLinks, joinLinksFragment } from '../groups/join-links.js';
 import { LeaveGroup } from '../groups/leave-group.js';
+import { OpenPolls } from '../meetings/open-polls.js';
 import { GroupMeetings } from '../meetings/group-meetings.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
@@ -135,17 +136,25 @@ function Room({ tab, group }: { tab: Tab; group: GroupNode }): ReactNode {
   switch (tab) {
     case 'meetings':
       return (
-        <GroupMeetings
-          groupId={group.id}
-          plan={
-            can.scheduleMeetings && (
-              <Button component={Link} to={to(`/meetings/new?group=${group.id}`)}>
-                {t('schedule')}
-              </Button>
-            )
-          }
-          empty={t('noMeetings')}
-        />
+        <Stack gap="lg">
+          <OpenPolls groupId={group.id} />
+          <GroupMeetings
+            groupId={group.id}
+            plan={
+              can.scheduleMeetings && (
+                <Row gap="sm">
+                  <Button component={Link} to={to(`/meetings/new?group=${group.id}`)}>
+                    {t('schedule')}
+                  </Button>
+                  <Button component={Link} to={to(`/polls/new?group=${group.id}`)} variant="default">
+                    {t('startPoll')}
+                  </Button>
+                </Row>
+              )
+            }
+            empty={t('noMeetings')}
+          />
+        </Stack>
       );
     case 'support': {
       if (!can.seeContent) return <Alert color="brand">{t('outsideNote')}</Alert>;

@@ -17,6 +17,7 @@ import { NewsLines, newsLineFragment } from '../home/news-lines.js';
 import { WaitingRequests, waitingRequestFragment } from '../home/waiting-requests.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
+import { OpenPolls } from '../meetings/open-polls.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
 import { NotificationList, notificationRowFragment } from '../notifications/notification-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
@@ -120,6 +121,7 @@ export function HomePage(): ReactNode {
         <div className={classes['columns']}>
           <NextMeeting meetings={data.meetings} />
           <Stack gap="xl">
+            <OpenPolls />
             <Waiting requests={data.supportRequests} />
             <News news={data.goodNews} />
             <Unread notifications={data.notifications} />

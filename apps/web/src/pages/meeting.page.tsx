@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Alert, Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { Alert, Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type {
@@ -16,9 +16,11 @@ import { AttendeeList, attendeeListFragment } from '../meetings/attendee-list.js
 import { CancelMeeting } from '../meetings/cancel-meeting.js';
 import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
 import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
+import { EditAgenda, editableAgendaFragment } from '../meetings/edit-agenda.js';
 import { EditMeeting, editableMeetingFragment } from '../meetings/edit-meeting.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { LiveMeeting, liveMeetingFragment } from '../meetings/live-meeting.js';
+import { MeetingRoles, meetingRolesFragment } from '../meetings/meeting-roles.js';
 import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
 import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
 import { RescheduleMeeting, movableMeetingFragment } from '../meetings/reschedule-meeting.js';
@@ -69,6 +71,8 @@ const meetingPageFragment = gql`
     ...AttendeeList
     ...Agenda
     ...EditableMeeting
+    ...EditableAgenda
+    ...MeetingRoles
     ...MovableMeeting
     ...CommitmentList
     ...DecisionList
@@ -81,6 +85,8 @@ const meetingPageFragment = gql`
   ${attendeeListFragment}
   ${agendaFragment}
   ${editableMeetingFragment}
+  ${editableAgendaFragment}
+  ${meetingRolesFragment}
   ${movableMeetingFragment}
   ${commitmentListFragment}
   ${decisionListFragment}
@@ -157,6 +163,7 @@ export function MeetingPage(): ReactNode {
       </Suspense>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
+        <MeetingRoles meeting={meeting} />
         <Agenda meeting={meeting} />
         <CommitmentList meeting={meeting} />
         {meeting.status !== 'SCHEDULED' && <DecisionList meeting={meeting} />}
@@ -171,6 +178,12 @@ export function MeetingPage(): ReactNode {
             <Group gap="sm">
               <EditMeeting meeting={meeting} />
               <RescheduleMeeting meeting={meeting} />
+              {meeting.status === 'SCHEDULED' && <EditAgenda meeting={meeting} />}
+              {meeting.status === 'SCHEDULED' && repeats && (
+                <Button component={Link} to={to(`/meetings/${meeting.id}/series`)} variant="default">
+                  {t('changeSeries')}
+                </Button>
+              )}
               <CancelMeeting meetingId={meeting.id} version={meeting.version} repeats={repeats} />
             </Group>
           </Stack>

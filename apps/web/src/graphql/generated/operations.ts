@@ -20,10 +20,41 @@ export type AddGroupMemberInput = {
   takesPart?: boolean | null | undefined;
 };
 
+export type AgendaStepInput = {
+  allowed?: Array<AllowedTalk> | null | undefined;
+  id?: string | null | undefined;
+  key?: string | null | undefined;
+  minutes: number;
+  name?: string | null | undefined;
+  speakerRule?: SpeakerRule | null | undefined;
+};
+
+export type AgendaTemplateStepInput = {
+  allowed?: Array<AllowedTalk> | null | undefined;
+  key?: string | null | undefined;
+  minutes: number;
+  name?: string | null | undefined;
+  perPerson?: boolean | null | undefined;
+  speakerRule?: SpeakerRule | null | undefined;
+};
+
+export type AllowedTalk =
+  | 'ADVICE'
+  | 'COMMIT'
+  | 'EXPERIENCE'
+  | 'FACTS'
+  | 'QUESTIONS'
+  | 'UPDATE';
+
 export type AmendCharterInput = {
   clauses: Array<string>;
   expectedVersion: number;
   groupId: string;
+};
+
+export type AnswerDatePollInput = {
+  answers: Array<DatePollAnswerInput>;
+  pollId: string;
 };
 
 export type AskSecondPersonInput = {
@@ -64,6 +95,13 @@ export type Congratulation =
   | 'CONGRATULATIONS'
   | 'THANKS';
 
+export type CreateAgendaTemplateInput = {
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+  name: string;
+  steps: Array<AgendaTemplateStepInput>;
+};
+
 export type CreateGroupInput = {
   capacity?: number | null | undefined;
   goals?: Array<string> | null | undefined;
@@ -87,12 +125,56 @@ export type CreateProgrammeInput = {
   startsOn: string;
 };
 
+export type DatePollAnswerInput = {
+  answer: PollAnswer;
+  optionId: string;
+};
+
+export type DatePollOptionInput = {
+  date: string;
+  time?: string | null | undefined;
+};
+
+export type DatePollStatus =
+  | 'CANCELLED'
+  | 'OPEN'
+  | 'SETTLED';
+
+export type EditAgendaInput = {
+  expectedVersion?: number | null | undefined;
+  meetingId: string;
+  steps: Array<AgendaStepInput>;
+};
+
+export type EditDatePollInput = {
+  closesOn?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  note?: string | null | undefined;
+  options?: Array<DatePollOptionInput> | null | undefined;
+  pollId: string;
+  title?: string | null | undefined;
+};
+
 export type EditMeetingInput = {
   expectedVersion?: number | null | undefined;
   format?: MeetingFormat | null | undefined;
   meetingId: string;
   place?: string | null | undefined;
   title?: string | null | undefined;
+  url?: string | null | undefined;
+};
+
+export type EditSeriesInput = {
+  durationMinutes: number;
+  expectedVersion?: number | null | undefined;
+  format: MeetingFormat;
+  meetingId: string;
+  place?: string | null | undefined;
+  postpone?: Array<string> | null | undefined;
+  rule: string;
+  skip?: Array<string> | null | undefined;
+  startsAtLocal: string;
+  title: string;
   url?: string | null | undefined;
 };
 
@@ -227,6 +309,11 @@ export type MeetingFormat =
   | 'IN_PERSON'
   | 'ONLINE';
 
+export type MeetingRoleName =
+  | 'HOST'
+  | 'HOT_SEAT'
+  | 'TIMEKEEPER';
+
 export type MeetingStatus =
   | 'CANCELLED'
   | 'CLOSED'
@@ -277,6 +364,20 @@ export type OfferTerms =
   | 'EXCHANGE'
   | 'FREE'
   | 'PAID';
+
+export type OpenDatePollInput = {
+  closesOn?: string | null | undefined;
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+  note?: string | null | undefined;
+  options: Array<DatePollOptionInput>;
+  title: string;
+};
+
+export type PollAnswer =
+  | 'IF_NEED_BE'
+  | 'NO'
+  | 'YES';
 
 export type PostGoodNewsInput = {
   audience?: GoodNewsAudience | null | undefined;
@@ -357,6 +458,12 @@ export type ResolveSupportRequestInput = {
   outcome?: string | null | undefined;
   requestId: string;
 };
+
+export type RoleReason =
+  | 'CHOSEN'
+  | 'ROTATION'
+  | 'STEPPED_IN'
+  | 'TOPIC';
 
 export type RosterFileInput = {
   base64: string;
@@ -440,6 +547,19 @@ export type SettleCommitmentInput = {
   expectedVersion?: number | null | undefined;
   reason?: string | null | undefined;
   status: CommitmentStatus;
+};
+
+export type SettleDatePollInput = {
+  agendaTemplate?: string | null | undefined;
+  durationMinutes: number;
+  expectedVersion?: number | null | undefined;
+  format: MeetingFormat;
+  idempotencyKey?: string | null | undefined;
+  optionId: string;
+  place?: string | null | undefined;
+  pollId: string;
+  time?: string | null | undefined;
+  url?: string | null | undefined;
 };
 
 export type SignInInput = {
@@ -925,6 +1045,18 @@ export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsA
 
 export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
+export type PollOptionsFragment = { __typename: 'DatePoll', id: string, answeredByViewer: boolean, answeredCount: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null, timeZone: string | null, yes: number, ifNeedBe: number, no: number, best: boolean, chosen: boolean, viewerAnswer: PollAnswer | null, answers: Array<{ __typename: 'DatePollAnswer', answer: PollAnswer, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }>, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } & { ' $fragmentName'?: 'PollOptionsFragment' };
+
+export type AnswerDatePollMutationVariables = Exact<{
+  input: AnswerDatePollInput;
+}>;
+
+
+export type AnswerDatePollMutation = { answerDatePoll: (
+    { __typename: 'DatePoll', id: string }
+    & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
+  ) };
+
 export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
 
 export type CancelMeetingMutationVariables = Exact<{
@@ -967,6 +1099,22 @@ export type WithdrawDecisionMutationVariables = Exact<{
 
 
 export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
+
+export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
+
+export type EditAgendaMutationVariables = Exact<{
+  input: EditAgendaInput;
+}>;
+
+
+export type EditAgendaMutation = { editAgenda: { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } };
+
+export type CreateAgendaTemplateMutationVariables = Exact<{
+  input: CreateAgendaTemplateInput;
+}>;
+
+
+export type CreateAgendaTemplateMutation = { createAgendaTemplate: { __typename: 'AgendaTemplate', id: string, name: string } };
 
 export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
 
@@ -1027,6 +1175,25 @@ export type MakeCommitmentMutation = { makeCommitment: (
     & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
   ) };
 
+export type EditablePollFragment = { __typename: 'DatePoll', id: string, title: string, note: string | null, closesOn: string | null, timeZone: string, version: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null }> } & { ' $fragmentName'?: 'EditablePollFragment' };
+
+export type EditDatePollMutationVariables = Exact<{
+  input: EditDatePollInput;
+}>;
+
+
+export type EditDatePollMutation = { editDatePoll: (
+    { __typename: 'DatePoll', id: string }
+    & { ' $fragmentRefs'?: { 'EditablePollFragment': EditablePollFragment;'PollOptionsFragment': PollOptionsFragment } }
+  ) };
+
+export type CancelDatePollMutationVariables = Exact<{
+  pollId: string;
+}>;
+
+
+export type CancelDatePollMutation = { cancelDatePoll: { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } };
+
 export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
 
 export type RecordingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, timeZone: string, recording: { __typename: 'MeetingRecording', agreed: boolean, viewerAgrees: boolean | null, url: string | null, goneAt: string | null } | null } & { ' $fragmentName'?: 'RecordingFragment' };
@@ -1053,7 +1220,60 @@ export type LinkRecordingMutation = { linkRecording: (
     & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
   ) };
 
+export type MeetingRolesFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'MeetingRolesFragment' };
+
+export type SetMeetingRoleMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type SetMeetingRoleMutation = { setMeetingRole: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type TakeMeetingRoleMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+}>;
+
+
+export type TakeMeetingRoleMutation = { takeMeetingRole: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type PassMeetingRoleOnMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+}>;
+
+
+export type PassMeetingRoleOnMutation = { passMeetingRoleOn: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type SuggestMeetingRolesMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type SuggestMeetingRolesMutation = { suggestMeetingRoles: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
 export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
+
+export type OpenPollsQueryVariables = Exact<{
+  groupId?: string | null | undefined;
+}>;
+
+
+export type OpenPollsQuery = { datePolls: { __typename: 'DatePollConnection', edges: Array<{ __typename: 'DatePollEdge', cursor: string, node: { __typename: 'DatePoll', id: string, title: string, closesOn: string | null, answeredByViewer: boolean, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } }> } };
 
 export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
@@ -1217,6 +1437,48 @@ export type ScheduleMeetingsMutationVariables = Exact<{
 
 export type ScheduleMeetingsMutation = { scheduleMeetings: { __typename: 'MeetingSeries', id: string } };
 
+export type EditSeriesMutationVariables = Exact<{
+  input: EditSeriesInput;
+}>;
+
+
+export type EditSeriesMutation = { editSeries: { __typename: 'Meeting', id: string, version: number } };
+
+export type OwnAgendasQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnAgendasQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string }> }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
 
 export type SettleCommitmentMutationVariables = Exact<{
@@ -1227,6 +1489,16 @@ export type SettleCommitmentMutationVariables = Exact<{
 export type SettleCommitmentMutation = { settleCommitment: (
     { __typename: 'Commitment', id: string }
     & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
+
+export type SettleDatePollMutationVariables = Exact<{
+  input: SettleDatePollInput;
+}>;
+
+
+export type SettleDatePollMutation = { settleDatePoll: (
+    { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, meeting: { __typename: 'Meeting', id: string } | null }
+    & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
 export type VoteForTopicMutationVariables = Exact<{
@@ -1322,6 +1594,41 @@ export type CalendarQuery = { meetings: { __typename: 'MeetingConnection', edges
         { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus }
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment } }
       ) }> }, groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
+
+export type EditSeriesPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditSeriesPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', title: string, startsAtLocal: string, durationMinutes: number, timeZone: string, format: MeetingFormat, place: string | null, url: string | null, version: number, id: string, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string, startsAtLocal: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
 
 export type FacilitatedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1563,7 +1870,7 @@ export type MeetingPaperQuery = { node:
 
 export type MeetingPagePartsFragment = (
   { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
-  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
+  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
 export type MeetingPageQueryVariables = Exact<{
@@ -1583,7 +1890,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'JoinLink', id: string }
     | (
       { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
-      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
+      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
@@ -1649,6 +1956,18 @@ export type MemberPageQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type PollableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PollableGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
+
+export type OpenDatePollMutationVariables = Exact<{
+  input: OpenDatePollInput;
+}>;
+
+
+export type OpenDatePollMutation = { openDatePoll: { __typename: 'DatePoll', id: string } };
+
 export type AskableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1674,6 +1993,59 @@ export type InvitingGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type InvitingGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', invite: boolean } } }> } };
+
+export type PollPagePartsFragment = (
+  { __typename: 'DatePoll', id: string, title: string, note: string | null, status: DatePollStatus, closesOn: string | null, timeZone: string, version: number, group: { __typename: 'Group', id: string, name: string }, meeting: { __typename: 'Meeting', id: string } | null, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } }
+  & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment;'EditablePollFragment': EditablePollFragment } }
+) & { ' $fragmentName'?: 'PollPagePartsFragment' };
+
+export type DatePollPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DatePollPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | (
+      { __typename: 'DatePoll', id: string, title: string, note: string | null, status: DatePollStatus, closesOn: string | null, timeZone: string, version: number, group: { __typename: 'Group', id: string, name: string }, meeting: { __typename: 'Meeting', id: string } | null, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } }
+      & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment;'EditablePollFragment': EditablePollFragment } }
+    )
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type DatePollChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DatePollChangedSubscription = { datePollChanged: (
+    { __typename: 'DatePoll', id: string }
+    & { ' $fragmentRefs'?: { 'PollPagePartsFragment': PollPagePartsFragment } }
+  ) };
 
 export type ConsolePagePartsFragment = (
   { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }

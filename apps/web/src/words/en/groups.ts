@@ -30,6 +30,7 @@ export const groups: WordsLike<typeof ja> = {
   readCharter: 'Read them',
   outsideNote: 'You are not part of this group, so you don’t see its requests.',
 
+  startPoll: 'Start a date poll',
   schedule: 'Schedule meetings',
   noMeetings: 'No dates are set yet. Once they are, they appear here.',
   pastMeetings: 'Past meetings',

@@ -13,6 +13,7 @@ import { home } from './home.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
 import { people } from './people.js';
+import { plan } from './plan.js';
 import { run } from './run.js';
 import { prepare } from './prepare.js';
 import { shell } from './shell.js';
@@ -37,6 +38,7 @@ export const en = {
   meetings,
   notifications,
   people,
+  plan,
   run,
   prepare,
   shell,

@@ -44,6 +44,10 @@ export const meetings: WordsLike<typeof ja> = {
     ALL_EXCEPT_PRESENTER: 'All but the presenter speak',
   },
   attendees: 'Who is coming',
+  polls: 'Date polls',
+  pollAnswer: 'Say what suits you',
+  pollSee: 'See the answers',
+  pollUntil: 'until {{date}}',
   partOf: 'Part of a series',
 
   ask: 'Will you come?',
@@ -82,6 +86,7 @@ export const meetings: WordsLike<typeof ja> = {
   manage: 'For the facilitator',
   edit: 'Edit',
   reschedule: 'Move',
+  changeSeries: 'Change this and all later',
   cancelMeeting: 'Cancel meeting',
   editTitle: 'Edit meeting',
   meetingTitle: 'Name of the meeting',

@@ -26,6 +26,7 @@ export const groups = {
   readCharter: '約束を読む',
   outsideNote: 'あなたはこのグループの一員ではないので、相談の内容は見えません。',
 
+  startPoll: '日程調整を始める',
   schedule: '会の予定を立てる',
   noMeetings: 'これからの会はまだ決まっていません。決まると、ここに並びます。',
   pastMeetings: 'これまでの会',

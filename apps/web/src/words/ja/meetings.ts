@@ -36,6 +36,10 @@ export const meetings = {
   minutes: '{{minutes}}分',
   speaker: { PRESENTER: '報告する人が話す', ALL: '全員が話す', ALL_EXCEPT_PRESENTER: '報告した人以外が話す' },
   attendees: '出欠',
+  polls: '日程調整',
+  pollAnswer: '都合を答える',
+  pollSee: '答えを見る',
+  pollUntil: '{{date}}まで',
   partOf: 'くり返しの会',
 
   ask: '出欠の返事',
@@ -69,6 +73,7 @@ export const meetings = {
   manage: '進行役の操作',
   edit: '内容の変更',
   reschedule: '日時の変更',
+  changeSeries: 'これから先の予定の変更',
   cancelMeeting: '中止',
   editTitle: '内容の変更',
   meetingTitle: '会の名前',

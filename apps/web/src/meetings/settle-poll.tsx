@@ -1,0 +1,142 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { badInput, ok } from '@yoriai/domain/kernel';
+import { readDuration, readPlace, readUrl, type MeetingFormat } from '@yoriai/domain/meetings';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
+import type {
+  PollOptionsFragment,
+  SettleDatePollMutation,
+  SettleDatePollMutationVariables,
+} from '../graphql/generated/operations.js';
+import { sayDone } from '../ui/say-done.js';
+import { useLanguage } from '../ui/use-language.js';
+import { pollOptionsFragment, whenText } from './answer-poll.js';
+import { FormatSelect } from './edit-meeting.js';
+import { DurationSelect } from './time-fields.js';
+
+export const settleDatePoll: TypedDocumentNode<SettleDatePollMutation, SettleDatePollMutationVariables> = gql`
+  mutation SettleDatePoll($input: SettleDatePollInput!) {
+    settleDatePoll(input: $input) {
+      id
+      status
+      version
+      meeting {
+        id
+      }
+      ...PollOptions
+    }
+  }
+  ${pollOptionsFragment}
+`;
+
+interface Props {
+  readonly pollId: string;
+  readonly version: number;
+  readonly option: PollOptionsFragment['options'][number];
+}
+
+/** Makes a meeting of one option; a day alone is asked for its time. */
+export function SettlePoll(props: Props): ReactNode {
+  const { t } = useTranslation('plan');
+  const { t: common } = useTranslation();
+  const language = useLanguage();
+  const [opened, setOpened] = useState(false);
+  const when = whenText(props.option, language);
+  return (
+    <>
+      <Button
+        variant={props.option.best ? 'filled' : 'default'}
+        aria-label={t('settleOn', { date: when })}
+        onClick={() => setOpened(true)}
+      >
+        {t('settle')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('settleTitle')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <SettleForm {...props} when={when} onDone={() => setOpened(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function SettleForm({
+  pollId,
+  version,
+  option,
+  when,
+  onDone,
+}: Props & { when: string; onDone: () => void }): ReactNode {
+  const { t } = useTranslation('plan');
+  const { t: meetings } = useTranslation('meetings');
+  const asksTime = !option.startsAtLocal;
+  const [send] = useMutation(settleDatePoll, {
+    update: (cache) => {
+      for (const fieldName of ['meetings', 'datePolls']) cache.evict({ id: 'ROOT_QUERY', fieldName });
+    },
+  });
+  const form = useEntryForm({
+    initial: {
+      time: '19:00',
+      durationMinutes: 120,
+      format: 'IN_PERSON' as MeetingFormat,
+      place: '',
+      url: '',
+    },
+    labels: {
+      time: t('startTime'),
+      durationMinutes: meetings('duration'),
+      format: meetings('format'),
+      place: meetings('place'),
+      url: meetings('url'),
+    },
+    rules: {
+      time: (time) => (asksTime && !time ? badInput('time', 'REQUIRED') : ok(null)),
+      durationMinutes: readDuration,
+      place: readPlace,
+      url: readUrl,
+    },
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={t('settle')}
+      onSubmit={async ({ time, durationMinutes, format, place, url }) => {
+        await send({
+          variables: {
+            input: {
+              pollId,
+              optionId: option.id,
+              time: asksTime ? time : null,
+              durationMinutes,
+              format,
+              place: format === 'ONLINE' ? null : place,
+              url: format === 'IN_PERSON' ? null : url,
+              expectedVersion: version,
+              idempotencyKey: form.idempotencyKey,
+            },
+          },
+        });
+        sayDone(t('settled'));
+        onDone();
+      }}
+    >
+      <Text fw={700}>{when}</Text>
+      <Text>{t('settleNote')}</Text>
+      {asksTime && <TextInput {...form.field('time', { required: true })} type="time" />}
+      <DurationSelect {...form.field('durationMinutes')} />
+      <FormatSelect {...form.field('format')} />
+      {form.values.format !== 'ONLINE' && <TextInput {...form.field('place')} />}
+      {form.values.format !== 'IN_PERSON' && (
+        <TextInput {...form.field('url')} type="url" inputMode="url" description={meetings('urlHint')} />
+      )}
+    </EntryForm>
+  );
+}
