@@ -14,6 +14,8 @@ export class FollowUp1763690000010 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await this.commitments(q);
     await this.decisions(q);
+    await this.minutes(q);
+    await this.closingRound(q);
   }
 
   private async commitments(q: QueryRunner): Promise<void> {
@@ -103,6 +105,151 @@ export class FollowUp1763690000010 implements MigrationInterface {
     await q.query(
       `create index on public.meeting_decision (tenant_id, meeting_id, recorded_at, id) where withdrawn_at is null`,
     );
+  }
+
+  /** Sealed and added to, never changed: nobody at run time has the right to. */
+  private async minutes(q: QueryRunner): Promise<void> {
+    const ofMeeting = [
+      'foreign key (tenant_id, meeting_id) references public.meeting (tenant_id, id)',
+      'foreign key (tenant_id, group_id) references public."group" (tenant_id, id)',
+      'foreign key (tenant_id, audience_id) references public.audience (tenant_id, id)',
+    ];
+    await tenantTable(q, {
+      name: 'meeting_minutes',
+      columns: `
+        meeting_id uuid not null
+        edition int not null
+        group_id uuid not null
+        audience_id uuid not null
+        sealed_by uuid not null
+        sealed_at timestamptz(3) not null
+        text text not null
+        hash text not null check (hash ~ '^[0-9a-f]{64}$')`,
+      key: ['meeting_id', 'edition'],
+      constraints: [
+        ...ofMeeting,
+        'foreign key (tenant_id, sealed_by) references public.member (tenant_id, id)',
+      ],
+      personal: { sealed_by: 'key', text: 'text' },
+      see: 'content',
+    });
+    await tenantTable(q, {
+      name: 'meeting_minutes_correction',
+      columns: `
+        id uuid not null
+        meeting_id uuid not null
+        group_id uuid not null
+        audience_id uuid not null
+        author_id uuid not null
+        text text not null
+        at timestamptz(3) not null`,
+      key: ['id'],
+      constraints: [
+        ...ofMeeting,
+        'foreign key (tenant_id, author_id) references public.member (tenant_id, id)',
+      ],
+      personal: { author_id: 'key', text: 'text' },
+      see: 'content',
+    });
+    await q.query(`
+      create index on public.meeting_minutes_correction (tenant_id, meeting_id, at, id);
+      revoke update on public.meeting_minutes, public.meeting_minutes_correction from app_rt, worker_rt`);
+  }
+
+  /** What each member leaves behind; how safe it felt is read by nobody but themselves and the one who adds it up. */
+  private async closingRound(q: QueryRunner): Promise<void> {
+    const ofMember = [
+      'foreign key (tenant_id, meeting_id) references public.meeting (tenant_id, id)',
+      'foreign key (tenant_id, group_id) references public."group" (tenant_id, id)',
+      'foreign key (tenant_id, member_id) references public.member (tenant_id, id)',
+    ];
+    const forAudience = 'foreign key (tenant_id, audience_id) references public.audience (tenant_id, id)';
+    const mine = { sql: `member_id = ${me}` };
+    await tenantTable(q, {
+      name: 'meeting_reflection',
+      columns: `
+        meeting_id uuid not null
+        member_id uuid not null
+        kind text not null check (kind in ('PLUS', 'DELTA', 'TAKE_AWAY'))
+        group_id uuid not null
+        audience_id uuid not null
+        text text not null
+        written_at timestamptz(3) not null`,
+      key: ['meeting_id', 'member_id', 'kind'],
+      constraints: [...ofMember, forAudience],
+      personal: { member_id: 'key', text: 'text' },
+      see: { sql: `(${audible} or member_id = ${me})` },
+      write: mine,
+      deletable: true,
+    });
+    await tenantTable(q, {
+      name: 'meeting_goal',
+      columns: `
+        meeting_id uuid not null
+        member_id uuid not null
+        group_id uuid not null
+        audience_id uuid not null
+        text text not null
+        wanted text check (wanted in ('INFORMATIONAL', 'INSTRUMENTAL', 'EMOTIONAL', 'APPRAISAL'))
+        written_at timestamptz(3) not null`,
+      key: ['meeting_id', 'member_id'],
+      constraints: [...ofMember, forAudience],
+      personal: { member_id: 'key', text: 'text', wanted: 'text' },
+      see: { sql: `(${audible} or member_id = ${me})` },
+      write: mine,
+      deletable: true,
+    });
+    await tenantTable(q, {
+      name: 'meeting_safety',
+      columns: `
+        meeting_id uuid not null
+        member_id uuid not null
+        group_id uuid not null
+        spoke int not null check (spoke between 1 and 5)
+        safe int not null check (safe between 1 and 5)
+        heard int not null check (heard between 1 and 5)
+        answered_at timestamptz(3) not null`,
+      key: ['meeting_id', 'member_id'],
+      constraints: ofMember,
+      personal: { member_id: 'key', spoke: 'text', safe: 'text', heard: 'text' },
+      see: 'own',
+      deletable: true,
+    });
+    await tenantTable(q, {
+      name: 'meeting_safety_release',
+      columns: `
+        group_id uuid not null
+        meeting_id uuid not null
+        n int not null
+        spoke double precision not null
+        safe double precision not null
+        heard double precision not null
+        released_at timestamptz(3) not null`,
+      key: ['group_id'],
+      constraints: [
+        'foreign key (tenant_id, group_id) references public."group" (tenant_id, id)',
+        'foreign key (tenant_id, meeting_id) references public.meeting (tenant_id, id)',
+      ],
+      see: { sql: `group_id = any ((select app.my_groups())::uuid[])` },
+      write: 'none',
+    });
+    await tenantTable(q, {
+      name: 'meeting_look_back',
+      columns: `
+        meeting_id uuid not null
+        member_id uuid not null
+        group_id uuid not null
+        agreed boolean not null
+        answered_at timestamptz(3) not null`,
+      key: ['meeting_id', 'member_id'],
+      constraints: ofMember,
+      personal: { member_id: 'key', agreed: 'text' },
+      see: 'own',
+      deletable: true,
+    });
+    await q.query(`
+      create index on public.meeting_goal (tenant_id, group_id, written_at);
+      create index on public.meeting_goal (tenant_id, member_id, written_at)`);
   }
 
   async down(): Promise<void> {

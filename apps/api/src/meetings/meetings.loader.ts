@@ -1,9 +1,11 @@
 import type { GroupId, MeetingId } from '@yoriai/domain/kernel';
 import type { CommitmentId, DecisionId, MeetingSeriesId } from '@yoriai/domain/meetings';
 import { defineLoader } from '../platform/graphql/loader.js';
+import { closingRoundsStore } from './closing-rounds.store.js';
 import { commitmentsStore } from './commitments.store.js';
 import { decisionsStore } from './decisions.store.js';
 import { meetingsStore } from './meetings.store.js';
+import { minutesStore } from './minutes.store.js';
 
 export const meetingById = defineLoader('meetingById', (tx, ids: readonly MeetingId[]) =>
   meetingsStore.byIds(tx, ids),
@@ -31,4 +33,16 @@ export const decisionsOfMeeting = defineLoader('decisionsOfMeeting', (tx, ids: r
 );
 export const hostOfGroup = defineLoader('hostOfGroup', (tx, ids: readonly GroupId[]) =>
   commitmentsStore.hostsOf(tx, ids),
+);
+export const minutesOfMeeting = defineLoader('minutesOfMeeting', (tx, ids: readonly MeetingId[]) =>
+  minutesStore.ofMeetings(tx, ids),
+);
+export const correctionsOfMeeting = defineLoader('correctionsOfMeeting', (tx, ids: readonly MeetingId[]) =>
+  minutesStore.corrections(tx, ids),
+);
+export const reflectionsOfMeeting = defineLoader('reflectionsOfMeeting', (tx, ids: readonly MeetingId[]) =>
+  closingRoundsStore.reflections(tx, ids),
+);
+export const goalsBeforeMeeting = defineLoader('goalsBeforeMeeting', (tx, ids: readonly MeetingId[]) =>
+  closingRoundsStore.goalsBefore(tx, ids),
 );

@@ -14,6 +14,14 @@ import { AgendaResolver } from './agenda.resolver.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarsController } from './calendars.controller.js';
 import { Calendars } from './calendars.js';
+import {
+  ClosingResolver,
+  CorrectionAuthorResolver,
+  GoalOwnerResolver,
+  GroupSafetyResolver,
+  MinutesResolver,
+  ReflectionAuthorResolver,
+} from './closing.resolver.js';
 import { toCommitmentType } from './commitment.type.js';
 import {
   CommitmentsResolver,
@@ -29,8 +37,10 @@ import './describe-date-polls.js';
 import './describe-roles.js';
 import { serveMeetingMails } from './describe-meetings.js';
 import { EditSeriesResolver } from './edit-series.resolver.js';
+import './describe-follow-up.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { AskToDeleteRecording, ForgetRecording } from './forget-recording.job.js';
+import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './follow-up-meeting.job.js';
 import { KeepSeries } from './keep-series.job.js';
 import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
 import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './meeting-roles.job.js';
@@ -51,6 +61,7 @@ import { preparationResolvers } from './preparation.resolver.js';
 import { toCheckInType, toTopicType } from './preparation.type.js';
 import { PushChanges } from './push-changes.job.js';
 import { RemindAttendees } from './remind-attendees.job.js';
+import { FollowCommitments, RemindOfCommitment } from './remind-of-commitment.job.js';
 import { RsvpLink } from './rsvp-link.js';
 import { RsvpLinkResolver } from './rsvp-link.resolver.js';
 import { TellOfMeetings } from './tell-of-meetings.job.js';
@@ -84,6 +95,15 @@ export const unreadMeetingEvents = [
     ...[DatePollsResolver, DatePollAnswersResolver],
     ...[TellOfDatePolls, PlanDatePollAlarms, EndDatePoll, PushDatePolls],
     ...[PlanRoles, SuggestRoles, TellOfRoles, PassRolesOn],
+    ...[
+      ClosingResolver,
+      MinutesResolver,
+      CorrectionAuthorResolver,
+      ReflectionAuthorResolver,
+      GoalOwnerResolver,
+    ],
+    ...[GroupSafetyResolver, FollowCommitments, RemindOfCommitment],
+    ...[PlanSummary, SendSummary, LookBack, ReleaseSafety],
     ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
   ],
 })

@@ -11,7 +11,15 @@ import {
 } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { canRsvp, isThere, meetingAbilities, takesAttendance, type RsvpGiven } from '@yoriai/domain/meetings';
+import {
+  canMakeCommitment,
+  canRsvp,
+  isThere,
+  meetingAbilities,
+  takesAttendance,
+  takesCommitments,
+  type RsvpGiven,
+} from '@yoriai/domain/meetings';
 import { GroupType, toGroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loader.js';
 import { MemberType, toMemberType } from '../people/member.type.js';
@@ -152,6 +160,8 @@ export class MeetingsResolver {
     return {
       ...meetingAbilities(context.me(), group, meeting, now, handover?.memberId ?? null),
       attend: takesAttendance(meeting, now).ok && canRsvp(context.me(), group).ok,
+      commit:
+        takesCommitments(meeting, now) && canMakeCommitment(context.me(), group, context.me().memberId).ok,
     };
   }
 

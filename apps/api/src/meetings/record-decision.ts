@@ -13,16 +13,31 @@ export interface RecordDecision {
 }
 
 export async function recordDecision(tx: TenantTx, input: RecordDecision): Promise<meetings.DecisionId> {
-  const viewer = found(tx.viewer);
-  const { meeting, group } = await atConsole(tx, input.meetingId);
+  const { meeting } = await atConsole(tx, input.meetingId);
+  await markFirstContent(tx, meeting.groupId);
+  const [id] = await writeDecisions(tx, meeting, [input.text]);
+  return found(id);
+}
+
+/** One after the other, below those that are there. */
+export async function writeDecisions(
+  tx: TenantTx,
+  meeting: meetings.Meeting,
+  texts: readonly string[],
+): Promise<meetings.DecisionId[]> {
+  const { memberId } = found(tx.viewer);
   const soFar = (await decisionsStore.ofMeetings(tx, [meeting.id])).get(meeting.id)?.length ?? 0;
-  const { decision, events } = must(
-    meetings.recordDecision(meeting, input.text, soFar, viewer.memberId, tx.newId<'Decision'>(), tx.now),
-  );
-  await markFirstContent(tx, group.id);
-  await decisionsStore.insert(tx, decision, await audiences.groupAtEpoch(tx, group.id));
-  await tx.publish(events);
-  return decision.id;
+  const audienceId = await audiences.groupAtEpoch(tx, meeting.groupId);
+  const written: meetings.DecisionId[] = [];
+  for (const [i, text] of texts.entries()) {
+    const { decision, events } = must(
+      meetings.recordDecision(meeting, text, soFar + i, memberId, tx.newId<'Decision'>(), tx.now),
+    );
+    await decisionsStore.insert(tx, decision, audienceId);
+    await tx.publish(events);
+    written.push(decision.id);
+  }
+  return written;
 }
 
 export async function withdrawDecision(tx: TenantTx, id: meetings.DecisionId): Promise<MeetingId> {

@@ -18,6 +18,14 @@ export const commitmentListFragment: TypedDocumentNode<CommitmentListFragment> =
         id
       }
     }
+    group {
+      id
+      commitmentAverage {
+        people
+        settled
+        kept
+      }
+    }
     viewerCan {
       commit
     }
@@ -41,6 +49,7 @@ export function CommitmentList({ meeting }: Props): ReactNode {
   });
   if (!complete) return null;
   const { commit } = data.viewerCan;
+  const average = data.group.commitmentAverage;
   const before = data.commitments.filter((one) => one.meeting?.id !== data.id);
   const made = data.commitments.filter((one) => one.meeting?.id === data.id);
   if (before.length === 0 && made.length === 0 && !commit) return null;
@@ -49,6 +58,11 @@ export function CommitmentList({ meeting }: Props): ReactNode {
       {before.length > 0 && (
         <Part title={t('fromBefore')} hint={t('fromBeforeHint')}>
           <Rows commitments={before} />
+          {average && (
+            <Text size="xs" c="gray.6">
+              {t('average', { ...average })}
+            </Text>
+          )}
         </Part>
       )}
       {(made.length > 0 || commit) && (

@@ -18,7 +18,9 @@ import { WaitingRequests, waitingRequestFragment } from '../home/waiting-request
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
 import { OpenPolls } from '../meetings/open-polls.js';
+import { MyNextSteps } from '../meetings/my-next-steps.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
+import { commitmentRowFragment } from '../meetings/settle-commitment.js';
 import { NotificationList, notificationRowFragment } from '../notifications/notification-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { useEnter } from '../tenancy/enter.js';
@@ -48,6 +50,17 @@ export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
           ...JoinOnline
         }
       }
+    }
+    myCommitments {
+      open {
+        id
+        ...CommitmentRow
+      }
+      settled
+      kept
+    }
+    myGoals {
+      text
     }
     supportRequests(filter: { status: [OPEN] }, first: 10) {
       edges {
@@ -84,6 +97,7 @@ export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
   ${meetingCardFragment}
   ${rsvpControlFragment}
   ${joinOnlineFragment}
+  ${commitmentRowFragment}
   ${waitingRequestFragment}
   ${newsLineFragment}
   ${notificationRowFragment}
@@ -119,7 +133,10 @@ export function HomePage(): ReactNode {
       {groups.length === 0 && (viewerCan.manageMembers ? <FirstSteps /> : <NoGroup />)}
       {data && (
         <div className={classes['columns']}>
-          <NextMeeting meetings={data.meetings} />
+          <Stack gap="xl">
+            <NextMeeting meetings={data.meetings} />
+            <NextSteps commitments={data.myCommitments} goals={data.myGoals} />
+          </Stack>
           <Stack gap="xl">
             <OpenPolls />
             <Waiting requests={data.supportRequests} />
@@ -167,6 +184,23 @@ type Next = HomeQuery['meetings']['edges'][number]['node'];
 /** From a week before the meeting, for those who have not written yet. */
 const wantsNote = ({ viewerCan, viewerCheckIn, startsAt }: Next, now: number): boolean =>
   viewerCan.checkIn && viewerCheckIn === null && Date.parse(startsAt) - now <= days(7);
+
+/** Nothing at all for whoever has no group yet, or has never met. */
+function NextSteps({
+  commitments: { open, settled, kept },
+  goals,
+}: {
+  commitments: HomeQuery['myCommitments'];
+  goals: HomeQuery['myGoals'];
+}): ReactNode {
+  const { t } = useTranslation('commitments');
+  if (open.length === 0 && settled === 0 && goals.length === 0) return null;
+  return (
+    <Part title={t('title')}>
+      <MyNextSteps commitments={open} settled={settled} kept={kept} goals={goals.map(({ text }) => text)} />
+    </Part>
+  );
+}
 
 function Waiting({ requests }: { requests: HomeQuery['supportRequests'] }): ReactNode {
   const { t } = useTranslation('home');
@@ -270,7 +304,15 @@ function More({ to, children }: { to: string; children: string }): ReactNode {
   );
 }
 
-function Part({ title, more, children }: { title: string; more: ReactNode; children: ReactNode }): ReactNode {
+function Part({
+  title,
+  more,
+  children,
+}: {
+  title: string;
+  more?: ReactNode;
+  children: ReactNode;
+}): ReactNode {
   const id = useId();
   return (
     <Stack component="section" gap="sm" aria-labelledby={id}>

@@ -11,9 +11,16 @@ import type {
   MeetingPageQueryVariables,
 } from '../graphql/generated/operations.js';
 import { AddToCalendar, calendarEntryFragment } from '../meetings/add-to-calendar.js';
+import {
+  AfterMeeting,
+  GoalsOfGroup,
+  afterMeetingFragment,
+  goalsOfGroupFragment,
+} from '../meetings/after-meeting.js';
 import { Agenda, agendaFragment } from '../meetings/agenda.js';
 import { AttendeeList, attendeeListFragment } from '../meetings/attendee-list.js';
 import { CancelMeeting } from '../meetings/cancel-meeting.js';
+import { CloseMeeting, closeableMeetingFragment } from '../meetings/close-meeting.js';
 import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
 import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
 import { EditAgenda, editableAgendaFragment } from '../meetings/edit-agenda.js';
@@ -33,6 +40,7 @@ import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import '../words/run-words.js';
+import '../words/closing-words.js';
 
 /** Below the fold on a telephone, and by weight half a page of its own. */
 const Preparation = lazy(async () => ({
@@ -76,6 +84,9 @@ const meetingPageFragment = gql`
     ...MovableMeeting
     ...CommitmentList
     ...DecisionList
+    ...CloseableMeeting
+    ...AfterMeeting
+    ...GoalsOfGroup
   }
   ${liveMeetingFragment}
   ${recordingFragment}
@@ -90,6 +101,9 @@ const meetingPageFragment = gql`
   ${movableMeetingFragment}
   ${commitmentListFragment}
   ${decisionListFragment}
+  ${closeableMeetingFragment}
+  ${afterMeetingFragment}
+  ${goalsOfGroupFragment}
 `;
 
 const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
@@ -161,14 +175,22 @@ export function MeetingPage(): ReactNode {
       <Suspense fallback={<CardSkeletons count={2} />}>
         <Preparation meetingId={meeting.id} />
       </Suspense>
+      <Preparation meetingId={meeting.id} />
+      <AfterMeeting meeting={meeting} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <MeetingRoles meeting={meeting} />
         <Agenda meeting={meeting} />
         <CommitmentList meeting={meeting} />
-        {meeting.status !== 'SCHEDULED' && <DecisionList meeting={meeting} />}
+        {(meeting.status === 'OPEN' || meeting.status === 'CLOSED') && <DecisionList meeting={meeting} />}
+        {(meeting.status === 'SCHEDULED' || meeting.status === 'OPEN') && <GoalsOfGroup meeting={meeting} />}
       </SimpleGrid>
       <MeetingRecording meeting={meeting} canRun={meeting.viewerCan.run} />
+      {(meeting.status === 'OPEN' || meeting.status === 'SCHEDULED') && (
+        <Group>
+          <CloseMeeting meeting={meeting} />
+        </Group>
+      )}
       {meeting.viewerCan.edit && (
         <Paper component="section" aria-labelledby="manage">
           <Stack gap="md">

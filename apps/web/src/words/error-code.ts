@@ -1,6 +1,6 @@
 import type { GroupError } from '@yoriai/domain/groups';
 import type { KernelError } from '@yoriai/domain/kernel';
-import type { MeetingError, MeetingRunError, RecordingNotAgreed } from '@yoriai/domain/meetings';
+import type { FollowUpError, MeetingError, MeetingRunError, RecordingNotAgreed } from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
 import type { StrengthError } from '@yoriai/domain/strengths';
@@ -16,6 +16,7 @@ export type DomainError =
   | MeetingError
   | MeetingRunError
   | RecordingNotAgreed
+  | FollowUpError
   | SupportError
   | StrengthError
   | NotificationError;

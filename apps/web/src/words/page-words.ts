@@ -6,6 +6,7 @@ import type { plan } from './ja/plan.js';
 import type { run } from './ja/run.js';
 import type { prepare } from './ja/prepare.js';
 import type { strengths } from './ja/strengths.js';
+import type { closing } from './ja/closing.js';
 import type { thanks } from './ja/thanks.js';
 
 /** Words that a page or component brings along (`import '../words/thanks-words.js'`), so that nobody waits for them before it is opened. */
@@ -18,5 +19,6 @@ export interface PageWords {
   readonly run: typeof run;
   readonly prepare: typeof prepare;
   readonly strengths: typeof strengths;
+  readonly closing: typeof closing;
   readonly thanks: typeof thanks;
 }

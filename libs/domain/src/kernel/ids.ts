@@ -24,6 +24,7 @@ export const idPrefixes = {
   Remark: 'rmk',
   Commitment: 'cmt',
   Decision: 'dcs',
+  Correction: 'crr',
   SupportRequest: 'srq',
   SupportReply: 'srp',
   SupportOffer: 'sof',

@@ -27,3 +27,5 @@ export * from './edit-agenda.js';
 export * from './edit-series.js';
 export * from './date-poll.js';
 export * from './meeting-roles.js';
+export * from './close-meeting.js';
+export * from './closing-round.js';

@@ -32,8 +32,6 @@ import {
 } from '../groups/index.js';
 import type { Actor } from '../people/index.js';
 import type { AgendaStep } from './agenda.js';
-import { canMakeCommitment, takesCommitments, type CommitmentError } from './commitment.js';
-import type { MinutesSealed, TooManyDecisions } from './decision.js';
 import type { DatePollError } from './date-poll.js';
 import type { AgendaTooLong } from './edit-agenda.js';
 import type { RoleError } from './meeting-roles.js';
@@ -160,9 +158,6 @@ export type MeetingError =
   | RuleNotUnderstood
   | RuleNeverMatches
   | TooManyMeetings
-  | CommitmentError
-  | MinutesSealed
-  | TooManyDecisions
   | PreparationOver
   | TopicTaken
   | HotSeatTooEarly
@@ -209,6 +204,10 @@ export const meetingEvents = [
   'check-in.answered',
   'meeting.agenda-edited',
   'meeting.roles-set',
+  'meeting.closed',
+  'meeting.reopened',
+  'meeting.minutes-corrected',
+  'closing-round.answered',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const;
@@ -265,8 +264,6 @@ export interface MeetingAbilities {
   readonly takeTopic: boolean;
   readonly seeReadiness: boolean;
   readonly rsvpForOthers: boolean;
-  /** Write down what one will do. */
-  readonly commit: boolean;
 }
 /** Which buttons this viewer gets. `run` may begin at any time, also after the hour. */
 export function meetingAbilities(
@@ -289,7 +286,6 @@ export function meetingAbilities(
     takeTopic: open && canLead(viewer, group).ok,
     seeReadiness: canLead(viewer, group).ok,
     rsvpForOthers: open && canRsvpForOthers(viewer, group).ok,
-    commit: takesCommitments(meeting, now) && canMakeCommitment(viewer, group, viewer.memberId).ok,
   };
 }
 

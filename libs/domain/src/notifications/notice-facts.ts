@@ -26,6 +26,18 @@ export interface DatePollFacts {
   /** The last day to answer. */
   readonly closesOn: PlainDate | null;
 }
+/** About the minutes of a meeting, or a look back at it. */
+export interface ClosedMeetingFacts {
+  readonly groupName: string;
+  readonly title: string;
+}
+/** About something that the reader means to do. */
+export interface CommitmentFacts {
+  readonly groupName: string;
+  readonly statement: string;
+  /** `YYYY-MM-DD` */
+  readonly dueOn: string;
+}
 export interface GroupFacts {
   readonly groupName: string;
 }
@@ -76,6 +88,10 @@ export interface NoticeFacts {
   'date-poll.closing': DatePollFacts;
   'date-poll.ready': DatePollFacts;
   'date-poll.called-off': DatePollFacts;
+  'meeting.summary': ClosedMeetingFacts;
+  'meeting.one-year-later': ClosedMeetingFacts;
+  'commitment.made': CommitmentFacts;
+  'commitment.due': CommitmentFacts;
   'group.joined': GroupFacts;
   'group.member-joined': MemberInGroupFacts;
   'group.member-proposed': ProposalFacts;

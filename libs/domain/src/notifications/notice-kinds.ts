@@ -17,6 +17,8 @@ export interface NoticeRule {
   readonly duringLeave: boolean;
   /** Falls silent for readers who muted the thread it is about. */
   readonly ofThread?: boolean;
+  /** Its address gives nothing away, so that a bare mail may link to it. */
+  readonly linkInBareMail?: boolean;
   /** The page it opens, inside the tenant (`/t/<slug>` goes in front). */
   readonly path: (ids: NoticeIds) => string;
 }
@@ -77,6 +79,15 @@ export const noticeRules = {
   'date-poll.closing': poll(),
   'date-poll.ready': poll(),
   'date-poll.called-off': poll({ mail: false }),
+  'meeting.summary': meeting({
+    quiet: true,
+    mutable: true,
+    linkInBareMail: true,
+    path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}/minutes`,
+  }),
+  'meeting.one-year-later': meeting({ quiet: true, mutable: true, duringLeave: false }),
+  'commitment.made': meeting({ quiet: true, mutable: true }),
+  'commitment.due': meeting({ quiet: true, mutable: true, duringLeave: false }),
   'group.joined': group('', { mutable: false }),
   'group.member-joined': group('/members'),
   'group.member-proposed': group('/members', { mutable: false }),

@@ -42,6 +42,7 @@ const group = {
   timeZone: 'Asia/Tokyo',
 };
 const poll = { groupName: 'ひみつ組', title: 'ひみつ題名', closesOn: '2026-12-10' };
+const commitment = { groupName: 'ひみつ組', statement: 'ひみつ題名', dueOn: '2026-12-10' };
 const goodNews = { person: 'ひみつ太郎', body: 'ひみつ題名', reaction: 'THANKS' as const };
 const support = {
   ...{ type: 'APPRAISAL' as const, title: 'ひみつ題名', person: 'ひみつ太郎' },
@@ -56,7 +57,9 @@ const factsOf = <K extends NoticeKind>(kind: K): NoticeFacts[K] =>
         ? goodNews
         : kind.startsWith('date-poll')
           ? poll
-          : group) as unknown as NoticeFacts[K];
+          : kind.startsWith('commitment')
+            ? commitment
+            : group) as unknown as NoticeFacts[K];
 
 const links = {
   thing: 'https://y.example/t/sakura/support/srq_1',

@@ -58,7 +58,8 @@ export function noticeMail<K extends NoticeKind>(
   const meeting = meetingIn(facts);
   const footer = [words.footer(full), `${words.settings}: ${links.settings}`];
   const answer = links.rsvp === undefined ? [] : [{ label: words.rsvp, url: links.rsvp }];
-  const thing = { label: words.open, url: full || meeting ? links.thing : links.bell };
+  const open = full || meeting || ruleOf(kind).linkInBareMail;
+  const thing = { label: words.open, url: open ? links.thing : links.bell };
   if (full) {
     const { title, body } = noticeText(kind, facts, reader.locale);
     const join =

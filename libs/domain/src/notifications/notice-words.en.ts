@@ -1,7 +1,7 @@
 import { firstLine } from './first-line.js';
 import { nudgeReasonText } from '../support/index.js';
 import type { MeetingFacts, MeetingRoleFacts, NoticeWords, SupportFacts } from './notice-facts.js';
-import { dayText, spanText } from './when-text.js';
+import { dayText, plainDayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
   [spanText(startsAt, endsAt, timeZone, 'en'), place ?? (url === null ? null : 'online')]
@@ -64,6 +64,22 @@ export const englishWords: NoticeWords = {
   'meeting.check-in-nudge': (facts) => ({
     title: `A note before “${facts.title}”?`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\nA line is enough.`,
+  }),
+  'meeting.summary': ({ groupName, title }) => ({
+    title: `The summary of “${title}” is ready`,
+    body: `${groupName}\nSee what was decided and what people will do next.`,
+  }),
+  'meeting.one-year-later': ({ groupName, title }) => ({
+    title: 'A year ago today',
+    body: `${groupName}: “${title}”\nWould you like to open up again what you spoke about a year ago? Only you can see this.`,
+  }),
+  'commitment.made': ({ groupName, statement, dueOn }) => ({
+    title: 'A next step was noted for you',
+    body: `${groupName}\n${statement} (by ${plainDayText(dueOn, 'en')})\nIf it is not right, tell your facilitator.`,
+  }),
+  'commitment.due': ({ groupName, statement, dueOn }) => ({
+    title: 'One of your next steps is due tomorrow',
+    body: `${groupName}\n${statement} (by ${plainDayText(dueOn, 'en')})\nIf you can’t make it, you can move it to next month.`,
   }),
   'meeting.role': (facts) => ({
     title: `Your part in “${facts.title}”: ${rolesText(facts)}`,

@@ -1,7 +1,7 @@
 import { firstLine } from './first-line.js';
 import { nudgeReasonText } from '../support/index.js';
 import type { MeetingFacts, MeetingRoleFacts, NoticeWords, SupportFacts } from './notice-facts.js';
-import { dayText, spanText } from './when-text.js';
+import { dayText, plainDayText, spanText } from './when-text.js';
 
 const whenAndWhere = ({ startsAt, endsAt, timeZone, place, url }: MeetingFacts): string =>
   [spanText(startsAt, endsAt, timeZone, 'ja'), place ?? (url === null ? null : 'オンライン')]
@@ -64,6 +64,22 @@ export const japaneseWords: NoticeWords = {
   'meeting.check-in-nudge': (facts) => ({
     title: `「${facts.title}」の前に、近況メモをどうぞ`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\nひとことで大丈夫です。`,
+  }),
+  'meeting.summary': ({ groupName, title }) => ({
+    title: `「${title}」のまとめができました`,
+    body: `${groupName}\n決まったことと「次までにやること」を、ご覧いただけます。`,
+  }),
+  'meeting.one-year-later': ({ groupName, title }) => ({
+    title: '一年後の今日です',
+    body: `${groupName}「${title}」\n一年前に話した相談を、もう一度ひらいてみませんか。この知らせは、あなただけに届いています。`,
+  }),
+  'commitment.made': ({ groupName, statement, dueOn }) => ({
+    title: '「次までにやること」が書きとめられました',
+    body: `${groupName}\n${statement}(${plainDayText(dueOn, 'ja')}まで)\n違っていたら、進行役にお知らせください。`,
+  }),
+  'commitment.due': ({ groupName, statement, dueOn }) => ({
+    title: `あすまでの「次までにやること」があります`,
+    body: `${groupName}\n${statement}(${plainDayText(dueOn, 'ja')}まで)\n間に合わないときは、来月に回せます。`,
   }),
   'meeting.role': (facts) => ({
     title: `「${facts.title}」で${rolesText(facts)}をお願いします`,

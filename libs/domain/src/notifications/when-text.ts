@@ -1,4 +1,4 @@
-import { zoned, type Instant, type TimeZone } from '../kernel/index.js';
+import { instantAt, zoned, type Instant, type PlainDate, type TimeZone } from '../kernel/index.js';
 
 const weekdays = {
   ja: ['月', '火', '水', '木', '金', '土', '日'],
@@ -14,6 +14,10 @@ export function dayText(instant: Instant, zone: TimeZone, locale: 'ja' | 'en'): 
     ? `${year}年${month}月${day}日(${weekday})`
     : `${weekday} ${day} ${months[month - 1]!} ${year}`;
 }
+
+/** 2026年11月20日(金) of a day that has no zone: `2026-11-20`. */
+export const plainDayText = (day: PlainDate, locale: 'ja' | 'en'): string =>
+  dayText(instantAt(`${day}T00:00`, 'UTC'), 'UTC', locale);
 
 /** 19:00 */
 export const clockText = (instant: Instant, zone: TimeZone): string =>

@@ -100,7 +100,7 @@ beforeAll(async () => {
   clients['suspended'] = await app.as(suspended);
   await app.sql(`update auth."user" set email_proven_at = null where id = $1`, [unproven.userId]);
   await app.drain();
-});
+}, 300_000);
 afterAll(() => app?.stop());
 
 /** A group in which everything has happened that can happen, with its canaries. */
@@ -201,10 +201,25 @@ async function house(
   const series = await leader.ask<{
     scheduleMeetings: { id: string; meetings: { edges: { node: { id: string } }[] } };
   }>(
-    `mutation ($g: ID!, $t: String!) { scheduleMeetings(input: { groupId: $g, title: $t, place: $t, url: "https://example.jp/${directory}", startsAtLocal: "${soon}", rule: "FREQ=WEEKLY;COUNT=2", timeZone: "Asia/Tokyo", durationMinutes: 90, format: HYBRID }) { id meetings { edges { node { id agenda { id } } } } } }`,
+    `mutation ($g: ID!, $t: String!) { scheduleMeetings(input: { groupId: $g, title: $t, place: $t, url: "https://example.jp/${directory}", startsAtLocal: "${soon}", rule: "FREQ=WEEKLY;COUNT=3", timeZone: "Asia/Tokyo", durationMinutes: 90, format: HYBRID }) { id meetings { edges { node { id agenda { id } } } } } }`,
     { g: group, t: directory },
   );
   made.push(series);
+  const closed = series.scheduleMeetings.meetings.edges[2]!.node.id;
+  await leader.ask(
+    `mutation ($id: ID!, $s: String!) {
+      startMeeting(meetingId: $id) { id }
+      closeMeeting(input: { meetingId: $id, decisions: [$s] }) { id }
+      correctMinutes(input: { meetingId: $id, text: $s }) { id }
+    }`,
+    { id: closed, s: secret },
+  );
+  await friend.ask(
+    `mutation ($id: ID!, $s: String) {
+      answerClosingRound(input: { meetingId: $id, plus: $s, delta: $s, takeAway: $s, goal: $s, safety: { spoke: 1, safe: 1, heard: 1 } }) { id }
+    }`,
+    { id: closed, s: secret },
+  );
   const underWay = series.scheduleMeetings.meetings.edges[1]!.node.id;
   await leader.ask(`mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, { id: underWay });
   await leader.ask(

@@ -78,6 +78,24 @@ export type CheckInVisibility =
   | 'GROUP'
   | 'SELF';
 
+export type CloseMeetingInput = {
+  decisions?: Array<string> | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+};
+
+export type ClosingRoundInput = {
+  delta?: string | null | undefined;
+  goal?: string | null | undefined;
+  goalWanted?: SupportType | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  oneYearLater?: boolean | null | undefined;
+  plus?: string | null | undefined;
+  safety?: SafetyInput | null | undefined;
+  takeAway?: string | null | undefined;
+};
+
 export type CommentOnGoodNewsInput = {
   body: string;
   goodNewsId: string;
@@ -94,6 +112,12 @@ export type CommitmentStatus =
 export type Congratulation =
   | 'CONGRATULATIONS'
   | 'THANKS';
+
+export type CorrectMinutesInput = {
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  text: string;
+};
 
 export type CreateAgendaTemplateInput = {
   groupId: string;
@@ -508,6 +532,12 @@ export type RunStepState =
   | 'DONE'
   | 'SKIPPED'
   | 'WAITING';
+
+export type SafetyInput = {
+  heard: number;
+  safe: number;
+  spoke: number;
+};
 
 export type ScheduleMeetingsInput = {
   agendaTemplate?: string | null | undefined;
@@ -1043,6 +1073,20 @@ export type WaitingRequestFragment = { __typename: 'SupportRequest', id: string,
 
 export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
 
+export type AfterMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCanReopen: boolean, minutes: { __typename: 'Minutes', hash: string } | null, closingRound: { __typename: 'ClosingRound', open: boolean, plus: string | null, takeAway: string | null, goal: string | null } | null, viewerCan: { __typename: 'MeetingAbilities', run: boolean, commit: boolean } } & { ' $fragmentName'?: 'AfterMeetingFragment' };
+
+export type ReopenMeetingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReopenMeetingMutation = { reopenMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterMeetingFragment': AfterMeetingFragment } }
+  ) };
+
+export type GoalsOfGroupFragment = { __typename: 'Meeting', id: string, goals: Array<{ __typename: 'Goal', text: string, wanted: SupportType | null, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'GoalsOfGroupFragment' };
+
 export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
 export type PollOptionsFragment = { __typename: 'DatePoll', id: string, answeredByViewer: boolean, answeredCount: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null, timeZone: string | null, yes: number, ifNeedBe: number, no: number, best: boolean, chosen: boolean, viewerAnswer: PollAnswer | null, answers: Array<{ __typename: 'DatePollAnswer', answer: PollAnswer, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }>, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } & { ' $fragmentName'?: 'PollOptionsFragment' };
@@ -1076,11 +1120,35 @@ export type WithdrawCheckInMutationVariables = Exact<{
 
 export type WithdrawCheckInMutation = { withdrawCheckIn: boolean };
 
+export type CloseableMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CloseableMeetingFragment' };
+
+export type CloseMeetingMutationVariables = Exact<{
+  input: CloseMeetingInput;
+}>;
+
+
+export type CloseMeetingMutation = { closeMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'DecisionListFragment': DecisionListFragment } }
+  ) };
+
+export type ClosingRoundFormFragment = { __typename: 'Meeting', id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean, asksOneYearLater: boolean, plus: string | null, delta: string | null, takeAway: string | null, goal: string | null, goalWanted: SupportType | null, oneYearLater: boolean | null, safety: { __typename: 'Safety', spoke: number, safe: number, heard: number } | null } | null } & { ' $fragmentName'?: 'ClosingRoundFormFragment' };
+
+export type AnswerClosingRoundMutationVariables = Exact<{
+  input: ClosingRoundInput;
+}>;
+
+
+export type AnswerClosingRoundMutation = { answerClosingRound: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ClosingRoundFormFragment': ClosingRoundFormFragment } }
+  ) };
+
 export type CommitmentListFragment = (
   { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
     { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
     & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  )>, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
+  )>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null }, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
   & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
 ) & { ' $fragmentName'?: 'CommitmentListFragment' };
 
@@ -1264,6 +1332,18 @@ export type SuggestMeetingRolesMutationVariables = Exact<{
 export type SuggestMeetingRolesMutation = { suggestMeetingRoles: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type MinutesSheetFragment = { __typename: 'Meeting', id: string, group: { __typename: 'Group', id: string, name: string }, minutes: { __typename: 'Minutes', title: string, startsAtLocal: string, timeZone: string, place: string | null, present: number | null, invited: number, decisions: Array<string>, edition: number, sealedAt: string, hash: string, intact: boolean, made: Array<{ __typename: 'MinutesCommitment', owner: string, statement: string, dueOn: string }>, settled: Array<{ __typename: 'MinutesSettlement', owner: string, statement: string, status: CommitmentStatus }>, sealedBy: { __typename: 'Member', id: string, displayName: string }, corrections: Array<{ __typename: 'MinutesCorrection', id: string, text: string, at: string, author: { __typename: 'Member', id: string, displayName: string } }> } | null } & { ' $fragmentName'?: 'MinutesSheetFragment' };
+
+export type CorrectMinutesMutationVariables = Exact<{
+  input: CorrectMinutesInput;
+}>;
+
+
+export type CorrectMinutesMutation = { correctMinutes: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
   ) };
 
 export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
@@ -1595,6 +1675,44 @@ export type CalendarQuery = { meetings: { __typename: 'MeetingConnection', edges
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment } }
       ) }> }, groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
 
+export type ClosingRoundPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClosingRoundPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | (
+      { __typename: 'Meeting', title: string, timeZone: string, id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean } | null, group: { __typename: 'Group', id: string, safety: { __typename: 'SafetyOfGroup', n: number, spoke: number, safe: number, heard: number } | null } }
+      & { ' $fragmentRefs'?: { 'ClosingRoundFormFragment': ClosingRoundFormFragment } }
+    )
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type EditSeriesPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -1817,7 +1935,10 @@ export type HomeQueryVariables = Exact<{
 export type HomeQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', cursor: string, node: (
         { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, endsAt: string, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean } }
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment } }
-      ) }> }, supportRequests: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+      ) }> }, myCommitments: { __typename: 'MyCommitments', settled: number, kept: number, open: Array<(
+      { __typename: 'Commitment', id: string }
+      & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+    )> }, myGoals: Array<{ __typename: 'Goal', text: string }>, supportRequests: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
         { __typename: 'SupportRequest', id: string, mine: boolean, viewerCan: { __typename: 'SupportRequestAbilities', reply: boolean } }
         & { ' $fragmentRefs'?: { 'WaitingRequestFragment': WaitingRequestFragment } }
       ) }> }, goodNews: { __typename: 'GoodNewsConnection', edges: Array<{ __typename: 'GoodNewsEdge', cursor: string, node: (
@@ -1870,7 +1991,7 @@ export type MeetingPaperQuery = { node:
 
 export type MeetingPagePartsFragment = (
   { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
-  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
+  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
 export type MeetingPageQueryVariables = Exact<{
@@ -1890,7 +2011,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'JoinLink', id: string }
     | (
       { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
-      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment } }
+      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
@@ -1939,6 +2060,44 @@ export type MemberPageQuery = { node:
     | { __typename: 'Meeting', id: string }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', muted: boolean, id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number, groups: Array<{ __typename: 'Group', id: string, name: string }> }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type MinutesPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MinutesPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | (
+      { __typename: 'Meeting', id: string, minutes: { __typename: 'Minutes', hash: string } | null }
+      & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
+    )
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'PrivateNote', id: string }

@@ -61,6 +61,8 @@ export const errors = {
     'One person can have {{limit}} open next steps. Settle what is done before you add another.',
   MINUTES_SEALED: 'The minutes of this meeting are sealed. What is wrong can be added as a correction.',
   TOO_MANY_DECISIONS: 'One meeting holds up to {{limit}} decisions.',
+  TOO_MANY_CORRECTIONS: 'Minutes hold up to {{limit}} corrections.',
+  CLOSING_ROUND_OVER: 'The closing round (seven days) is over.',
   PREPARATION_OVER: 'This meeting no longer takes notes. It does so for seven days after its end.',
   TOPIC_TAKEN: 'This topic was taken up in the meeting, so it can be neither changed nor withdrawn.',
   HOT_SEAT_TOO_EARLY:

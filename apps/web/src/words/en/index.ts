@@ -1,5 +1,6 @@
 import { account } from './account.js';
 import { answers } from './answers.js';
+import { closing } from './closing.js';
 import { commitments } from './commitments.js';
 import { common } from './common.js';
 import { danger } from './danger.js';
@@ -25,6 +26,7 @@ import { thanks } from './thanks.js';
 export const en = {
   account,
   answers,
+  closing,
   commitments,
   common,
   danger,
