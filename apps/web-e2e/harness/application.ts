@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Clock } from './clock.js';
 
 const root = resolve(import.meta.dirname, '../../..');
-const patienceSeconds = 180;
+const patienceSeconds = 600;
 
 /** Starts the built application as a newcomer would have it (embedded database, demo loaded); answers with the way to end it. */
 export default async function startApplication(): Promise<() => Promise<void>> {

@@ -47,6 +47,7 @@ import { demoPlan } from './demo-plan.js';
 import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
 import { demoPreparation } from './demo-preparation.js';
 import { demoStories, type DemoStory } from './demo-stories.js';
+import { strengthSteps } from './demo-strengths.js';
 
 const zone = 'Asia/Tokyo';
 const historyDays = 182;
@@ -132,6 +133,7 @@ class DemoLife {
       steps.push(...seats.flatMap((seat) => this.stories(seat)));
       steps.push(...seats.flatMap((seat) => demoAnswers(this.work, seat, (n) => this.ago(n))));
       steps.push(...demoPlan(this.work, seats[0]!, (n) => this.ago(n)));
+      steps.push(...strengthSteps(this.work, seats, this.clock));
       steps.push(...this.doors(tenant, admin, seats[0]!));
     }
     // A week ago everybody had looked at their bell.

@@ -486,6 +486,7 @@ type Act = {
       next: SupportRequest;
       offer?: SupportOffer;
       delivered?: readonly SupportOffer[];
+      thanks?: readonly unknown[];
       events: readonly SupportEvent[];
     };
   };
@@ -502,6 +503,22 @@ const acts: Act[] = [
         at,
       ),
   },
+  ...[sato, suzuki, tanaka].map((helper, n): Act => ({
+    name: `paid offer ${n}`,
+    run: (s, at) =>
+      offerSupport(
+        s.request,
+        s.offers,
+        helper,
+        {
+          id: uuid(700 + s.offers.length) as SupportOfferId,
+          message: '仕事として',
+          terms: 'PAID',
+          price: 5000,
+        },
+        at,
+      ),
+  })),
   ...[sato, suzuki].map((helper, n): Act => ({
     name: `offer ${n}`,
     run: (s, at) =>
@@ -564,7 +581,9 @@ describe('whatever people do in whatever order', () => {
   it('a request walks only along its states, ends once, and says what happened in known words', () => {
     fc.assert(
       fc.property(fc.boolean(), fc.array(fc.constantFrom(...acts), { maxLength: 40 }), (hidden, steps) => {
-        let state = { request: hidden ? anonymous() : request(), offers: [] as SupportOffer[] };
+        const asked = { acceptsPaid: true };
+        let state = { request: hidden ? anonymous(asked) : request(asked), offers: [] as SupportOffer[] };
+        let ended = 0;
         steps.forEach((act, n) => {
           const before = state;
           const result = act.run(state, plus(now, n * 1000));
@@ -581,6 +600,17 @@ describe('whatever people do in whatever order', () => {
               ...changed.filter(({ id }) => !before.offers.some((old) => old.id === id)),
             ],
           };
+          const standing = state.offers.filter(
+            ({ status }) => status !== 'DECLINED' && status !== 'WITHDRAWN',
+          );
+          expect(standing.filter(({ terms }) => terms === 'PAID').length).toBeLessThanOrEqual(1);
+          expect(new Set(standing.map(({ helperId }) => helperId)).size).toBe(standing.length);
+          if (!isLive(next)) ended += 1;
+          // Thanks are given with the end and never again; whoever repeats an act that ended something changes nothing.
+          expect(ended).toBeLessThanOrEqual(1);
+          expect((result.value.thanks ?? []).length > 0 ? next.status : 'RESOLVED').toBe('RESOLVED');
+          const decides = /^(accept|decline|withdraw|resolve)/.test(act.name);
+          if (decides) expect(act.run(state, plus(now, n * 1000)).ok).toBe(false);
           if (isLive(next))
             expect(next.status === 'MATCHED').toBe(state.offers.some(({ status }) => status === 'ACCEPTED'));
         });
