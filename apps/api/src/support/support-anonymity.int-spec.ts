@@ -148,8 +148,11 @@ class Notebook {
     const uuids = new Set(decoded.flatMap((page) => page.match(uuidPattern) ?? []));
     const others = [...uuids].filter((id) => !known.has(id)).sort();
     others.forEach((id, n) => known.set(id, `thing ${n}`));
-    const hours = (moment: string): string =>
-      `hour ${Math.floor((Date.parse(moment) - this.begun.getTime()) / (hour * 1000))}`;
+    const hours = (moment: string): string => {
+      const n = Math.floor((Date.parse(moment) - this.begun.getTime()) / (hour * 1000));
+      // The beginning of a month or a year is another hour in each world.
+      return n < -48 ? 'long ago' : `hour ${n}`;
+    };
     return decoded.map((page) =>
       page
         .replace(uuidPattern, (id) => known.get(id)!)
@@ -227,6 +230,10 @@ async function chronicle({ author, anonymous = true }: Options): Promise<string[
   const [begun] = await app.sql<{ now: Date }>('select app.now() as now');
   const notebook = new Notebook(world, world.clients[observer]!, begun!.now);
   const live = await listen(notebook, world);
+  // Who is asked to help is drawn by lot (`chooseHelpers`), another one in each world: here the observer takes no part in it.
+  await notebook.client.ask(
+    `mutation { changeHelpAvailability(input: { fullThisMonth: true }) { fullThisMonth } }`,
+  );
   const asker = world.clients[author]!;
   const after = async (hours: number, somethingHappened = true): Promise<void> => {
     await app.drain();
