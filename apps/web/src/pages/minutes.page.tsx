@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { MinutesPageQuery, MinutesPageQueryVariables } from '../graphql/generated/operations.js';
 import { CorrectMinutes, Minutes, minutesFragment } from '../meetings/minutes.js';
+import { Reflections, reflectionsFragment } from '../meetings/reflections.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -23,10 +24,12 @@ const minutesPage: TypedDocumentNode<MinutesPageQuery, MinutesPageQueryVariables
           hash
         }
         ...MinutesSheet
+        ...Reflections
       }
     }
   }
   ${minutesFragment}
+  ${reflectionsFragment}
 `;
 
 /** The sealed minutes on one A4 page; printing leaves the frame of the screen away. */
@@ -54,6 +57,7 @@ export function MinutesPage(): ReactNode {
             {back}
           </Group>
           <Minutes meeting={meeting} />
+          <Reflections meeting={meeting} />
           <Paper className="print-hidden">
             <CorrectMinutes meetingId={id} />
           </Paper>

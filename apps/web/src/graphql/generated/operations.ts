@@ -450,6 +450,11 @@ export type RecordDecisionInput = {
   text: string;
 };
 
+export type ReflectionKind =
+  | 'DELTA'
+  | 'PLUS'
+  | 'TAKE_AWAY';
+
 export type RegisterTenantInput = {
   displayName: string;
   email: string;
@@ -1455,6 +1460,8 @@ export type ReadinessQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type ReflectionsFragment = { __typename: 'Meeting', id: string, reflections: Array<{ __typename: 'Reflection', kind: ReflectionKind, text: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'ReflectionsFragment' };
+
 export type MakeRemarkMutationVariables = Exact<{
   input: MakeRemarkInput;
 }>;
@@ -2094,7 +2101,7 @@ export type MinutesPageQuery = { node:
     | { __typename: 'JoinLink', id: string }
     | (
       { __typename: 'Meeting', id: string, minutes: { __typename: 'Minutes', hash: string } | null }
-      & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
+      & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment;'ReflectionsFragment': ReflectionsFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
