@@ -1353,6 +1353,8 @@ export type CorrectMinutesMutation = { correctMinutes: (
 
 export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
 
+export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
+
 export type OpenPollsQueryVariables = Exact<{
   groupId?: string | null | undefined;
 }>;
@@ -1475,8 +1477,6 @@ export type WithdrawRemarkMutationVariables = Exact<{
 
 
 export type WithdrawRemarkMutation = { withdrawRemark: boolean };
-
-export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
 
 export type RescheduleMeetingMutationVariables = Exact<{
   input: RescheduleMeetingInput;
