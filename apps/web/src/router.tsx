@@ -36,6 +36,7 @@ const tenantPages: RouteObject[] = [
   page('meetings/:id/minutes', () => import('./pages/minutes.page.js'), 'MinutesPage'),
   page('meetings/:id', () => import('./pages/meeting.page.js'), 'MeetingPage'),
   page('meetings/:id/run', () => import('./pages/run-meeting.page.js'), 'RunMeetingPage'),
+  page('meetings/:id/enter', () => import('./pages/enter-meeting.page.js'), 'EnterMeetingPage'),
   page('meetings/:id/paper', () => import('./pages/meeting-paper.page.js'), 'MeetingPaperPage'),
   page('meetings/:id/readiness', () => import('./pages/readiness.page.js'), 'ReadinessPage'),
   page('groups', () => import('./pages/groups.page.js'), 'GroupsPage'),

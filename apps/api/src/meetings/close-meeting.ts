@@ -15,6 +15,7 @@ import { meetingRunsStore } from './meeting-runs.store.js';
 import { meetingsStore } from './meetings.store.js';
 import { minutesStore } from './minutes.store.js';
 import { writeDecisions } from './record-decision.js';
+import { stopClock } from './run-meeting.js';
 
 export interface CloseMeeting {
   readonly meetingId: MeetingId;
@@ -29,8 +30,7 @@ export async function closeMeeting(tx: TenantTx, input: CloseMeeting): Promise<M
   const { next, events } = must(meetings.closeMeeting(meeting, tx.now));
   await markFirstContent(tx, group.id);
   await writeDecisions(tx, meeting, input.decisions ?? []);
-  const run = await meetingRunsStore.lock(tx, meeting.id);
-  if (run) await meetingRunsStore.save(tx, meetings.endRun(run, tx.now));
+  await stopClock(tx, meeting.id);
   await meetingsStore.save(tx, next);
   await seal(tx, next, group, viewer.memberId);
   await tx.publish(events);

@@ -19,10 +19,16 @@ import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../platform/graphql/ids.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { enterMeeting } from './enter-meeting.js';
 import { handOverMeeting } from './hand-over-meeting.js';
 import { markAttendance } from './mark-attendance.js';
 import { markSpeaker } from './mark-speaker.js';
-import { MarkAttendanceInput, MarkSpeakerInput, RunMeetingInput } from './meeting-run.inputs.js';
+import {
+  EnterMeetingInput,
+  MarkAttendanceInput,
+  MarkSpeakerInput,
+  RunMeetingInput,
+} from './meeting-run.inputs.js';
 import {
   AirtimeType,
   Evenness,
@@ -146,6 +152,30 @@ export class MeetingRunResolver {
     };
     await context.act((tx) => runMeeting(tx, command), { key, op: 'runMeeting' });
     return shown(context, command.meetingId);
+  }
+
+  @Mutation(() => MeetingType, { description: 'a meeting that was run on paper; closes it' })
+  @Rule('member')
+  async enterMeeting(
+    @Ctx() context: RequestContext,
+    @Args('input') { idempotencyKey: key, ...input }: EnterMeetingInput,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', input.meetingId);
+    const sheet = {
+      meetingId,
+      present: input.present.map(({ memberId, presence, late }) => ({
+        memberId: idArg('Member', memberId),
+        presence,
+        late: late ?? false,
+      })),
+      decisions: input.decisions ?? [],
+      commitments: (input.commitments ?? []).map(({ ownerId, statement }) => ({
+        ownerId: idArg('Member', ownerId),
+        statement,
+      })),
+    };
+    await context.act((tx) => enterMeeting(tx, sheet), { key, op: 'enterMeeting' });
+    return shown(context, meetingId);
   }
 
   @Mutation(() => MeetingType)

@@ -1,10 +1,11 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Badge, Button, Group, Paper, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LiveMeetingFragment } from '../graphql/generated/operations.js';
+import { serverTime } from '../graphql/server-clock.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { MeetingClock } from './meeting-clock.js';
 import { runClockFragment, runStateOf, stepsOf } from './run-state.js';
@@ -15,7 +16,7 @@ export const liveMeetingFragment: TypedDocumentNode<LiveMeetingFragment> = gql`
   fragment LiveMeeting on Meeting {
     id
     status
-    endsAt
+    startsAt
     viewerCan {
       run
       attend
@@ -36,6 +37,7 @@ export function LiveMeeting({ meeting }: Props): ReactNode {
   const { t } = useTranslation('run');
   const to = useTenantPath();
   const { member } = useViewer();
+  const [now] = useState(serverTime);
   const { data, complete } = useFragment({
     fragment: liveMeetingFragment,
     fragmentName: 'LiveMeeting',
@@ -67,6 +69,11 @@ export function LiveMeeting({ meeting }: Props): ReactNode {
             <Button component={Link} to={to(`/meetings/${data.id}/paper`)} variant="default">
               {t('paper')}
             </Button>
+            {Date.parse(data.startsAt) <= now.getTime() && (
+              <Button component={Link} to={to(`/meetings/${data.id}/enter`)} variant="default">
+                {t('enter')}
+              </Button>
+            )}
           </Group>
         )}
       </Stack>

@@ -12,6 +12,7 @@ import type {
   StartMeetingMutation,
   StartMeetingMutationVariables,
 } from '../graphql/generated/operations.js';
+import { CloseMeeting, closeableMeetingFragment } from '../meetings/close-meeting.js';
 import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
 import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
 import { HandOverMeeting, handOverFragment } from '../meetings/hand-over-meeting.js';
@@ -27,6 +28,7 @@ import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import '../words/run-words.js';
+import '../words/closing-words.js';
 
 const consolePageFragment = gql`
   fragment ConsolePageParts on Meeting {
@@ -43,12 +45,14 @@ const consolePageFragment = gql`
     ...Recording
     ...DecisionList
     ...CommitmentList
+    ...CloseableMeeting
   }
   ${consoleFragment}
   ${handOverFragment}
   ${recordingFragment}
   ${decisionListFragment}
   ${commitmentListFragment}
+  ${closeableMeetingFragment}
 `;
 
 const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables> = gql`
@@ -113,6 +117,7 @@ export function RunMeetingPage(): ReactNode {
       )}
       {meeting.status === 'OPEN' && (
         <>
+          <CloseMeeting meeting={meeting} />
           <MeetingRecording meeting={meeting} canRun />
           <HandOverMeeting meeting={meeting} viewerId={member.id} />
         </>

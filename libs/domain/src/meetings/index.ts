@@ -11,6 +11,7 @@ export * from './rsvp-to-meeting.js';
 export * from './meeting-run.js';
 export * from './attendance.js';
 export * from './hand-over-meeting.js';
+export * from './enter-meeting.js';
 export * from './airtime.js';
 export * from './meeting-recording.js';
 export * from './step-prompt.js';

@@ -219,6 +219,25 @@ export type EditTopicInput = {
   topicId: string;
 };
 
+export type EnterAttendanceInput = {
+  late?: boolean | null | undefined;
+  memberId: string;
+  presence: Presence;
+};
+
+export type EnterCommitmentInput = {
+  ownerId: string;
+  statement: string;
+};
+
+export type EnterMeetingInput = {
+  commitments?: Array<EnterCommitmentInput> | null | undefined;
+  decisions?: Array<string> | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  meetingId: string;
+  present: Array<EnterAttendanceInput>;
+};
+
 export type Evenness =
   | 'EVEN'
   | 'MIXED'
@@ -1201,6 +1220,15 @@ export type EditMeetingMutation = { editMeeting: (
     & { ' $fragmentRefs'?: { 'EditableMeetingFragment': EditableMeetingFragment } }
   ) };
 
+export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
+
+export type EnterMeetingMutationVariables = Exact<{
+  input: EnterMeetingInput;
+}>;
+
+
+export type EnterMeetingMutation = { enterMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean, edit: boolean, rsvp: boolean, attend: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }> } };
+
 export type GroupMeetingsQueryVariables = Exact<{
   groupId: string;
   from: string;
@@ -1229,7 +1257,7 @@ export type HandOverMeetingMutation = { handOverMeeting: (
 export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
 
 export type LiveMeetingFragment = (
-  { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
   & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
 ) & { ' $fragmentName'?: 'LiveMeetingFragment' };
 
@@ -1755,6 +1783,41 @@ export type EditSeriesPageQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type EnterMeetingPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EnterMeetingPageQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', title: string, status: MeetingStatus, startsAt: string, endsAt: string, timeZone: string, id: string, format: MeetingFormat, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string } }> }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type FacilitatedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2215,7 +2278,7 @@ export type DatePollChangedSubscription = { datePollChanged: (
 
 export type ConsolePagePartsFragment = (
   { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
-  & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment } }
+  & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment;'CloseableMeetingFragment': CloseableMeetingFragment } }
 ) & { ' $fragmentName'?: 'ConsolePagePartsFragment' };
 
 export type ConsolePageQueryVariables = Exact<{
@@ -2235,7 +2298,7 @@ export type ConsolePageQuery = { node:
     | { __typename: 'JoinLink', id: string }
     | (
       { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
-      & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment } }
+      & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment;'CloseableMeetingFragment': CloseableMeetingFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
