@@ -63,7 +63,7 @@ export function Remarks({ about, of, mayWrite }: Props): ReactNode {
           <Button
             variant="subtle"
             px="xs"
-            aria-label={t('remarkOn', { name })}
+            aria-label={`${t('remarkOn', { name })}: ${t('remarkWrite')}`}
             onClick={() => setWriting(true)}
           >
             {t('remarkWrite')}

@@ -1,0 +1,94 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, screens, test } from '../harness/journey.js';
+import type { Clock } from '../harness/clock.js';
+import type { Mailbox } from '../harness/mailbox.js';
+import { demo, signIn } from '../harness/sign-in.js';
+
+test.use({ viewport: screens.desktop });
+test.setTimeout(120_000);
+
+const notes = [
+  ['m2002@aoba.example.jp', '新しい仕入れ先が見つかりました。', screens.desktop],
+  ['m2003@aoba.example.jp', '人手が足りず、休みが取れていません。', screens.phone],
+  ['m2004@aoba.example.jp', '値上げのお知らせを出しました。', screens.desktop],
+] as const;
+
+/** 19:00 in Japan ten days from now, on a weekday that the form can say in words. */
+async function eveningSoon(
+  clock: Clock,
+): Promise<{ date: string; which: string; weekday: string; at: Date }> {
+  const now = await clock.advance({});
+  for (let days = 10; ; days++) {
+    const day = new Date(now.getTime() + (days * 24 + 9) * 3_600_000);
+    const nth = Math.ceil(day.getUTCDate() / 7);
+    if (nth > 4) continue;
+    const date = day.toISOString().slice(0, 10);
+    return {
+      date,
+      which: `第${nth}`,
+      weekday: `${'日月火水木金土'[day.getUTCDay()]}曜日`,
+      at: new Date(`${date}T19:00+09:00`),
+    };
+  }
+}
+
+async function memberWrites(
+  [email, note, viewport]: (typeof notes)[number],
+  path: string,
+  { browser, mailbox, baseURL }: { browser: Browser; mailbox: Mailbox; baseURL: string | undefined },
+): Promise<Page> {
+  const page = await browser.newPage({ viewport, locale: 'ja-JP', baseURL });
+  await signIn(page, mailbox, email);
+  await page.goto(path);
+  await page.getByRole('button', { name: '出席', exact: true }).click();
+  await expect(page.getByText(/「出席」で返事をしました。/)).toBeVisible();
+  await page.getByLabel('近況', { exact: true }).fill(note);
+  await page.getByRole('button', { name: '近況メモを出す' }).click();
+  await expect(page.getByRole('article', { name: '自分の近況メモ' })).toBeVisible();
+  return page;
+}
+
+test('a monthly review: planned, prepared from desk and phone, and run with the same step on every screen', async ({
+  page,
+  mailbox,
+  browser,
+  baseURL,
+  clock,
+}) => {
+  const evening = await eveningSoon(clock);
+  await signIn(page, mailbox, demo.facilitator);
+  await page.getByRole('navigation').getByRole('link', { name: '予定' }).click();
+  await page.getByRole('link', { name: '会の予定を立てる' }).click();
+  await page.getByLabel('会の名前').fill('秋の定例会');
+  await page.getByLabel('第何').selectOption({ label: evening.which });
+  await page.getByLabel('曜日', { exact: true }).selectOption({ label: evening.weekday });
+  await page.getByLabel(/はじめる日/).fill(evening.date);
+  await page.getByLabel('場所').fill('商工会館');
+  await page.getByRole('button', { name: '12回の予定を決定' }).click();
+  await expect(page).toHaveURL(/\/groups\/[^/]+\/meetings$/);
+  const dates = page.getByRole('link', { name: '秋の定例会' });
+  const first = await dates.first().getAttribute('href');
+
+  // Three write before they come; what one of them says on the phone is there for the others.
+  const around = { browser, mailbox, baseURL };
+  const desk = await memberWrites(notes[0], first!, around);
+  const phone = await memberWrites(notes[1], first!, around);
+  const third = await memberWrites(notes[2], first!, around);
+  await expect(third.getByText(notes[1][1])).toBeVisible();
+  await third.close();
+
+  // The evening itself.
+  const now = await clock.advance({});
+  await clock.advance({ minutes: Math.ceil((evening.at.getTime() - now.getTime()) / 60_000) });
+  await page.goto(`${first!}/run`);
+  await page.getByRole('button', { name: '会を始める' }).click();
+  await expect(page.getByRole('button', { name: '一時停止' })).toBeVisible();
+  await expect(phone.getByText('いま開催中です').first()).toBeVisible();
+  const here = /いまは「(.+)」です。/;
+  const before = await phone.getByText(here).first().textContent();
+  await clock.advance({ minutes: 5 });
+  await page.getByRole('button', { name: /^次へ/ }).click();
+  await expect(phone.getByText(here).first()).not.toHaveText(before ?? '');
+  await desk.close();
+  await phone.close();
+});
