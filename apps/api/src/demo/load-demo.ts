@@ -43,8 +43,9 @@ import { replyToSupportRequest } from '../support/reply-to-support-request.js';
 import { resolveSupportRequest } from '../support/resolve-support-request.js';
 import { registerTenant } from '../tenancy/register-tenant.js';
 import { demoAnswers } from './demo-answers.js';
-import { demoPlan } from './demo-plan.js';
+import { demoHelping } from './demo-helping.js';
 import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
+import { demoPlan } from './demo-plan.js';
 import { demoPreparation } from './demo-preparation.js';
 import { demoStories, type DemoStory } from './demo-stories.js';
 import { strengthSteps } from './demo-strengths.js';
@@ -134,6 +135,7 @@ class DemoLife {
       steps.push(...seats.flatMap((seat) => demoAnswers(this.work, seat, (n) => this.ago(n))));
       steps.push(...demoPlan(this.work, seats[0]!, (n) => this.ago(n)));
       steps.push(...strengthSteps(this.work, seats, this.clock));
+      steps.push(...seats.flatMap((seat) => demoHelping(this.work, seat, (n) => this.ago(n))));
       steps.push(...this.doors(tenant, admin, seats[0]!));
     }
     // A week ago everybody had looked at their bell.

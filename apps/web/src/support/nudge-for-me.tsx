@@ -23,7 +23,7 @@ export const nudgeForMeFields: TypedDocumentNode<NudgeForMeFragment> = gql`
   }
 `;
 
-const snoozeNudge: TypedDocumentNode<SnoozeNudgeMutation, SnoozeNudgeMutationVariables> = gql`
+export const snoozeNudge: TypedDocumentNode<SnoozeNudgeMutation, SnoozeNudgeMutationVariables> = gql`
   mutation SnoozeNudge($input: SnoozeNudgeInput!) {
     snoozeNudge(input: $input) {
       id

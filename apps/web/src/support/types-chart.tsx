@@ -1,7 +1,9 @@
 import { Box, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../ui/use-language.js';
 import '../words/helping-words.js';
+import type { Language } from '../words/i18n.js';
 
 interface Month {
   readonly month: string;
@@ -16,11 +18,17 @@ const kinds = [
   { key: 'emotional', word: 'EMOTIONAL', color: 'var(--mantine-color-attention-6)' },
   { key: 'appraisal', word: 'APPRAISAL', color: 'var(--mantine-color-gray-6)' },
 ] as const;
+/** 6月 · Jun */
+const monthName = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'ja' ? 'ja' : 'en-GB', { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 const [width, height, bar] = [100, 100, 62];
 
 /** Requests per month and kind: bars for the eye, the same figures in a table for everybody. */
 export function TypesChart({ months }: { months: readonly Month[] }): ReactNode {
   const { t } = useTranslation('helping');
+  const language = useLanguage();
   const most = Math.max(
     1,
     ...months.map((one) => one.informational + one.instrumental + one.emotional + one.appraisal),
@@ -76,7 +84,7 @@ export function TypesChart({ months }: { months: readonly Month[] }): ReactNode 
           <Table.Tbody>
             {months.map((month) => (
               <Table.Tr key={month.month}>
-                <Table.Th scope="row">{month.month.replace('-', '/')}</Table.Th>
+                <Table.Th scope="row">{monthName(month.month, language)}</Table.Th>
                 {kinds.map(({ key }) => (
                   <Table.Td key={key} ta="right">
                     {month[key]}

@@ -20,6 +20,7 @@ export function WhoseTabs({ search, onChange }: Props): ReactNode {
       {whoseChoices.map((one) => (
         <Button
           key={one}
+          px="md"
           variant={one === whose ? 'filled' : 'default'}
           aria-pressed={one === whose}
           onClick={() => onChange('whose', one === 'all' ? null : one)}
