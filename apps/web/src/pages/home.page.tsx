@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { days, hours } from '@yoriai/domain/kernel';
-import { useId, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type {
@@ -17,7 +17,6 @@ import { NewsLines, newsLineFragment } from '../home/news-lines.js';
 import { WaitingRequests, waitingRequestFragment } from '../home/waiting-requests.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
-import { OpenPolls } from '../meetings/open-polls.js';
 import { MyNextSteps } from '../meetings/my-next-steps.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
 import { commitmentRowFragment } from '../meetings/settle-commitment.js';
@@ -28,6 +27,9 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
+
+/** Seldom there: fetched after the rest. */
+const OpenPolls = lazy(async () => ({ default: (await import('../meetings/open-polls.js')).OpenPolls }));
 
 export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
   query Home($from: DateTime!) {
@@ -138,7 +140,9 @@ export function HomePage(): ReactNode {
             <NextSteps commitments={data.myCommitments} goals={data.myGoals} />
           </Stack>
           <Stack gap="xl">
-            <OpenPolls />
+            <Suspense fallback={null}>
+              <OpenPolls />
+            </Suspense>
             <Waiting requests={data.supportRequests} />
             <News news={data.goodNews} />
             <Unread notifications={data.notifications} />

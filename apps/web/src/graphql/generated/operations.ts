@@ -1111,6 +1111,20 @@ export type ReopenMeetingMutation = { reopenMeeting: (
 
 export type GoalsOfGroupFragment = { __typename: 'Meeting', id: string, goals: Array<{ __typename: 'Goal', text: string, wanted: SupportType | null, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'GoalsOfGroupFragment' };
 
+export type EditAgendaMutationVariables = Exact<{
+  input: EditAgendaInput;
+}>;
+
+
+export type EditAgendaMutation = { editAgenda: { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } };
+
+export type CreateAgendaTemplateMutationVariables = Exact<{
+  input: CreateAgendaTemplateInput;
+}>;
+
+
+export type CreateAgendaTemplateMutation = { createAgendaTemplate: { __typename: 'AgendaTemplate', id: string, name: string } };
+
 export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
 export type PollOptionsFragment = { __typename: 'DatePoll', id: string, answeredByViewer: boolean, answeredCount: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null, timeZone: string | null, yes: number, ifNeedBe: number, no: number, best: boolean, chosen: boolean, viewerAnswer: PollAnswer | null, answers: Array<{ __typename: 'DatePollAnswer', answer: PollAnswer, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }>, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } & { ' $fragmentName'?: 'PollOptionsFragment' };
@@ -1193,20 +1207,6 @@ export type WithdrawDecisionMutationVariables = Exact<{
 export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
 
 export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
-
-export type EditAgendaMutationVariables = Exact<{
-  input: EditAgendaInput;
-}>;
-
-
-export type EditAgendaMutation = { editAgenda: { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } };
-
-export type CreateAgendaTemplateMutationVariables = Exact<{
-  input: CreateAgendaTemplateInput;
-}>;
-
-
-export type CreateAgendaTemplateMutation = { createAgendaTemplate: { __typename: 'AgendaTemplate', id: string, name: string } };
 
 export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
 
