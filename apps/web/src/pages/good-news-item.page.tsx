@@ -70,7 +70,10 @@ export function GoodNewsItemPage(): ReactNode {
         <>
           <GoodNewsCard news={news}>
             {news.viewerCan.withdraw && (
-              <WithdrawGoodNews id={id} onDone={() => void navigate(to('/support/good-news'), { replace: true })} />
+              <WithdrawGoodNews
+                id={id}
+                onDone={() => void navigate(to('/support/good-news'), { replace: true })}
+              />
             )}
           </GoodNewsCard>
           <Comments goodNewsId={id} mayComment={news.viewerCan.comment} />

@@ -6,6 +6,7 @@ import { MemberList } from '../people/member-list.js';
 import { MemberSearch } from '../people/member-search.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
+import '../words/people-words.js';
 
 export function MembersPage(): ReactNode {
   const { t } = useTranslation('people');

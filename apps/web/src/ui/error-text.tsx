@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf, type AskFailure } from '../graphql/failure.js';
 import type { ErrorCode } from '../words/error-code.js';
-import { errors } from '../words/ja/errors.js';
 
 interface Props {
   /** What an operation rejected with … */
@@ -41,8 +40,7 @@ export function ErrorText({ error, failure = failureOf(error), onRetry }: Props)
 
 /** The words of a refusal in the reader's language; a code nobody knows is our own mistake. */
 export function useErrorText(): (failure: Failure) => string {
-  const { t } = useTranslation('errors');
+  const { t, i18n } = useTranslation('errors');
+  const isKnown = (code: string): code is ErrorCode => i18n.exists(code, { ns: 'errors' });
   return (failure) => t(isKnown(failure.code) ? failure.code : 'INTERNAL', { ...failure });
 }
-
-const isKnown = (code: string): code is ErrorCode => Object.hasOwn(errors, code);

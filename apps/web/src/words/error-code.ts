@@ -1,6 +1,11 @@
 import type { GroupError } from '@yoriai/domain/groups';
 import type { KernelError } from '@yoriai/domain/kernel';
-import type { FollowUpError, MeetingError, MeetingRunError, RecordingNotAgreed } from '@yoriai/domain/meetings';
+import type {
+  FollowUpError,
+  MeetingError,
+  MeetingRunError,
+  RecordingNotAgreed,
+} from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
 import type { StrengthError } from '@yoriai/domain/strengths';

@@ -2,6 +2,7 @@ import type { answers } from './ja/answers.js';
 import type { danger } from './ja/danger.js';
 import type { goodNews } from './ja/good-news.js';
 import type { helping } from './ja/helping.js';
+import type { people } from './ja/people.js';
 import type { plan } from './ja/plan.js';
 import type { run } from './ja/run.js';
 import type { prepare } from './ja/prepare.js';
@@ -15,6 +16,7 @@ export interface PageWords {
   readonly danger: typeof danger;
   readonly goodNews: typeof goodNews;
   readonly helping: typeof helping;
+  readonly people: typeof people;
   readonly plan: typeof plan;
   readonly run: typeof run;
   readonly prepare: typeof prepare;

@@ -8,7 +8,6 @@ import { helpLines } from './help-lines.js';
 import { home } from './home.js';
 import { meetings } from './meetings.js';
 import { notifications } from './notifications.js';
-import { people } from './people.js';
 import { shell } from './shell.js';
 import { support } from './support.js';
 import { tenancy } from './tenancy.js';
@@ -24,7 +23,6 @@ export const ja = {
   home,
   meetings,
   notifications,
-  people,
   shell,
   support,
   tenancy,

@@ -1,0 +1,4 @@
+import { words } from './i18n.js';
+import { people } from './ja/people.js';
+
+words.addResourceBundle('ja', 'people', people);
