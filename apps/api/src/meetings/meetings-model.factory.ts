@@ -411,6 +411,36 @@ class Start extends Act {
   }
 }
 
+/** Ends a meeting that is under way, or one that was held on paper once its time is over. */
+class Close extends Act {
+  constructor(private readonly which: number) {
+    super();
+  }
+  get words() {
+    return `close(${this.which})`;
+  }
+  async run(model: Model, real: Real): Promise<void> {
+    const chosen = model.nth(this.which);
+    if (!chosen) return;
+    const [id, meeting] = chosen;
+    const early = meeting.status === 'SCHEDULED' && model.now < meeting.startsAt + minutes * 60_000;
+    const wanted =
+      meeting.status === 'CANCELLED'
+        ? 'MEETING_CANCELLED'
+        : meeting.status === 'CLOSED'
+          ? 'MEETING_OVER'
+          : early
+            ? 'MEETING_NOT_STARTED'
+            : 'done';
+    if (wanted === 'done') {
+      meeting.status = 'CLOSED';
+      meeting.version += 1;
+    }
+    const close = `mutation ($input: CloseMeetingInput!) { closeMeeting(input: $input) { id } }`;
+    await this.expect(model, real, real.act('facilitator', close, { input: { meetingId: id } }), wanted);
+  }
+}
+
 class PassTime extends Act {
   constructor(private readonly hours: number) {
     super();
@@ -456,6 +486,7 @@ const acts = (longest: number): fc.Arbitrary<Iterable<Step>> =>
         .tuple(which, fc.constantFrom(...people), fc.constantFrom<Answer>('YES', 'NO', 'ASYNC'))
         .map(([nth, who, answer]) => new Rsvp(nth, who, answer)),
       which.map((nth) => new Start(nth)),
+      which.map((nth) => new Close(nth)),
       fc.integer({ min: 1, max: 200 }).map((hours) => new PassTime(hours)),
     ],
     { maxCommands: longest, size: '+1' },
