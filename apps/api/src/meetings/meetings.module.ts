@@ -3,6 +3,7 @@ import type { MeetingId } from '@yoriai/domain/kernel';
 import type {
   CheckInId,
   CommitmentId,
+  DecisionId,
   DatePollId,
   MeetingEventName,
   MeetingSeriesId,
@@ -28,6 +29,7 @@ import {
   GroupCommitmentsResolver,
   MeetingCommitmentsResolver,
 } from './commitments.resolver.js';
+import { toDecisionType } from './decision.type.js';
 import { DecisionMeetingResolver, DecisionsResolver } from './decisions.resolver.js';
 import { EndDatePoll, PlanDatePollAlarms, PushDatePolls, TellOfDatePolls } from './date-polls.job.js';
 import { toDatePollType } from './date-poll.type.js';
@@ -46,7 +48,7 @@ import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from '.
 import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './meeting-roles.job.js';
 import { MeetingRolesResolver, RoleHoldersResolver } from './meeting-roles.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting.type.js';
-import { commitmentById, meetingById, seriesById } from './meetings.loader.js';
+import { commitmentById, decisionById, meetingById, seriesById } from './meetings.loader.js';
 import {
   AttendeesResolver,
   GroupMeetingsResolver,
@@ -122,6 +124,10 @@ export class MeetingsModule implements OnModuleInit {
     this.nodes.add('MeetingSeries', async (context, id) => {
       const series = await context.load(seriesById, id as MeetingSeriesId);
       return series && toSeriesType(series);
+    });
+    this.nodes.add('Decision', async (context, id) => {
+      const decision = await context.load(decisionById, id as DecisionId);
+      return decision && toDecisionType(decision);
     });
     this.nodes.add('Commitment', async (context, id) => {
       const commitment = await context.load(commitmentById, id as CommitmentId);

@@ -857,6 +857,7 @@ export type GoodNewsCommentsQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1405,6 +1406,7 @@ export type PreparationQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1464,6 +1466,7 @@ export type ReadinessQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1568,6 +1571,7 @@ export type OwnAgendasQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1719,6 +1723,7 @@ export type ClosingRoundPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1757,6 +1762,7 @@ export type EditSeriesPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1792,6 +1798,7 @@ export type EnterMeetingPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1847,6 +1854,7 @@ export type GoodNewsItemQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | (
       { __typename: 'GoodNews', id: string, viewerCan: { __typename: 'GoodNewsAbilities', comment: boolean, withdraw: boolean } }
@@ -1893,6 +1901,7 @@ export type GroupFlyerQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1928,6 +1937,7 @@ export type GroupStrengthsQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -1968,6 +1978,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2033,6 +2044,7 @@ export type MeetingPaperQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2073,6 +2085,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2121,6 +2134,7 @@ export type MemberPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2156,6 +2170,7 @@ export type MinutesPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2240,6 +2255,7 @@ export type DatePollPageQuery = { node:
       { __typename: 'DatePoll', id: string, title: string, note: string | null, status: DatePollStatus, closesOn: string | null, timeZone: string, version: number, group: { __typename: 'Group', id: string, name: string }, meeting: { __typename: 'Meeting', id: string } | null, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } }
       & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment;'EditablePollFragment': EditablePollFragment } }
     )
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2290,6 +2306,7 @@ export type ConsolePageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2355,6 +2372,7 @@ export type SupportRequestPageQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2666,6 +2684,7 @@ export type PrivateNotesQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2714,6 +2733,7 @@ export type ReplyListQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
@@ -2779,6 +2799,7 @@ export type WhomToThankQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
