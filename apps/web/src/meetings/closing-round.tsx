@@ -157,12 +157,13 @@ function RoundForm({
                 key={name}
                 name={name}
                 label={t(name)}
+                description={t('scaleHint')}
                 value={values[name]}
                 onChange={(value) => form.set({ [name]: value })}
               >
-                <Group gap="md" mt={4}>
+                <Group gap="sm" mt={4}>
                   {points.map((point) => (
-                    <Radio key={point} value={point} label={t(`scale${point}`)} py={10} />
+                    <Radio key={point} value={point} label={point} py={10} />
                   ))}
                 </Group>
               </Radio.Group>

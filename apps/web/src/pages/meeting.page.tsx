@@ -173,11 +173,10 @@ export function MeetingPage(): ReactNode {
         </Stack>
       </Paper>
       {meeting.status !== 'OPEN' && <LiveMeeting meeting={meeting} />}
+      <AfterMeeting meeting={meeting} />
       <Suspense fallback={<CardSkeletons count={2} />}>
         <Preparation meetingId={meeting.id} />
       </Suspense>
-      <Preparation meetingId={meeting.id} />
-      <AfterMeeting meeting={meeting} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
         <MeetingRoles meeting={meeting} />
