@@ -12,7 +12,7 @@ import { createLogger } from '../../apps/api/src/platform/logger.js';
 import { asked, explain } from '../../apps/api/src/platform/testing/explain.js';
 import { Work } from '../../apps/api/src/platform/work/work.js';
 import { Crowd } from '../../apps/api/src/support/crowd.factory.js';
-import { readings, type Reading } from '../../apps/api/src/support/crowd-readings.js';
+import { readings, type Reading } from '../../apps/api/src/support/crowd-readings.factory.js';
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000].filter(
   (n) => n <= Number(process.env['BENCH_MOST'] ?? 1_000_000),

@@ -2,7 +2,7 @@ import { dateAt, days, plus, type GroupId, type Instant } from '@yoriai/domain/k
 import type { DatePollId } from '@yoriai/domain/meetings';
 import { createGroupAgenda } from '../meetings/edit-agenda.js';
 import { answerDatePoll, openDatePoll } from '../meetings/run-date-poll.js';
-import { datePollsStore } from '../meetings/date-polls.store.js';
+import { datePollById } from '../meetings/date-polls.loader.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
 import type { Work } from '../platform/work/work.js';
@@ -76,7 +76,7 @@ export function demoPlan(work: Work, { id: groupId, people }: Seat, ago: (n: num
           at: plus(ago(3), i * 3_600_000),
           run: () =>
             work.inTenant(who, async (tx) => {
-              const poll = found((await datePollsStore.byIds(tx, [pollId])).get(pollId));
+              const poll = found((await datePollById.batch(tx, [pollId])).get(pollId));
               await answerDatePoll(tx, {
                 pollId,
                 answers: poll.options.map(({ id: optionId }, at) => ({ optionId, answer: given[at]! })),

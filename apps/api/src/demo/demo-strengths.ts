@@ -2,7 +2,7 @@ import { days, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import { nextSeason } from '@yoriai/domain/strengths';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { Work } from '../platform/work/work.js';
-import { strengthsStore } from '../strengths/strengths.store.js';
+import { openRoundOfGroup } from '../strengths/strengths.loader.js';
 import { writeStrengths } from '../strengths/write-strengths.js';
 
 /** Who wrote about whom (by their seat in the group), what, and whether they put their name to it. */
@@ -33,7 +33,7 @@ export function strengthSteps(
         at: plus(season, days(1 + i)),
         run: () =>
           work.inTenant(people[by]!, async (tx) => {
-            const [round] = await strengthsStore.openRoundsOf(tx, [id]);
+            const round = (await openRoundOfGroup.batch(tx, [id])).get(id);
             if (!round) return;
             await writeStrengths(tx, round.id, [
               { aboutId: people[about]!.memberId, text, signed, expectedVersion: null },

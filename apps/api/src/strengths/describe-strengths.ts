@@ -2,7 +2,7 @@ import { isInGroup } from '@yoriai/domain/groups';
 import type { GroupId } from '@yoriai/domain/kernel';
 import type { NoticeIds } from '@yoriai/domain/notifications';
 import type { StrengthsRoundId } from '@yoriai/domain/strengths';
-import { groupsStore } from '../groups/groups.store.js';
+import { groupById } from '../groups/groups.loader.js';
 import { describeNotices } from '../notifications/describe.js';
 import { found } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -23,7 +23,7 @@ async function groupFacts(
   tx: TenantTx,
   ids: readonly NoticeIds[],
 ): Promise<({ groupName: string } | null)[]> {
-  const groups = await groupsStore.byIds(tx, [...new Set(ids.map(({ groupId }) => groupId as GroupId))]);
+  const groups = await groupById.batch(tx, [...new Set(ids.map(({ groupId }) => groupId as GroupId))]);
   const { memberId } = found(tx.viewer);
   return ids.map(({ groupId }) => {
     const group = groups.get(groupId as GroupId);

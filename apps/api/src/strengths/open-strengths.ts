@@ -1,6 +1,6 @@
 import type { GroupId } from '@yoriai/domain/kernel';
 import * as strengths from '@yoriai/domain/strengths';
-import { groupsStore } from '../groups/groups.store.js';
+import { lockGroup } from '../groups/read-groups.js';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
@@ -8,7 +8,7 @@ import { strengthsStore } from './strengths.store.js';
 /** A facilitator begins a round. */
 export async function openStrengths(tx: TenantTx, groupId: GroupId): Promise<strengths.StrengthsRoundId> {
   const viewer = found(tx.viewer);
-  const group = await groupsStore.lock(tx, groupId);
+  const group = await lockGroup(tx, groupId);
   must(strengths.canOpenStrengths(viewer, group));
   return must(await beginRound(tx, groupId));
 }

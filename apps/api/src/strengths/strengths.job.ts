@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { GroupId } from '@yoriai/domain/kernel';
 import { closeStrengths, isRested, nextSeason, type StrengthsRoundId } from '@yoriai/domain/strengths';
-import { groupsStore } from '../groups/groups.store.js';
+import { groupById } from '../groups/groups.loader.js';
+import { lockGroup, timeZoneOfTenant } from '../groups/read-groups.js';
 import { notify } from '../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
@@ -10,7 +11,7 @@ import { beginRound } from './open-strengths.js';
 import { strengthsStore } from './strengths.store.js';
 
 async function waitForSeason(tx: TenantTx, groupId: GroupId): Promise<void> {
-  const { timeZone } = await groupsStore.tenant(tx);
+  const timeZone = await timeZoneOfTenant(tx);
   await tx.at(nextSeason(tx.now, timeZone), { name: 'strengths.season', key: groupId, ids: { groupId } });
 }
 
@@ -19,7 +20,7 @@ async function waitForSeason(tx: TenantTx, groupId: GroupId): Promise<void> {
 export class PlanStrengths implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const groupId = event.ids['groupId'] as GroupId;
-    const group = (await groupsStore.byIds(tx, [groupId])).get(groupId);
+    const group = (await groupById.batch(tx, [groupId])).get(groupId);
     if (group?.status === 'ACTIVE') await waitForSeason(tx, groupId);
   }
 }
@@ -29,7 +30,7 @@ export class PlanStrengths implements EventReader {
 export class BeginSeason implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {
     const groupId = timer.ids['groupId'] as GroupId;
-    const group = await groupsStore.lock(tx, groupId);
+    const group = await lockGroup(tx, groupId);
     if (group.status === 'CLOSED') return;
     await waitForSeason(tx, groupId);
     const last = await strengthsStore.lastRoundOf(tx, groupId);

@@ -1,7 +1,7 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import { rankHelpers, type HelperFacts } from '@yoriai/domain/support';
 import { audiences } from '../platform/audiences/audiences.js';
-import { membersStore } from '../people/members.store.js';
+import { memberById } from '../people/people.loader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import type { SeenRequest } from './support.store.js';
 
@@ -19,11 +19,11 @@ export async function peopleToAsk(
   asker: MemberId,
 ): Promise<readonly MemberId[]> {
   const readers = (await audiences.membersOf(tx, request.audienceId)).slice(0, mostCompared);
-  const people = await membersStore.byIds(
+  const people = await memberById.batch(
     tx,
     readers.filter((memberId) => memberId !== asker),
   );
-  const facts = people
+  const facts = [...people.values()]
     .filter(({ status }) => status === 'ACTIVE')
     .map(({ id, strengths }): HelperFacts => ({
       ...{ memberId: id, strengths, helped: [], full: false, willing: false },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asked, explain, type Plan } from '../platform/testing/explain.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
 import { foldForSearch } from '../platform/search/fold.js';
-import { readings, searchedWords } from './crowd-readings.js';
+import { readings, searchedWords } from './crowd-readings.factory.js';
 import { Crowd } from './crowd.factory.js';
 import { supportStore, type SeenRequest } from './support.store.js';
 

@@ -14,7 +14,7 @@ import { PersonName } from '../ui/person-name.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
 import { MoodFace } from './mood.js';
-import type { PreparedMeeting, SeenCheckIn } from './preparation.js';
+import type { PreparedMeeting, SeenCheckIn } from './prepared-meeting.js';
 import { Remarks } from './remarks.js';
 import { WriteCheckIn } from './write-check-in.js';
 

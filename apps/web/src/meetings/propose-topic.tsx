@@ -15,7 +15,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
-import type { SeenTopic } from './preparation.js';
+import type { SeenTopic } from './prepared-meeting.js';
 
 const proposeTopic: TypedDocumentNode<ProposeTopicMutation, ProposeTopicMutationVariables> = gql`
   mutation ProposeTopic($input: ProposeTopicInput!) {

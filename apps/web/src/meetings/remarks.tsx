@@ -16,7 +16,7 @@ import type {
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { DangerNote } from '../ui/danger-note.js';
 import { PersonName } from '../ui/person-name.js';
-import type { SeenCheckIn, SeenTopic } from './preparation.js';
+import type { SeenCheckIn, SeenTopic } from './prepared-meeting.js';
 
 const makeRemark: TypedDocumentNode<MakeRemarkMutation, MakeRemarkMutationVariables> = gql`
   mutation MakeRemark($input: MakeRemarkInput!) {

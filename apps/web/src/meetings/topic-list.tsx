@@ -17,7 +17,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { ErrorText } from '../ui/error-text.js';
 import { PersonName } from '../ui/person-name.js';
 import { sayDone } from '../ui/say-done.js';
-import type { PreparedMeeting, SeenTopic } from './preparation.js';
+import type { PreparedMeeting, SeenTopic } from './prepared-meeting.js';
 import { ProposeTopic } from './propose-topic.js';
 import { Remarks } from './remarks.js';
 

@@ -23,7 +23,7 @@ import type {
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 import { ChooseMood, type Mood } from './mood.js';
-import type { PreparedMeeting, SeenCheckIn } from './preparation.js';
+import type { PreparedMeeting, SeenCheckIn } from './prepared-meeting.js';
 
 export const submitCheckIn: TypedDocumentNode<SubmitCheckInMutation, SubmitCheckInMutationVariables> = gql`
   mutation SubmitCheckIn($input: SubmitCheckInInput!) {

@@ -1,10 +1,12 @@
 import type { GroupError } from '@yoriai/domain/groups';
 import type { KernelError } from '@yoriai/domain/kernel';
 import type {
+  DatePollError,
   FollowUpError,
   MeetingError,
   MeetingRunError,
   RecordingNotAgreed,
+  RoleError,
 } from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
@@ -21,6 +23,8 @@ export type DomainError =
   | MeetingError
   | MeetingRunError
   | RecordingNotAgreed
+  | DatePollError
+  | RoleError
   | FollowUpError
   | SupportError
   | StrengthError

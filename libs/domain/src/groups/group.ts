@@ -66,7 +66,7 @@ export const leadsGroup = (group: Group, memberId: MemberId): boolean =>
 export const facilitatorsOf = (group: Group): readonly Membership[] =>
   group.memberships.filter((membership) => membership.role === 'FACILITATOR');
 /** Those who count: in the capacity, in averages, in the balance of give and take. */
-export const participantsOf = (group: Group): readonly Membership[] =>
+export const participantsOf = (group: Pick<Group, 'memberships'>): readonly Membership[] =>
   group.memberships.filter((membership) => membership.takesPart);
 
 const isAdmin = (viewer: Actor): boolean => viewer.role === 'ADMIN';

@@ -19,6 +19,13 @@ export interface AgendaStep {
 }
 export type PlannedStep = Omit<AgendaStep, 'id'>;
 
+/** The steps last longer than the meeting, or are more than it has minutes. Both in minutes. */
+export interface AgendaTooLong {
+  readonly code: 'AGENDA_TOO_LONG';
+  readonly minutes: number;
+  readonly limit: number;
+}
+
 export const agendaTemplates = [
   'monthly-review',
   'first-meeting',

@@ -24,6 +24,7 @@ import {
   type Allowed,
   type PlannedStep,
   type SpeakerRule,
+  type AgendaTooLong,
 } from './agenda.js';
 import {
   stillScheduled,
@@ -59,13 +60,6 @@ export const agendaLimits = {
   /** Agendas of its own that a group may keep. */
   templates: 20,
 } as const;
-
-/** The steps last longer than the meeting, or are more than it has minutes. Both in minutes. */
-export interface AgendaTooLong {
-  readonly code: 'AGENDA_TOO_LONG';
-  readonly minutes: number;
-  readonly limit: number;
-}
 
 /** A step as a person fills it in. `key` remembers which step of a template it was; `name` is what they call it. */
 export interface StepDraft {

@@ -31,10 +31,7 @@ import {
   type Group,
 } from '../groups/index.js';
 import type { Actor } from '../people/index.js';
-import type { AgendaStep } from './agenda.js';
-import type { DatePollError } from './date-poll.js';
-import type { AgendaTooLong } from './edit-agenda.js';
-import type { RoleError } from './meeting-roles.js';
+import type { AgendaStep, AgendaTooLong } from './agenda.js';
 
 export type MeetingSeriesId = Id<'MeetingSeries'>;
 
@@ -162,8 +159,6 @@ export type MeetingError =
   | TopicTaken
   | HotSeatTooEarly
   | AgendaTooLong
-  | DatePollError
-  | RoleError
   | BadUserInput
   | Conflict;
 

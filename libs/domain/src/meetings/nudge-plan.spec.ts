@@ -1,9 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { group, member, membership, outsider, peer } from '../groups/group.factory.js';
-import { days, hours, plus } from '../kernel/index.js';
+import type { Membership } from '../groups/index.js';
+import { days, hours, plus, type MemberId } from '../kernel/index.js';
 import type { Meeting, RsvpGiven } from './meeting.js';
-import { oneMeeting } from './meetings.factory.js';
+import { oneMeeting, today } from './meetings.factory.js';
 import { nudgePlan, nudgeVerdict, whomToNudge, type NudgeKind } from './nudge-plan.js';
+
+const member = (n: number): MemberId => `00000000-0000-7000-8000-00000000020${n}` as MemberId;
+const seat = (n: number, changes: Partial<Membership> = {}): Membership => ({
+  ...{ memberId: member(n), role: 'MEMBER', deputy: false, takesPart: true, joinedAt: today, version: 1 },
+  ...changes,
+});
 
 const meeting = oneMeeting();
 const madeBefore = (daysBefore: number, changes: Partial<Meeting> = {}): Meeting => ({
@@ -37,15 +43,9 @@ describe('asking for what is missing', () => {
   });
 
   it('goes to those it is missing from: not to who declined, wrote, or leads from outside', () => {
-    const circle = group({
-      memberships: [
-        membership(1, outsider),
-        membership(2, peer),
-        membership(3),
-        membership(4),
-        membership(5),
-      ],
-    });
+    const circle = {
+      memberships: [seat(1, { role: 'FACILITATOR', takesPart: false }), ...[2, 3, 4, 5].map((n) => seat(n))],
+    };
     const given = (n: number, answer: RsvpGiven['answer']): RsvpGiven => ({
       memberId: member(n),
       answer,

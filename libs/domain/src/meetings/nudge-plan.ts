@@ -33,7 +33,7 @@ export function nudgeVerdict(meeting: Timed, kind: NudgeKind, now: Instant): 'SE
  */
 export function whomToNudge(
   kind: NudgeKind,
-  group: Group,
+  group: Pick<Group, 'memberships'>,
   rsvps: readonly RsvpGiven[],
   written: ReadonlySet<MemberId>,
 ): readonly MemberId[] {

@@ -28,6 +28,7 @@ const request = (change: Partial<SupportRequest> = {}): SupportRequest => ({
     wanted: 'EXPERIENCE',
   },
   ...{ urgency: 'NORMAL', title: '題', body: 'ことば', acceptsPaid: false, status: 'OPEN', outcome: null },
+  adviceWelcome: false,
   ...{ replyCount: 0, createdAt: now, updatedAt: now, lastActivityAt: now, expiryAskedAt: null, version: 1 },
   ...change,
 });
@@ -137,7 +138,7 @@ describe('who has been quiet', () => {
     ['never spoke and joined last week', { lastSeenAt: null, joinedAt: day(-7) }, false],
     ['is on leave', { lastSeenAt: null, status: 'ON_LEAVE' }, false],
   ])('somebody who %s', (_what, change, quiet) => {
-    const person = { memberId: member(2), status: 'ACTIVE', joinedAt: day(-90), lastSeenAt: null, ...change };
+    const person = { memberId: member(2), status: 'ACTIVE', joinedAt: day(-90), ...change };
     expect(quietMembers([person], now)).toHaveLength(quiet ? 1 : 0);
   });
 });
