@@ -272,6 +272,10 @@ async function house(
       input: { ...about, body: secret },
     });
   await planned(group, first, directory, leader, friend, act);
+  await leader.ask(`mutation ($g: ID!) { updateGroup(input: { groupId: $g, status: ACTIVE }) { id } }`, {
+    g: group,
+  });
+  await act(leader, `mutation ($g: ID!) { openStrengths(groupId: $g) { id } }`, { g: group });
   const proposal = await act(
     office,
     `mutation ($g: ID!, $m: ID!) { addGroupMember(input: { groupId: $g, memberId: $m }) { proposals { id } id } }`,
