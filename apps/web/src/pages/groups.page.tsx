@@ -6,6 +6,7 @@ import { GroupList } from '../groups/group-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
+import '../words/groups-words.js';
 
 export function GroupsPage(): ReactNode {
   const { t } = useTranslation('groups');

@@ -1,6 +1,7 @@
 import type { answers } from './ja/answers.js';
 import type { danger } from './ja/danger.js';
 import type { goodNews } from './ja/good-news.js';
+import type { groups } from './ja/groups.js';
 import type { helping } from './ja/helping.js';
 import type { people } from './ja/people.js';
 import type { plan } from './ja/plan.js';
@@ -15,6 +16,7 @@ export interface PageWords {
   readonly answers: typeof answers;
   readonly danger: typeof danger;
   readonly goodNews: typeof goodNews;
+  readonly groups: typeof groups;
   readonly helping: typeof helping;
   readonly people: typeof people;
   readonly plan: typeof plan;

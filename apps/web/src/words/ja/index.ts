@@ -3,7 +3,6 @@ import { commitments } from './commitments.js';
 import { common } from './common.js';
 import { errors } from './errors.js';
 import { fields } from './fields.js';
-import { groups } from './groups.js';
 import { helpLines } from './help-lines.js';
 import { home } from './home.js';
 import { meetings } from './meetings.js';
@@ -18,7 +17,6 @@ export const ja = {
   common,
   errors,
   fields,
-  groups,
   helpLines,
   home,
   meetings,
