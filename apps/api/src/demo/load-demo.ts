@@ -45,6 +45,7 @@ import { registerTenant } from '../tenancy/register-tenant.js';
 import { demoAnswers } from './demo-answers.js';
 import { demoHelping } from './demo-helping.js';
 import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
+import { demoMeetings } from './demo-meetings.js';
 import { demoPlan } from './demo-plan.js';
 import { demoPreparation } from './demo-preparation.js';
 import { demoStories, type DemoStory } from './demo-stories.js';
@@ -66,6 +67,9 @@ interface Seat {
   readonly id: GroupId;
   readonly people: readonly Acting[];
 }
+
+/** Of a group that the office facilitates, the deputy. */
+const leaderOf = ({ group, people }: Seat): Acting => people[group.officeFacilitates ? 1 : 0]!;
 
 /** The first sign-ins to try, for the greeting on the console: an admin, a facilitator, a member. */
 export const demoSignIns = demoTenants.map(({ slug, name, domain, admin, groups }) => ({
@@ -130,6 +134,7 @@ class DemoLife {
         const meetings = await this.meetingsOf(seat);
         steps.push(...this.answers(seat, meetings));
         steps.push(...demoPreparation(this.work, seat, meetings, this.today));
+        steps.push(...(await demoMeetings(this.work, leaderOf(seat), seat, this.today)));
       }
       steps.push(...seats.flatMap((seat) => this.stories(seat)));
       steps.push(...seats.flatMap((seat) => demoAnswers(this.work, seat, (n) => this.ago(n))));
