@@ -1,10 +1,13 @@
 import { minutes, plus, type GroupId, type Instant, type MeetingId } from '@yoriai/domain/kernel';
+import { isOpenCommitment } from '@yoriai/domain/meetings';
 import { closeMeeting } from '../meetings/close-meeting.js';
 import { enterMeeting } from '../meetings/enter-meeting.js';
+import { makeCommitment } from '../meetings/make-commitment.js';
 import { markAttendance } from '../meetings/mark-attendance.js';
 import { markSpeaker } from '../meetings/mark-speaker.js';
-import { rsvpsOfMeeting } from '../meetings/meetings.loader.js';
+import { commitmentsOfMeeting, rsvpsOfMeeting } from '../meetings/meetings.loader.js';
 import { runMeeting } from '../meetings/run-meeting.js';
+import { settleCommitment } from '../meetings/settle-commitment.js';
 import { startMeeting } from '../meetings/start-meeting.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
@@ -57,7 +60,7 @@ export async function demoMeetings(work: Work, leader: Acting, seat: Seat, today
   );
   return held.flatMap((meeting, nth) =>
     nth === held.length - 1
-      ? fromThePhone(work, leader, meeting)
+      ? fromThePhone(work, leader, seat, meeting)
       : [{ at: plus(meeting.endsAt, minutes(40)), run: () => onPaper(work, leader, seat, meeting, nth) }],
   );
 }
@@ -74,9 +77,17 @@ async function present(tx: TenantTx, leader: Acting, { id }: Held) {
     }));
 }
 
+/** Most of what was meant to be done was done. */
+async function lookBack(tx: TenantTx, { id }: Held, nth: number): Promise<void> {
+  const open = ((await commitmentsOfMeeting.batch(tx, [id])).get(id) ?? []).filter(isOpenCommitment);
+  for (const [i, { id: commitmentId }] of open.entries())
+    await settleCommitment(tx, { commitmentId, status: (nth + i) % 3 === 2 ? 'PARTLY' : 'KEPT' });
+}
+
 const onPaper = (work: Work, leader: Acting, seat: Seat, meeting: Held, nth: number): Promise<unknown> =>
-  work.inTenant(leader, async (tx) =>
-    enterMeeting(tx, {
+  work.inTenant(leader, async (tx) => {
+    await lookBack(tx, meeting, nth);
+    return enterMeeting(tx, {
       meetingId: meeting.id,
       present: await present(tx, leader, meeting),
       decisions: [decisions[nth % decisions.length]!],
@@ -84,10 +95,10 @@ const onPaper = (work: Work, leader: Acting, seat: Seat, meeting: Held, nth: num
         ownerId: memberId,
         statement: statements[(nth * 2 + i) % statements.length]!,
       })),
-    }),
-  );
+    });
+  });
 
-function fromThePhone(work: Work, leader: Acting, meeting: Held): Step[] {
+function fromThePhone(work: Work, leader: Acting, seat: Seat, meeting: Held): Step[] {
   const meetingId = meeting.id;
   const at = (minute: number, run: (tx: TenantTx) => Promise<unknown>): Step => ({
     at: plus(meeting.startsAt, minutes(minute)),
@@ -108,9 +119,14 @@ function fromThePhone(work: Work, leader: Acting, meeting: Held): Step[] {
     ...[7, 10, 13].map((minute, nth) => at(minute, speaks(nth))),
     at(16, next),
     at(20, speaks(1)),
+    at(23, (tx) => lookBack(tx, meeting, 1)),
     at(24, next),
     ...[25, 32, 38, 44].map((minute, nth) => at(minute, speaks(nth))),
     at(52, next),
+    at(94, async (tx) => {
+      for (const [i, { memberId }] of seat.people.slice(1, 4).entries())
+        await makeCommitment(tx, { meetingId, ownerId: memberId, statement: statements[i]! });
+    }),
     at(100, (tx) => closeMeeting(tx, { meetingId, decisions: [decisions[1]] })),
   ];
 }
