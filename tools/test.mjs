@@ -33,9 +33,12 @@ const suites = {
 
 function jest(project) {
   const file = join(results, `${project}.json`);
-  const code = run([bin('jest'), '--selectProjects', project, '--json', '--outputFile', file], {
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-  });
+  const code = run(
+    [bin('jest'), '--selectProjects', project, '--maxWorkers=100%', '--json', '--outputFile', file],
+    {
+      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    },
+  );
   if (!existsSync(file)) return { failures: [didNotRun(project)] };
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
