@@ -79,7 +79,7 @@ describe('scheduling', () => {
       rsvp: true,
       rsvpForOthers: true,
       run: true,
-      checkIn: false,
+      checkIn: true,
     });
   });
   it('the office may do it for them, a member may not', async () => {
