@@ -2,6 +2,7 @@ import * as groups from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 import { chartersStore } from './charters.store.js';
 import { groupsStore } from './groups.store.js';
 import { programmesStore } from './programmes.store.js';
@@ -18,7 +19,7 @@ export async function createGroup(tx: TenantTx, { createdBy, ...input }: CreateG
   const creator = found(tx.viewer?.memberId ?? createdBy);
   const { next, events } = must(groups.createGroup(input, tx.newId<'Group'>(), creator, tx.now));
   await groupsStore.insert(tx, next);
-  const clauses = groups.defaultClauses[(await groupsStore.tenant(tx)).locale];
+  const clauses = groups.defaultClauses[(await tenantOf(tx)).locale];
   await chartersStore.insert(tx, { groupId: next.id, version: 1, clauses }, creator);
   await tx.publish(events);
   return next.id;

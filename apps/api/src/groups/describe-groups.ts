@@ -5,6 +5,7 @@ import { describeNotices } from '../notifications/describe.js';
 import { memberById } from '../people/people.loader.js';
 import { found } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 import { groupsStore } from './groups.store.js';
 import { proposalsStore } from './proposals.store.js';
 
@@ -46,7 +47,7 @@ async function proposed(
     ...new Set(ids.map(({ proposalId }) => proposalId as MemberProposalId)),
   ]);
   const people = [...proposals.values()].flatMap(({ memberId, proposedBy }) => [memberId, proposedBy]);
-  const [names, { timeZone }] = [await namesOf(tx, people), await groupsStore.tenant(tx)];
+  const [names, { timeZone }] = [await namesOf(tx, people), await tenantOf(tx)];
   return ids.map(({ groupId, proposalId }) => {
     const group = groups.get(groupId as GroupId);
     const proposal = proposals.get(proposalId as MemberProposalId);

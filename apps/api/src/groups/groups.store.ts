@@ -1,4 +1,4 @@
-import type { GroupId, Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
+import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
 import type {
   Group,
   GroupRole,
@@ -156,15 +156,6 @@ export const groupsStore = {
       [tx.tenantId, memberId],
     );
     return found(row).status;
-  },
-
-  async tenant(tx: TenantTx): Promise<{ name: string; locale: 'ja' | 'en'; timeZone: TimeZone }> {
-    const [row] = await tx.sql<{ name: string; locale: 'ja' | 'en'; timeZone: TimeZone }>(
-      'groups.tenant',
-      `select name, locale, time_zone as "timeZone" from tenant where tenant_id = $1`,
-      [tx.tenantId],
-    );
-    return found(row);
   },
 };
 

@@ -10,6 +10,7 @@ import { Throttle } from '../platform/auth/throttle.js';
 import { found, must, refuse } from '../platform/errors/must.js';
 import type { RequestContext } from '../platform/graphql/context.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 import { Work } from '../platform/work/work.js';
 import { addGroupMember } from './add-group-member.js';
 import { chartersStore } from './charters.store.js';
@@ -52,7 +53,7 @@ export class JoinByCode {
     const { tenantId, joinLinkId } = (await this.find(context, code)) ?? refuse({ code: 'NOT_FOUND' });
     const locale = await this.work.asSystem(tenantId, 'groups.join-link', async (tx) => {
       await open(tx, joinLinkId);
-      return (await groupsStore.tenant(tx)).locale;
+      return (await tenantOf(tx)).locale;
     });
     const account = await this.signIn.proveByCode(
       context,
@@ -97,7 +98,7 @@ async function show(tx: TenantTx, id: groups.JoinLinkId): Promise<JoinLinkPrevie
   const proposals = await proposalsStore.openIn(tx, group.id);
   const charter = await chartersStore.ofGroup(tx, group.id);
   return {
-    tenantName: (await groupsStore.tenant(tx)).name,
+    tenantName: (await tenantOf(tx)).name,
     groupName: group.name,
     purpose: group.purpose,
     memberCount: groups.participantsOf(group).length,

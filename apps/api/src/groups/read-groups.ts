@@ -1,5 +1,5 @@
 import type { Group, MemberProposal } from '@yoriai/domain/groups';
-import type { GroupId, MemberId, TimeZone } from '@yoriai/domain/kernel';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { groupsStore } from './groups.store.js';
 import { proposalsStore } from './proposals.store.js';
@@ -16,10 +16,6 @@ export const activeMemberIds = (tx: TenantTx, groupId: GroupId): Promise<MemberI
 
 /** The group, and nobody else changes it meanwhile; NOT_FOUND for whoever may not know of it. */
 export const lockGroup = (tx: TenantTx, groupId: GroupId): Promise<Group> => groupsStore.lock(tx, groupId);
-
-/** The zone in which the tenant counts its days. */
-export const timeZoneOfTenant = async (tx: TenantTx): Promise<TimeZone> =>
-  (await groupsStore.tenant(tx)).timeZone;
 
 /** The newest `most` groups that may be seen, each with its people and whoever is proposed to it. */
 export async function newestGroups(tx: TenantTx, most: number): Promise<GroupWithProposals[]> {

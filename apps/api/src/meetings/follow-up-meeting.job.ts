@@ -2,11 +2,10 @@ import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import { releaseSafety, summaryDueAt } from '@yoriai/domain/meetings';
 import { isInGroup } from '@yoriai/domain/groups';
 import { notify } from '../notifications/notify.js';
-import { found } from '../platform/errors/must.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
-import { tenantById } from '../tenancy/tenants.loader.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 import { closingRoundsStore } from './closing-rounds.store.js';
 import { groupOf } from './group-of.js';
 import { meetingsStore } from './meetings.store.js';
@@ -17,7 +16,7 @@ export class PlanSummary implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const meetingId = event.ids['meetingId'] as MeetingId;
     if (event.name === 'meeting.reopened') return tx.cancelTimers('meeting.summary', [meetingId]);
-    const { timeZone } = found((await tenantById.batch(tx, [tx.tenantId])).get(tx.tenantId));
+    const { timeZone } = await tenantOf(tx);
     await tx.at(summaryDueAt(event.at, timeZone), {
       name: 'meeting.summary',
       key: meetingId,

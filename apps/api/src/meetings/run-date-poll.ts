@@ -1,8 +1,8 @@
 import { sameVersion, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
-import { timeZoneOfTenant } from '../groups/read-groups.js';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 import { datePollsStore } from './date-polls.store.js';
 import { groupOf } from './group-of.js';
 import { meetingsStore } from './meetings.store.js';
@@ -14,7 +14,7 @@ export type OpenDatePoll = meetings.DatePollPlan;
 export async function openDatePoll(tx: TenantTx, plan: OpenDatePoll): Promise<meetings.DatePollId> {
   const viewer = found(tx.viewer);
   await mayRun(tx, plan.groupId);
-  const timeZone = await timeZoneOfTenant(tx);
+  const { timeZone } = await tenantOf(tx);
   const ids = { poll: tx.newId<'DatePoll'>(), option: () => tx.newId<'DatePollOption'>() };
   const { poll, events } = must(meetings.openDatePoll(plan, viewer.memberId, timeZone, ids, tx.now));
   await datePollsStore.insert(tx, poll);

@@ -2,16 +2,17 @@ import { randomInt } from 'node:crypto';
 import type { GroupId } from '@yoriai/domain/kernel';
 import { closeStrengths, isRested, nextSeason, type StrengthsRoundId } from '@yoriai/domain/strengths';
 import { groupById } from '../groups/groups.loader.js';
-import { lockGroup, timeZoneOfTenant } from '../groups/read-groups.js';
+import { lockGroup } from '../groups/read-groups.js';
 import { notify } from '../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 import { beginRound } from './open-strengths.js';
 import { strengthsStore } from './strengths.store.js';
 
 async function waitForSeason(tx: TenantTx, groupId: GroupId): Promise<void> {
-  const timeZone = await timeZoneOfTenant(tx);
+  const { timeZone } = await tenantOf(tx);
   await tx.at(nextSeason(tx.now, timeZone), { name: 'strengths.season', key: groupId, ids: { groupId } });
 }
 

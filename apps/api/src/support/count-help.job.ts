@@ -2,7 +2,7 @@ import { creditsOf, nextGuardAt, type SupportRequestId } from '@yoriai/domain/su
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { creditsStore } from './credits.store.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 export const guardTimer = { name: 'support.guard', key: 'monthly', ids: {} } as const;
 
@@ -13,6 +13,6 @@ export class CountHelp implements EventReader {
     const given = await creditsStore.given(tx, ids['requestId'] as SupportRequestId);
     if (given.length === 0) return;
     await creditsStore.add(tx, creditsOf(given, given[0]!.askerId));
-    await tx.at(nextGuardAt(tx.now, await zoneOf(tx)), guardTimer);
+    await tx.at(nextGuardAt(tx.now, (await tenantOf(tx)).timeZone), guardTimer);
   }
 }

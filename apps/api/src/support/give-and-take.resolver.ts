@@ -19,7 +19,7 @@ import {
 import { noteHardTime } from './note-hard-time.js';
 import { flagById } from './nudges.loader.js';
 import { putFlagAside } from './put-flag-aside.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 @Resolver(() => GiveAndTakeFlagType)
 export class GiveAndTakeResolver {
@@ -27,7 +27,7 @@ export class GiveAndTakeResolver {
   @Rule('member')
   async giveAndTake(@Ctx() context: RequestContext): Promise<GiveAndTakeType> {
     const tx = await context.read();
-    const halfYear = ownHalfYear(tx.now, await zoneOf(tx));
+    const halfYear = ownHalfYear(tx.now, (await tenantOf(tx)).timeZone);
     const hardTime = await creditsStore.ownHardTime(tx);
     return { ...(await creditsStore.own(tx, halfYear)), from: halfYear.from, hardTimeSince: hardTime };
   }

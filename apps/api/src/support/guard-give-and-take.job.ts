@@ -15,13 +15,13 @@ import { RunsTimer, type TimerRunner } from '../platform/timers/timer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { guardTimer } from './count-help.job.js';
 import { creditsStore, type GuardedSeat } from './credits.store.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 /** A day after each month's end looks whether somebody mostly receives, and if so asks the facilitators, in private, for a kind word. */
 @RunsTimer({ timer: guardTimer.name, queue: 'bulk' })
 export class GuardGiveAndTake implements TimerRunner {
   async run(tx: TenantTx): Promise<void> {
-    const zone = await zoneOf(tx);
+    const zone = (await tenantOf(tx)).timeZone;
     const credits = await creditsStore.since(tx, completedWindow(tx.now, zone, 1).from);
     // Where nobody was helped for so long there is nothing to look at; the next help starts the clock again.
     if (credits.length === 0) return;

@@ -6,7 +6,7 @@ import { audiences } from '../platform/audiences/audiences.js';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { creditsStore } from './credits.store.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 export interface HardTime {
   /** Of whom a facilitator notes it, in which group; null for oneself. */
@@ -21,7 +21,7 @@ export interface HardTime {
  */
 export async function noteHardTime(tx: TenantTx, { about, since }: HardTime): Promise<void> {
   const viewer = found(tx.viewer);
-  const day = since === null ? null : must(hardTimeSince(since, tx.now, await zoneOf(tx)));
+  const day = since === null ? null : must(hardTimeSince(since, tx.now, (await tenantOf(tx)).timeZone));
   const audienceId = about
     ? await facilitatorsOver(tx, about, viewer.memberId)
     : await audiences.self(tx, viewer.memberId);

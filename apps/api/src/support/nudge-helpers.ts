@@ -9,7 +9,7 @@ import { notify } from '../notifications/notify.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportStore, type SeenRequest } from './support.store.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 /** The request, held while others are asked, if somebody is still waiting for a first answer. */
 export async function waiting(tx: TenantTx, requestId: SupportRequestId): Promise<SeenRequest | null> {
@@ -29,7 +29,7 @@ export async function nudgeHelpers(tx: TenantTx, request: SeenRequest): Promise<
   const nudges = await nudgesStore.of(tx, request.id);
   const matched = nudges.filter(({ reason }) => reason.kind !== 'CHOSEN');
   const passedOn = matched.filter(({ state }) => state === 'SNOOZED').length;
-  const helpers = await nudgesStore.helpersFor(tx, request, await zoneOf(tx));
+  const helpers = await nudgesStore.helpersFor(tx, request, (await tenantOf(tx)).timeZone);
   const chosen = chooseHelpers(request, helpers, {
     asker,
     asked: new Set(nudges.map(({ memberId }) => memberId)),

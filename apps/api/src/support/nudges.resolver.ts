@@ -24,7 +24,7 @@ import { peopleToAsk } from './people-to-ask.js';
 import { changeAvailability, snoozeNudge } from './snooze-nudge.js';
 import { SupportRequestType, toRequestType } from './support-request.type.js';
 import { supportRequestById } from './support.loader.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 @Resolver(() => SupportRequestType)
 export class NudgesResolver {
@@ -123,7 +123,7 @@ export class HelpAvailabilityResolver {
   async helpAvailability(@Ctx() context: RequestContext): Promise<HelpAvailabilityType> {
     const tx = await context.read();
     const availability = await nudgesStore.availability(tx, context.me().memberId);
-    return toAvailabilityType(availability, tx.now, await zoneOf(tx));
+    return toAvailabilityType(availability, tx.now, (await tenantOf(tx)).timeZone);
   }
 
   @Mutation(() => HelpAvailabilityType, { description: '今月は手いっぱいです・もっと声をかけてよい' })
@@ -133,7 +133,7 @@ export class HelpAvailabilityResolver {
     @Args('input') input: ChangeHelpAvailabilityInput,
   ): Promise<HelpAvailabilityType> {
     return context.act(async (tx) =>
-      toAvailabilityType(await changeAvailability(tx, input), tx.now, await zoneOf(tx)),
+      toAvailabilityType(await changeAvailability(tx, input), tx.now, (await tenantOf(tx)).timeZone),
     );
   }
 }

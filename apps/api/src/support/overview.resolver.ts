@@ -18,7 +18,7 @@ import { FacilitatorOverviewType, HardTimeType, QuietMemberType, TypesInMonthTyp
 import { overviewStore } from './overview.store.js';
 import { SupportRequestConnection, SupportRequestType, toRequestType } from './support-request.type.js';
 import { supportRequestById } from './support.loader.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 @Resolver(() => FacilitatorOverviewType)
 export class FacilitatorOverviewResolver {
@@ -70,7 +70,7 @@ export class FacilitatorOverviewResolver {
     @Parent() { of }: FacilitatorOverviewType,
   ): Promise<TypesInMonthType[]> {
     const tx = await context.read();
-    return overviewStore.typesByMonth(tx, of.id, await zoneOf(tx));
+    return overviewStore.typesByMonth(tx, of.id, (await tenantOf(tx)).timeZone);
   }
 
   @ResolveField(() => [GiveAndTakeFlagType])

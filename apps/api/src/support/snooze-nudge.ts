@@ -3,7 +3,7 @@ import { found, must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportStore } from './support.store.js';
-import { zoneOf } from './zone-of.js';
+import { tenantOf } from '../tenancy/tenant-of.js';
 
 /** 今回は見送る, and when they say so 今月は手いっぱいです. One's own nudge; anybody else's does not exist. */
 export async function snoozeNudge(
@@ -26,7 +26,7 @@ export async function changeAvailability(
 ): Promise<support.HelpAvailability> {
   const { memberId } = found(tx.viewer);
   const current = await nudgesStore.availability(tx, memberId, true);
-  const next = must(support.changeAvailability(current, change, tx.now, await zoneOf(tx)));
+  const next = must(support.changeAvailability(current, change, tx.now, (await tenantOf(tx)).timeZone));
   if (!(await nudgesStore.saveAvailability(tx, memberId, next))) refuse({ code: 'CONFLICT' });
   return next;
 }
