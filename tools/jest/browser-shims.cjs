@@ -1,5 +1,6 @@
 /** A page takes longer than jest's five seconds on a busy machine. */
 jest.setTimeout(300_000);
+require('@testing-library/dom').configure({ asyncUtilTimeout: 60_000 });
 
 /** Layout does not exist in jsdom, so what asks about it gets a calm answer. */
 window.matchMedia ??= (query) => ({
