@@ -5,7 +5,10 @@ import { askToHelp } from './nudge-helpers.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportStore } from './support.store.js';
 
-/** Asks whom the asker chose, however full their month: it is a person who asks, through us. */
+/**
+ * Asks whom the asker chose, however full their month: it is a person who asks, through us. Whoever has muted the asker hears nothing,
+ * and the asker, who must not learn of it, is not told.
+ */
 @Reads({ reader: 'support.ask-second-person', events: ['support.person-asked'], queue: 'normal' })
 export class AskSecondPerson implements EventReader {
   async handle(tx: TenantTx, { ids, at }: StoredEvent): Promise<void> {
@@ -14,6 +17,8 @@ export class AskSecondPerson implements EventReader {
     const memberId = await nudgesStore.chosenBy(tx, id);
     const request = await supportStore.lock(tx, requestId);
     if (!memberId || !request || !isLive(request)) return;
+    const asker = await supportStore.askerOf(tx, requestId);
+    if (asker && (await nudgesStore.apart(tx, asker, memberId))) return;
     await askToHelp(tx, { id, requestId, memberId, reason: { kind: 'CHOSEN' }, state: 'ASKED', askedAt: at });
   }
 }

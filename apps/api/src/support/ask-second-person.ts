@@ -3,6 +3,7 @@ import * as support from '@yoriai/domain/support';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { mutesStore } from './mutes.store.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportStore } from './support.store.js';
 
@@ -11,12 +12,17 @@ export async function askSecondPerson(
   tx: TenantTx,
   id: support.SupportRequestId,
   memberId: MemberId,
-): Promise<void> {
+): Promise<true> {
   const viewer = found(tx.viewer);
   const request = found(await supportStore.lock(tx, id));
   const answered = (await nudgesStore.answered(tx, [id])).has(id);
   must(support.canAskSecondPerson(viewer, request, { ...request, answered }, tx.now));
-  const readers = await supportStore.activeAmong(tx, await audiences.membersOf(tx, request.audienceId));
+  const unmuted = await mutesStore.unmuted(
+    tx,
+    viewer.memberId,
+    await audiences.membersOf(tx, request.audienceId),
+  );
+  const readers = await supportStore.activeAmong(tx, unmuted);
   const { nudge, events } = must(
     support.askSecondPerson(
       request,
@@ -31,6 +37,7 @@ export async function askSecondPerson(
   );
   if (nudge) await nudgesStore.choose(tx, nudge);
   await tx.publish(events);
+  return true;
 }
 
 /** まだ助けがほしい */

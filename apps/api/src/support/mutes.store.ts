@@ -43,6 +43,12 @@ export const mutesStore = {
     return new Map(rows.map((row) => [row.muted_id, true]));
   },
 
+  /** Those of them of whom this member has not had enough. */
+  async unmuted(tx: TenantTx, memberId: MemberId, ids: readonly MemberId[]): Promise<MemberId[]> {
+    const muted = await mutesStore.mutedAmong(tx, memberId, ids);
+    return ids.filter((id) => !muted.has(id));
+  },
+
   /** Whether this member wants nothing more of that one. */
   async hasMuted(tx: TenantTx, memberId: MemberId, other: MemberId): Promise<boolean> {
     return (await mutesStore.mutedAmong(tx, memberId, [other])).has(other);

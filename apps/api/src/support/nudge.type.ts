@@ -74,4 +74,5 @@ export class ChangeHelpAvailabilityInput {
 export class AskSecondPersonInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) memberId!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -53,12 +53,13 @@ const post = async (client: TestClient, groupId: GroupId, change = {}): Promise<
   return request;
 };
 const asked = async (here: Circle, request: { id: string }): Promise<number[]> => {
-  const seen = await Promise.all(here.clients.map((client) => see(client, request)));
-  return seen.flatMap(({ viewerNudge }, i) => (viewerNudge ? [i] : []));
+  // Whoever has muted the asker does not see the request at all.
+  const seen: (Seen | null)[] = await Promise.all(here.clients.map((client) => see(client, request)));
+  return seen.flatMap((one, i) => (one?.viewerNudge ? [i] : []));
 };
 const reply = `mutation ($id: ID!) { replyToSupportRequest(input: { requestId: $id, body: "聞いています" }) { id } }`;
 const snooze = `mutation ($id: ID!, $full: Boolean) { snoozeNudge(input: { nudgeId: $id, fullThisMonth: $full }) { id state } }`;
-const second = `mutation ($id: ID!, $who: ID!) { askSecondPerson(input: { requestId: $id, memberId: $who }) { id } }`;
+const second = `mutation ($id: ID!, $who: ID!, $key: String) { askSecondPerson(input: { requestId: $id, memberId: $who, idempotencyKey: $key }) { id } }`;
 const keepOpen = `mutation ($id: ID!) { keepSupportRequestOpen(requestId: $id) { id status } }`;
 const change = `mutation ($input: ChangeHelpAvailabilityInput!) { changeHelpAvailability(input: $input) { fullThisMonth willing version } }`;
 const strengthsOf = (client: TestClient, strengths: string) =>
@@ -275,6 +276,49 @@ describe('whoever is asked', () => {
   });
 });
 
+describe('two of whom one has muted the other', () => {
+  const mute = `mutation ($id: ID!) { muteMember(memberId: $id) { id } }`;
+
+  it('are never brought together, and whoever is muted cannot tell', async () => {
+    const here = await circle(app, 5);
+    const [, asker, , mutedByAsker, mutesAsker] = here.clients as [TestClient, ...TestClient[]];
+    for (const client of [mutedByAsker!, mutesAsker!]) await strengthsOf(client, '値上げの文面づくり');
+    await asker!.ask(mute, { id: member(here.members[3]!) });
+    await mutesAsker!.ask(mute, { id: member(here.members[1]!) });
+    const request = await post(asker!, here.groupId);
+    await pass(hours(24));
+    expect(await asked(here, { id: request.id })).toEqual([0, 2]);
+    await pass(hours(48));
+    const { peopleToAsk } = (await see(asker!, request)).forAsker!;
+    expect(peopleToAsk.map(({ displayName }) => displayName).sort()).toEqual(
+      ['佐藤 健', '高橋 誠', '伊藤 大輔'].sort(),
+    );
+    expect(await asker!.refusal(second, { id: request.id, who: member(here.members[3]!) })).toBe('NOT_FOUND');
+    await asker!.ask(second, { id: request.id, who: member(here.members[4]!) });
+    await app.drain();
+    expect((await see(asker!, request)).forAsker!.askedBesides).toEqual([{ displayName: '伊藤 大輔' }]);
+    expect(await kinds(mutesAsker!)).toEqual([]);
+    expect(await listTitles(mutesAsker!, { forMe: true })).toEqual([]);
+    expect(
+      await app.sql(`select from support_nudge where member_id = $1`, [here.members[4]!.memberId]),
+    ).toEqual([]);
+  });
+
+  it('are asked as anybody where there is no name: staying away would say who asked', async () => {
+    const here = await circle(app, 6);
+    await here.clients[4]!.ask(mute, { id: member(here.members[1]!) });
+    await strengthsOf(here.clients[4]!, '値上げの文面づくり');
+    const people = new Set<number>();
+    for (let round = 0; round < 4 && !people.has(4); round += 1) {
+      const request = await post(here.clients[1]!, here.groupId, { anonymous: true });
+      await pass(hours(24));
+      for (const i of await asked(here, request)) people.add(i);
+      await pass(hours(24 * 31));
+    }
+    expect(people).toContain(4);
+  });
+});
+
 describe('an anonymous request', () => {
   it('never asks the asker, and which of the others are asked does not depend on who asked', async () => {
     const here = await circle(app, 6);
@@ -324,7 +368,7 @@ describe('a second person', () => {
     expect(peopleToAsk[0]!.displayName).toBe('渡辺 恵');
     expect(peopleToAsk).toHaveLength(5);
     expect(await here.clients[2]!.refusal(second, { id: request.id, who })).toBe('FORBIDDEN');
-    await Promise.all([1, 2, 3].map(() => asker.query(second, { id: request.id, who })));
+    await Promise.all([1, 2, 3].map((n) => asker.query(second, { id: request.id, who, key: `k${n % 2}` })));
     await app.drain();
     expect((await see(here.clients[5]!, request)).viewerNudge!.reason).toBe(
       '相談した人が、あなたに聞いてみたいと思っています。',

@@ -70,11 +70,11 @@ export class NudgesResolver {
   @Rule('member')
   async askSecondPerson(
     @Ctx() context: RequestContext,
-    @Args('input') input: AskSecondPersonInput,
+    @Args('input') { idempotencyKey: key, ...input }: AskSecondPersonInput,
   ): Promise<SupportRequestType> {
     const id = idArg('SupportRequest', input.requestId);
     const memberId = idArg('Member', input.memberId);
-    await context.act((tx) => askSecondPerson(tx, id, memberId));
+    await context.act((tx) => askSecondPerson(tx, id, memberId), { key, op: 'askSecondPerson' });
     return toRequestType(found(await context.load(supportRequestById, id)));
   }
 

@@ -32,6 +32,11 @@ const columns = `n.id, n.request_id, n.member_id, n.reason, n.topic, n.type, n.t
 /** In an audience of a whole tenant as many are looked at, those first who were not asked for longest. */
 const mostLookedAt = 500;
 
+/** One of the two has muted the other; false where either is not known. */
+const mutedBetween = (a: string, b: string): string =>
+  `exists (select from muted_member u where u.tenant_id = $1
+     and ((u.member_id = ${a} and u.muted_id = ${b}) or (u.member_id = ${b} and u.muted_id = ${a})))`;
+
 const toNudge = (row: NudgeRow): SupportNudge => ({
   ...{ id: row.id, requestId: row.request_id, memberId: row.member_id },
   ...{ state: row.state, askedAt: row.asked_at },
@@ -53,8 +58,7 @@ export const nudgesStore = {
 
   /**
    * Those of a request's audience who could be asked at all: active peers, not people who only lead groups from outside, not the
-   * office, nobody who has muted the request or, where there is a name, whom the asker or who has muted the asker. Past help is what
-   * they were thanked for lately.
+   * office, nobody who has muted the request. Past help is what they were thanked for lately.
    */
   async helpersFor(tx: TenantTx, request: SupportRequest, zone: TimeZone): Promise<HelperFacts[]> {
     const rows = await tx.sql<{
@@ -65,9 +69,10 @@ export const nudgesStore = {
       nudged: number;
       last: Instant | null;
       helped: PastHelp[];
+      apart: boolean;
     }>(
       'nudges.helpers',
-      `select m.id as member_id, m.strengths, a.full_month, a.willing, n.nudged, n.last, h.helped
+      `select m.id as member_id, m.strengths, a.full_month, a.willing, n.nudged, n.last, h.helped, ${mutedBetween('m.id', '$5')} as apart
        from audience_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
        left join help_availability a on a.tenant_id = m.tenant_id and a.member_id = m.id
        cross join lateral (
@@ -83,8 +88,6 @@ export const nudgesStore = {
               or (m.role = 'MEMBER'
                   and not exists (select from group_membership s where s.tenant_id = m.tenant_id and s.member_id = m.id)))
          and not exists (select from muted_request u where u.tenant_id = m.tenant_id and u.member_id = m.id and u.request_id = $4)
-         and not exists (select from muted_member u where u.tenant_id = m.tenant_id
-           and ((u.member_id = m.id and u.muted_id = $5) or (u.member_id = $5 and u.muted_id = m.id)))
        order by n.last nulls first, m.id limit ${mostLookedAt}`,
       [
         tx.tenantId,
@@ -102,7 +105,17 @@ export const nudgesStore = {
       willing: row.willing ?? false,
       nudgedThisMonth: row.nudged,
       lastNudgedAt: row.last,
+      apart: row.apart,
     }));
+  },
+
+  async apart(tx: TenantTx, one: MemberId, other: MemberId): Promise<boolean> {
+    const [row] = await tx.sql<{ apart: boolean }>(
+      'nudges.apart',
+      `select ${mutedBetween('$2::uuid', '$3::uuid')} as apart`,
+      [tx.tenantId, one, other],
+    );
+    return row!.apart;
   },
 
   /** Keeps who is asked; somebody who was asked already for the same request is asked anew, under the same id. */

@@ -3,6 +3,7 @@ import { rankHelpers, type HelperFacts } from '@yoriai/domain/support';
 import { audiences } from '../platform/audiences/audiences.js';
 import { memberById } from '../people/people.loader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { mutesStore } from './mutes.store.js';
 import type { SeenRequest } from './support.store.js';
 
 const mostShown = 12;
@@ -11,14 +12,16 @@ const mostCompared = 500;
 
 /**
  * Whom the asker may choose from, those first whose strengths are closest: everybody of a group, the twelve closest of more. Who was
- * asked already, or has their hands full, does not show: the asker sees only what every member may see.
+ * asked already, has their hands full or has muted the asker does not show: the asker sees only what every member may see, and none
+ * of those whom they muted themselves.
  */
 export async function peopleToAsk(
   tx: TenantTx,
   request: SeenRequest,
   asker: MemberId,
 ): Promise<readonly MemberId[]> {
-  const readers = (await audiences.membersOf(tx, request.audienceId)).slice(0, mostCompared);
+  const all = await audiences.membersOf(tx, request.audienceId);
+  const readers = (await mutesStore.unmuted(tx, asker, all)).slice(0, mostCompared);
   const people = await memberById.batch(
     tx,
     readers.filter((memberId) => memberId !== asker),
@@ -27,7 +30,7 @@ export async function peopleToAsk(
     .filter(({ status }) => status === 'ACTIVE')
     .map(({ id, strengths }): HelperFacts => ({
       ...{ memberId: id, strengths, helped: [], full: false, willing: false },
-      ...{ nudgedThisMonth: 0, lastNudgedAt: null },
+      ...{ nudgedThisMonth: 0, lastNudgedAt: null, apart: false },
     }));
   return rankHelpers(request, facts)
     .slice(0, mostShown)

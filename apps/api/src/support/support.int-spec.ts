@@ -233,6 +233,13 @@ describe('offers', () => {
       await sato.refusal(offer, { input: { requestId: closed.id, message: '承ります', terms: 'PAID' } }),
     ).toBe('PAID_NOT_ACCEPTED');
     const open = await postRequest(asker, here.groupId, { acceptsPaid: true });
+    for (const price of [null, 0, 10_000_001])
+      expect(
+        await sato.refusal(offer, {
+          input: { requestId: open.id, message: '承ります', terms: 'PAID', price },
+        }),
+      ).toBe('BAD_USER_INPUT');
+    expect((await seeRequest(asker, open.id))!.offers).toEqual([]);
     expect((await makeOffer(sato, open.id, { terms: 'PAID', price: 5000 })).price).toBe(5000);
     expect(
       await suzuki.refusal(offer, { input: { requestId: open.id, message: '承ります', terms: 'PAID' } }),

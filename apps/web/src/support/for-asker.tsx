@@ -12,6 +12,7 @@ import type {
   KeepSupportRequestOpenMutation,
   KeepSupportRequestOpenMutationVariables,
 } from '../graphql/generated/operations.js';
+import { newIdempotencyKey } from '../forms/idempotency-key.js';
 import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
 import '../words/helping-words.js';
@@ -80,13 +81,14 @@ type Waiting = Pick<NonNullable<ForAskerFragment['forAsker']>, 'peopleToAsk' | '
 function StillWaiting({ requestId, peopleToAsk, askedBesides }: Waiting & { requestId: string }): ReactNode {
   const { t } = useTranslation('helping');
   const [memberId, setMemberId] = useState('');
+  const [key] = useState(newIdempotencyKey);
   const [ask, { loading, error }] = useMutation(askSecondPerson);
   const left = peopleToAsk.filter(({ id }) => !askedBesides.some((one) => one.id === id));
   const chosen = left.find(({ id }) => id === memberId);
   const send = (): void =>
     void (
       chosen &&
-      ask({ variables: { input: { requestId, memberId } } })
+      ask({ variables: { input: { requestId, memberId, idempotencyKey: `${key}:${memberId}` } } })
         .then(() => sayDone(t('asked', { name: chosen.displayName })))
         .catch(() => undefined)
     );

@@ -60,7 +60,7 @@ const stands = (offer: SupportOffer): boolean => standing.includes(offer.status)
 
 /**
  * Concrete help (up to 2,000 characters), free, in exchange or paid. Paid offers only where the asker ticked 有料の申し出も受けます,
- * one per request, with a price of 1 to 10,000,000 yen that may be named. One standing offer per helper; after a decline or a withdrawal a new one may be made.
+ * one per request, always with a price of 1 to 10,000,000 yen. One standing offer per helper; after a decline or a withdrawal a new one may be made.
  */
 export function offerSupport(
   request: SupportRequest,
@@ -79,15 +79,15 @@ export function offerSupport(
   if (!message.ok) return message;
   if (offers.some((other) => other.helperId === helperId && stands(other)))
     return err({ code: 'ALREADY_OFFERED' });
-  if (offer.price !== null) {
-    if (offer.terms !== 'PAID') return badInput('price', 'MALFORMED');
-    if (!Number.isInteger(offer.price) || offer.price < 1 || offer.price > supportLimits.price)
-      return badInput('price', 'OUT_OF_RANGE', supportLimits.price);
-  }
-  if (offer.terms === 'PAID') {
+  if (offer.terms !== 'PAID') {
+    if (offer.price !== null) return badInput('price', 'MALFORMED');
+  } else {
     if (!request.acceptsPaid) return err({ code: 'PAID_NOT_ACCEPTED' });
     if (offers.some((other) => other.terms === 'PAID' && stands(other)))
       return err({ code: 'PAID_OFFER_TAKEN' });
+    if (offer.price === null) return badInput('price', 'REQUIRED');
+    if (!Number.isInteger(offer.price) || offer.price < 1 || offer.price > supportLimits.price)
+      return badInput('price', 'OUT_OF_RANGE', supportLimits.price);
   }
   const made: SupportOffer = {
     id: offer.id,

@@ -22,7 +22,7 @@ const uuid = (n: number) => `0198a000-0000-7000-8000-${String(n).padStart(12, '0
 const member = (n: number) => uuid(n) as MemberId;
 const helper = (n: number, change: Partial<HelperFacts> = {}): HelperFacts => ({
   ...{ memberId: member(n), strengths: null, helped: [], full: false, willing: false },
-  ...{ nudgedThisMonth: 0, lastNudgedAt: null },
+  ...{ nudgedThisMonth: 0, lastNudgedAt: null, apart: false },
   ...change,
 });
 const request = (change: { authorId?: MemberId | null; id?: string; title?: string } = {}) => ({
@@ -117,6 +117,8 @@ describe('who may be asked', () => {
     ['asked once this month', { nudgedThisMonth: 1 }, true],
     ['asked twice this month', { nudgedThisMonth: 2 }, false],
     ['asked twice, and willing', { nudgedThisMonth: 2, willing: true }, true],
+    ['apart from the asker by a mute', { apart: true }, false],
+    ['apart from the asker, though willing', { apart: true, willing: true }, false],
     ['who has their hands full', { full: true }, false],
     ['who has their hands full, though willing', { full: true, willing: true }, false],
   ])('%s: %s', (_who, change, may) => expect(mayBeNudged(helper(2, change))).toBe(may));
@@ -155,6 +157,7 @@ const crowd = fc
           willing: fc.boolean(),
           nudgedThisMonth: fc.integer({ min: 0, max: 4 }),
           lastNudgedAt: fc.option(fc.date({ noInvalidDate: true })),
+          apart: fc.boolean(),
         }),
       ),
     ),
@@ -162,7 +165,7 @@ const crowd = fc
 const seeds = fc.integer({ min: 0, max: 999_999 }).map(uuid);
 
 describe('choosing', () => {
-  it('asks nobody who is full, over the limit, asked before, or the asker; nobody twice; three at most; the same again each time', () => {
+  it('asks nobody who is full, over the limit, apart by a mute, asked before, or the asker; nobody twice; three at most; the same again each time', () => {
     fc.assert(
       fc.property(crowd, seeds, fc.boolean(), fc.nat(40), (helpers, id, hidden, before) => {
         const asked = new Set([member(before)]);

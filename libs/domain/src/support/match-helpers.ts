@@ -22,6 +22,8 @@ export interface HelperFacts {
   /** Nudges in this calendar month of the organisation's clock. */
   readonly nudgedThisMonth: number;
   readonly lastNudgedAt: Instant | null;
+  /** Has muted the asker, or is muted by them. Of an anonymous request false for everybody: it would say something about who asked. */
+  readonly apart: boolean;
 }
 
 /** Why somebody is asked: facts about themselves alone, never about whoever asks or the others. */
@@ -47,9 +49,9 @@ export const nudgeLimits = {
   chosen: 3,
 } as const;
 
-/** May this person be asked now? */
+/** May this person be asked now? Never between two of whom one wants to hear nothing of the other. */
 export const mayBeNudged = (helper: HelperFacts): boolean =>
-  !helper.full && (helper.willing || helper.nudgedThisMonth < nudgeLimits.perMonth);
+  !helper.apart && !helper.full && (helper.willing || helper.nudgedThisMonth < nudgeLimits.perMonth);
 
 const points = { pair: 3, mostPairs: 4, topicHelp: 4, typeHelp: 1, mostHelps: 5 } as const;
 

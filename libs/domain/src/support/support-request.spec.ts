@@ -335,18 +335,18 @@ describe('offers', () => {
   it('paid ones only where the asker wants them, and one per request', () => {
     const open = request({ acceptsPaid: true });
     expect(error(make([], { terms: 'PAID' }))).toEqual({ code: 'PAID_NOT_ACCEPTED' });
-    expect(make([], { terms: 'PAID' }, open).ok).toBe(true);
-    expect(error(make([offer({ helperId: suzuki, terms: 'PAID' })], { terms: 'PAID' }, open))).toEqual({
+    const paid = { terms: 'PAID', price: 5000 } as const;
+    expect(make([], paid, open).ok).toBe(true);
+    expect(error(make([offer({ helperId: suzuki, terms: 'PAID' })], paid, open))).toEqual({
       code: 'PAID_OFFER_TAKEN',
     });
-    expect(
-      make([offer({ helperId: suzuki, terms: 'PAID', status: 'DECLINED' })], { terms: 'PAID' }, open).ok,
-    ).toBe(true);
-    expect(make([offer({ helperId: suzuki, terms: 'EXCHANGE' })], { terms: 'PAID' }, open).ok).toBe(true);
+    for (const status of ['DECLINED', 'WITHDRAWN'] as const)
+      expect(make([offer({ helperId: suzuki, terms: 'PAID', status })], paid, open).ok).toBe(true);
+    expect(make([offer({ helperId: suzuki, terms: 'EXCHANGE' })], paid, open).ok).toBe(true);
   });
-  it('a price belongs to a paid offer and is whole yen', () => {
+  it('a price belongs to every paid offer, to no other, and is whole yen', () => {
     const open = request({ acceptsPaid: true });
-    expect(make([], { terms: 'PAID', price: 5000 }, open).ok).toBe(true);
+    expect(error(make([], { terms: 'PAID' }, open))).toMatchObject({ field: 'price', rule: 'REQUIRED' });
     for (const price of [0, -1, 1.5, 10_000_001])
       expect(error(make([], { terms: 'PAID', price }, open))).toMatchObject({
         field: 'price',

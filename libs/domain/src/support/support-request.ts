@@ -83,7 +83,7 @@ export interface SupportOffer {
   readonly helperId: MemberId;
   readonly message: string;
   readonly terms: OfferTerms;
-  /** Integer yen, for a paid offer that names it. */
+  /** Integer yen; of paid offers alone. */
   readonly price: number | null;
   readonly status: OfferStatus;
   readonly createdAt: Instant;

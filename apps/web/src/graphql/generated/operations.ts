@@ -58,6 +58,7 @@ export type AnswerDatePollInput = {
 };
 
 export type AskSecondPersonInput = {
+  idempotencyKey?: string | null | undefined;
   memberId: string;
   requestId: string;
 };
