@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest, test } from '@jest/globals';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { WebSocket } from 'ws';
+import { LOGGER } from '../platform/boot/tokens.js';
+import { Live } from '../platform/live/live.js';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
 import { cancelMutation, circle, eveningIn, plan, schedule, type Circle } from './meetings.factory.js';
 
@@ -196,5 +201,72 @@ describe('the console', () => {
     const { now } = await member.ask<{ now: string }>('{ now }');
     expect(Date.parse(now)).toBeGreaterThanOrEqual(before);
     expect(await app.client().refusal('{ now }')).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('a screen that follows', () => {
+  interface Message {
+    readonly type: string;
+    readonly payload?: { readonly data: { meetingChanged: { status: string } } | null };
+  }
+  /** graphql-ws by hand, which also hears what comes after it has hung up. */
+  async function follow(client: TestClient, query: string) {
+    const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { cookie },
+    });
+    const [heard, waiting]: [Message[], ((message: Message) => void)[]] = [[], []];
+    const say = (message: object) => socket.send(JSON.stringify(message));
+    const next = () =>
+      new Promise<Message>((resolve) => {
+        const message = heard.shift();
+        if (message) resolve(message);
+        else waiting.push(resolve);
+      });
+    socket.on('message', (data: Buffer) => {
+      const message = JSON.parse(data.toString()) as Message;
+      const waits = waiting.shift();
+      if (waits) waits(message);
+      else heard.push(message);
+    });
+    await new Promise((resolve) => socket.once('open', resolve));
+    say({ type: 'connection_init', payload: { 'Yoriai-Tenant': client.slug } });
+    expect((await next()).type).toBe('connection_ack');
+    say({ type: 'subscribe', id: 'one', payload: { query, variables: { id } } });
+    await until(() => app.application.app.get(Live).listening === 1);
+    return { next, hangUp: () => say({ type: 'complete', id: 'one' }), close: () => socket.close() };
+  }
+  async function until(is: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await is())) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  it('is told, and may be closed in the middle of being told without a word in the log', async () => {
+    const errors = jest.spyOn(app.application.app.get<Logger>(LOGGER), 'error');
+    const screen = await follow(
+      member,
+      `subscription ($id: ID!) { meetingChanged(meetingId: $id) { status decisions { text meeting { id commitments { id } } } } }`,
+    );
+    await start();
+    await app.drain();
+    expect((await screen.next()).payload?.data?.meetingChanged.status).toBe('OPEN');
+    await facilitator.ask(
+      `mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { id } }`,
+      { input: { meetingId: id, text: '次回は工場で' } },
+    );
+    const holdUp = new pg.Client({ connectionString: app.application.database.ownerUrl });
+    await holdUp.connect();
+    await holdUp.query('begin; lock table meeting_decision in access exclusive mode');
+    await app.drain();
+    const isReading = `select 1 from pg_locks where relation = 'meeting_decision'::regclass and not granted`;
+    await until(async () => (await holdUp.query(isReading)).rows.length > 0);
+    screen.hangUp();
+    await until(() => app.application.app.get(Live).listening === 0);
+    await holdUp.query('rollback');
+    await holdUp.end();
+    let last = await screen.next();
+    while (last.payload?.data) last = await screen.next();
+    screen.close();
+    expect(last.payload).toEqual({ data: null });
+    expect(errors).not.toHaveBeenCalled();
   });
 });

@@ -1,15 +1,17 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { readDecisionLines } from '@yoriai/domain/meetings';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newIdempotencyKey } from '../forms/idempotency-key.js';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   CloseableMeetingFragment,
   CloseMeetingMutation,
   CloseMeetingMutationVariables,
 } from '../graphql/generated/operations.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { serverTime } from '../graphql/server-clock.js';
 import { sayDone } from '../ui/say-done.js';
 import { afterMeetingFragment } from './after-meeting.js';
 import { decisionListFragment } from './decision-list.js';
@@ -25,7 +27,7 @@ export const closeableMeetingFragment: TypedDocumentNode<CloseableMeetingFragmen
   }
 `;
 
-const closeMeeting: TypedDocumentNode<CloseMeetingMutation, CloseMeetingMutationVariables> = gql`
+export const closeMeeting: TypedDocumentNode<CloseMeetingMutation, CloseMeetingMutationVariables> = gql`
   mutation CloseMeeting($input: CloseMeetingInput!) {
     closeMeeting(input: $input) {
       id
@@ -46,49 +48,66 @@ interface Props {
 /** Ends a meeting that is open, or one held on paper whose time is over; what was not written down yet can be added on the way. */
 export function CloseMeeting({ meeting }: Props): ReactNode {
   const { t } = useTranslation('closing');
+  const { t: common } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const [left, setLeft] = useState('');
-  const [key] = useState(newIdempotencyKey);
-  const [now] = useState(() => Date.now());
+  const [now] = useState(serverTime);
   const { data, complete } = useFragment({
     fragment: closeableMeetingFragment,
     fragmentName: 'CloseableMeeting',
     from: meeting,
   });
-  const [close] = useMutation(closeMeeting);
   if (!complete || !data.viewerCan.run) return null;
-  if (data.status !== 'OPEN' && Date.parse(data.endsAt) > now) return null;
-  const decisions = left
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  if (data.status !== 'OPEN' && Date.parse(data.endsAt) > now.getTime()) return null;
+  const leave = (): void => setOpened(false);
   return (
     <>
       <Button onClick={() => setOpened(true)}>{t('close')}</Button>
-      <ConfirmDialog
+      <Modal
         opened={opened}
-        onClose={() => setOpened(false)}
+        onClose={leave}
         title={t('closeTitle')}
-        confirm={t('closeDo')}
-        onConfirm={async () => {
-          // The key grows with what is sent: the same list twice is one closing.
-          const idempotencyKey = `${key}-${decisions.length}`;
-          await close({ variables: { input: { meetingId: data.id, decisions, idempotencyKey } } });
-          sayDone(t('closed'));
-        }}
+        closeButtonProps={{ 'aria-label': common('close') }}
       >
-        <Stack gap="md">
-          <Text>{t('closeAsk')}</Text>
-          <Textarea
-            label={t('decisionsLeft')}
-            description={t('decisionsLeftHint')}
-            autosize
-            minRows={2}
-            value={left}
-            onChange={(event) => setLeft(event.currentTarget.value)}
-          />
-        </Stack>
-      </ConfirmDialog>
+        <CloseForm meetingId={data.id} onLeave={leave} />
+      </Modal>
     </>
+  );
+}
+
+interface FormProps {
+  readonly meetingId: string;
+  readonly onLeave: () => void;
+}
+
+function CloseForm({ meetingId, onLeave }: FormProps): ReactNode {
+  const { t } = useTranslation('closing');
+  const { t: common } = useTranslation();
+  const [close] = useMutation(closeMeeting);
+  const form = useEntryForm({
+    initial: { decisions: '' },
+    labels: { decisions: t('decisionsLeft') },
+    rules: { decisions: readDecisionLines },
+    draft: `close:${meetingId}`,
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={t('closeDo')}
+      beside={
+        <Button variant="default" onClick={onLeave}>
+          {common('cancel')}
+        </Button>
+      }
+      onSubmit={async (values) => {
+        const lines = readDecisionLines(values.decisions);
+        const decisions = lines.ok ? [...lines.value] : [];
+        await close({ variables: { input: { meetingId, decisions, idempotencyKey: form.idempotencyKey } } });
+        sayDone(t('closed'));
+        onLeave();
+      }}
+    >
+      <Text>{t('closeAsk')}</Text>
+      <Textarea {...form.field('decisions')} description={t('decisionsLeftHint')} autosize minRows={2} />
+    </EntryForm>
   );
 }

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Checkbox, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { badInput, ok } from '@yoriai/domain/kernel';
 import { readDecisionLines, readStatement } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
@@ -22,12 +22,13 @@ export const enterableFragment: TypedDocumentNode<EnterableFragment> = gql`
         id
         displayName
       }
-      attended
+      presence
+      late
     }
   }
 `;
 
-const enterMeeting: TypedDocumentNode<EnterMeetingMutation, EnterMeetingMutationVariables> = gql`
+export const enterMeeting: TypedDocumentNode<EnterMeetingMutation, EnterMeetingMutationVariables> = gql`
   mutation EnterMeeting($input: EnterMeetingInput!) {
     enterMeeting(input: $input) {
       id
@@ -55,20 +56,28 @@ interface Props {
   readonly onEntered: () => unknown;
 }
 type Statements = Readonly<Record<string, string>>;
+type Ids = readonly string[];
+type Person = EnterableFragment['attendees'][number]['member'];
 
-/** From paper: ticking who came is enough; what was decided and promised may follow. */
+/** From paper: ticking who came is enough; how they came, what was decided and promised may follow. */
 export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
   const { t } = useTranslation('run');
   const [send] = useMutation(enterMeeting);
   const form = useEntryForm({
     initial: {
-      present: meeting.attendees
-        .filter(({ attended }) => attended)
-        .map(({ member }) => member.id) as readonly string[],
+      present: idsOf(meeting, ({ presence }) => presence === 'PRESENT' || presence === 'ONLINE'),
+      online: idsOf(meeting, ({ presence }) => presence === 'ONLINE'),
+      late: idsOf(meeting, ({ late }) => late),
       decisions: '',
       commitments: {} as Statements,
     },
-    labels: { present: t('whoCame'), decisions: t('decisions'), commitments: t('commitments') },
+    labels: {
+      present: t('whoCame'),
+      online: t('ONLINE'),
+      late: t('late'),
+      decisions: t('decisions'),
+      commitments: t('commitments'),
+    },
     rules: {
       present: (ids) => (ids.length > 0 ? ok(ids) : badInput('present', 'REQUIRED')),
       decisions: readDecisionLines,
@@ -80,9 +89,24 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
     draft: `enter:${meeting.id}`,
   });
   const { values, set } = form;
-  const { present, commitments } = values;
-  const presence = meeting.format === 'ONLINE' ? ('ONLINE' as const) : ('PRESENT' as const);
+  const { present, online, late, commitments } = values;
   const field = form.field('present', { required: true });
+  const how = ({ id, displayName }: Person, name: 'online' | 'late', word: string): ReactNode => {
+    const [ids, chosen] = [values[name], values[name].includes(id)];
+    return (
+      <Button
+        px={10}
+        h={44}
+        fz="xs"
+        variant={chosen ? 'filled' : 'default'}
+        aria-pressed={chosen}
+        aria-label={t('presenceOf', { name: displayName, presence: word })}
+        onClick={() => set({ [name]: chosen ? ids.filter((one) => one !== id) : [...ids, id] })}
+      >
+        {word}
+      </Button>
+    );
+  };
   return (
     <EntryForm
       form={form}
@@ -93,7 +117,11 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
           variables: {
             input: {
               meetingId: meeting.id,
-              present: present.map((memberId) => ({ memberId, presence })),
+              present: present.map((memberId) => ({
+                memberId,
+                presence: meeting.format === 'ONLINE' || online.includes(memberId) ? 'ONLINE' : 'PRESENT',
+                late: late.includes(memberId),
+              })),
               decisions: lines.ok ? [...lines.value] : [],
               commitments: given(commitments),
               idempotencyKey: form.idempotencyKey,
@@ -112,7 +140,15 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
       >
         <Stack gap={0}>
           {meeting.attendees.map(({ member }) => (
-            <Checkbox key={member.id} value={member.id} label={member.displayName} py={10} />
+            <div key={member.id}>
+              <Checkbox value={member.id} label={member.displayName} py={10} />
+              {present.includes(member.id) && (
+                <Group gap={6} ps={40} pb="xs">
+                  {meeting.format === 'HYBRID' && how(member, 'online', t('ONLINE'))}
+                  {how(member, 'late', t('late'))}
+                </Group>
+              )}
+            </div>
           ))}
         </Stack>
       </Checkbox.Group>
@@ -141,6 +177,11 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
     </EntryForm>
   );
 }
+
+const idsOf = (
+  { attendees }: EnterableFragment,
+  are: (attendee: EnterableFragment['attendees'][number]) => boolean,
+): Ids => attendees.filter(are).map(({ member }) => member.id);
 
 const given = (statements: Statements): { ownerId: string; statement: string }[] =>
   Object.entries(statements)

@@ -23,7 +23,7 @@ import type { MeetingNotStarted } from './meeting-run.js';
 export const presences = ['PRESENT', 'ONLINE', 'ABSENT'] as const;
 export type Presence = (typeof presences)[number];
 
-/** Whether somebody was there; `presence` null when nobody has said so. */
+/** Whether somebody was there; `presence` null when nobody has said so. `late`: not from beginning to end. */
 export interface Attendance {
   readonly memberId: MemberId;
   readonly presence: Presence | null;

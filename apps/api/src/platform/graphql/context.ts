@@ -44,6 +44,11 @@ export class RequestContext {
     private readonly secureCookies: boolean,
   ) {}
 
+  /** Nobody waits for an answer any more. */
+  get isOver(): boolean {
+    return this.ended;
+  }
+
   get signedIn(): SignedIn | null {
     return this.signedInAs;
   }

@@ -74,7 +74,10 @@ export class Sockets {
           }
         },
         onNext: async (_socket, _id, _payload, args, result) => {
-          await (args.contextValue as RequestContext).close();
+          const context = args.contextValue as RequestContext;
+          // The screen closed while this was being read: what was still to be read failed on purpose.
+          if (context.isOver) return { data: null };
+          await context.close();
           return this.shapeResult(format, result);
         },
         onError: (_socket, _id, _payload, errors) =>

@@ -1222,7 +1222,7 @@ export type EditMeetingMutation = { editMeeting: (
     & { ' $fragmentRefs'?: { 'EditableMeetingFragment': EditableMeetingFragment } }
   ) };
 
-export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
+export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
 
 export type EnterMeetingMutationVariables = Exact<{
   input: EnterMeetingInput;
@@ -1806,7 +1806,7 @@ export type EnterMeetingPageQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', title: string, status: MeetingStatus, startsAt: string, endsAt: string, timeZone: string, id: string, format: MeetingFormat, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string } }> }
+    | { __typename: 'Meeting', title: string, status: MeetingStatus, startsAt: string, endsAt: string, timeZone: string, id: string, format: MeetingFormat, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string } }> }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
