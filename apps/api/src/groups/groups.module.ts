@@ -29,7 +29,6 @@ import { TellOfProposal } from './tell-of-proposal.job.js';
 export const unreadGroupEvents = [
   'group.created',
   'group.updated',
-  'group.member-left',
   'group.role-set',
   'group.proposal-accepted',
   'group.proposal-withdrawn',

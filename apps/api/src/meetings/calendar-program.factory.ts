@@ -74,6 +74,8 @@ interface Kept {
 /** What somebody's calendar shows who gets nothing but the invitations in their mails, kept by the rules of iTIP (RFC 5546). */
 export class InvitedCalendar {
   private readonly events = new Map<string, Kept>();
+  /** Of what was taken away: some programs remember it, and take an invitation of an older SEQUENCE for a late one. */
+  private readonly gone = new Map<string, number>();
 
   /** Takes a message in; throws at one that a calendar would refuse or take for an older state. */
   receive(text: string, mailMethod?: string): void {
@@ -96,11 +98,14 @@ export class InvitedCalendar {
     const master = events.find((event) => !isException(event));
     for (const event of events) {
       const older = isException(event) ? (kept.exceptions.get(slotOf(event)) ?? kept.master) : kept.master;
-      if (older && numberOf(event) < numberOf(older)) throw new Error('SEQUENCE goes back');
+      const least = older ? numberOf(older) : (this.gone.get(uid) ?? 0);
+      if (numberOf(event) < least) throw new Error('SEQUENCE goes back');
     }
     if (method === 'CANCEL') {
-      if (master) this.events.delete(uid);
-      else for (const event of events) kept.exceptions.set(slotOf(event), event);
+      if (master) {
+        this.events.delete(uid);
+        this.gone.set(uid, numberOf(master));
+      } else for (const event of events) kept.exceptions.set(slotOf(event), event);
       return;
     }
     const exceptions = new Map(master ? [] : kept.exceptions);

@@ -11,9 +11,11 @@ import {
 import {
   icalendar,
   invitation,
+  withdrawal,
   type CalendarEntry,
   type CalendarOptions,
   type InvitationMessage,
+  type Invited,
   type MeetingSeriesId,
 } from '@yoriai/domain/meetings';
 import { AuthDb } from '../platform/auth/auth-db.js';
@@ -90,13 +92,28 @@ export class Calendars {
     const [entry] = await entriesOf(tx, [seriesId]);
     if (!entry || reader.email === null) return null;
     const meetingIds = entry.meetings.map(({ id }) => id);
-    const answers = await meetingsStore.answersOf(tx, memberId, meetingIds);
     return invitation(
       entry,
       entry.meetings.find(({ id }) => id === about) ?? null,
-      { organizer: mailbox(this.config.mailFrom), attendee: reader.email, answers },
+      this.between(reader.email, await meetingsStore.answersOf(tx, memberId, meetingIds)),
       this.optionsFor(tx, reader),
     );
+  }
+
+  /** Takes a series out of the calendar of somebody who may see it no more: for a transaction of the system. */
+  async withdraw(
+    tx: TenantTx,
+    memberId: MemberId,
+    seriesId: MeetingSeriesId,
+  ): Promise<InvitationMessage | null> {
+    const reader = await this.readerOf(tx.tenantId, memberId);
+    const [entry] = await entriesOf(tx, [seriesId]);
+    if (!entry || reader.email === null) return null;
+    return withdrawal(entry, this.between(reader.email, new Map()), this.optionsFor(tx, reader));
+  }
+
+  private between(attendee: string, answers: Invited['answers']): Invited {
+    return { organizer: mailbox(this.config.mailFrom), attendee, answers };
   }
 
   private optionsFor(tx: TenantTx, { slug, locale }: Reader): CalendarOptions {

@@ -1,8 +1,11 @@
-import type { MeetingId } from '@yoriai/domain/kernel';
+import { isInGroup } from '@yoriai/domain/groups';
+import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
 import { isOpenToChange, type Meeting, type MeetingSeriesId } from '@yoriai/domain/meetings';
 import type { MeetingFacts } from '@yoriai/domain/notifications';
+import { mayEnter } from '@yoriai/domain/people';
 import { groupById } from '../groups/groups.loader.js';
 import { describeNotices, type Describe, type ExtrasForMail } from '../notifications/describe.js';
+import { memberById } from '../people/people.loader.js';
 import type { Calendars } from './calendars.js';
 import { meetingsStore } from './meetings.store.js';
 import type { RsvpLink } from './rsvp-link.js';
@@ -92,3 +95,20 @@ describeNotices<MeetingKind>(
   answerLink,
 );
 describeNotices<MeetingKind>(['meeting.check-in-nudge'], isOn);
+
+/** For as long as they stay away: whoever is back in the group meanwhile keeps its dates. */
+describeNotices(
+  ['meeting.uninvited'],
+  async (tx, ids) => {
+    const groups = await groupById.batch(tx, [...new Set(ids.map(({ groupId }) => groupId as GroupId))]);
+    const members = await memberById.batch(tx, [...new Set(ids.map(({ memberId }) => memberId as MemberId))]);
+    return ids.map(({ groupId, memberId }) => {
+      const [group, member] = [groups.get(groupId as GroupId), members.get(memberId as MemberId)];
+      return group && member && isInGroup(group, member.id) && mayEnter(member.status) ? null : {};
+    });
+  },
+  async (tx, ids, memberId) => {
+    const calendar = await services?.calendars.withdraw(tx, memberId, ids['seriesId'] as MeetingSeriesId);
+    return calendar ? { calendar } : {};
+  },
+);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { publicId } from '@yoriai/domain/kernel';
 import { Postbox, type ReceivedMail } from '../platform/testing/postbox.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
 import { InvitedCalendar } from './calendar-program.factory.js';
@@ -36,7 +37,7 @@ beforeEach(async () => {
 });
 
 /** The mails to one of the group since last time, in the order of their coming. */
-const mailsTo = async (who: 'member' | 'quiet' | 'neighbour' | 'stranger'): Promise<ReceivedMail[]> => {
+const mailsTo = async (who: keyof Circle['people']): Promise<ReceivedMail[]> => {
   await app.drain();
   const mails = post.to(here.people[who].email);
   post.mails.length = 0;
@@ -53,6 +54,25 @@ const ask = (query: string, variables: Record<string, unknown>) =>
 const withTime = ({ id, startsAtLocal }: SeenMeeting, time: string, andFollowing = false) => ({
   input: { meetingId: id, startsAtLocal: `${startsAtLocal.slice(0, 10)}T${time}`, andFollowing },
 });
+
+/** What somebody finds in the product, and what in a calendar: when and where. */
+const datesOf = async (who: keyof Circle['people']): Promise<unknown[]> => {
+  const { meetings } = await here.clients[who].ask<{
+    meetings: { edges: { node: Pick<SeenMeeting, 'startsAt' | 'place' | 'status'> }[] };
+  }>(`{ meetings(first: 100) { edges { node { startsAt place status } } } }`);
+  const on = meetings.edges.filter(({ node }) => node.status === 'SCHEDULED');
+  return on.map(({ node }) => [node.startsAt, node.place]);
+};
+const shownIn = (calendar: InvitedCalendar): unknown[] =>
+  calendar.shows().map(({ starts, place }) => [starts, place]);
+/** Puts the invitations of all mails since last time into the calendar; answers with what they were. */
+const receive = async (calendar: InvitedCalendar, who: keyof Circle['people']): Promise<string[]> =>
+  (await mailsTo(who)).flatMap((mail) => {
+    const attached = attachedTo(mail);
+    const [, method] = /Content-Type: text\/calendar; charset=utf-8; method=(\w+)/.exec(mail.raw) ?? [];
+    if (attached) calendar.receive(attached, method);
+    return method ?? [];
+  });
 
 describe('invitations by mail', () => {
   it('keep the calendar of somebody who only reads their mails the same as the product', async () => {
@@ -87,15 +107,7 @@ describe('invitations by mail', () => {
         calendar.receive(attached, method);
         expect(mail.text).not.toContain('月次レビュー');
       }
-      const { meetings: on } = await here.clients.member.ask<{
-        meetings: { edges: { node: Pick<SeenMeeting, 'startsAt' | 'place' | 'status'> }[] };
-      }>(`{ meetings(first: 100) { edges { node { startsAt place status } } } }`);
-      expect([say, calendar.shows().map(({ starts, place }) => [starts, place])]).toEqual([
-        say,
-        on.edges
-          .filter(({ node }) => node.status === 'SCHEDULED')
-          .map(({ node }) => [node.startsAt, node.place]),
-      ]);
+      expect([say, shownIn(calendar)]).toEqual([say, await datesOf('member')]);
     }
     expect(calendar.shows().map(({ starts }) => starts)).toHaveLength(2);
   });
@@ -134,5 +146,131 @@ describe('invitations by mail', () => {
     expect(mails).toHaveLength(1);
     const uid = /UID:\S+/;
     expect(uid.exec(calendarOf(mails[0]!))![0]).toBe(uid.exec(calendarOf(invited!))![0]);
+  });
+});
+
+describe('the dates of a group', () => {
+  const join = `mutation ($input: AddGroupMemberInput!) { addGroupMember(input: $input) { id } }`;
+  const remove = `mutation ($groupId: ID!, $memberId: ID!) { removeGroupMember(groupId: $groupId, memberId: $memberId) { id } }`;
+  const setStatus = `mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { id } }`;
+  const ids = (who: keyof Circle['people']) => ({
+    groupId: publicId('Group', here.groupId),
+    memberId: publicId('Member', here.people[who].memberId),
+  });
+  const make = async (count: number) =>
+    schedule(
+      here.clients.facilitator,
+      plan(here.groupId, await eveningIn(app, 20), { rule: `FREQ=WEEKLY;COUNT=${count}` }),
+    );
+  const become = async (who: keyof Circle['people'], status: string) =>
+    here.clients.office.ask(setStatus, { input: { memberId: ids(who).memberId, status } });
+
+  it('come to a newcomer as they stand, leave with whoever is removed, and come back with them', async () => {
+    const { meetings } = await make(6);
+    await ask(rescheduleMutation, withTime(meetings[1]!, '20:15'));
+    await ask(cancelMutation, { id: meetings[2]!.id });
+    await ask(cancelMutation, { id: meetings[5]!.id, rest: true });
+    await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 30), { place: '別館' }));
+    expect(await mailsTo('neighbour')).toEqual([]);
+    const calendar = new InvitedCalendar();
+
+    await here.clients.facilitator.ask(join, { input: ids('neighbour') });
+    // One for each series, however many meetings it has.
+    expect(await receive(calendar, 'neighbour')).toEqual(['REQUEST', 'REQUEST']);
+    expect(shownIn(calendar)).toHaveLength(5);
+    expect(shownIn(calendar)).toEqual(await datesOf('neighbour'));
+
+    expect(await here.clients.stranger.refusal(remove, ids('neighbour'))).toBe('NOT_FOUND');
+    expect(await receive(calendar, 'neighbour')).toEqual([]);
+    await ask(rescheduleMutation, withTime(meetings[3]!, '18:00'));
+    expect(await receive(calendar, 'neighbour')).toEqual(['REQUEST']);
+    await here.clients.facilitator.ask(remove, ids('neighbour'));
+    const [goodbye, second] = await mailsTo('neighbour');
+    for (const mail of [goodbye, second]) {
+      expect(mail!.text).not.toMatch(/月次レビュー|水曜会|産業振興センター/);
+      expect(calendarOf(mail!)).not.toMatch(/LOCATION|meetings\/mtg_/);
+      calendar.receive(attachedTo(mail!)!, 'CANCEL');
+    }
+    expect(shownIn(calendar)).toEqual([]);
+    await ask(rescheduleMutation, withTime(meetings[4]!, '18:00'));
+    expect(await receive(calendar, 'neighbour')).toEqual([]);
+    expect(await datesOf('neighbour')).toEqual([]);
+
+    await here.clients.facilitator.ask(join, { input: ids('neighbour') });
+    expect(await receive(calendar, 'neighbour')).toEqual(['REQUEST', 'REQUEST']);
+    expect(shownIn(calendar)).toEqual(await datesOf('neighbour'));
+  });
+
+  it('leave with whoever goes or is shut out, stay with whoever is on leave, and come anew with their return', async () => {
+    const calendar = new InvitedCalendar();
+    await make(4);
+    expect(await receive(calendar, 'quiet')).toEqual(['REQUEST']);
+    const acts: [status: string, mails: string[], dates: number][] = [
+      ['ON_LEAVE', [], 4],
+      ['ACTIVE', ['REQUEST'], 4],
+      ['SUSPENDED', ['CANCEL'], 0],
+      ['ACTIVE', ['REQUEST'], 4],
+      ['ALUMNI', ['CANCEL'], 0],
+      ['ACTIVE', [], 0],
+    ];
+    for (const [status, mails, dates] of acts) {
+      await become('quiet', status);
+      expect([status, await receive(calendar, 'quiet')]).toEqual([status, mails]);
+      expect([status, shownIn(calendar).length]).toEqual([status, dates]);
+    }
+    await become('member', 'DECEASED');
+    expect(await mailsTo('member')).toEqual([]);
+  });
+
+  it('that were taken back stay in nobody’s hands: not when the mail is late, and not when they are back before it went', async () => {
+    const calendar = new InvitedCalendar();
+    await make(3);
+    await receive(calendar, 'quiet');
+    await here.clients.quiet.ask(`mutation ($id: ID!) { leaveGroup(groupId: $id) }`, {
+      id: ids('quiet').groupId,
+    });
+    post.manners.push({ code: 451 });
+    expect(await receive(calendar, 'quiet')).toEqual([]);
+    await here.clients.facilitator.ask(join, { input: ids('quiet') });
+    await app.advance(10);
+    expect(await receive(calendar, 'quiet')).toEqual(['REQUEST']);
+    expect(shownIn(calendar)).toEqual(await datesOf('quiet'));
+    const bell = `{ notifications { edges { node { kind } } } }`;
+    expect(JSON.stringify(await here.clients.quiet.ask(bell))).not.toContain('uninvited');
+  });
+
+  it('that all moved and were then called off, before anybody heard of the move, are in no calendar', async () => {
+    const calendar = new InvitedCalendar();
+    const { meetings } = await make(4);
+    expect(await receive(calendar, 'member')).toEqual(['REQUEST']);
+    await ask(rescheduleMutation, withTime(meetings[0]!, '08:30', true));
+    await ask(cancelMutation, { id: meetings[0]!.id, rest: true });
+    await receive(calendar, 'member');
+    expect(shownIn(calendar)).toEqual([]);
+
+    // And from a date that stands alone, told and moved, to a series of them.
+    const [single] = (await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 20))))
+      .meetings;
+    await ask(rescheduleMutation, withTime(single!, '20:00'));
+    await ask(rescheduleMutation, withTime(single!, '20:30'));
+    await receive(calendar, 'member');
+    await ask(`mutation ($input: EditSeriesInput!) { editSeries(input: $input) { id } }`, {
+      input: {
+        ...{
+          meetingId: single!.id,
+          title: '月次レビュー',
+          rule: 'FREQ=WEEKLY;COUNT=3',
+          durationMinutes: 120,
+        },
+        ...{
+          startsAtLocal: withTime(single!, '19:30').input.startsAtLocal,
+          format: 'IN_PERSON',
+          place: '別館',
+        },
+      },
+    });
+    expect(await receive(calendar, 'member')).toEqual(['REQUEST', 'CANCEL']);
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+    expect(shownIn(calendar)).toHaveLength(3);
   });
 });

@@ -15,11 +15,16 @@ export const timeEvents = [
   'meeting.following-cancelled',
 ] as const satisfies readonly MeetingEventName[];
 
-/** The meetings that such an event is about, as they stand now: one, or all of the series that are still to come. */
+/** The meetings that such an event is about, as they stand now: one, or all of the series. */
 export async function meetingsOfEvent(tx: TenantTx, { name, ids }: StoredEvent): Promise<Meeting[]> {
   if (name === 'meeting.moved' || name === 'meeting.cancelled' || name === 'meeting.started') {
     return [...(await meetingsStore.byIds(tx, [ids['meetingId'] as MeetingId])).values()];
   }
-  const all = await meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);
-  return all.filter((meeting) => meeting.startsAt > tx.now);
+  return meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);
+}
+
+/** The first meeting of a series that is still to come. */
+export async function firstToCome(tx: TenantTx, seriesId: MeetingSeriesId): Promise<MeetingId | null> {
+  const meetings = await meetingsStore.ofSeries(tx, [seriesId]);
+  return meetings.find((meeting) => meeting.status === 'SCHEDULED' && meeting.startsAt > tx.now)?.id ?? null;
 }

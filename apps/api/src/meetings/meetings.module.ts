@@ -42,6 +42,7 @@ import { EditSeriesResolver } from './edit-series.resolver.js';
 import './describe-follow-up.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { AskToDeleteRecording, ForgetRecording } from './forget-recording.job.js';
+import { FollowMembership } from './follow-membership.job.js';
 import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './follow-up-meeting.job.js';
 import { KeepSeries } from './keep-series.job.js';
 import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
@@ -106,7 +107,15 @@ export const unreadMeetingEvents = [
     ],
     ...[GroupSafetyResolver, FollowCommitments, RemindOfCommitment],
     ...[PlanSummary, SendSummary, LookBack, ReleaseSafety],
-    ...[PlanReminders, RemindAttendees, TellOfMeetings, KeepSeries, EndWithGroup, PushChanges],
+    ...[
+      PlanReminders,
+      RemindAttendees,
+      TellOfMeetings,
+      FollowMembership,
+      KeepSeries,
+      EndWithGroup,
+      PushChanges,
+    ],
   ],
 })
 export class MeetingsModule implements OnModuleInit {

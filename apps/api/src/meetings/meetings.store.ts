@@ -137,6 +137,15 @@ export const meetingsStore = {
     return rows.map((row) => row.id);
   },
 
+  /** So that what is taken out of one calendar is newer there than what is in it, and newer again should it come back. */
+  async raiseSequence(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<void> {
+    await tx.sql(
+      'meetings.raise-sequence',
+      `update meeting_series set sequence = sequence + 1 where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+  },
+
   async sizeOfSchedule(tx: TenantTx, groupId: GroupId): Promise<Pick<GroupSize, 'meetingsSoFar'>> {
     const [row] = await tx.sql<{ count: number }>(
       'meetings.count',

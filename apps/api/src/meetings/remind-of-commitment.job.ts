@@ -1,6 +1,11 @@
 import { isInGroup } from '@yoriai/domain/groups';
 import type { MemberId } from '@yoriai/domain/kernel';
-import { commitmentReminderAt, isOpenCommitment, type CommitmentId } from '@yoriai/domain/meetings';
+import {
+  commitmentReminderAt,
+  commitmentVerdict,
+  isOpenCommitment,
+  type CommitmentId,
+} from '@yoriai/domain/meetings';
 import { notify } from '../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
@@ -34,13 +39,16 @@ export class FollowCommitments implements EventReader {
   }
 }
 
-/** The day before: once per person and day, silent when it was settled. */
+/** The day before: once per person and day, silent when it was settled or the day has come. */
 @RunsTimer({ timer: 'commitment.due', queue: 'normal' })
 export class RemindOfCommitment implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {
     const id = timer.ids['commitmentId'] as CommitmentId;
     const commitment = (await commitmentsStore.byIds(tx, [id])).get(id);
-    if (!commitment || !isOpenCommitment(commitment)) return;
+    if (!commitment) return;
+    const verdict = commitmentVerdict(commitment, tx.now);
+    if (verdict === 'WAIT') await tx.at(commitmentReminderAt(commitment), timer);
+    if (verdict !== 'SEND') return;
     if (!isInGroup(await groupOf(tx, commitment.groupId), commitment.ownerId)) return;
     await notify(tx, {
       kind: 'commitment.due',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { publicId, type MeetingId } from '@yoriai/domain/kernel';
 import { Postbox } from '../platform/testing/postbox.js';
 import { startApp, type TestApp, type TestMember } from '../platform/testing/start-app.js';
 import {
@@ -154,6 +155,22 @@ describe('reminders', () => {
       [here.groupId],
     );
     expect(due[0]!.n).toBe(0);
+  });
+
+  it('whose time has passed are not rung again by what happens to the rest of the series', async () => {
+    const meeting = await make(20, { rule: 'FREQ=WEEKLY;COUNT=3' });
+    const [, , last] = await app.sql<{ id: MeetingId }>(
+      'select id from meeting where group_id = $1 order by starts_at',
+      [here.groupId],
+    );
+    await answer('member', meeting.id, 'NO');
+    await hoursBefore(app, meeting, 7 * 24);
+    await answer('member', meeting.id, 'YES');
+    await here.clients.facilitator.ask(cancelMutation, { id: publicId('Meeting', last!.id), rest: true });
+    await app.drain();
+    expect(await bell(here.people.member)).toEqual([['invite', 'cancelled']]);
+    await hoursBefore(app, meeting, 24);
+    expect(await bell(here.people.member)).toEqual([['invite', 'cancelled', 'reminder.24h']]);
   });
 
   it('are the same however often the job runs', async () => {

@@ -5,7 +5,7 @@ import { notify } from '../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { groupOf } from './group-of.js';
-import { meetingsStore } from './meetings.store.js';
+import { firstToCome } from './meetings-of-event.js';
 
 const kindOf: Readonly<Record<string, NoticeKind>> = {
   'meeting.scheduled': 'meeting.invite',
@@ -21,7 +21,9 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
 export class TellOfMeetings implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const group = await groupOf(tx, event.ids['groupId'] as GroupId);
-    const meetingId = (event.ids['meetingId'] as MeetingId | undefined) ?? (await firstToCome(tx, event));
+    const meetingId =
+      (event.ids['meetingId'] as MeetingId | undefined) ??
+      (await firstToCome(tx, event.ids['seriesId'] as MeetingSeriesId));
     if (!meetingId) return;
     const fromSeriesId = event.ids['fromSeriesId'];
     await notify(tx, {
@@ -32,9 +34,4 @@ export class TellOfMeetings implements EventReader {
       about: event.actorId as MemberId | null,
     });
   }
-}
-
-async function firstToCome(tx: TenantTx, event: StoredEvent): Promise<MeetingId | null> {
-  const meetings = await meetingsStore.ofSeries(tx, [event.ids['seriesId'] as MeetingSeriesId]);
-  return meetings.find((meeting) => meeting.status === 'SCHEDULED' && meeting.startsAt > tx.now)?.id ?? null;
 }

@@ -55,6 +55,24 @@ export const mailsStore = {
     );
   },
 
+  /** The mails that bounced since one last arrived, oldest first. Held per person, so that two at once are counted together. */
+  async bouncedInARow(tx: TenantTx, memberId: MemberId): Promise<string[]> {
+    await tx.sql(
+      'mails.hold-reader',
+      `select from member where tenant_id = $1 and id = $2 for no key update`,
+      [tx.tenantId, memberId],
+    );
+    const rows = await tx.sql<{ id: string }>(
+      'mails.bounced-in-a-row',
+      `select id from mail_message where tenant_id = $1 and member_id = $2 and state = 'FAILED' and bounced
+         and created_at > coalesce((select max(created_at) from mail_message
+           where tenant_id = $1 and member_id = $2 and state = 'SENT'), '-infinity')
+       order by id`,
+      [tx.tenantId, memberId],
+    );
+    return rows.map(({ id }) => id);
+  },
+
   /** True unless somebody else has taken it up since. */
   async cameBack(
     tx: TenantTx,

@@ -328,6 +328,48 @@ describe('a mail server with moods', () => {
     expect(await mailRows(hanako!.memberId)).toMatchObject([{ state: 'FAILED', attempts: 1, bounced: true }]);
   });
 
+  it('that knows nobody of that name twice in a row: the office is asked to phone, once until a mail arrives again', async () => {
+    const [office, deputy] = [
+      await app.member(tenant, { role: 'ADMIN' }),
+      await app.member(tenant, { role: 'ADMIN' }),
+    ];
+    const elsewhere = await app.member(await app.tenant(), { role: 'ADMIN' });
+    await app.sql(`update member set phone = '03-1234-5678' where id = $1`, [hanako!.memberId]);
+    const comeBack = async (...onces: string[]) => {
+      post.manners.push(...onces.map(() => ({ code: 550 })));
+      for (const once of onces) await tell({ to: [hanako!.memberId], once });
+      await app.drain();
+    };
+    const asked = async (member: TestMember) =>
+      (await list(await app.as(member))).edges.filter(({ node }) => node.kind === 'member.unreachable');
+    await comeBack('first');
+    expect(await asked(office)).toEqual([]);
+    await comeBack('second');
+    await comeBack('third', 'fourth');
+    for (const member of [office, deputy])
+      expect(await asked(member)).toMatchObject([
+        {
+          node: {
+            title: '山田 花子 さんにメールが届いていません',
+            body: expect.stringContaining('電話:03-1234-5678'),
+            url: expect.stringContaining('/members/mem_'),
+          },
+        },
+      ]);
+    for (const member of [hanako!, jiro!, elsewhere]) expect(await asked(member)).toEqual([]);
+    expect(post.to(office.email)).toEqual([]);
+    // A mail arrives, and later the address is gone again: both at the same moment are two.
+    await tell({ to: [hanako!.memberId], once: 'arrives' });
+    await app.drain();
+    await app.advance(1);
+    await comeBack('fifth');
+    expect(await asked(office)).toHaveLength(1);
+    await comeBack('sixth');
+    expect(await asked(office)).toHaveLength(2);
+    await app.sql(`update member set role = 'MEMBER' where id = $1`, [deputy.memberId]);
+    expect(await asked(deputy)).toEqual([]);
+  });
+
   it('that hangs up without a word may get the mail twice: the same message, and counted', async () => {
     post.manners.push('hang up');
     await tell({ to: [hanako!.memberId] });

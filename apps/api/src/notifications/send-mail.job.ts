@@ -1,6 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { plus, type MemberId, type TenantId } from '@yoriai/domain/kernel';
-import { calendarMail, noticeMail, ruleOf, wantsMail } from '@yoriai/domain/notifications';
+import {
+  bouncesBeforePhoning,
+  calendarMail,
+  noticeMail,
+  ruleOf,
+  wantsMail,
+} from '@yoriai/domain/notifications';
 import type { Logger } from 'pino';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { CONFIG, LOGGER } from '../platform/boot/tokens.js';
@@ -67,7 +73,7 @@ export class SendMail {
 
   /**
    * The mail as its reader may have it at this moment, or why there is none. A second one follows where two calendars have to change:
-   * mail programs take one invitation from a mail.
+   * mail programs take one invitation from a mail. It goes alone where the first has nothing true to say any more.
    */
   private async write(tenantId: TenantId, mail: MailInHand): Promise<OutgoingMail[] | string> {
     const { memberId, kind, ids } = mail;
@@ -75,11 +81,10 @@ export class SendMail {
     if (!reader) return 'NO_ADDRESS';
     if (mail.waited && mail.read) return 'ALREADY_READ';
     if (mail.stale) return 'TOO_LATE';
-    return this.work.inTenant({ tenantId, memberId, role: reader.role }, async (tx) => {
+    return this.lookUp(mail, tenantId, reader.role, async (tx) => {
       const me = await notificationsStore.reader(tx, memberId);
       if (!me || !wantsMail(me.status, kind, me.settings)) return 'NOT_WANTED';
       const [notice] = await describeAll(tx, [{ kind, ids }]);
-      if (!notice) return 'NOT_VISIBLE';
       const { rsvpPath, calendar, earlierCalendar } = await extrasForMail(tx, ids, memberId, kind);
       const home = `${this.config.publicUrl}/t/${reader.tenantSlug}`;
       const links = {
@@ -88,22 +93,36 @@ export class SendMail {
         settings: `${home}/me/notifications`,
         ...(rsvpPath ? { rsvp: `${this.config.publicUrl}${rsvpPath}` } : {}),
       };
-      const { mailContent } = me.settings;
-      const text = noticeMail(
-        kind,
-        notice.facts,
-        { locale: reader.locale, mailContent, displayName: me.displayName },
-        links,
-      );
-      const letter = {
-        ...{ id: mail.id, to: reader.email, locale: reader.locale, notice: kind, text, at: tx.now },
+      const { locale } = reader;
+      const { displayName, settings } = me;
+      const frame = {
+        ...{ to: reader.email, locale, notice: kind, at: tx.now },
         ...(ruleOf(kind).mutable ? { unsubscribe: links.settings } : {}),
-        ...(calendar ? { calendar } : {}),
       };
-      if (!earlierCalendar) return [letter];
-      const tidying = calendarMail(reader.locale, links);
-      return [letter, { ...letter, id: `${mail.id}.2`, text: tidying, calendar: earlierCalendar }];
+      const letters: OutgoingMail[] = [];
+      if (notice) {
+        const how = { locale, displayName, mailContent: settings.mailContent };
+        const text = noticeMail(kind, notice.facts, how, links);
+        letters.push({ ...frame, id: mail.id, text, ...(calendar ? { calendar } : {}) });
+      }
+      if (earlierCalendar) {
+        const text = calendarMail(locale, links);
+        letters.push({ ...frame, id: `${mail.id}.2`, text, calendar: earlierCalendar });
+      }
+      return letters.length === 0 ? 'NOT_VISIBLE' : letters;
     });
+  }
+
+  /** As its reader; only what takes back what they may see no longer is looked up by the system. */
+  private lookUp<T>(
+    { memberId, kind }: MailInHand,
+    tenantId: TenantId,
+    role: Reader['role'],
+    run: (tx: TenantTx) => Promise<T>,
+  ): Promise<T> {
+    return ruleOf(kind).afterLeaving
+      ? this.work.asSystem(tenantId, 'notifications.mail', run)
+      : this.work.inTenant({ tenantId, memberId, role }, run);
   }
 
   private async readerOf(tenantId: TenantId, memberId: MemberId): Promise<Reader | null> {
@@ -136,6 +155,13 @@ export class SendMail {
       if (!(await mailsStore.cameBack(tx, mail, next, { reason: failure.reason, bounced }))) return;
       if (next.state === 'FAILED') await tx.cancelTimers('notifications.mail', [mail.id]);
       else await tx.at(plus(tx.now, next.inMs), timerOf(mail.id));
+      if (bounced) await this.reportBounce(tx, mail.memberId);
     });
+  }
+
+  private async reportBounce(tx: TenantTx, memberId: MemberId): Promise<void> {
+    const [mailId, ...more] = await mailsStore.bouncedInARow(tx, memberId);
+    if (mailId && more.length + 1 >= bouncesBeforePhoning)
+      await tx.publish([{ name: 'notification.undeliverable', ids: { memberId, mailId } }]);
   }
 }

@@ -77,6 +77,16 @@ export const membersStore = {
     return { member: found(rows.find((row) => row.id === id)), admins: admins.length };
   },
 
+  /** Those of the office who can sign in. */
+  async office(tx: TenantTx): Promise<MemberId[]> {
+    const rows = await tx.sql<{ id: MemberId }>(
+      'members.office',
+      `select id from member where tenant_id = $1 and role = 'ADMIN' and status in ('ACTIVE', 'ON_LEAVE') order by id`,
+      [tx.tenantId],
+    );
+    return rows.map(({ id }) => id);
+  },
+
   /** By kana; `first + 1` of them, from after the cursor's [sort key, id] on. */
   async list(tx: TenantTx, asked: MembersAsked, { first, after }: Page): Promise<ListedMember[]> {
     const ids = asked.search === null ? null : await search.find(tx, 'member', asked.search, mostFound);

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { canSeeMember, type peopleEvents } from '@yoriai/domain/people';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { Nodes } from '../platform/graphql/nodes.js';
+import { AskToPhone } from './ask-to-phone.job.js';
+import './describe-members.js';
 import { AcceptInvitations } from './accept-invitation.js';
 import { AccountResolver } from './account.resolver.js';
 import { accounts } from './accounts.js';
@@ -20,10 +22,8 @@ import { toSessionType, toUserType } from './user.type.js';
 /** What nobody but the audit trail reads yet. */
 export const unreadPeopleEvents = [
   'member.added',
-  'member.joined',
   'member.profile-changed',
   'member.role-changed',
-  'member.status-changed',
   'roster.imported',
 ] as const satisfies readonly (typeof peopleEvents)[number][];
 
@@ -32,6 +32,7 @@ export const unreadPeopleEvents = [
   providers: [
     AcceptInvitations,
     AccountResolver,
+    AskToPhone,
     InvitationsResolver,
     MailCodes,
     MembersResolver,

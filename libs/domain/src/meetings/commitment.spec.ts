@@ -8,6 +8,7 @@ import {
   canSettleCommitment,
   commitmentReminderAt,
   commitmentStatuses,
+  commitmentVerdict,
   countCommitments,
   makeCommitment,
   settleCommitment,
@@ -177,6 +178,17 @@ describe('the reminder', () => {
       '2027-03-14T13:00:00.000Z',
     );
   });
+
+  test.each<[now: string, Partial<Commitment>, ReturnType<typeof commitmentVerdict>]>([
+    ['2027-01-12T00:00:00Z', {}, 'SEND'],
+    ['2027-01-12T14:59:00Z', {}, 'SEND'],
+    ['2027-01-12T15:00:00Z', {}, 'SILENT'],
+    ['2027-01-11T23:59:00Z', {}, 'WAIT'],
+    ['2027-01-12T00:00:00Z', { status: 'CARRIED', dueOn: '2027-02-10' }, 'WAIT'],
+    ['2027-01-12T00:00:00Z', { status: 'KEPT' }, 'SILENT'],
+  ])('rung at %s, of %j: %s', (now, changes, verdict) =>
+    expect(commitmentVerdict(made(changes), new Date(now))).toBe(verdict),
+  );
 });
 
 describe('6つのうち4つできました', () => {

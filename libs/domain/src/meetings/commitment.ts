@@ -285,6 +285,15 @@ export function commitmentReminderAt({ dueOn, timeZone }: Pick<Commitment, 'dueO
   return instantAt(`${dayBefore}T09:00`, timeZone);
 }
 
+/** When its alarm rings: SEND, WAIT because it was carried to a later day, or SILENT because it is settled or its day has come. */
+export function commitmentVerdict(
+  commitment: Pick<Commitment, 'status' | 'dueOn' | 'timeZone'>,
+  now: Instant,
+): 'SEND' | 'WAIT' | 'SILENT' {
+  if (!isOpenCommitment(commitment) || dateAt(now, commitment.timeZone) >= commitment.dueOn) return 'SILENT';
+  return now < commitmentReminderAt(commitment) ? 'WAIT' : 'SEND';
+}
+
 /** 6つのうち4つできました: of those settled (never the carried ones). For the owner alone. */
 export interface CommitmentCount {
   readonly settled: number;

@@ -130,6 +130,7 @@ export function editSeries(
     );
   const changesDates =
     moves || dropped.length + added.length > 0 || keepsGoing(newSeries) !== keepsGoing(series);
+  const ending = seriesBefore(series, meeting.recurrenceId, before.at(-1));
   const elsewhere = place.value !== series.place || edit.format !== series.format;
   const groupOnly = { meetingId: meeting.id, groupId: meeting.groupId };
   if (!changesDates && !elsewhere) {
@@ -144,7 +145,8 @@ export function editSeries(
     });
   }
   return ok({
-    oldSeries: seriesBefore(series, meeting.recurrenceId, before.at(-1)),
+    // What stood alone went out under the SEQUENCE of its meeting: the end of it must not be behind that.
+    oldSeries: series.rule === null ? { ...ending, sequence: ending.sequence + meeting.sequence } : ending,
     newSeries,
     meetings: kept,
     added,

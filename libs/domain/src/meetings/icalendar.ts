@@ -69,14 +69,35 @@ export function invitation(
   const { series } = entry;
   const alone =
     series.rule === null ? (entry.meetings[0] ?? null) : about && isSlot(series, about) ? about : null;
-  const isOff = alone ? alone.status === 'CANCELLED' : series.ended;
-  const method = isOff ? 'CANCEL' : 'REQUEST';
+  if (!alone && series.ended) return withdrawal(entry, invited, options);
+  const method = alone?.status === 'CANCELLED' ? 'CANCEL' : 'REQUEST';
   const slot = alone && series.rule !== null ? alone.recurrenceId : null;
   const lines = alone
     ? meetingLines(entry, alone, slot, options, invited)
     : seriesLines(entry, options, invited);
   const shown = alone ? { series, meetings: [alone] } : entry;
   return { method, content: calendarText([`METHOD:${method}`], [shown], lines) };
+}
+
+/** Takes a series out of a reader's calendar altogether: it has ended, or they are not expected any more. It says nothing of where. */
+export function withdrawal(
+  { series, meetings }: CalendarEntry,
+  invited: Invited,
+  options: CalendarOptions,
+): InvitationMessage {
+  const rule = series.rule === null ? null : parseRule(series.rule);
+  // What stands alone went out under its own SEQUENCE on top of that of its series.
+  const sequence = series.sequence + (rule ? 0 : (meetings[0]?.sequence ?? 0));
+  const lines = event(series.id, options, null, [
+    `SEQUENCE:${sequence}`,
+    'STATUS:CANCELLED',
+    at('DTSTART', series.startsAtLocal, series.timeZone),
+    `DURATION:PT${series.durationMinutes}M`,
+    ...(rule?.ok ? [`RRULE:${formatRule(rule.value, series.timeZone)}`] : []),
+    ...between(invited, null),
+  ]);
+  const content = calendarText(['METHOD:CANCEL'], [{ series, meetings: [] }], lines);
+  return { method: 'CANCEL', content };
 }
 
 function isSlot(series: MeetingSeries, { recurrenceId }: Meeting): boolean {

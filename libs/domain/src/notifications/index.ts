@@ -11,5 +11,12 @@ export * from './when-text.js';
 
 export type NotificationError = NotFound | BadUserInput | Conflict;
 
-/** `notification.arrived` names a batch: the rows that one act wrote. */
-export const notificationEvents = ['notification.arrived', 'notification.settings-updated'] as const;
+/**
+ * `notification.arrived` names a batch: the rows that one act wrote. `notification.undeliverable` names a member whom mails do not reach, and
+ * the first mail that did not.
+ */
+export const notificationEvents = [
+  'notification.arrived',
+  'notification.settings-updated',
+  'notification.undeliverable',
+] as const;

@@ -60,6 +60,9 @@ describe('who is told', () => {
     ['ON_LEAVE', 'group.member-proposed', false, false],
     ['ALUMNI', 'meeting.cancelled', false, false],
     ['SUSPENDED', 'support.thanks', false, false],
+    ['ALUMNI', 'meeting.uninvited', true, true],
+    ['SUSPENDED', 'meeting.uninvited', true, true],
+    ['DECEASED', 'meeting.uninvited', false, false],
     ['DECEASED', 'meeting.reminder.1h', false, false],
   ] as const)('%s and %s: on screen %s, by mail %s', (status, kind, screen, mail) => {
     expect(mayBeTold(status, kind)).toBe(screen);

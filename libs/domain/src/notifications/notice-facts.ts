@@ -38,6 +38,11 @@ export interface CommitmentFacts {
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
 }
+/** Somebody of the roster whom mails do not reach. */
+export interface UnreachableFacts {
+  readonly memberName: string;
+  readonly phone: string | null;
+}
 export interface GroupFacts {
   readonly groupName: string;
 }
@@ -75,6 +80,8 @@ export interface NoticeFacts {
   'meeting.moved': MeetingFacts;
   'meeting.place-changed': MeetingFacts;
   'meeting.cancelled': MeetingFacts;
+  /** Whoever is out of a group is told nothing of it. */
+  'meeting.uninvited': Readonly<Record<never, never>>;
   'meeting.reminder.7d': MeetingFacts;
   'meeting.reminder.24h': MeetingFacts;
   'meeting.reminder.1h': MeetingFacts;
@@ -97,6 +104,7 @@ export interface NoticeFacts {
   'group.member-proposed': ProposalFacts;
   'group.concern-raised': MemberInGroupFacts;
   'charter.amended': GroupFacts;
+  'member.unreachable': UnreachableFacts;
   'strengths.opened': GroupFacts;
   'strengths.received': GroupFacts;
   'support.posted': SupportFacts;

@@ -15,12 +15,13 @@ const ids = {
   requestId: '01938f4e-0000-7000-8000-000000000003',
   goodNewsId: '01938f4e-0000-7000-8000-000000000004',
   pollId: '01938f4e-0000-7000-8000-000000000004',
+  memberId: '01938f4e-0000-7000-8000-000000000005',
 };
 
 describe('the kinds of notices', () => {
   it.each(noticeKinds)('%s opens a page of its own', (kind) => {
     expect(ruleOf(kind).path(ids)).toMatch(
-      /^\/((meetings|groups|support|facilitator|support\/good-news|polls)\/[a-z]{3}_[0-9a-f-]{36}(\/[a-z]+)?|me\/[a-z]+)$/,
+      /^\/((meetings|groups|support|facilitator|support\/good-news|polls|members)\/[a-z]{3}_[0-9a-f-]{36}(\/[a-z]+)?|me\/[a-z]+|calendar)$/,
     );
   });
   it.each(directMailKinds)('%s never waits, is never switched off and never stands in the bell', (kind) => {

@@ -15,6 +15,8 @@ export interface NoticeRule {
   readonly neverWithContent: boolean;
   /** Reaches people on leave too: their own meetings. */
   readonly duringLeave: boolean;
+  /** Goes to those who have left or are shut out, too: it takes something out of their hands. */
+  readonly afterLeaving?: boolean;
   /** Falls silent for readers who muted the thread it is about. */
   readonly ofThread?: boolean;
   /** Its address gives nothing away, so that a bare mail may link to it. */
@@ -64,6 +66,7 @@ export const noticeRules = {
   'meeting.moved': meeting(),
   'meeting.place-changed': meeting(),
   'meeting.cancelled': meeting(),
+  'meeting.uninvited': meeting({ neverWithContent: true, afterLeaving: true, path: () => '/calendar' }),
   'meeting.reminder.7d': meeting({ mutable: true }),
   'meeting.reminder.24h': meeting({ mutable: true }),
   'meeting.reminder.1h': meeting({ mutable: true }),
@@ -93,6 +96,17 @@ export const noticeRules = {
   'group.member-proposed': group('/members', { mutable: false }),
   'group.concern-raised': group('/members', { mutable: false }),
   'charter.amended': group('/charter', { mutable: false }),
+  'member.unreachable': {
+    ...{
+      screen: true,
+      mail: false,
+      quiet: false,
+      mutable: false,
+      neverWithContent: false,
+      duringLeave: true,
+    },
+    path: ({ memberId = '' }) => `/members/${publicId('Member', memberId)}`,
+  },
   'strengths.opened': group('/strengths'),
   'strengths.received': group('', { path: () => '/me/strengths' }),
   'support.posted': support(),

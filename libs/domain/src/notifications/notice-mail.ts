@@ -53,6 +53,7 @@ export function noticeMail<K extends NoticeKind>(
   reader: MailReader,
   links: MailLinks,
 ): MailText {
+  if (kind === 'meeting.uninvited') return calendarMail(reader.locale, links);
   const words = wordsFor[reader.locale];
   const full = mayCarryContent(kind, facts, reader.mailContent);
   const meeting = meetingIn(facts);
@@ -93,8 +94,8 @@ export function noticeMail<K extends NoticeKind>(
 }
 
 /**
- * The mail that only brings a calendar up to date: the dates from before the rest of a series moved. Its reader has nothing to do, and it
- * says no more than that.
+ * The mail that only brings a calendar up to date: dates from before the rest of a series moved, or from before its reader left. They have
+ * nothing to do, and it says no more than that.
  */
 export function calendarMail(locale: 'ja' | 'en', links: MailLinks): MailText {
   const words = wordsFor[locale];
@@ -152,7 +153,7 @@ const wordsFor = {
         : '相談の内容や名前は、メールには載せていません。',
     tidying: {
       subject: '寄り合い 定例会(カレンダーの整理)',
-      said: '変更前の予定をカレンダーから外すためのメールです。お手数をおかけすることはありません。',
+      said: 'これまでの予定をカレンダーから外すためのメールです。お手数をおかけすることはありません。',
     },
     meeting: {
       plan: { subject: '寄り合い 定例会', said: '定例会のお知らせです。' },
@@ -185,7 +186,7 @@ const wordsFor = {
         : 'What was said, and by whom, is never in our mails unless you ask for it.',
     tidying: {
       subject: 'Yoriai meeting (calendar update)',
-      said: 'This takes the former dates out of your calendar. There is nothing for you to do.',
+      said: 'This takes former dates out of your calendar. There is nothing for you to do.',
     },
     meeting: {
       plan: { subject: 'Yoriai meeting', said: 'About your regular meeting.' },

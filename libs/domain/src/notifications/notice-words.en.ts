@@ -37,6 +37,10 @@ export const englishWords: NoticeWords = {
     title: `“${facts.title}” is cancelled`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}${facts.reason ? `\nReason: ${facts.reason}` : ''}`,
   }),
+  'meeting.uninvited': () => ({
+    title: 'The meetings to come leave your calendar',
+    body: 'You are no longer in the group, so you hear no more of its meetings. A mail tidies your calendar.',
+  }),
   'meeting.reminder.7d': (facts) => ({
     title: `One week before “${facts.title}”`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\nIf your plans have changed, please say so.`,
@@ -124,6 +128,10 @@ export const englishWords: NoticeWords = {
   'charter.amended': ({ groupName }) => ({
     title: `${groupName} has new promises`,
     body: 'Please read them and sign if you agree.',
+  }),
+  'member.unreachable': ({ memberName, phone }) => ({
+    title: `Mails do not reach ${memberName}`,
+    body: `Two in a row came back: nobody has that address. Could you phone?\n${phone ? `Phone: ${phone}` : 'The roster has no phone number.'}`,
   }),
   'strengths.opened': ({ groupName }) => ({
     title: 'A line about what each of your peers is good at?',

@@ -37,6 +37,10 @@ export const japaneseWords: NoticeWords = {
     title: `「${facts.title}」は中止になりました`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}${facts.reason ? `\n理由:${facts.reason}` : ''}`,
   }),
+  'meeting.uninvited': () => ({
+    title: 'これからの会の予定を、カレンダーから外します',
+    body: 'グループを離れたため、会のお知らせは届かなくなります。カレンダーを整えるメールをお送りしました。',
+  }),
   'meeting.reminder.7d': (facts) => ({
     title: `「${facts.title}」1週間前のお知らせです`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\n出欠が変わるときはお知らせください。`,
@@ -124,6 +128,10 @@ export const japaneseWords: NoticeWords = {
   'charter.amended': ({ groupName }) => ({
     title: `「${groupName}」の約束が新しくなりました`,
     body: '読んで、よければ署名してください。',
+  }),
+  'member.unreachable': ({ memberName, phone }) => ({
+    title: `${san(memberName)}にメールが届いていません`,
+    body: `続けて2通、宛先不明で戻ってきました。お電話でお知らせいただけますか。\n${phone ? `電話:${phone}` : '名簿に電話番号がありません。'}`,
   }),
   'strengths.opened': ({ groupName }) => ({
     title: '仲間の強みを、ひとことずつ書きませんか',

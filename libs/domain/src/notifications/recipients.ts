@@ -4,13 +4,17 @@ import type { MemberSettings } from './member-settings.js';
 type Status = 'INVITED' | 'ACTIVE' | 'ON_LEAVE' | 'ALUMNI' | 'SUSPENDED' | 'DECEASED';
 
 /**
- * Who is told at all. Members and the invited are; people on leave hear of their own meetings only; those who have left,
- * are suspended or have died get nothing, on screen or by mail.
+ * Who is told at all. Members and the invited are; people on leave hear of their own meetings only; those who have left or are suspended
+ * hear only that what they held is taken back, and those who have died nothing, on screen or by mail.
  */
 export function mayBeTold(status: Status, kind: NoticeKind): boolean {
   if (status === 'ACTIVE' || status === 'INVITED') return true;
+  if (ruleOf(kind).afterLeaving) return status !== 'DECEASED';
   return status === 'ON_LEAVE' && ruleOf(kind).duringLeave;
 }
+
+/** So many mails in a row to an address that nobody has, and the office is asked to phone. */
+export const bouncesBeforePhoning = 2;
 
 /** Whether a mail goes along with the row on screen. Someone who has not taken up the invitation yet gets no other mail. */
 export function wantsMail(
