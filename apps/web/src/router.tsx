@@ -43,6 +43,7 @@ const tenantPages: RouteObject[] = [
   page('groups/new', () => import('./pages/new-group.page.js'), 'NewGroupPage'),
   page('groups/:id/flyer', () => import('./pages/group-flyer.page.js'), 'GroupFlyerPage'),
   page('groups/:id/strengths', () => import('./pages/group-strengths.page.js'), 'GroupStrengthsPage'),
+  page('groups/:id/agendas', () => import('./pages/group-agendas.page.js'), 'GroupAgendasPage'),
   page('groups/:id/:tab?', () => import('./pages/group.page.js'), 'GroupPage'),
   page('members', () => import('./pages/members.page.js'), 'MembersPage'),
   page('members/:id', () => import('./pages/member.page.js'), 'MemberPage'),

@@ -1,4 +1,17 @@
-import { Args, Field, ID, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Parent,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { canSchedule, restOfSeries, type RestOfSeries } from '@yoriai/domain/meetings';
+import { groupById } from '../groups/groups.loader.js';
 import { found } from '../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
@@ -6,7 +19,8 @@ import { Rule } from '../platform/graphql/rule.js';
 import { LocalDateTime } from '../platform/graphql/scalars.js';
 import { editSeries } from './edit-series.js';
 import { MeetingFormat, MeetingType, toMeetingType } from './meeting.type.js';
-import { meetingById } from './meetings.loader.js';
+import { meetingById, seriesById } from './meetings.loader.js';
+import { meetingsStore } from './meetings.store.js';
 
 @InputType()
 export class EditSeriesInput {
@@ -24,8 +38,30 @@ export class EditSeriesInput {
   @Field(() => Int, { nullable: true, description: 'of that meeting' }) expectedVersion?: number | null;
 }
 
-@Resolver()
+@ObjectType('RestOfSeries')
+@Rule('parent')
+export class RestOfSeriesType {
+  @Field(() => String, { description: 'with COUNT as what is left of it' }) rule!: string;
+  @Field(() => LocalDateTime) startsAtLocal!: string;
+  @Field(() => [LocalDateTime]) skip!: readonly string[];
+  @Field(() => [LocalDateTime]) postpone!: readonly string[];
+}
+
+@Resolver(() => MeetingType)
 export class EditSeriesResolver {
+  /** The series from this meeting on, for those who may change it: sent to `editSeries` as it is, it changes no day. */
+  @ResolveField(() => RestOfSeriesType, { nullable: true })
+  async restOfSeries(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<RestOfSeries | null> {
+    const group = found(await context.load(groupById, meeting.groupId));
+    if (!canSchedule(context.me(), group).ok) return null;
+    const series = found(await context.load(seriesById, meeting.seriesId));
+    const tx = await context.read();
+    return restOfSeries(series, await meetingsStore.ofSeries(tx, [series.id]), meeting, tx.now);
+  }
+
   /** Changes a series from one of its meetings on: another rule, time, place or name. */
   @Mutation(() => MeetingType)
   @Rule('member')

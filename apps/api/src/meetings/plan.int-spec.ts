@@ -171,6 +171,33 @@ describe('a date poll', () => {
     expect(await bell(member, /日程調整/)).toEqual([]);
   });
 
+  it('goes by the agenda chosen with it, the group’s own too; with another group’s it stays a poll', async () => {
+    const poll = await open();
+    const own = async (client: TestClient, groupId: string): Promise<string> => {
+      const kept = {
+        groupId: publicId('Group', groupId),
+        name: '見学会',
+        steps: [{ name: '見学', minutes: 60 }],
+      };
+      const { createAgendaTemplate } = await client.ask<{ createAgendaTemplate: { id: string } }>(
+        `mutation ($input: CreateAgendaTemplateInput!) { createAgendaTemplate(input: $input) { id } }`,
+        { input: kept },
+      );
+      return createAgendaTemplate.id;
+    };
+    const by = (agendaTemplate: string) => ({ input: settling(poll, 0, { agendaTemplate }) });
+    const elsewhere = await app.group(here.tenant, [here.people.neighbour], '隣の会');
+    expect(await facilitator.refusal(settleMutation, by(await own(office, elsewhere)))).toBe('NOT_FOUND');
+    expect(await facilitator.refusal(settleMutation, by('nonsense'))).toBe('BAD_USER_INPUT');
+    expect((await read(member, poll.id))!.status).toBe('OPEN');
+    await facilitator.ask(settleMutation, by(await own(facilitator, here.groupId)));
+    const { node } = await member.ask<{ node: { meeting: { agenda: { name: string }[] } } }>(
+      `query ($id: ID!) { node(id: $id) { ... on DatePoll { meeting { agenda { name } } } } }`,
+      { id: poll.id },
+    );
+    expect(node.meeting.agenda.map(({ name }) => name)).toEqual(['見学']);
+  });
+
   it('becomes one meeting, however many choose at once', async () => {
     const poll = await open();
     const tries = await Promise.all(
@@ -703,6 +730,36 @@ describe('a series', () => {
     });
     await app.drain();
     expect(await bell(member, /日時が変わりました/)).toEqual([]);
+  });
+
+  it('opens as it is for those who may change it, and sent back so moves nobody', async () => {
+    const meetings = await monthly();
+    await facilitator.ask(`mutation ($id: ID!) { cancelMeeting(meetingId: $id) { id } }`, {
+      id: meetings[4]!.id,
+    });
+    const third = meetings[2]!;
+    const restQuery = `query ($id: ID!) { node(id: $id) { ... on Meeting { restOfSeries { rule startsAtLocal skip postpone } } } }`;
+    const { node } = await facilitator.ask<{ node: { restOfSeries: object } }>(restQuery, { id: third.id });
+    expect(node.restOfSeries).toEqual({
+      rule: 'FREQ=MONTHLY;COUNT=4',
+      startsAtLocal: third.startsAtLocal,
+      skip: [meetings[4]!.startsAtLocal],
+      postpone: [],
+    });
+    expect((await member.ask<{ node: object }>(restQuery, { id: third.id })).node).toEqual({
+      restOfSeries: null,
+    });
+    for (const outsider of [neighbour, stranger])
+      expect((await outsider.ask<{ node: object | null }>(restQuery, { id: third.id })).node).toBeNull();
+    await app.drain();
+    await facilitator.ask(editMutation, {
+      input: await fields({ meetingId: third.id, durationMinutes: 120, ...node.restOfSeries }),
+    });
+    await app.drain();
+    expect(await bell(member, /日時が変わりました/)).toEqual([]);
+    expect(
+      await app.sql(`select 1 from meeting where group_id = $1 and status <> 'CANCELLED'`, [here.groupId]),
+    ).toHaveLength(5);
   });
 
   it('is changed once by two who change it at once', async () => {

@@ -1,20 +1,16 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import {
   agendaFor,
-  agendaLimits,
   agendaStepName,
   agendaTemplateNames,
   agendaTemplates,
-  allowedTalk,
   fitsInto,
   fittedAgenda,
   isAgendaTemplate,
   readAgendaName,
   readStep,
-  speakerRules,
 } from '@yoriai/domain/meetings';
 import { ok } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
@@ -22,16 +18,16 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
-  AllowedTalk,
   CreateAgendaTemplateMutation,
   CreateAgendaTemplateMutationVariables,
   EditableAgendaFragment,
   EditAgendaMutation,
   EditAgendaMutationVariables,
-  SpeakerRule,
 } from '../graphql/generated/operations.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
+import { AgendaSteps, type StepEntry } from './agenda-steps.js';
+import { AgendasLink } from './agendas-link.js';
 import '../words/plan-words.js';
 
 export const editAgenda: TypedDocumentNode<EditAgendaMutation, EditAgendaMutationVariables> = gql`
@@ -63,15 +59,6 @@ export const createAgendaTemplate: TypedDocumentNode<
   }
 `;
 
-interface StepEntry {
-  readonly id: string | null;
-  readonly key: string | null;
-  readonly name: string;
-  readonly minutes: number;
-  readonly speakerRule: SpeakerRule;
-  readonly allowed: readonly AllowedTalk[];
-}
-
 /** The steps of one meeting: another order, other words and minutes, or another template fitted to it. */
 export function AgendaForm({
   meeting,
@@ -90,18 +77,15 @@ export function AgendaForm({
   });
   // What was on screen when the writing began: somebody else's change meanwhile is then told, not overwritten.
   const [{ version: expectedVersion, durationMinutes, group }] = useState(meeting);
-  const [moved, setMoved] = useState('');
   const headCount = group.memberships.filter(({ takesPart }) => takesPart).length;
+  const [begun] = useState<readonly StepEntry[]>(() =>
+    meeting.agenda.map(({ id, key, name, minutes, speakerRule, allowed }) => ({
+      ...{ id, key: key ?? null, name, minutes, speakerRule, allowed },
+    })),
+  );
   const form = useEntryForm({
     initial: {
-      steps: meeting.agenda.map(({ id, key, name, minutes, speakerRule, allowed }): StepEntry => ({
-        id,
-        key: key ?? null,
-        name,
-        minutes,
-        speakerRule,
-        allowed,
-      })) as readonly StepEntry[],
+      steps: begun,
       template: '',
       asOwn: false,
       ownName: '',
@@ -122,15 +106,6 @@ export function AgendaForm({
     blame: { AGENDA_TOO_LONG: 'steps' },
   });
   const { steps } = form.values;
-  const set = (next: readonly StepEntry[]): void => form.set({ steps: next });
-  const change = (i: number, part: Partial<StepEntry>): void =>
-    set(steps.map((step, at) => (at === i ? { ...step, ...part } : step)));
-  const move = (i: number, by: -1 | 1): void => {
-    const next = [...steps];
-    [next[i], next[i + by]] = [next[i + by]!, next[i]!];
-    set(next);
-    setMoved(t('stepMoved', { name: steps[i]!.name, n: i + by + 1 }));
-  };
   const begin = (template: string): void => {
     const own = group.agendaTemplates.find(({ id }) => id === template);
     const fitted = own
@@ -178,110 +153,15 @@ export function AgendaForm({
         ]}
         onChange={(event) => begin(event.currentTarget.value)}
       />
-      <Stack
-        component="ol"
-        gap="sm"
-        p={0}
-        m={0}
-        style={{ listStyle: 'none' }}
+      {steps === begun && <AgendasLink groupId={group.id} />}
+      <AgendaSteps
         id={form.idOf('steps')}
-        tabIndex={-1}
-      >
-        {steps.map((step, i) => (
-          <li key={step.id ?? `new ${i}`}>
-            <Group gap="xs" wrap="nowrap" align="flex-start">
-              <TextInput
-                flex={1}
-                miw={0}
-                aria-label={t('stepName', { n: i + 1 })}
-                value={step.name}
-                onChange={(event) => change(i, { name: event.currentTarget.value })}
-              />
-              <TextInput
-                w={76}
-                type="number"
-                inputMode="numeric"
-                min={1}
-                aria-label={t('stepMinutes', { n: i + 1 })}
-                value={String(step.minutes || '')}
-                onChange={(event) => change(i, { minutes: Number(event.currentTarget.value) })}
-              />
-            </Group>
-            <Group gap={0}>
-              <ActionIcon
-                variant="subtle"
-                size={44}
-                aria-label={t('stepUp', { name: step.name })}
-                disabled={i === 0}
-                onClick={() => move(i, -1)}
-              >
-                <IconArrowUp size={20} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                size={44}
-                aria-label={t('stepDown', { name: step.name })}
-                disabled={i === steps.length - 1}
-                onClick={() => move(i, 1)}
-              >
-                <IconArrowDown size={20} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                size={44}
-                aria-label={t('stepRemove', { name: step.name })}
-                onClick={() => set(steps.filter((_, at) => at !== i))}
-              >
-                <IconX size={20} aria-hidden />
-              </ActionIcon>
-            </Group>
-            <details>
-              <summary style={{ minHeight: 44, paddingBlock: 10, cursor: 'pointer' }}>
-                {t('stepMore', { name: step.name })}
-              </summary>
-              <Stack gap="sm">
-                <NativeSelect
-                  label={t('stepSpeaker', { n: i + 1 })}
-                  data={speakerRules.map((value) => ({ value, label: t(`speakers.${value}`) }))}
-                  value={step.speakerRule}
-                  onChange={(event) => change(i, { speakerRule: event.currentTarget.value as SpeakerRule })}
-                />
-                <Checkbox.Group
-                  label={t('stepAllowed', { n: i + 1 })}
-                  value={[...step.allowed]}
-                  onChange={(allowed) => change(i, { allowed: allowed as AllowedTalk[] })}
-                >
-                  <Group gap="xs">
-                    {allowedTalk.map((value) => (
-                      <Checkbox key={value} value={value} label={t(`allowed.${value}`)} py={10} />
-                    ))}
-                  </Group>
-                </Checkbox.Group>
-              </Stack>
-            </details>
-          </li>
-        ))}
-      </Stack>
-      <Text role="status" c={tooLong ? 'red' : 'gray.6'}>
-        {moved && `${moved} `}
-        {t(tooLong ? 'sumTooLong' : 'sum', { minutes: total, limit: durationMinutes })}
-      </Text>
-      {form.field('steps').error && <Text c="red">{form.field('steps').error}</Text>}
-      <Group>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          disabled={steps.length >= agendaLimits.steps}
-          onClick={() =>
-            set([
-              ...steps,
-              { id: null, key: null, name: t('newStep'), minutes: 10, speakerRule: 'ALL', allowed: [] },
-            ])
-          }
-        >
-          {t('addStep')}
-        </Button>
-      </Group>
+        steps={steps}
+        onChange={(next) => form.set({ steps: next })}
+        error={form.field('steps').error}
+        sum={t(tooLong ? 'sumTooLong' : 'sum', { minutes: total, limit: durationMinutes })}
+        tooLong={tooLong}
+      />
       <Checkbox {...form.tick('asOwn')} py={10} />
       {form.values.asOwn && <TextInput {...form.field('ownName', { required: true })} />}
     </EntryForm>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderPage } from '../testing/render-page.js';
 import { PollForm, type PollSending } from './poll-form.js';
-import { entryOf, ruleText, usualRule } from './rule-builder.js';
+import { entryOf, ruleText } from './rule-builder.js';
 
 const user = () => userEvent.setup({ delay: null });
 const form = (onSubmit: (entry: PollSending) => Promise<unknown>) => (
@@ -56,9 +56,16 @@ describe('a rule that is there already', () => {
     'FREQ=MONTHLY;BYDAY=2WE;COUNT=12',
     'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
     'FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3',
-  ])('%s stands in the boxes and comes out again', (rule) =>
-    expect(ruleText(entryOf(rule) ?? usualRule)).toBe(rule),
-  );
-  it('is left alone where the boxes have no words for it', () =>
-    expect(entryOf('FREQ=MONTHLY;BYDAY=1WE,3WE')).toBeNull());
+  ])('%s stands in the boxes and comes out again', (rule) => expect(ruleText(entryOf(rule))).toBe(rule));
+  it.each([
+    'FREQ=MONTHLY;BYDAY=1WE,3WE',
+    'FREQ=WEEKLY;BYDAY=MO,TH;COUNT=4',
+    'FREQ=WEEKLY;INTERVAL=3;BYDAY=TH',
+    'FREQ=MONTHLY;BYDAY=5WE',
+    'FREQ=MONTHLY;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYMONTH=1;BYDAY=2WE',
+  ])('%s, which the boxes have no words for, is kept as it is', (rule) => {
+    expect(entryOf(rule).repeat).toBe('kept');
+    expect(ruleText(entryOf(rule))).toBe(rule);
+  });
 });

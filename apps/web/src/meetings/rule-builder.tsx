@@ -1,4 +1,4 @@
-import { Group, NumberInput, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Group, NumberInput, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { isPlainDate, type PlainDate } from '@yoriai/domain/kernel';
 import {
   choiceOf,
@@ -11,10 +11,12 @@ import {
 } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../words/plan-words.js';
 
 /** What the boxes hold, in the words people choose by. */
 export interface RuleEntry {
-  readonly repeat: 'MonthlyByWeekday' | 'MonthlyByDay' | 'Weekly' | 'once';
+  /** `kept`: by the rule that is there already, which the boxes have no words for. */
+  readonly repeat: 'MonthlyByWeekday' | 'MonthlyByDay' | 'Weekly' | 'once' | 'kept';
   readonly interval: number;
   readonly ordinal: number;
   readonly weekday: Weekday;
@@ -22,6 +24,7 @@ export interface RuleEntry {
   readonly ends: 'count' | 'until' | 'never';
   readonly count: number;
   readonly until: PlainDate;
+  readonly kept: string | null;
 }
 
 export const usualRule: RuleEntry = {
@@ -33,34 +36,50 @@ export const usualRule: RuleEntry = {
   ends: 'count',
   count: 12,
   until: '',
+  kept: null,
 };
 
-/** The boxes for a rule that is there already; null where it is one that the boxes cannot say. */
-export function entryOf(text: string): RuleEntry | null {
+const intervals = { Weekly: [1, 2, 4], MonthlyByWeekday: [1, 2, 3], MonthlyByDay: [1, 2, 3] } as const;
+const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
+const daysOfMonth = [...Array.from({ length: 28 }, (_, i) => i + 1), -1];
+
+/** The boxes for a rule that is there already. One that they cannot say is kept as it is until somebody chooses another. */
+export function entryOf(text: string): RuleEntry {
   const rule = parseRule(text);
   const choice = rule.ok ? choiceOf(rule.value) : null;
-  if (choice?.kind !== 'MonthlyByWeekday' && choice?.kind !== 'MonthlyByDay' && choice?.kind !== 'Weekly')
-    return null;
-  if (choice.kind === 'Weekly' && choice.weekdays.length > 1) return null;
-  const { kind, interval, end } = choice;
-  return {
+  const { count = null, until = null } = rule.ok ? rule.value : {};
+  const kept: RuleEntry = {
     ...usualRule,
+    ...{ repeat: 'kept', kept: text, ends: count !== null ? 'count' : until !== null ? 'until' : 'never' },
+    ...(count === null ? {} : { count }),
+    ...(until === null ? {} : { until: until.slice(0, 10) }),
+  };
+  if (choice?.kind !== 'MonthlyByWeekday' && choice?.kind !== 'MonthlyByDay' && choice?.kind !== 'Weekly')
+    return kept;
+  const { kind, interval } = choice;
+  const isOffered =
+    (intervals[kind] as readonly number[]).includes(interval) &&
+    (kind === 'Weekly'
+      ? choice.weekdays.length === 1
+      : kind === 'MonthlyByDay'
+        ? daysOfMonth.includes(choice.day)
+        : choice.ordinal in ordinals);
+  if (!isOffered) return kept;
+  return {
+    ...kept,
+    kept: null,
     repeat: kind,
     interval,
     ...(kind === 'MonthlyByWeekday' ? { ordinal: choice.ordinal, weekday: choice.weekday } : {}),
     ...(kind === 'MonthlyByDay' ? { day: choice.day } : {}),
     ...(kind === 'Weekly' ? { weekday: choice.weekdays[0]! } : {}),
-    ...(end === null
-      ? { ends: 'never' }
-      : 'count' in end
-        ? { ends: 'count', count: end.count }
-        : { ends: 'until', until: end.until }),
   };
 }
 
 /** The RRULE the boxes mean; null for a single meeting, undefined while something is missing. */
 export function ruleText(entry: RuleEntry): string | null | undefined {
   if (entry.repeat === 'once') return null;
+  if (entry.repeat === 'kept') return entry.kept ?? undefined;
   const end = endOf(entry);
   if (end === undefined) return undefined;
   const { interval, ordinal, weekday, day } = entry;
@@ -83,25 +102,34 @@ function endOf({ ends, count, until }: RuleEntry): RuleEnd | undefined {
 interface Props {
   readonly value: RuleEntry;
   readonly onChange: (next: RuleEntry) => void;
+  /** Set where a series is there already: its rule in plain words. A single meeting it does not become. */
+  readonly existing?: string | undefined;
 }
 
 /** 毎月 第2水曜日, 全12回: chosen from words, never typed as a rule. */
-export function RuleBuilder({ value, onChange }: Props): ReactNode {
+export function RuleBuilder({ value, onChange, existing }: Props): ReactNode {
   const { t } = useTranslation('meetings');
+  const { t: plan } = useTranslation('plan');
   const set = (next: Partial<RuleEntry>): void => onChange({ ...value, ...next });
   const weekly = value.repeat === 'Weekly';
+  const repeats = value.repeat !== 'once' && value.repeat !== 'kept';
   return (
     <Stack gap="md">
       <NativeSelect
         label={t('repeat')}
-        data={(['MonthlyByWeekday', 'MonthlyByDay', 'Weekly', 'once'] as const).map((repeat) => ({
-          value: repeat,
-          label: t(repeat),
-        }))}
+        data={[
+          ...(value.kept === null ? [] : [{ value: 'kept', label: plan('keptRule') }]),
+          ...(['MonthlyByWeekday', 'MonthlyByDay', 'Weekly'] as const).map((repeat) => ({
+            value: repeat,
+            label: t(repeat),
+          })),
+          ...(existing === undefined ? [{ value: 'once', label: t('once') }] : []),
+        ]}
         value={value.repeat}
         onChange={(event) => set({ repeat: event.currentTarget.value as RuleEntry['repeat'], interval: 1 })}
       />
-      {value.repeat !== 'once' && (
+      {value.repeat === 'kept' && <Text fw={700}>{existing}</Text>}
+      {repeats && (
         <Group gap="md" grow preventGrowOverflow={false} align="flex-end">
           <NativeSelect
             label={t('every')}
@@ -122,13 +150,7 @@ export function RuleBuilder({ value, onChange }: Props): ReactNode {
             <NativeSelect
               label={t('which')}
               miw={120}
-              data={[
-                option(1, t('first')),
-                option(2, t('second')),
-                option(3, t('third')),
-                option(4, t('fourth')),
-                option(-1, t('last')),
-              ]}
+              data={([1, 2, 3, 4, -1] as const).map((n) => option(n, t(ordinals[n])))}
               value={String(value.ordinal)}
               onChange={(event) => set({ ordinal: Number(event.currentTarget.value) })}
             />
@@ -137,10 +159,7 @@ export function RuleBuilder({ value, onChange }: Props): ReactNode {
             <NativeSelect
               label={t('dayOfMonth')}
               miw={120}
-              data={[
-                ...Array.from({ length: 28 }, (_, i) => option(i + 1, t('dayN', { day: i + 1 }))),
-                option(-1, t('lastDay')),
-              ]}
+              data={daysOfMonth.map((day) => option(day, day === -1 ? t('lastDay') : t('dayN', { day })))}
               value={String(value.day)}
               onChange={(event) => set({ day: Number(event.currentTarget.value) })}
             />
@@ -155,7 +174,7 @@ export function RuleBuilder({ value, onChange }: Props): ReactNode {
           )}
         </Group>
       )}
-      {value.repeat !== 'once' && (
+      {repeats && (
         <Group gap="md" grow preventGrowOverflow={false} align="flex-end">
           <NativeSelect
             label={t('ends')}

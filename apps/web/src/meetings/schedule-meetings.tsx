@@ -1,10 +1,10 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Group, Paper, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@apollo/client/react';
+import { Group, Paper, Text, TextInput } from '@mantine/core';
 import { dateAt, days, ok, plus } from '@yoriai/domain/kernel';
 import {
-  agendaTemplateNames,
-  agendaTemplates,
+  describeRule,
+  parseRule,
   previewMeetings,
   readDuration,
   readLocal,
@@ -12,6 +12,7 @@ import {
   readTitle,
   readUrl,
   type MeetingFormat,
+  type RestOfSeries,
 } from '@yoriai/domain/meetings';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,12 +21,11 @@ import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   EditSeriesMutation,
   EditSeriesMutationVariables,
-  OwnAgendasQuery,
-  OwnAgendasQueryVariables,
   ScheduleMeetingsMutation,
   ScheduleMeetingsMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useLanguage } from '../ui/use-language.js';
+import { AgendaSelect } from './agenda-select.js';
 import { FormatSelect } from './edit-meeting.js';
 import { MeetingPreview } from './meeting-preview.js';
 import { entryOf, RuleBuilder, ruleText, usualRule, type RuleEntry } from './rule-builder.js';
@@ -52,27 +52,12 @@ export const editSeries: TypedDocumentNode<EditSeriesMutation, EditSeriesMutatio
   }
 `;
 
-export const ownAgendas: TypedDocumentNode<OwnAgendasQuery, OwnAgendasQueryVariables> = gql`
-  query OwnAgendas($id: ID!) {
-    node(id: $id) {
-      id
-      ... on Group {
-        agendaTemplates {
-          id
-          name
-        }
-      }
-    }
-  }
-`;
-
 /** A meeting from which on its series changes. */
 interface From {
   readonly id: string;
   readonly version: number;
   readonly title: string;
-  readonly rule: string;
-  readonly startsAtLocal: string;
+  readonly rest: RestOfSeries;
   readonly durationMinutes: number;
   readonly format: MeetingFormat;
   readonly place?: string | null;
@@ -105,22 +90,20 @@ export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): Reac
   const { t: plan } = useTranslation('plan');
   const language = useLanguage();
   const [now] = useState(() => new Date());
-  const [skip, setSkip] = useState<readonly string[]>([]);
-  const [postpone, setPostpone] = useState<readonly string[]>([]);
+  const [skip, setSkip] = useState(from?.rest.skip ?? []);
+  const [postpone, setPostpone] = useState(from?.rest.postpone ?? []);
   const [send] = useMutation(scheduleMeetings, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
   const [change] = useMutation(editSeries, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
-  const { data: own } = useQuery(ownAgendas, { variables: { id: group.id }, skip: from !== undefined });
-  const agendas = own?.node?.__typename === 'Group' ? own.node.agendaTemplates : [];
   const form = useEntryForm<Entry>({
     initial: {
       title: from?.title ?? t('defaultTitle'),
-      rule: (from && entryOf(from.rule)) ?? usualRule,
-      startsOn: from?.startsAtLocal.slice(0, 10) ?? dateAt(plus(now, days(1)), timeZone),
-      time: from?.startsAtLocal.slice(11) ?? '19:00',
+      rule: from ? entryOf(from.rest.rule) : usualRule,
+      startsOn: from?.rest.startsAtLocal.slice(0, 10) ?? dateAt(plus(now, days(1)), timeZone),
+      time: from?.rest.startsAtLocal.slice(11) ?? '19:00',
       durationMinutes: from?.durationMinutes ?? 120,
       format: from?.format ?? 'IN_PERSON',
       place: from?.place ?? '',
@@ -156,6 +139,7 @@ export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): Reac
       },
     },
     blame: { RULE_NOT_UNDERSTOOD: 'rule', RULE_NEVER_MATCHES: 'rule', TOO_MANY_MEETINGS: 'rule' },
+    draft: from ? undefined : `schedule:${group.id}`,
   });
   const { values } = form;
   const startsAtLocal = `${values.startsOn}T${values.time}`;
@@ -210,7 +194,11 @@ export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): Reac
     >
       <TextInput {...form.field('title', { required: true })} />
       <div id={form.idOf('rule')} tabIndex={-1}>
-        <RuleBuilder value={values.rule} onChange={(entry) => newSlots({ rule: entry })} />
+        <RuleBuilder
+          value={values.rule}
+          existing={from && describeRest(from, timeZone, language)}
+          onChange={(entry) => newSlots({ rule: entry })}
+        />
       </div>
       <Group gap="md" grow preventGrowOverflow={false} align="flex-end">
         <TextInput
@@ -238,17 +226,7 @@ export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): Reac
       {values.format !== 'IN_PERSON' && (
         <TextInput {...form.field('url')} type="url" inputMode="url" description={t('urlHint')} />
       )}
-      {!from && (
-        <NativeSelect
-          {...form.field('agendaTemplate')}
-          data={[
-            { value: '', label: t('agendaAuto') },
-            ...agendas.map(({ id, name }) => ({ value: id, label: name })),
-            ...agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] })),
-          ]}
-          onChange={(event) => form.set({ agendaTemplate: event.currentTarget.value })}
-        />
-      )}
+      {!from && <AgendaSelect groupId={group.id} {...form.field('agendaTemplate')} />}
       <Paper>
         <MeetingPreview
           preview={preview}
@@ -261,4 +239,11 @@ export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): Reac
       </Paper>
     </EntryForm>
   );
+}
+
+/** 毎週 月・木曜日 19:00〜21:00(全10回) */
+function describeRest({ rest, durationMinutes }: From, timeZone: string, language: 'ja' | 'en'): string {
+  const rule = parseRule(rest.rule);
+  const { startsAtLocal } = rest;
+  return rule.ok ? describeRule(rule.value, { startsAtLocal, durationMinutes, timeZone }, language) : '';
 }

@@ -14,6 +14,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
+import { AgendaSelect } from './agenda-select.js';
 import { pollOptionsFragment, whenText } from './answer-poll.js';
 import { FormatSelect } from './edit-meeting.js';
 import { DurationSelect } from './time-fields.js';
@@ -35,6 +36,7 @@ export const settleDatePoll: TypedDocumentNode<SettleDatePollMutation, SettleDat
 
 interface Props {
   readonly pollId: string;
+  readonly groupId: string;
   readonly version: number;
   readonly option: PollOptionsFragment['options'][number];
 }
@@ -69,6 +71,7 @@ export function SettlePoll(props: Props): ReactNode {
 
 function SettleForm({
   pollId,
+  groupId,
   version,
   option,
   when,
@@ -89,6 +92,7 @@ function SettleForm({
       format: 'IN_PERSON' as MeetingFormat,
       place: '',
       url: '',
+      agendaTemplate: '',
     },
     labels: {
       time: t('startTime'),
@@ -96,6 +100,7 @@ function SettleForm({
       format: meetings('format'),
       place: meetings('place'),
       url: meetings('url'),
+      agendaTemplate: meetings('agendaTemplate'),
     },
     rules: {
       time: (time) => (asksTime && !time ? badInput('time', 'REQUIRED') : ok(null)),
@@ -103,12 +108,13 @@ function SettleForm({
       place: readPlace,
       url: readUrl,
     },
+    draft: `settle:${option.id}`,
   });
   return (
     <EntryForm
       form={form}
       submit={t('settle')}
-      onSubmit={async ({ time, durationMinutes, format, place, url }) => {
+      onSubmit={async ({ time, durationMinutes, format, place, url, agendaTemplate }) => {
         await send({
           variables: {
             input: {
@@ -119,6 +125,7 @@ function SettleForm({
               format,
               place: format === 'ONLINE' ? null : place,
               url: format === 'IN_PERSON' ? null : url,
+              agendaTemplate: agendaTemplate || null,
               expectedVersion: version,
               idempotencyKey: form.idempotencyKey,
             },
@@ -137,6 +144,7 @@ function SettleForm({
       {form.values.format !== 'IN_PERSON' && (
         <TextInput {...form.field('url')} type="url" inputMode="url" description={meetings('urlHint')} />
       )}
+      <AgendaSelect groupId={groupId} {...form.field('agendaTemplate')} />
     </EntryForm>
   );
 }

@@ -20,7 +20,6 @@ const editSeriesPage: TypedDocumentNode<EditSeriesPageQuery, EditSeriesPageQuery
       id
       ... on Meeting {
         title
-        startsAtLocal
         durationMinutes
         timeZone
         format
@@ -31,10 +30,11 @@ const editSeriesPage: TypedDocumentNode<EditSeriesPageQuery, EditSeriesPageQuery
           id
           name
         }
-        series {
-          id
+        restOfSeries {
           rule
           startsAtLocal
+          skip
+          postpone
         }
         viewerCan {
           edit
@@ -56,19 +56,19 @@ export function EditSeriesPage(): ReactNode {
     nextFetchPolicy: 'cache-first',
   });
   const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
-  if (data && (!meeting?.viewerCan.edit || !meeting.series?.rule)) return <NotFound />;
+  if (data && (!meeting?.viewerCan.edit || !meeting.restOfSeries)) return <NotFound />;
   return (
     <Page title={t('series')} narrow>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {!meeting && !error && <CardSkeletons />}
-      {meeting?.series && (
+      {meeting?.restOfSeries && (
         <>
           <Text>{t('seriesIntro')}</Text>
           <Paper>
             <ScheduleMeetings
               group={meeting.group}
               timeZone={meeting.timeZone}
-              from={{ ...meeting, rule: meeting.series.rule }}
+              from={{ ...meeting, rest: meeting.restOfSeries }}
               onDone={() => {
                 sayDone(t('seriesSaved'));
                 void navigate(to(`/meetings/${id}`), { replace: true });

@@ -12,6 +12,7 @@ import { GroupStatusBadge } from '../groups/group-card.js';
 import { GroupPeople, groupPeopleFragment } from '../groups/group-people.js';
 import { JoinLinks, joinLinksFragment } from '../groups/join-links.js';
 import { LeaveGroup } from '../groups/leave-group.js';
+import { AgendasLink } from '../meetings/agendas-link.js';
 import { OpenPolls } from '../meetings/open-polls.js';
 import { GroupMeetings } from '../meetings/group-meetings.js';
 import { NotFound } from '../shell/not-found.js';
@@ -150,6 +151,7 @@ function Room({ tab, group }: { tab: Tab; group: GroupNode }): ReactNode {
                   <Button component={Link} to={to(`/polls/new?group=${group.id}`)} variant="default">
                     {t('startPoll')}
                   </Button>
+                  <AgendasLink groupId={group.id} />
                 </Row>
               )
             }

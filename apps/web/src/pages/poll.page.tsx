@@ -122,7 +122,7 @@ export function PollPage(): ReactNode {
         choose={(option) =>
           viewerCan.run && (
             <Group>
-              <SettlePoll pollId={poll.id} version={version} option={option} />
+              <SettlePoll pollId={poll.id} groupId={group.id} version={version} option={option} />
             </Group>
           )
         }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { editSeries, type SeriesEdit } from './edit-series.js';
+import fc from 'fast-check';
+import { editSeries, restOfSeries, type SeriesEdit } from './edit-series.js';
 import {
   after,
   code,
@@ -10,6 +11,7 @@ import {
   today,
   value,
 } from './meetings.factory.js';
+import { oneWeekLater } from './schedule-meetings.js';
 
 const { series, meetings } = scheduled();
 const fourth = meetings[3]!;
@@ -128,4 +130,53 @@ describe('changing a series from one meeting on', () => {
     expect(code(edit({}, { ...fourth, status: 'CANCELLED' }))).toBe('MEETING_CANCELLED');
     expect(code(edit({}, fourth, meetings, after))).toBe('MEETING_OVER');
   });
+});
+
+describe('what is left of a series', () => {
+  const rules = [
+    'FREQ=MONTHLY;BYDAY=2WE;COUNT=12',
+    'FREQ=MONTHLY;BYDAY=1WE,3WE;COUNT=9',
+    'FREQ=WEEKLY;BYDAY=MO,TH;COUNT=10',
+    'FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,WE;COUNT=8',
+    'FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20271001T000000Z',
+  ];
+  it('counts what is left', () =>
+    expect(restOfSeries(series, meetings, fourth, today)).toEqual({
+      rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=9',
+      startsAtLocal: fourth.recurrenceId,
+      skip: [],
+      postpone: [],
+    }));
+  it('sent back as it is changes no day, whatever was left out, called off or put off', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rules),
+        fc.array(fc.nat(7), { maxLength: 2 }),
+        fc.array(fc.nat(7), { maxLength: 2 }),
+        fc.nat(7),
+        (rule, left, off, from) => {
+          const plain = scheduled({ rule }).meetings.map(({ recurrenceId }) => recurrenceId);
+          const skip = [...new Set(left.map((i) => plain[i]!))];
+          const later = plain.filter(
+            (slot, i) => i === 3 && !skip.includes(slot) && !plain.includes(oneWeekLater(slot)),
+          );
+          const made = scheduled({ rule, skip, postpone: later });
+          const all = made.meetings.map((one, i) =>
+            off.includes(i) ? { ...one, status: 'CANCELLED' as const } : one,
+          );
+          const meeting = all[from];
+          if (meeting?.status !== 'SCHEDULED') return;
+          const rest = restOfSeries(made.series, all, meeting, today)!;
+          const { title, durationMinutes, format, place, url } = made.series;
+          const again = { title, durationMinutes, format, place, url, ...rest };
+          const size = { headCount: 8, meetingsSoFar: 17 };
+          const done = value(
+            editSeries(made.series, all, meeting, again, size, newSeriesId, countingIds(), today),
+          );
+          expect([done.newSeries, done.added, done.dropped]).toEqual([null, [], []]);
+        },
+      ),
+    ));
+  it('of a single meeting is nothing', () =>
+    expect(restOfSeries({ ...series, rule: null }, meetings, fourth, today)).toBeNull());
 });

@@ -1,4 +1,4 @@
-import { ok, type Instant, type PlainDateTime, type Result } from '../kernel/index.js';
+import { instantAt, isBefore, ok, type Instant, type PlainDateTime, type Result } from '../kernel/index.js';
 import {
   readDuration,
   readPlace,
@@ -15,11 +15,12 @@ import { movedTo, seriesBefore, type FollowingMoved } from './reschedule-meeting
 import {
   keepsGoing,
   meetingOf,
+  oneWeekLater,
   previewMeetings,
   type GroupSize,
   type NewMeetingIds,
 } from './schedule-meetings.js';
-import { formatRule, occurrences, parseRule } from './series-rule.js';
+import { formatRule, occurrences, parseRule, untilLocal } from './series-rule.js';
 
 /** What the rest of a series becomes, from one meeting on. */
 export interface SeriesEdit {
@@ -33,6 +34,55 @@ export interface SeriesEdit {
   /** Slots of the new rule to leave out, or to hold a week later. */
   readonly skip?: readonly PlainDateTime[] | null;
   readonly postpone?: readonly PlainDateTime[] | null;
+}
+
+/** What is left of a series: an edit made of it leaves every day as it is. */
+export interface RestOfSeries {
+  readonly rule: string;
+  readonly startsAtLocal: PlainDateTime;
+  readonly skip: readonly PlainDateTime[];
+  readonly postpone: readonly PlainDateTime[];
+}
+
+/**
+ * A series from one of its meetings on, as a form shows it before anything changes: COUNT is what is left of it, days on which nobody meets
+ * stay left out, meetings held a week later stay a week later. `all`: every meeting of the series. Null for a meeting that stands alone.
+ */
+export function restOfSeries(
+  series: MeetingSeries,
+  all: readonly Meeting[],
+  meeting: Meeting,
+  now: Instant,
+): RestOfSeries | null {
+  const rule = series.rule === null ? null : parseRule(series.rule);
+  if (!rule?.ok) return null;
+  const last = all.reduce(
+    (end, one) => (one.recurrenceId > end ? one.recurrenceId : end),
+    meeting.recurrenceId,
+  );
+  const slots = occurrences(rule.value, series.startsAtLocal, series.timeZone, {
+    limit: Number.MAX_SAFE_INTEGER,
+    upTo: [last, ...series.skipped].sort().at(-1),
+  });
+  const rest = slots.filter((slot) => slot >= meeting.recurrenceId);
+  const { count } = rule.value;
+  const held = new Map(
+    all.filter((one) => stillScheduled(one, now).ok).map((one) => [one.recurrenceId, one.startsAtLocal]),
+  );
+  // A meeting moved out of the past begins where it is now: no series begins in the past.
+  const isAhead = isBefore(now, instantAt(meeting.recurrenceId, series.timeZone));
+  return {
+    rule: formatRule({
+      ...rule.value,
+      count: count === null ? null : count - (slots.length - rest.length),
+      until: untilLocal(rule.value, series.timeZone),
+    }),
+    startsAtLocal: isAhead ? meeting.recurrenceId : meeting.startsAtLocal,
+    skip: isAhead ? rest.filter((slot) => !held.has(slot)) : [],
+    postpone: isAhead
+      ? rest.filter((slot) => held.get(slot) === oneWeekLater(slot) && !held.has(oneWeekLater(slot)))
+      : [],
+  };
 }
 
 export interface SeriesEdited extends Omit<FollowingMoved, 'newSeries'> {
@@ -101,7 +151,7 @@ export function editSeries(
   };
   const toCome = all
     .filter((one) => one.recurrenceId >= meeting.recurrenceId && stillScheduled(one, now).ok)
-    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+    .sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1));
   const kept = toCome.slice(0, held.length).map((one, i): Meeting => {
     const { recurrenceId, local } = held[i]!;
     const isSame = local === one.startsAtLocal && duration.value === one.durationMinutes;

@@ -69,7 +69,7 @@ export interface PreviewedMeeting {
   readonly clockChange: 'SKIPPED' | 'TWICE' | null;
 }
 
-const oneWeekLater = (local: PlainDateTime): PlainDateTime =>
+export const oneWeekLater = (local: PlainDateTime): PlainDateTime =>
   Temporal.PlainDateTime.from(local).add({ weeks: 1 }).toString({ smallestUnit: 'minute' });
 /** Japanese holidays matter where clocks show Japanese time. */
 const holidayOn = (local: PlainDateTime, zone: TimeZone): SpecialDay | null =>

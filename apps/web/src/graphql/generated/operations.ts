@@ -171,6 +171,13 @@ export type EditAgendaInput = {
   steps: Array<AgendaStepInput>;
 };
 
+export type EditAgendaTemplateInput = {
+  expectedVersion?: number | null | undefined;
+  name: string;
+  steps: Array<AgendaTemplateStepInput>;
+  templateId: string;
+};
+
 export type EditDatePollInput = {
   closesOn?: string | null | undefined;
   expectedVersion?: number | null | undefined;
@@ -1127,6 +1134,42 @@ export type CreateAgendaTemplateMutationVariables = Exact<{
 
 export type CreateAgendaTemplateMutation = { createAgendaTemplate: { __typename: 'AgendaTemplate', id: string, name: string } };
 
+export type OwnAgendasQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnAgendasQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string }> }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
 export type PollOptionsFragment = { __typename: 'DatePoll', id: string, answeredByViewer: boolean, answeredCount: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null, timeZone: string | null, yes: number, ifNeedBe: number, no: number, best: boolean, chosen: boolean, viewerAnswer: PollAnswer | null, answers: Array<{ __typename: 'DatePollAnswer', answer: PollAnswer, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }>, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } & { ' $fragmentName'?: 'PollOptionsFragment' };
@@ -1392,6 +1435,25 @@ export type OpenPollsQueryVariables = Exact<{
 
 export type OpenPollsQuery = { datePolls: { __typename: 'DatePollConnection', edges: Array<{ __typename: 'DatePollEdge', cursor: string, node: { __typename: 'DatePoll', id: string, title: string, closesOn: string | null, answeredByViewer: boolean, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } }> } };
 
+export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
+
+export type EditAgendaTemplateMutationVariables = Exact<{
+  input: EditAgendaTemplateInput;
+}>;
+
+
+export type EditAgendaTemplateMutation = { editAgendaTemplate: (
+    { __typename: 'AgendaTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'GroupAgendaFragment': GroupAgendaFragment } }
+  ) };
+
+export type RemoveAgendaTemplateMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveAgendaTemplateMutation = { removeAgendaTemplate: { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string }> } };
+
 export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
 export type RemarkPartsFragment = { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'RemarkPartsFragment' };
@@ -1562,42 +1624,6 @@ export type EditSeriesMutationVariables = Exact<{
 
 
 export type EditSeriesMutation = { editSeries: { __typename: 'Meeting', id: string, version: number } };
-
-export type OwnAgendasQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type OwnAgendasQuery = { node:
-    | { __typename: 'CheckIn', id: string }
-    | { __typename: 'Commitment', id: string }
-    | { __typename: 'DatePoll', id: string }
-    | { __typename: 'Decision', id: string }
-    | { __typename: 'GiveAndTakeFlag', id: string }
-    | { __typename: 'GoodNews', id: string }
-    | { __typename: 'GoodNewsComment', id: string }
-    | { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string }> }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string }
-    | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'MemberProposal', id: string }
-    | { __typename: 'Notification', id: string }
-    | { __typename: 'PrivateNote', id: string }
-    | { __typename: 'Programme', id: string }
-    | { __typename: 'Session', id: string }
-    | { __typename: 'Strength', id: string }
-    | { __typename: 'StrengthsRound', id: string }
-    | { __typename: 'SupportNudge', id: string }
-    | { __typename: 'SupportOffer', id: string }
-    | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string }
-    | { __typename: 'SupportWorry', id: string }
-    | { __typename: 'Tenant', id: string }
-    | { __typename: 'Topic', id: string }
-    | { __typename: 'User', id: string }
-   | null };
 
 export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
 
@@ -1770,7 +1796,7 @@ export type EditSeriesPageQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', title: string, startsAtLocal: string, durationMinutes: number, timeZone: string, format: MeetingFormat, place: string | null, url: string | null, version: number, id: string, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string, startsAtLocal: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
+    | { __typename: 'Meeting', title: string, durationMinutes: number, timeZone: string, format: MeetingFormat, place: string | null, url: string | null, version: number, id: string, group: { __typename: 'Group', id: string, name: string }, restOfSeries: { __typename: 'RestOfSeries', rule: string, startsAtLocal: string, skip: Array<string>, postpone: Array<string> } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean } }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
@@ -1892,6 +1918,42 @@ export type GoodNewsChangedSubscription = { goodNewsChanged: (
     { __typename: 'GoodNews', id: string }
     & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
   ) };
+
+export type GroupAgendasQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupAgendasQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', name: string, id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean }, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
 
 export type GroupFlyerQueryVariables = Exact<{
   id: string;

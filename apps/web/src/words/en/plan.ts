@@ -107,9 +107,33 @@ export const plan: WordsLike<typeof ja> = {
   ownSaved: 'Kept. You can choose it when you plan the next meetings.',
   stepMoved: '{{name}} is now number {{n}}',
 
+  ownAgendas: 'Our agendas',
+  ownAgendasLink: 'See and change our agendas',
+  ownAgendasIntro:
+    'Ways to run a meeting that this group keeps. You can choose them when you plan a meeting or change its agenda.',
+  ownAgendasNone: 'There are none yet.',
+  ownAgendaNew: 'New agenda',
+  ownAgendaFrom: 'Begin from',
+  ownAgendaKeep: 'Save agenda',
+  ownAgendaEdit: 'Edit',
+  ownAgendaEditOf: 'Edit “{{name}}”',
+  ownAgendaEditTitle: 'Edit agenda',
+  ownAgendaEdited: 'Changed. Meetings that are set already stay as they are.',
+  ownAgendaRemove: 'Remove',
+  ownAgendaRemoveOf: 'Remove “{{name}}”',
+  ownAgendaRemoveAsk: 'It can no longer be chosen. Meetings that are set already keep their steps.',
+  ownAgendaRemoved: 'Removed',
+  ownSum_one: 'For {{count}} person {{minutes}} minutes in all. It is shortened to fit each meeting.',
+  ownSum_other: 'For {{count}} people {{minutes}} minutes in all. It is shortened to fit each meeting.',
+  stepPerPerson: 'Step {{n}}: minutes for each person',
+  stepNow: '{{name}} {{minutes}} min',
+  minutesAll: '{{minutes}} min',
+  minutesEach: '{{minutes}} min each',
+
   series: 'Change this and all later meetings',
   seriesIntro:
     'Change all dates from this meeting on. Answers are kept. Dates that drop out are cancelled, further ones are added.',
+  keptRule: 'Keep the rule as it is',
   seriesSave: 'Change from here on',
   seriesSaved: 'Changed from here on',
 };
