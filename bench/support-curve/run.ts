@@ -9,6 +9,9 @@ import { readConfig } from '../../apps/api/src/platform/config.js';
 import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
+import { audiences } from '../../apps/api/src/platform/audiences/audiences.js';
+import { foldForSearch, gramsOf } from '../../apps/api/src/platform/search/fold.js';
+import { search } from '../../apps/api/src/platform/search/search.js';
 import { asked, explain } from '../../apps/api/src/platform/testing/explain.js';
 import { Work } from '../../apps/api/src/platform/work/work.js';
 import { Crowd } from '../../apps/api/src/support/crowd.factory.js';
@@ -25,6 +28,13 @@ interface Measured {
 }
 
 const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-bench-'));
+/** Of a good three hundred characters. */
+const posted =
+  '来月から主な仕入れ先が二割ほど値上げすると言われました。うちの定食は十年ほとんど値段を変えておらず、常連のお客さまの顔が浮かんでなかなか決められません。' +
+  '光熱費も去年より月に三万円ほど増えていて、このままだと夏までに赤字になりそうです。量を減らすか、メニューを絞るか、思い切って値上げするか、家族とも意見が分かれています。' +
+  '同じような時期を乗り越えた方がいらっしゃいましたら、いつ、どのくらい上げて、お客さまにどんな言葉で伝えたのか、その後どのくらい客足が変わったのかを教えていただけないでしょうか。' +
+  '張り紙の文面や、先に常連さんへ声をかける順番なども知りたいです。また、仕入れ先と話し合って条件を変えてもらえた例があれば、それも参考にしたいです。どうぞよろしくお願いします。';
+
 const postgres = await startEmbeddedPostgres(dataDir, { forTests: true });
 try {
   await migrate(postgres.url, migrations);
@@ -33,6 +43,7 @@ try {
   const work = application.app.get(Work);
   const crowd = await Crowd.gather(application.database.ownerUrl);
   const curve: Record<string, Measured>[] = [];
+  const writing: number[] = [];
   for (const size of sizes) {
     const begun = performance.now();
     await crowd.grow(size);
@@ -47,6 +58,7 @@ try {
         ),
       ),
     );
+    writing.push(await indexing(work, crowd));
   }
   console.log(
     `\nMiddle of ${rounds} readings through the stores, as a member under row-level security; node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`,
@@ -65,6 +77,9 @@ try {
       console.log(`${name.padEnd(28)}${cells.join('')}`);
     }
   }
+  console.log(
+    `\nms to make a text of ${[...posted].length} characters findable, ${gramsOf(foldForSearch(posted)).length} grams: ${writing.map((ms) => ms.toFixed(1)).join(', ')}`,
+  );
   await crowd.leave();
   await application.close();
 } finally {
@@ -91,6 +106,26 @@ async function measure(work: Work, crowd: Crowd, read: Reading): Promise<Measure
   } finally {
     await close();
   }
+}
+
+/** What posting pays for being found; taken back each time. */
+async function indexing(work: Work, crowd: Crowd): Promise<number> {
+  const times: number[] = [];
+  const takenBack = new Error('taken back');
+  for (let i = 0; i < rounds; i++)
+    await work
+      .asSystem(crowd.tenantId, 'bench', async (tx) => {
+        const audienceId = await audiences.tenant(tx);
+        const begun = performance.now();
+        const id = tx.newId<'SupportRequest'>();
+        await search.index(tx, { kind: 'support-request', id, audienceId, text: posted, at: tx.now });
+        times.push(performance.now() - begun);
+        throw takenBack;
+      })
+      .catch((error: unknown) => {
+        if (error !== takenBack) throw error;
+      });
+  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!;
 }
 
 async function inTurn<T, R>(all: readonly T[], one: (item: T) => Promise<R>): Promise<R[]> {

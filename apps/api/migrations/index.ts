@@ -11,6 +11,7 @@ import { FollowUp1763690000010 } from './0010-follow-up.js';
 import { Answers1763690000012 } from './0012-answers.js';
 import { Nudges1763690000013 } from './0013-nudges.js';
 import { Strengths1763690000014 } from './0014-strengths.js';
+import { Search1763690000019 } from './0019-search.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Answers1763690000012,
   Nudges1763690000013,
   Strengths1763690000014,
+  Search1763690000019,
 ];

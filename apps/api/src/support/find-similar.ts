@@ -19,6 +19,5 @@ export async function findSimilar(
   for (const word of words)
     for (const id of await search.find(tx, 'support-request', word, perWord)) ids.add(id);
   const any = { groupId, types: null, statuses: null };
-  const page = { first: words.length * perWord, after: null };
-  return mostSimilar(text, await supportStore.found(tx, [...ids], any, 'ALL', page));
+  return mostSimilar(text, await supportStore.found(tx, [...ids], any, ids.size));
 }

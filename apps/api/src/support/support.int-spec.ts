@@ -416,6 +416,32 @@ describe('the list', () => {
     expect(await listTitles(sato, { search: '支払い', mine: true })).toEqual([]);
     expect(await listTitles(asker, { search: '支払い', mine: true })).toEqual(['資金繰りの見通し']);
     expect(await listTitles(asker, { search: '支払い', type: ['EMOTIONAL'] })).toEqual([]);
+    expect(await listTitles(asker, { search: '支払い', type: ['INFORMATIONAL'], status: ['OPEN'] })).toEqual([
+      '資金繰りの見通し',
+    ]);
+    for (const search of ['税', 'の', 'hich', '見通し 支払い', '。']) {
+      const text = '税の見通し、Which 支払い。';
+      await postRequest(asker, here.groupId, { title: search, body: text });
+      expect(await listTitles(sato, { search })).toContain(search);
+    }
+  });
+
+  it('keeps the grams of a text from whoever may not read it, and those of words that were taken back from everybody', async () => {
+    const { id } = await postRequest(asker, here.groupId, { title: '廃業の相談', body: 'まだ誰にも' });
+    const away = await circle(app);
+    const seen = (world: Circle, who: number): Promise<number> =>
+      app.work.inTenant(
+        { tenantId: world.tenant.id, memberId: world.members[who]!.memberId, role: 'MEMBER' },
+        async (tx) =>
+          (await tx.sql('', `select from search_gram where kind = 's' and gram in ('廃業', '相談', 'まだ')`))
+            .length,
+      );
+    expect(await seen(here, 1)).toBe(3);
+    const outside = await app.member(here.tenant);
+    expect(await seen({ ...here, members: [outside] }, 0)).toBe(0);
+    expect(await seen(away, 1)).toBe(0);
+    await asker.ask(edit, { input: { requestId: id, title: '休業の相談' } });
+    expect(await seen(here, 1)).toBe(2);
   });
 });
 

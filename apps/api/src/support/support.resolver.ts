@@ -83,12 +83,15 @@ export class SupportRequestsResolver {
     if (groupId) found(await context.load(groupById, groupId));
     const tx = await context.read();
     const wanted = { groupId, types: filter?.type ?? null, statuses: filter?.status ?? null };
-    const whose = filter?.mine ? 'MINE' : filter?.forMe ? 'FOR_ME' : 'ALL';
-    const list = { MINE: supportStore.mine, FOR_ME: supportStore.forMe, ALL: supportStore.newest }[whose];
     const words = filter?.search?.trim();
-    const rows: ShownRequest[] = words
-      ? await supportStore.search(tx, words, wanted, whose, asked)
-      : await list(tx, wanted, asked);
+    const list = filter?.mine
+      ? supportStore.mine
+      : filter?.forMe
+        ? supportStore.forMe
+        : words
+          ? supportStore.search
+          : supportStore.newest;
+    const rows: ShownRequest[] = await list(tx, wanted, asked, words ?? '');
     return connection(rows, asked, toRequestType, keyOf);
   }
 

@@ -36,9 +36,6 @@ export interface RequestFilter {
   readonly statuses: readonly SupportStatus[] | null;
 }
 
-/** 自分の相談, わたし宛て, or all that the viewer may see. */
-export type Whose = 'ALL' | 'MINE' | 'FOR_ME';
-
 const shownColumns = `r.id, r.group_id as "groupId", r.audience, r.author_id as "authorId", r.type, r.wanted, r.urgency, r.title, r.body,
   r.accepts_paid as "acceptsPaid", r.advice_welcome as "adviceWelcome", r.status, r.outcome, r.updated_at as "updatedAt", r.version`;
 /** What muted members replied is not counted: row-level security leaves it out. */
@@ -47,7 +44,7 @@ const repliesSeen = `case when (select app.my_muted()) = '{}' then r.reply_count
 const requestColumns = `${shownColumns}, r.audience_id as "audienceId", r.created_at as "createdAt",
   r.last_activity_at as "lastActivityAt", r.expiry_asked_at as "expiryAskedAt"`;
 
-const mostSearched = 500;
+const mostSearched = 2_000;
 
 /** Row-level security shows `anonymous_author` to the asker alone, `support_introduction` to the two people in it. */
 const standing = `coalesce(r.author_id = (select app.me()), false)
@@ -73,14 +70,20 @@ const addressedToMe = `r.audience_id = any ((select app.my_audiences())::uuid[])
 const replyColumns = `p.id, p.request_id as "requestId", p.author_id as "authorId", p.by_asker as "byAsker", p.gives, p.body, p.created_at as "createdAt"`;
 const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
 
-const filterParams = (filter: RequestFilter, page: Page) => [
+const filterParams = (filter: RequestFilter, page: Page, words: string | null = null) => [
   filter.groupId,
   filter.types,
   filter.statuses,
   page.after?.[0] ?? null,
   page.after?.[1] ?? null,
   page.first + 1,
+  words ? search.pattern(words) : null,
 ];
+/** One's own are few: each is looked at. */
+const contains = `($8::text is null or ${search.contains('support-request', 'r.id', '$8')})`;
+
+const ofTypes = { column: 'type', values: '$6::text[]' };
+const ofStatuses = { column: 'status', values: '$7::text[]' };
 
 export const supportStore = {
   async byIds(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SeenRequest[]> {
@@ -109,13 +112,13 @@ export const supportStore = {
     const rows = await newestAudible<
       Omit<ShownRequest, 'createdAt' | 'askerId' | keyof Standing> & { created_at: Date }
     >(tx, {
-      name: `support.newest${groupId ? '.of-group' : types ? '.of-types' : ''}`,
+      name: `support.newest${groupId ? '.of-group' : statuses ? '.of-statuses' : types ? '.of-types' : ''}`,
       from: 'support_request',
       select: `${shownColumns}, ${repliesSeen}, r.created_at`,
       where: `${groupId ? 'r.group_id = $5' : '$5::uuid is null'} and ($6::text[] is null or r.type = any ($6))
         and ($7::text[] is null or r.status = any ($7))`,
-      ...(types && !groupId && { among: { column: 'type', values: '$6::text[]' } }),
-      params: [groupId, types && [...new Set(types)], statuses],
+      ...(!groupId && { among: statuses ? ofStatuses : types ? ofTypes : undefined }),
+      params: [groupId, types && [...new Set(types)], statuses && [...new Set(statuses)]],
       page,
     });
     const unnamed = rows.filter(isAnonymous).map(({ id }) => id);
@@ -142,76 +145,61 @@ export const supportStore = {
   },
 
   /** The viewer's own, signed or not, also those of a group they have left. */
-  async mine(tx: TenantTx, filter: RequestFilter, page: Page): Promise<SeenRequest[]> {
+  async mine(tx: TenantTx, filter: RequestFilter, page: Page, words?: string): Promise<SeenRequest[]> {
     return tx.sql(
       'support.mine',
-      `select ${seenColumns} from support_request r where r.tenant_id = $1 and ${fits}
+      `select ${seenColumns} from support_request r where r.tenant_id = $1 and ${fits} and ${contains}
          and (r.author_id = (select app.me())
               or r.id = any (array(select a.request_id from anonymous_author a where a.author_id = (select app.me()))))
          and ${newestFirst}`,
-      [tx.tenantId, ...filterParams(filter, page)],
+      [tx.tenantId, ...filterParams(filter, page, words)],
     );
   },
 
   /**
    * What contains these words, newest first. As many as a page takes are looked for at a time, so that words that everybody uses cost no
-   * more than rare ones; where the filter leaves few of them, at most 500 are looked at for one page.
+   * more than rare ones; where the filter leaves few of them, at most 2,000 are looked at for one page.
    */
-  async search(
-    tx: TenantTx,
-    words: string,
-    filter: RequestFilter,
-    whose: Whose,
-    page: Page,
-  ): Promise<SeenRequest[]> {
+  async search(tx: TenantTx, filter: RequestFilter, page: Page, words: string): Promise<SeenRequest[]> {
     const rows: SeenRequest[] = [];
     let before = page.after;
     for (let seen = 0, atMost = page.first + 1; rows.length <= page.first && seen < mostSearched;) {
       const hits = await search.page(tx, 'support-request', words, atMost, before);
       const ids = hits.map(({ id }) => id);
-      rows.push(
-        ...(await supportStore.found(tx, ids, filter, whose, {
-          first: page.first - rows.length,
-          after: null,
-        })),
-      );
+      rows.push(...(await supportStore.found(tx, ids, filter, page.first + 1 - rows.length)));
       const last = hits[atMost - 1];
       if (!last) break;
       before = [last.at.toISOString(), last.id];
       seen += atMost;
-      atMost = Math.min(4 * atMost, mostSearched);
+      atMost = Math.min(4 * atMost, 500);
     }
     return rows;
   },
 
   /** わたし宛て: asked of me by choice or by a nudge, or where I offered help. */
-  async forMe(tx: TenantTx, filter: RequestFilter, page: Page): Promise<SeenRequest[]> {
+  async forMe(tx: TenantTx, filter: RequestFilter, page: Page, words?: string): Promise<SeenRequest[]> {
     return tx.sql(
       'support.for-me',
       `select * from (select ${seenColumns}, r.tenant_id from support_request r
-         where r.tenant_id = $1 and ${fits} and ${addressedToMe} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
+         where r.tenant_id = $1 and ${fits} and ${contains} and ${addressedToMe} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
          order by r.created_at desc, r.id desc) seen
        where not mine limit $7`,
-      [tx.tenantId, ...filterParams(filter, page)],
+      [tx.tenantId, ...filterParams(filter, page, words)],
     );
   },
 
-  /** Of the ids that the search found. */
+  /** Of the ids that the search found, newest first. */
   async found(
     tx: TenantTx,
     ids: readonly string[],
-    filter: RequestFilter,
-    whose: Whose,
-    page: Page,
+    { groupId, types, statuses }: RequestFilter,
+    atMost: number,
   ): Promise<SeenRequest[]> {
     return tx.sql(
       'support.found',
-      `select * from (select ${seenColumns}, r.tenant_id from support_request r
-         where r.tenant_id = $1 and r.id = any ($8::uuid[]) and ${fits} and (not $10 or (${addressedToMe}))
-           and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
-         order by r.created_at desc, r.id desc) seen
-       where (not $9 or mine) and (not $10 or not mine) limit $7`,
-      [tx.tenantId, ...filterParams(filter, page), ids, whose === 'MINE', whose === 'FOR_ME'],
+      `select ${seenColumns} from support_request r where r.tenant_id = $1 and ${fits} and r.id = any ($5::uuid[])
+       order by r.created_at desc, r.id desc limit $6`,
+      [tx.tenantId, groupId, types, statuses, ids, atMost],
     );
   },
 

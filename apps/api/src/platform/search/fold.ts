@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** NFKC, lower case, katakana as hiragana, runs of white space as one: what people mean, whatever keyboard wrote it. */
 export function foldForSearch(text: string): string {
   return text
@@ -10,30 +8,37 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
-/** Every character and every pair of neighbours, each once; white space is not searched for. */
+/** Of a long question so many grams are compared; which of them is rarest hardly depends on the others. */
+const mostCompared = 6;
+
+/**
+ * Every kanji, every pair of neighbours and every three of a Latin word, each once. Signs part words. The empty gram stands in every text,
+ * for questions that hold no other (one kana, a sign).
+ */
 export function gramsOf(folded: string): string[] {
-  const grams = new Set<string>();
-  for (const word of folded.split(' ')) {
+  const grams = new Set(['']);
+  for (const word of folded.split(/[^\p{L}\p{N}\p{M}]+/u)) {
     const characters = [...word];
     characters.forEach((character, i) => {
-      grams.add(character);
-      if (i + 1 < characters.length) grams.add(character + characters[i + 1]);
+      const [pair, three] = [2, 3].map((n) => characters.slice(i, i + n).join('')) as [string, string];
+      if (/\p{Script=Han}/u.test(character)) grams.add(character);
+      if (i + 1 < characters.length) grams.add(pair);
+      if (/^[a-z0-9]{3}$/.test(three)) grams.add(three);
     });
   }
   return [...grams];
 }
 
-/** For a query pairs are enough, except for a word of one character. */
+/** What to look up for a question: grams that no other of its grams holds, those first that say more than endings and particles. */
 export function gramsOfQuery(folded: string): string[] {
-  return gramsOf(folded).filter(
-    (gram) => [...gram].length > 1 || folded.split(' ').some((word) => word === gram),
-  );
+  const grams = gramsOf(folded);
+  return grams
+    .filter((gram) => !grams.some((other) => other !== gram && other.includes(gram)))
+    .toSorted((a, b) => Number(hasKana(a)) - Number(hasKana(b)))
+    .slice(0, mostCompared);
 }
 
-/** The tenant is part of the key, so that a posting list is as long as the tenant and not the platform. */
-export function hashGrams(tenantId: string, grams: readonly string[]): number[] {
-  return grams.map((gram) => createHash('md5').update(tenantId).update(gram).digest().readInt32LE(0));
-}
+const hasKana = (gram: string): boolean => /\p{Script=Hiragana}/u.test(gram);
 
 /** A `like` pattern that finds the folded words in this order. */
 export function likePattern(folded: string): string {

@@ -18,7 +18,6 @@ const listedDefiners = [
   'app.index_tenant',
   'app.my_audiences',
   'app.my_groups',
-  'app.search',
 ];
 
 async function tenantTables(): Promise<string[]> {
