@@ -11,6 +11,7 @@ import type {
   UpdateProfileMutation,
   UpdateProfileMutationVariables,
 } from '../graphql/generated/operations.js';
+import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
 import type { Me } from './me.js';
@@ -88,6 +89,7 @@ export function EditProfile({ member }: Pick<Me, 'member'>): ReactNode {
         />
         <TextInput {...form.field('phone')} type="tel" autoComplete="tel" />
         <Textarea {...form.field('strengths')} description={t('strengthsHint')} minRows={2} />
+        <DangerNote text={form.values.strengths} />
       </EntryForm>
     </Section>
   );

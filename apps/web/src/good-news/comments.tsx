@@ -20,6 +20,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { PersonName } from '../ui/person-name.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
+import { Worried } from '../ui/worried.js';
 import '../words/good-news-words.js';
 
 export const goodNewsComments: TypedDocumentNode<GoodNewsCommentsQuery, GoodNewsCommentsQueryVariables> = gql`
@@ -70,7 +71,10 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
   const { t } = useTranslation('goodNews');
   const { t: common } = useTranslation();
   const language = useLanguage();
-  const { timeZone } = useViewer().tenant;
+  const {
+    tenant: { timeZone },
+    member: viewer,
+  } = useViewer();
   const [now] = useState(() => new Date());
   const [loadingMore, setLoadingMore] = useState(false);
   const { data, error, refetch, fetchMore } = useQuery(goodNewsComments, {
@@ -103,6 +107,11 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
                 </Text>
               </Group>
               <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{body}</Text>
+              {author.id !== viewer.id && (
+                <Group justify="flex-end">
+                  <Worried name={author.displayName} />
+                </Group>
+              )}
             </Paper>
           </List.Item>
         ))}

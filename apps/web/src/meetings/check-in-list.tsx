@@ -13,6 +13,7 @@ import { ago, shortDate } from '../ui/dates.js';
 import { PersonName } from '../ui/person-name.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
+import { Worried } from '../ui/worried.js';
 import { MoodFace } from './mood.js';
 import type { PreparedMeeting, SeenCheckIn } from './prepared-meeting.js';
 import { Remarks } from './remarks.js';
@@ -114,6 +115,9 @@ function Other({
         </Text>
       </Group>
       <Said checkIn={checkIn} />
+      <Group justify="flex-end">
+        <Worried name={checkIn.member.displayName} />
+      </Group>
       <Remarks about={{ checkInId: checkIn.id }} of={checkIn} mayWrite={mayRemark} />
     </Stack>
   );

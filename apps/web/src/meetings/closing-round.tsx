@@ -12,6 +12,7 @@ import type {
   AnswerClosingRoundMutationVariables,
   ClosingRoundFormFragment,
 } from '../graphql/generated/operations.js';
+import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 
 export const closingRoundFragment: TypedDocumentNode<ClosingRoundFormFragment> = gql`
@@ -146,6 +147,7 @@ function RoundForm({
       )}
       <TextInput {...form.field('plus')} description={t('plusHint')} />
       <TextInput {...form.field('delta')} description={t('deltaHint')} />
+      <DangerNote text={[values.takeAway, values.goal, values.plus, values.delta].join('\n')} />
       {round.takesPart && (
         <Fieldset legend={t('safetyTitle')}>
           <Stack gap="md">

@@ -12,6 +12,7 @@ import type {
   MakeCommitmentMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useViewer } from '../shell/viewer.js';
+import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 import { commitmentRowFragment } from './settle-commitment.js';
 
@@ -85,6 +86,7 @@ export function MakeCommitment({ meeting }: Props): ReactNode {
       }}
     >
       <TextInput {...form.field('statement', { required: true })} description={t('statementHint')} />
+      <DangerNote text={form.values.statement} />
       <details>
         <summary style={{ minHeight: 44, paddingTop: 10, cursor: 'pointer' }}>{t('more')}</summary>
         <Stack gap="md" mt="sm">

@@ -65,7 +65,7 @@ describe('saying what became of something one meant to do', () => {
     const mocks = [asked(), settled('DROPPED', '取引先が変わった', 1, { open: false })];
     renderPage(<Screen />, { mocks });
     await userEvent.click(await screen.findByRole('button', { name: 'やめた' }));
-    await userEvent.click(screen.getByRole('button', { name: '「やめた」にする' }));
+    await userEvent.click(await screen.findByRole('button', { name: '「やめた」にする' }));
     screen.getByText('やめた理由を入力してください');
     await userEvent.type(screen.getByLabelText(/やめた理由/), '取引先が変わった');
     await userEvent.click(screen.getByRole('button', { name: '「やめた」にする' }));

@@ -1,11 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { readSettlementReason } from '@yoriai/domain/meetings';
-import { useState, type ReactNode } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../forms/entry-form.js';
-import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   CommitmentRowFragment,
   CommitmentStatus,
@@ -15,7 +12,10 @@ import type {
 import { dayText } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { PersonName } from '../ui/person-name.js';
+import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
+
+const WhyDropped = lazy(async () => ({ default: (await import('./why-dropped.js')).WhyDropped }));
 
 export const commitmentRowFragment: TypedDocumentNode<CommitmentRowFragment> = gql`
   fragment CommitmentRow on Commitment {
@@ -119,7 +119,11 @@ export function SettleCommitment({ commitment, withOwner = true }: Props): React
           ))}
         </Group>
       )}
-      {dropping && data.open && <WhyDropped onSay={(reason) => say('DROPPED', reason)} />}
+      {dropping && data.open && (
+        <Suspense fallback={<CardSkeletons count={1} />}>
+          <WhyDropped onSay={(reason) => say('DROPPED', reason)} />
+        </Suspense>
+      )}
       <Group gap="sm" role="status">
         {justTapped && (
           <>
@@ -137,19 +141,5 @@ export function SettleCommitment({ commitment, withOwner = true }: Props): React
       </Group>
       {error && !dropping && <ErrorText error={error} />}
     </Stack>
-  );
-}
-
-function WhyDropped({ onSay }: { onSay: (reason: string) => Promise<void> }): ReactNode {
-  const { t } = useTranslation('commitments');
-  const form = useEntryForm({
-    initial: { reason: '' },
-    labels: { reason: t('whyDropped') },
-    rules: { reason: (text) => readSettlementReason('DROPPED', text) },
-  });
-  return (
-    <EntryForm form={form} submit={t('drop')} onSubmit={({ reason }) => onSay(reason)}>
-      <TextInput {...form.field('reason', { required: true })} description={t('whyDroppedHint')} autoFocus />
-    </EntryForm>
   );
 }

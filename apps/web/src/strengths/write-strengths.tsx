@@ -12,6 +12,7 @@ import type {
   WriteStrengthsMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useViewer } from '../shell/viewer.js';
+import { DangerNote } from '../ui/danger-note.js';
 import { longDate } from '../ui/dates.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
@@ -117,6 +118,7 @@ export function WriteStrengths({ round }: Props): ReactNode {
               value={lineOf(id).text}
               onChange={(event) => put(id, { text: event.currentTarget.value })}
             />
+            <DangerNote text={lineOf(id).text} />
             {round.mayBeUnsigned && lineOf(id).text.trim() !== '' && (
               <Checkbox
                 py={10}

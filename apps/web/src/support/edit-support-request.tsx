@@ -83,7 +83,7 @@ function EditForm({ request, onDone }: Props & { onDone: () => void }): ReactNod
     >
       <TextInput {...form.field('title', { required: true })} data-autofocus />
       <Textarea {...form.field('body', { required: true })} />
-      <DangerNote text={form.values.body} />
+      <DangerNote text={`${form.values.title}\n${form.values.body}`} />
       <NativeSelect
         {...form.field('urgency')}
         data={urgencies.map((value) => ({ value, label: t(value) }))}

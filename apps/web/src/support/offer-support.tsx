@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Button, Modal, NumberInput, NativeSelect, Textarea } from '@mantine/core';
+import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 import { ok, required } from '@yoriai/domain/kernel';
 import {
@@ -86,6 +87,7 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
       }}
     >
       <Textarea {...form.field('message', { required: true })} minRows={3} data-autofocus />
+      <DangerNote text={form.values.message} />
       <NativeSelect
         {...form.field('terms')}
         data={offerTerms

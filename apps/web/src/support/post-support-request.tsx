@@ -175,7 +175,7 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
       }}
     >
       <Textarea {...form.field('body', { required: true })} description={t('bodyHint')} minRows={5} />
-      <DangerNote text={values.body} />
+      <DangerNote text={`${values.title ?? ''}\n${values.body}`} />
       <SimilarRequests text={values.body} />
       <Radio.Group
         name="wanted"

@@ -21,6 +21,7 @@ import { ago } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
+import { Worried } from '../ui/worried.js';
 import '../words/answers-words.js';
 
 export const privateNotes: TypedDocumentNode<PrivateNotesQuery, PrivateNotesQueryVariables> = gql`
@@ -161,6 +162,7 @@ function Thread({ thread, request }: { thread: readonly Note[]; request: Props['
   const { tenant } = useViewer();
   const [now] = useState(() => new Date());
   const { reader } = thread[0]!;
+  const asker = (!request.anonymous && thread.find(({ byAsker }) => byAsker)?.author?.displayName) || null;
   const whose = ({ byAsker, author }: Note): string => {
     if (byAsker === request.mine) return t('me');
     return byAsker && request.anonymous ? t('asker') : (author?.displayName ?? t('asker'));
@@ -189,6 +191,11 @@ function Thread({ thread, request }: { thread: readonly Note[]; request: Props['
             </List.Item>
           ))}
         </List>
+        {thread.some((note) => note.byAsker !== request.mine) && (
+          <Group justify="flex-end">
+            <Worried name={request.mine ? reader.displayName : asker} />
+          </Group>
+        )}
         {request.mine && (
           <NoteForm
             requestId={request.id}

@@ -24,6 +24,7 @@ import type {
   WhomToThankQuery,
   WhomToThankQueryVariables,
 } from '../graphql/generated/operations.js';
+import { DangerNote } from '../ui/danger-note.js';
 import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
@@ -209,6 +210,7 @@ function ResolveForm({
         />
       ))}
       <Textarea {...form.field('outcome')} description={t('outcomeHint')} minRows={2} />
+      <DangerNote text={[form.values.outcome, ...chosen.map(({ id }) => thanked[id]!.thanks)].join('\n')} />
     </EntryForm>
   );
 }
