@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, screens, test } from '../harness/journey.js';
+import { expect, expectAccessible, screens, test } from '../harness/journey.js';
 import type { Clock } from '../harness/clock.js';
 import type { Mailbox } from '../harness/mailbox.js';
 import { demo, signIn } from '../harness/sign-in.js';
 
 test.use({ viewport: screens.desktop });
-test.setTimeout(120_000);
+test.setTimeout(600_000);
 
 const notes = [
   ['m2002@aoba.example.jp', '新しい仕入れ先が見つかりました。', screens.desktop],
@@ -48,7 +48,7 @@ async function memberWrites(
   return page;
 }
 
-test('a monthly review: planned, prepared from desk and phone, and run with the same step on every screen', async ({
+test('a month: planned, prepared from desk and phone, run, closed, and there again in the next one', async ({
   page,
   mailbox,
   browser,
@@ -67,7 +67,7 @@ test('a monthly review: planned, prepared from desk and phone, and run with the 
   await page.getByRole('button', { name: '12回の予定を決定' }).click();
   await expect(page).toHaveURL(/\/groups\/[^/]+\/meetings$/);
   const dates = page.getByRole('link', { name: '秋の定例会' });
-  const first = await dates.first().getAttribute('href');
+  const [first, second] = [await dates.nth(0).getAttribute('href'), await dates.nth(1).getAttribute('href')];
 
   // Three write before they come; what one of them says on the phone is there for the others.
   const around = { browser, mailbox, baseURL };
@@ -75,6 +75,7 @@ test('a monthly review: planned, prepared from desk and phone, and run with the 
   const phone = await memberWrites(notes[1], first!, around);
   const third = await memberWrites(notes[2], first!, around);
   await expect(third.getByText(notes[1][1])).toBeVisible();
+  await expectAccessible(phone);
   await third.close();
 
   // The evening itself.
@@ -84,11 +85,36 @@ test('a monthly review: planned, prepared from desk and phone, and run with the 
   await page.getByRole('button', { name: '会を始める' }).click();
   await expect(page.getByRole('button', { name: '一時停止' })).toBeVisible();
   await expect(phone.getByText('いま開催中です').first()).toBeVisible();
+  await expectAccessible(page);
   const here = /いまは「(.+)」です。/;
   const before = await phone.getByText(here).first().textContent();
   await clock.advance({ minutes: 5 });
   await page.getByRole('button', { name: /^次へ/ }).click();
   await expect(phone.getByText(here).first()).not.toHaveText(before ?? '');
+  await phone.getByRole('button', { name: '来ました' }).click();
+  await expect(phone.getByText('「来ました」を受け付けました。')).toBeVisible();
+
+  const todo = '見積書のひな形をつくる';
+  await page.getByRole('textbox', { name: /次までにやること/ }).fill(todo);
+  await page.getByRole('button', { name: '次までにやることを追加' }).click();
+  await expect(page.getByText(todo)).toBeVisible();
+  await page.getByRole('textbox', { name: /決まったこと/ }).fill('次回は工場を見学する');
+  await page.getByRole('button', { name: '決まったことを追加' }).click();
+  await expect(page.getByText('次回は工場を見学する')).toBeVisible();
+
+  await clock.advance({ hours: 2 });
+  await page.goto(first!);
+  await page.getByRole('button', { name: '会を終える' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '会を終える' }).click();
+  await expect(page.getByText('終了', { exact: true }).first()).toBeVisible();
+  await expect(desk.getByText('終了', { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  // Next month's page begins with what was promised.
+  await desk.goto(second!);
+  const lookBack = desk.getByRole('region', { name: /前回からのふりかえり/ });
+  await expect(lookBack.getByText(todo)).toBeVisible();
+  await expectAccessible(desk);
   await desk.close();
   await phone.close();
 });

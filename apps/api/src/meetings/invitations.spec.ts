@@ -4,11 +4,13 @@ import {
   cancelFollowing,
   cancelMeeting,
   editMeeting,
+  editSeries,
   icalendar,
   invitation,
   rescheduleFollowing,
   rescheduleMeeting,
   scheduleMeetings,
+  withdrawal,
   type AgendaStepId,
   type CalendarEntry,
   type CalendarOptions,
@@ -45,14 +47,32 @@ class Group {
   private newId(): string {
     return `00000000-0000-7000-8000-${String(++this.ids).padStart(12, '0')}`;
   }
-  /** As the mails are: all of a series, or one meeting of it. */
-  private tell(seriesId: MeetingSeriesId, about: Meeting | null): void {
-    const invited: Invited = {
+  private readonly newIds = {
+    meeting: () => this.newId() as MeetingId,
+    step: () => this.newId() as AgendaStepId,
+  };
+  private get invited(): Invited {
+    return {
       organizer: { name: '寄り合い', address: 'no-reply@yoriai.invalid' },
       attendee: 'hanako@example.jp',
       answers: this.answers,
     };
-    this.calendar.receive(invitation(this.entry(seriesId), about, invited, options).content);
+  }
+  /** As the mails are: all of a series, or one meeting of it. */
+  private tell(seriesId: MeetingSeriesId, about: Meeting | null): void {
+    this.calendar.receive(invitation(this.entry(seriesId), about, this.invited, options).content);
+  }
+  /** They leave the group, and come back to what is set by then. */
+  private leaveAndReturn(): void {
+    const open = [...this.series.values()].filter(({ id }) =>
+      this.entry(id).meetings.some(({ status }) => status === 'SCHEDULED'),
+    );
+    for (const one of open) {
+      this.series.set(one.id, { ...one, sequence: one.sequence + 1 });
+      this.calendar.receive(withdrawal(this.entry(one.id), this.invited, options).content);
+    }
+    expect(this.calendar.shows()).toEqual([]);
+    for (const { id } of open) this.tell(id, null);
   }
   private entry(seriesId: MeetingSeriesId): CalendarEntry {
     const meetings = [...this.meetings.values()].filter((meeting) => meeting.seriesId === seriesId);
@@ -67,12 +87,8 @@ class Group {
       ...{ groupId: 'g' as GroupId, title: '月次レビュー', rule, startsAtLocal, timeZone },
       ...{ durationMinutes: 120, format: 'HYBRID' as const, place: '産業振興センター, 2階; 会議室' },
     };
-    const ids = {
-      meeting: () => this.newId() as MeetingId,
-      step: () => this.newId() as AgendaStepId,
-    };
     const size = { headCount: 8, meetingsSoFar: 5 };
-    const made = scheduleMeetings(plan, size, this.newId() as MeetingSeriesId, ids, today);
+    const made = scheduleMeetings(plan, size, this.newId() as MeetingSeriesId, this.newIds, today);
     if (!made.ok) return false;
     this.series.set(made.value.series.id, made.value.series);
     this.keep(...made.value.meetings);
@@ -104,6 +120,23 @@ class Group {
       this.series.set(series.id, off.value.series);
       this.keep(...off.value.meetings);
       this.tell(series.id, off.value.meetings[0]!);
+    }
+    if (kind === 'return') this.leaveAndReturn();
+    if (kind === 'editRest') {
+      const newId = this.newId() as MeetingSeriesId;
+      const edit = {
+        ...{ title: '月次レビュー', rule: `FREQ=WEEKLY;COUNT=${2 + (nth % 5)}`, durationMinutes: 90 },
+        ...{ format: 'IN_PERSON' as const, place: '別館', ...to },
+      };
+      const size = { headCount: 8, meetingsSoFar: 5 };
+      const done = editSeries(series, all, meeting, edit, size, newId, this.newIds, today);
+      if (!done.ok) return;
+      this.series.set(series.id, done.value.oldSeries);
+      this.keep(...done.value.meetings, ...done.value.added, ...done.value.dropped);
+      if (!done.value.newSeries) return;
+      this.series.set(newId, done.value.newSeries);
+      this.tell(newId, null);
+      this.tell(series.id, null);
     }
     if (kind === 'moveRest' && series.rule !== null) {
       const newId = this.newId() as MeetingSeriesId;
@@ -167,7 +200,7 @@ const rules = [
   ...['FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=4', 'FREQ=WEEKLY;BYDAY=SU', null],
 ];
 const clocks = ['19:00', '02:30', '01:30', '00:00', '00:30', '23:45', '02:00', '03:00'];
-const kinds = ['move', 'moveRest', 'edit', 'cancel', 'cancelRest', 'answer'] as const;
+const kinds = ['move', 'moveRest', 'edit', 'editRest', 'cancel', 'cancelRest', 'answer', 'return'] as const;
 type Act = (typeof kinds)[number];
 
 const plan = fc.record({

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { instantAt, zoned } from '@yoriai/domain/kernel';
-import { startApp, type TestApp } from '../platform/testing/start-app.js';
+import pg from 'pg';
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startApp();
-}, 60_000);
-afterAll(() => app?.stop());
+/** Only the clocks of Postgres are asked: no table, and so no application. */
+const postgres = new pg.Client({ connectionString: process.env['YORIAI_TEST_PG'] });
+beforeAll(() => postgres.connect());
+afterAll(() => postgres.end());
 
 const minute = 60_000;
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 16);
@@ -49,7 +48,7 @@ function samplesOf(zone: string): Sample[] {
 }
 
 it('every gap and overlap of every zone from 2024 to 2028 means to us what it means to Postgres', async () => {
-  const known = await app.sql<{ name: string }>(
+  const { rows: known } = await postgres.query<{ name: string }>(
     `select name from pg_timezone_names where name !~ '^(posix|right)/'`,
   );
   const theirNames = new Set(known.map(({ name }) => name));
@@ -60,7 +59,7 @@ it('every gap and overlap of every zone from 2024 to 2028 means to us what it me
   expect(zones.length).toBeGreaterThan(400);
 
   const samples = zones.flatMap(samplesOf);
-  const answers = await app.sql<{ at: number }>(
+  const { rows: answers } = await postgres.query<{ at: number }>(
     `select extract(epoch from s.local::timestamp at time zone s.zone)::float8 * 1000 as at
      from unnest($1::text[], $2::text[]) with ordinality as s (zone, local, nth) order by s.nth`,
     [samples.map(({ zone }) => zone), samples.map(({ local }) => local)],

@@ -1,4 +1,12 @@
-import { ApolloClient, ApolloLink, DocumentTransform, HttpLink, InMemoryCache } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  DocumentTransform,
+  HttpLink,
+  InMemoryCache,
+  type FieldMergeFunction,
+  type StoreObject,
+} from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
@@ -33,6 +41,22 @@ export async function forgetEverything(): Promise<void> {
   }
 }
 
+/**
+ * Whoever comes has no id in the list of who comes: what this answer left out is kept from an earlier one. Otherwise the page would miss it,
+ * and ask for all again, with an answer that may be older than what somebody has tapped meanwhile.
+ */
+const byMember: FieldMergeFunction<readonly StoreObject[]> = (
+  existing = [],
+  incoming,
+  { readField, mergeObjects },
+) => {
+  const memberOf = (one: StoreObject): unknown => readField('id', readField<StoreObject>('member', one));
+  return incoming.map((one) => {
+    const known = existing.find((other) => memberOf(other) === memberOf(one));
+    return known ? mergeObjects(known, one) : one;
+  });
+};
+
 export const makeCache = (): InMemoryCache =>
   new InMemoryCache({
     typePolicies: {
@@ -53,7 +77,7 @@ export const makeCache = (): InMemoryCache =>
       Group: { fields: { meetings: relayStylePagination(), viewerCan: { merge: true } } },
       DatePoll: { fields: { viewerCan: { merge: true } } },
       MeetingSeries: { fields: { meetings: relayStylePagination() } },
-      Meeting: { fields: { viewerCan: { merge: true } } },
+      Meeting: { fields: { viewerCan: { merge: true }, attendees: { merge: byMember } } },
       SupportRequest: {
         fields: {
           replies: relayStylePagination(),
