@@ -35,11 +35,15 @@ export async function nudgeHelpers(tx: TenantTx, request: SeenRequest): Promise<
     asked: new Set(nudges.map(({ memberId }) => memberId)),
     count: Math.max(0, nudgeLimits.helpers + passedOn - matched.length),
   });
-  for (const { memberId, reason } of chosen)
-    await askToHelp(tx, {
+  for (const { memberId, reason } of chosen) {
+    const nudge: SupportNudge = {
       ...{ id: tx.newId<'SupportNudge'>(), requestId: request.id, memberId, reason },
       ...{ state: 'ASKED', askedAt: tx.now },
-    });
+    };
+    // What falls to an anonymous asker counts like the others' and is not sent.
+    if (memberId === asker) await nudgesStore.put(tx, nudge);
+    else await askToHelp(tx, nudge);
+  }
 }
 
 export async function askToHelp(tx: TenantTx, nudge: SupportNudge): Promise<void> {

@@ -332,6 +332,16 @@ describe('an anonymous request', () => {
       const people = await asked(here, request);
       expect(people).not.toContain(by);
       expect(people.length).toBeGreaterThanOrEqual(2);
+      // What fell to the asker counts like the others' and reached nobody.
+      const drawn = await app.sql<{ member_id: string; told: number }>(
+        `select n.member_id, (select count(*)::int from notification x where x.tenant_id = n.tenant_id and x.member_id = n.member_id
+           and x.kind = 'support.nudge' and x.ids ->> 'nudgeId' = n.id::text) as told
+         from support_nudge n where n.tenant_id = $1 and n.request_id = $2`,
+        [here.tenant.id, request.id.slice(4)],
+      );
+      expect(drawn).toHaveLength(3);
+      for (const { member_id, told } of drawn)
+        expect(told).toBe(member_id === here.members[by]!.memberId ? 0 : 1);
       for (const client of here.clients)
         expect(JSON.stringify(await notices(client))).not.toMatch(/さんの「匿名|さんの相談に、力/);
       await here.clients[by]!.ask(`mutation ($id: ID!) { withdrawSupportRequest(requestId: $id) { id } }`, {

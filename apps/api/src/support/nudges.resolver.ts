@@ -33,7 +33,7 @@ export class NudgesResolver {
     @Ctx() context: RequestContext,
     @Parent() { seen }: SupportRequestType,
   ): Promise<SupportNudgeType | null> {
-    const nudge = await context.load(myNudgeOf, seen.id);
+    const nudge = seen.mine ? null : await context.load(myNudgeOf, seen.id);
     return nudge && toNudgeType(nudge, context.me().locale);
   }
 

@@ -106,10 +106,11 @@ const countOf = (topics: readonly string[], topic: string): number =>
   topics.filter((one) => one === topic).length;
 
 /**
- * Whom to ask: the best matched `count` of those who may be asked and have not been (`asked`), never the asker. Of an anonymous
- * request it is drawn as if nobody had asked: the asker is ranked with the others, one of all is left out by lot, and a nudge that
- * falls to the asker is simply not sent. So whether somebody is nudged does not depend on who asked, and a missing nudge may be
- * the lot's as well as the asker's. The lot is drawn by the request's id: the same for every run and every round.
+ * Whom to ask: the best matched `count` of those who may be asked and have not been (`asked`). Of a request with a name never the asker.
+ * Of an anonymous one it is drawn as if nobody had asked: one of all is left out by lot, and the asker may be among those chosen. What
+ * falls to them is kept like the others and not sent, so that neither this time nor later does it depend on who asked whether somebody
+ * is nudged, and a missing nudge may be the lot's as well as the asker's. The lot is drawn by the request's id: the same for every run
+ * and every round.
  */
 export function chooseHelpers(
   request: Pick<SupportRequest, 'id' | 'type' | 'title' | 'body' | 'authorId'>,
@@ -134,9 +135,7 @@ export function chooseHelpers(
   return rankHelpers(
     request,
     eligible.filter(({ memberId }) => memberId !== leftOut),
-  )
-    .slice(0, count)
-    .filter(({ memberId }) => memberId !== asker);
+  ).slice(0, count);
 }
 
 /** The one whom the lot leaves out: whoever draws the lowest number. */

@@ -5,6 +5,7 @@ import {
   acceptOffer,
   audienceRule,
   canSeeOffer,
+  creditsOf,
   declineOffer,
   editSupportRequest,
   expiryStep,
@@ -22,6 +23,7 @@ import {
   withdrawOffer,
   withdrawSupportRequest,
   type RequestDraft,
+  type SupportCredit,
   type SupportEvent,
   type SupportOffer,
   type SupportOfferId,
@@ -29,6 +31,7 @@ import {
   type SupportRequest,
   type SupportRequestId,
   type SupportStatus,
+  type SupportThanks,
 } from './index.js';
 
 const uuid = (n: number) => `0198a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -584,6 +587,7 @@ describe('whatever people do in whatever order', () => {
         const asked = { acceptsPaid: true };
         let state = { request: hidden ? anonymous(asked) : request(asked), offers: [] as SupportOffer[] };
         let ended = 0;
+        const credits: SupportCredit[] = [];
         steps.forEach((act, n) => {
           const before = state;
           const result = act.run(state, plus(now, n * 1000));
@@ -608,7 +612,13 @@ describe('whatever people do in whatever order', () => {
           if (!isLive(next)) ended += 1;
           // Thanks are given with the end and never again; whoever repeats an act that ended something changes nothing.
           expect(ended).toBeLessThanOrEqual(1);
-          expect((result.value.thanks ?? []).length > 0 ? next.status : 'RESOLVED').toBe('RESOLVED');
+          const thanks = (result.value.thanks ?? []) as readonly SupportThanks[];
+          expect(thanks.length > 0 ? next.status : 'RESOLVED').toBe('RESOLVED');
+          // So a request that was withdrawn or expired gives no credits, and one that was resolved the same ones however often it is told.
+          credits.push(...creditsOf(thanks, next.authorId));
+          if (next.status !== 'RESOLVED') expect(credits).toEqual([]);
+          expect(creditsOf([...thanks, ...thanks], next.authorId)).toEqual(creditsOf(thanks, next.authorId));
+          expect(new Set(credits.map(({ helperId }) => helperId)).size).toBe(credits.length);
           const decides = /^(accept|decline|withdraw|resolve)/.test(act.name);
           if (decides) expect(act.run(state, plus(now, n * 1000)).ok).toBe(false);
           if (isLive(next))
