@@ -20,7 +20,7 @@ test('a member asks for support, a peer answers, and thanks end it', async ({
   await page.getByLabel('いまこまっていること').fill(`${title}。土曜の朝だけ手伝ってもらえませんか。`);
   await page.getByLabel('手を貸してほしい').check();
   await expect(page.getByLabel('種類')).toHaveValue('INSTRUMENTAL');
-  await expect(page.getByText(/6人が読みます/)).toBeVisible();
+  await expect(page.getByText(/7人が読みます/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: '相談を出す' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -127,7 +127,7 @@ test('somebody who can tell nobody is heard without a name, from the first word 
   await page.getByLabel('聞いてほしい', { exact: true }).check();
   await expect(page.getByLabel('種類')).toHaveValue('EMOTIONAL');
   await page.getByLabel('名前を出さずに相談する').check();
-  await expect(page.getByText('7人の中での匿名です。内容や書き方から分かることがあります')).toBeVisible();
+  await expect(page.getByText('8人の中での匿名です。内容や書き方から分かることがあります')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: '相談を出す' }).click();
   await expect(page.getByText('匿名の会員')).toBeVisible();

@@ -24,6 +24,8 @@ export interface DemoGroup {
   /** The office facilitates; otherwise the first person does. */
   readonly officeFacilitates?: boolean;
   readonly people: readonly Person[];
+  /** Somebody of whom nothing has been heard for more than two months. */
+  readonly silent?: number;
 }
 
 export interface DemoTenant {
@@ -104,7 +106,9 @@ export const demoTenants: readonly DemoTenant[] = [
             '2006',
           ],
           ['中村 玲子', 'なかむら れいこ', '着付け教室 れい', '教室', '生徒さんが続く教室づくり', '2007'],
+          ['小川 和子', 'おがわ かずこ', 'フラワー教室 ことのは', '教室', '季節の飾りつけ', '2009'],
         ],
+        silent: 7,
       },
       {
         name: 'ものづくり木曜会',

@@ -29,6 +29,44 @@ export interface DemoStory {
 }
 
 export const demoStories: readonly DemoStory[] = [
+  // Helped twice and not yet asked for what he can give: the facilitator is privately prompted for a kind word.
+  {
+    group: '水曜サロン会',
+    daysAgo: 152,
+    by: 3,
+    type: 'INSTRUMENTAL',
+    wanted: 'HANDS',
+    title: '引っ越しの日、荷物を運ぶ車を貸していただけませんか',
+    body: '施術ベッドを2台、隣の町まで運びます。軽トラックか大きめの車を、平日の午前中だけお借りできると助かります。',
+    offers: [[6, 6, '着物を運ぶ車があります。水曜の午前でよければお使いください。', true]],
+    resolved: {
+      after: 6,
+      outcome: '無事に運べました。',
+      thanks: [[6, 'INSTRUMENTAL', 5, '運転までしていただいて、本当に助かりました。']],
+    },
+  },
+  {
+    group: '水曜サロン会',
+    daysAgo: 110,
+    by: 3,
+    type: 'INFORMATIONAL',
+    wanted: 'EXPERIENCE',
+    title: 'お店の写真は、どうやって撮っていますか',
+    body: 'ホームページの写真が暗くて、入りにくい店に見えるようです。プロに頼むほどではないのですが、こつがあれば教えてください。',
+    replies: [
+      [
+        2,
+        9,
+        'INFORMATIONAL',
+        '朝の10時ごろ、照明を消して窓の光だけで撮ると明るく写ります。スマホで十分です。',
+      ],
+    ],
+    resolved: {
+      after: 8,
+      outcome: '撮り直したら、店が明るく見えるようになりました。',
+      thanks: [[2, 'INFORMATIONAL', 5, '言われたとおりの時間に撮っただけで見違えました。']],
+    },
+  },
   {
     group: '水曜サロン会',
     daysAgo: 168,

@@ -310,10 +310,11 @@ class DemoLife {
     );
   }
 
-  /** Most people answer in the week before a meeting; some can't come, one or two forget. */
+  /** Most people answer in the week before a meeting; some can't come, one or two forget, one has been silent for a while. */
   private answers(seat: Seat, meetings: readonly { id: MeetingId; starts_at: Instant }[]): Step[] {
     return meetings.flatMap((meeting) =>
       seat.people.flatMap((who, i) => {
+        if (i === seat.group.silent && meeting.starts_at > this.ago(75)) return [];
         const luck = chance(`${seat.group.name}${localAt(meeting.starts_at, zone)}${i}`);
         if (luck < 0.1) return [];
         const rsvp =

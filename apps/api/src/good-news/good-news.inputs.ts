@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { GoodNewsAudience } from '@yoriai/domain/good-news';
 import { GoodNewsAudienceEnum } from './good-news.type.js';
 
@@ -9,6 +9,13 @@ export class PostGoodNewsInput {
   audience?: GoodNewsAudience | null;
   @Field(() => String) body!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class EditGoodNewsInput {
+  @Field(() => ID) goodNewsId!: string;
+  @Field(() => String) body!: string;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }
 
 @InputType()

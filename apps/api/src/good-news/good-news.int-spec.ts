@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const fields = `id audience body mine author { id } group { id } reactions { kind mine more from { id } }
-  comments { edges { node { id body author { id } } } } viewerCan { react comment withdraw }`;
+  comments { edges { node { id body author { id } } } } version viewerCan { react comment edit withdraw }`;
 interface News {
   readonly id: string;
   readonly body: string;
@@ -25,6 +25,8 @@ interface News {
 const post = `mutation ($input: PostGoodNewsInput!) { postGoodNews(input: $input) { ${fields} } }`;
 const react = `mutation ($id: ID!, $kind: Congratulation!, $on: Boolean!) { reactToGoodNews(goodNewsId: $id, kind: $kind, on: $on) { ${fields} } }`;
 const comment = `mutation ($input: CommentOnGoodNewsInput!) { commentOnGoodNews(input: $input) { id body author { id } } }`;
+const edit = `mutation ($input: EditGoodNewsInput!) { editGoodNews(input: $input) { ${fields} } }`;
+const takeBack = `mutation ($id: ID!) { withdrawGoodNewsComment(commentId: $id) }`;
 const withdraw = `mutation ($id: ID!) { withdrawGoodNews(goodNewsId: $id) }`;
 
 const member = (who: TestMember) => publicId('Member', who.memberId);
@@ -51,6 +53,9 @@ const list = async (client: TestClient) => {
   );
   return goodNews.edges.map(({ node }) => node.body);
 };
+const say = async (client: TestClient, goodNewsId: string, body: string) =>
+  (await client.ask<{ commentOnGoodNews: { id: string } }>(comment, { input: { goodNewsId, body } }))
+    .commentOnGoodNews.id;
 const notices = async (client: TestClient) => {
   await app.drain();
   const { notifications } = await client.ask<{
@@ -84,7 +89,7 @@ describe('good news', () => {
       audience: 'GROUP',
       mine: true,
       author: { id: member(members[0]!) },
-      viewerCan: { react: false, comment: true, withdraw: true },
+      viewerCan: { react: false, comment: true, edit: true, withdraw: true },
     });
     const given = { id: news.id, kind: 'CONGRATULATIONS', on: true };
     await Promise.all([friend.ask(react, given), friend.ask(react, given)]);
@@ -132,6 +137,7 @@ describe('good news', () => {
     await app.group(here.tenant, [neighbour], '木曜会');
     const office = await app.as(await app.member(here.tenant, { role: 'ADMIN' }));
     const { id } = await tell(here.clients[0], here.groupId);
+    const word = await say(here.clients[1], id, 'おめでとう');
     const newcomer = await app.member(here.tenant);
     await app.join(here.groupId, newcomer);
     for (const stranger of [there.clients[0], await app.as(neighbour), office, await app.as(newcomer)]) {
@@ -141,7 +147,10 @@ describe('good news', () => {
       expect(await stranger.refusal(react, { id, kind: 'THANKS', on: true })).toBe('NOT_FOUND');
       expect(await stranger.refusal(comment, { input: { goodNewsId: id, body: 'はい' } })).toBe('NOT_FOUND');
       expect(await stranger.refusal(withdraw, { id })).toBe('NOT_FOUND');
+      expect(await stranger.refusal(edit, { input: { goodNewsId: id, body: '別の話' } })).toBe('NOT_FOUND');
+      expect(await stranger.refusal(takeBack, { id: word })).toBe('NOT_FOUND');
     }
+    expect((await see(here.clients[0], id))!.comments.edges).toHaveLength(1);
     expect(
       await there.clients[0].refusal(post, {
         input: { groupId: publicId('Group', here.groupId), body: 'x' },
@@ -151,6 +160,48 @@ describe('good news', () => {
     expect(await list(await app.as(neighbour))).toEqual(['十周年を迎えました']);
     expect(await list(there.clients[0])).toEqual([]);
     expect((await see(office, whole.id))!.body).toBe('十周年を迎えました');
+  });
+
+  it('can be put in other words by their author, for the same people', async () => {
+    const { groupId, clients } = await group();
+    const [author, friend] = clients;
+    const { id } = await tell(author, groupId);
+    await friend.ask(react, { id, kind: 'THANKS', on: true });
+    await say(friend, id, 'おめでとう');
+    const change = (client: TestClient, body: string, expectedVersion?: number) =>
+      client.refusal(edit, { input: { goodNewsId: id, body, expectedVersion } });
+    expect(await change(friend, '友の書き直し')).toBe('FORBIDDEN');
+    for (const body of ['', ' \n', 'あ'.repeat(10_000), 'a\u0000b'])
+      expect(await change(author, body, 1)).toBe('BAD_USER_INPUT');
+    expect(await change(author, '二つ目の店舗が決まりました', 1)).toBe('no error');
+    expect(await change(author, '古い画面から', 1)).toBe('CONFLICT');
+    expect(await see(friend, id)).toMatchObject({
+      ...{ body: '二つ目の店舗が決まりました', version: 2, comments: { edges: [{}] } },
+      reactions: [{ from: [] }, { mine: true }],
+      viewerCan: { edit: false },
+    });
+    // Nobody is called a second time.
+    expect((await notices(friend)).map(({ kind }) => kind)).toEqual(['good-news.posted']);
+    await author.ask(withdraw, { id });
+    expect(await change(author, '遅れて')).toBe('NOT_FOUND');
+  });
+
+  it('keep no word that its writer takes back', async () => {
+    const { groupId, clients } = await group();
+    const [author, friend, other] = clients;
+    const { id } = await tell(author, groupId);
+    const word = await say(friend, id, '言いすぎました');
+    await say(other, id, 'おめでとう');
+    expect(await notices(author)).toHaveLength(2);
+    for (const client of [author, other])
+      expect(await client.refusal(takeBack, { id: word })).toBe('FORBIDDEN');
+    await friend.ask(takeBack, { id: word });
+    expect(await friend.refusal(takeBack, { id: word })).toBe('NOT_FOUND');
+    expect((await see(author, id))!.comments.edges.map(({ node }) => node.body)).toEqual(['おめでとう']);
+    expect(await notices(author)).toHaveLength(1);
+    expect(await app.sql(`select from good_news_comment where id = $1`, [word.slice(4)])).toEqual([]);
+    for (const nonsense of ['gnc_x', id, ''])
+      expect(await friend.refusal(takeBack, { id: nonsense })).toBe('NOT_FOUND');
   });
 
   it('can be taken back, with all that was said to them', async () => {

@@ -17,7 +17,7 @@ export class GoodNewsModule {
     });
     nodes.add('GoodNewsComment', async (context, id) => {
       const comment = await context.load(goodNewsCommentById, id as GoodNewsCommentId);
-      return comment && toCommentType(comment);
+      return comment && toCommentType(comment, context.me().memberId);
     });
   }
 }

@@ -20,9 +20,9 @@ import { idArg, optionalIdArg } from '../platform/graphql/ids.js';
 import { liveField } from '../platform/graphql/live-field.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { Live } from '../platform/live/live.js';
-import { commentOnGoodNews, reactToGoodNews } from './answer-good-news.js';
+import { commentOnGoodNews, reactToGoodNews, withdrawComment } from './answer-good-news.js';
 import { goodNewsTopic } from './good-news-live.job.js';
-import { CommentOnGoodNewsInput, PostGoodNewsInput } from './good-news.inputs.js';
+import { CommentOnGoodNewsInput, EditGoodNewsInput, PostGoodNewsInput } from './good-news.inputs.js';
 import { commentsOnNews, goodNewsById, goodNewsCommentById, reactionsToNews } from './good-news.loader.js';
 import { goodNewsStore } from './good-news.store.js';
 import {
@@ -36,7 +36,7 @@ import {
   toCommentType,
   toNewsType,
 } from './good-news.type.js';
-import { postGoodNews, withdrawGoodNews } from './post-good-news.js';
+import { editGoodNews, postGoodNews, withdrawGoodNews } from './post-good-news.js';
 
 const keyOf = ({ createdAt, id }: GoodNews | GoodNewsComment) => [createdAt.toISOString(), id];
 const shown = async (context: RequestContext, id: GoodNewsId): Promise<GoodNewsType> =>
@@ -103,7 +103,7 @@ export class GoodNewsResolver {
     return connection(
       (await context.load(commentsOnNews(asked), news.id)) ?? [],
       asked,
-      toCommentType,
+      (comment) => toCommentType(comment, context.me().memberId),
       keyOf,
     );
   }
@@ -149,7 +149,29 @@ export class GoodNewsResolver {
   ): Promise<GoodNewsCommentType> {
     const news = idArg('GoodNews', goodNewsId);
     const id = await context.act((tx) => commentOnGoodNews(tx, news, body), { key, op: 'commentOnGoodNews' });
-    return toCommentType(found(await context.load(goodNewsCommentById, id)));
+    return toCommentType(found(await context.load(goodNewsCommentById, id)), context.me().memberId);
+  }
+
+  @Mutation(() => Boolean, { description: 'its writer takes it back: gone for all' })
+  @Rule('member')
+  async withdrawGoodNewsComment(
+    @Ctx() context: RequestContext,
+    @Args('commentId', { type: () => ID }) commentId: string,
+  ): Promise<boolean> {
+    const id = idArg('GoodNewsComment', commentId);
+    await context.act((tx) => withdrawComment(tx, id));
+    return true;
+  }
+
+  @Mutation(() => GoodNewsType)
+  @Rule('member')
+  async editGoodNews(
+    @Ctx() context: RequestContext,
+    @Args('input') { goodNewsId, body, expectedVersion = null }: EditGoodNewsInput,
+  ): Promise<GoodNewsType> {
+    const id = idArg('GoodNews', goodNewsId);
+    await context.act((tx) => editGoodNews(tx, id, { body, expectedVersion }));
+    return shown(context, id);
   }
 
   @Mutation(() => Boolean)

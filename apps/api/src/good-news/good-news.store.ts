@@ -12,7 +12,7 @@ import { newestAudible } from '../platform/graphql/list.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 
 const columns = `r.id, r.group_id as "groupId", r.audience, r.audience_id as "audienceId", r.author_id as "authorId", r.body,
-  r.withdrawn_at as "withdrawnAt"`;
+  r.withdrawn_at as "withdrawnAt", r.version`;
 const commentColumns = `c.id, c.good_news_id as "goodNewsId", c.author_id as "authorId", c.body, c.created_at as "createdAt"`;
 /** What was taken back is nobody's to read, its author's neither. */
 const standing = 'r.withdrawn_at is null';
@@ -60,6 +60,14 @@ export const goodNewsStore = {
       page,
     });
     return rows.map((row) => Object.assign(row, { createdAt: row.created_at }));
+  },
+
+  async edit(tx: TenantTx, { id, body, version }: GoodNews): Promise<void> {
+    await tx.sql(
+      'good-news.edit',
+      `update good_news set body = $3, version = $4 where tenant_id = $1 and id = $2`,
+      [tx.tenantId, id, body, version],
+    );
   },
 
   async withdraw(tx: TenantTx, id: GoodNewsId): Promise<void> {
@@ -121,6 +129,16 @@ export const goodNewsStore = {
         comment.createdAt,
       ],
     );
+  },
+
+  /** True when there was one to remove. */
+  async removeComment(tx: TenantTx, id: GoodNewsCommentId): Promise<boolean> {
+    const rows = await tx.sql(
+      'good-news.remove-comment',
+      `delete from good_news_comment where tenant_id = $1 and id = $2 returning id`,
+      [tx.tenantId, id],
+    );
+    return rows.length > 0;
   },
 
   async commentsByIds(tx: TenantTx, ids: readonly GoodNewsCommentId[]): Promise<GoodNewsComment[]> {

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   congratulations,
   goodNewsAudiences,
@@ -28,6 +28,7 @@ export const CongratulationEnum = enumOf('Congratulation', congratulations);
 export class GoodNewsAbilitiesType implements GoodNewsAbilities {
   @Field(() => Boolean) react!: boolean;
   @Field(() => Boolean) comment!: boolean;
+  @Field(() => Boolean) edit!: boolean;
   @Field(() => Boolean) withdraw!: boolean;
 }
 
@@ -48,6 +49,7 @@ export class GoodNewsType implements NodeType {
   @Field(() => String) body!: string;
   @Field(() => Boolean) mine!: boolean;
   @Field(() => DateTime) createdAt!: Date;
+  @Field(() => Int) version!: number;
   news!: GoodNews;
 }
 
@@ -56,6 +58,7 @@ export class GoodNewsType implements NodeType {
 export class GoodNewsCommentType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String) body!: string;
+  @Field(() => Boolean) mine!: boolean;
   @Field(() => DateTime) createdAt!: Date;
   comment!: GoodNewsComment;
 }
@@ -74,12 +77,14 @@ export const toNewsType = (news: GoodNews, viewerId: string): GoodNewsType => ({
   body: news.body,
   mine: news.authorId === viewerId,
   createdAt: news.createdAt as Date,
+  version: news.version,
   news,
 });
 
-export const toCommentType = (comment: GoodNewsComment): GoodNewsCommentType => ({
+export const toCommentType = (comment: GoodNewsComment, viewerId: string): GoodNewsCommentType => ({
   id: publicId('GoodNewsComment', comment.id),
   body: comment.body,
+  mine: comment.authorId === viewerId,
   createdAt: comment.createdAt as Date,
   comment,
 });

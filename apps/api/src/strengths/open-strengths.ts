@@ -5,7 +5,7 @@ import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
 
-/** A facilitator begins a round. */
+/** A facilitator, or the office, begins a round. */
 export async function openStrengths(tx: TenantTx, groupId: GroupId): Promise<strengths.StrengthsRoundId> {
   const viewer = found(tx.viewer);
   const group = await lockGroup(tx, groupId);

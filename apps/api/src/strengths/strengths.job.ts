@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { GroupId } from '@yoriai/domain/kernel';
 import { closeStrengths, isRested, nextSeason, type StrengthsRoundId } from '@yoriai/domain/strengths';
-import { groupById } from '../groups/groups.loader.js';
 import { lockGroup } from '../groups/read-groups.js';
 import { notify } from '../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
@@ -16,17 +15,15 @@ async function waitForSeason(tx: TenantTx, groupId: GroupId): Promise<void> {
   await tx.at(nextSeason(tx.now, timeZone), { name: 'strengths.season', key: groupId, ids: { groupId } });
 }
 
-/** A group that has begun to meet waits for April and October. */
-@Reads({ reader: 'strengths.plan', events: ['group.updated', 'group.member-joined'], queue: 'bulk' })
+/** Every group waits for April and October from its first day on. */
+@Reads({ reader: 'strengths.plan', events: ['group.created'], queue: 'bulk' })
 export class PlanStrengths implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const groupId = event.ids['groupId'] as GroupId;
-    const group = (await groupById.batch(tx, [groupId])).get(groupId);
-    if (group?.status === 'ACTIVE') await waitForSeason(tx, groupId);
+  async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
+    await waitForSeason(tx, ids['groupId'] as GroupId);
   }
 }
 
-/** The first of April and of October. */
+/** The first of April and of October: a round begins where a group meets, and the next season is waited for until it is closed. */
 @RunsTimer({ timer: 'strengths.season', queue: 'bulk' })
 export class BeginSeason implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {

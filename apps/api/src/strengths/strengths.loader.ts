@@ -11,6 +11,11 @@ export const openRoundOfGroup = defineLoader(
   async (tx, ids: readonly GroupId[]) =>
     new Map((await strengthsStore.openRoundsOf(tx, ids)).map((round) => [round.groupId, round])),
 );
+export const holdingRoundOfGroup = defineLoader(
+  'holdingRoundOfGroup',
+  async (tx, ids: readonly GroupId[]) =>
+    new Map((await strengthsStore.roundsHolding(tx, ids)).map((round) => [round.groupId, round])),
+);
 export const strengthById = defineLoader('strengthById', (tx, ids: readonly StrengthId[]) =>
   strengthsStore.byIds(tx, ids),
 );

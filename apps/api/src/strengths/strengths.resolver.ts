@@ -10,7 +10,12 @@ import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { openStrengths } from './open-strengths.js';
-import { openRoundOfGroup, peopleOfGroup, strengthsRoundById } from './strengths.loader.js';
+import {
+  holdingRoundOfGroup,
+  openRoundOfGroup,
+  peopleOfGroup,
+  strengthsRoundById,
+} from './strengths.loader.js';
 import { strengthsStore, type Strength } from './strengths.store.js';
 import {
   StrengthConnection,
@@ -35,6 +40,18 @@ export class GroupStrengthsResolver {
     @Parent() { group }: GroupType,
   ): Promise<StrengthsRoundType | null> {
     const round = await context.load(openRoundOfGroup, group.id);
+    return round && toRoundType(round);
+  }
+
+  @ResolveField(() => StrengthsRoundType, {
+    nullable: true,
+    description: 'one that is over, of which unsigned lines of the viewer’s wait for the next',
+  })
+  async strengthsHeld(
+    @Ctx() context: RequestContext,
+    @Parent() { group }: GroupType,
+  ): Promise<StrengthsRoundType | null> {
+    const round = await context.load(holdingRoundOfGroup, group.id);
     return round && toRoundType(round);
   }
 

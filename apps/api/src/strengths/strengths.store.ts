@@ -37,6 +37,16 @@ export const strengthsStore = {
     );
   },
 
+  /** Rounds that are over and in which unsigned lines of the viewer's wait for the next one. */
+  async roundsHolding(tx: TenantTx, groupIds: readonly GroupId[]): Promise<StrengthsRound[]> {
+    return tx.sql(
+      'strengths.rounds-holding',
+      `select ${roundColumns} from strengths_round r where r.tenant_id = $1 and r.group_id = any ($2::uuid[]) and r.status = 'CLOSED'
+         and exists (select from strength_line l where l.tenant_id = $1 and l.round_id = r.id and l.writer_id = (select app.me()))`,
+      [tx.tenantId, [...groupIds]],
+    );
+  },
+
   async lastRoundOf(tx: TenantTx, groupId: GroupId): Promise<StrengthsRound | null> {
     const [row] = await tx.sql<StrengthsRound>(
       'strengths.last-round',
@@ -105,12 +115,14 @@ export const strengthsStore = {
     );
   },
 
-  async erase(tx: TenantTx, id: StrengthsRoundId, writerId: MemberId, aboutId: MemberId): Promise<void> {
-    await tx.sql(
+  /** True when it was still there. */
+  async erase(tx: TenantTx, id: StrengthsRoundId, writerId: MemberId, aboutId: MemberId): Promise<boolean> {
+    const rows = await tx.sql(
       'strengths.erase',
-      `delete from strength_line where tenant_id = $1 and round_id = $2 and writer_id = $3 and about_id = $4`,
+      `delete from strength_line where tenant_id = $1 and round_id = $2 and writer_id = $3 and about_id = $4 returning about_id`,
       [tx.tenantId, id, writerId, aboutId],
     );
+    return rows.length > 0;
   },
 
   /** Takes all lines of a group out, those held from earlier rounds too: what is still to be held is put back. Oldest first. */

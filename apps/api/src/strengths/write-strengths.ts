@@ -1,6 +1,6 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import * as strengths from '@yoriai/domain/strengths';
-import { found, must } from '../platform/errors/must.js';
+import { found, must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
 
@@ -11,7 +11,7 @@ export interface LineWritten {
   readonly expectedVersion: number | null;
 }
 
-/** A peer's lines, all of a screen at once; an empty one is taken back. */
+/** A peer's lines, all of a screen at once; an empty one is taken back, also one that is held, unless the next round has just shown it. */
 export async function writeStrengths(
   tx: TenantTx,
   roundId: strengths.StrengthsRoundId,
@@ -28,7 +28,8 @@ export async function writeStrengths(
     const before = written.get(line.aboutId) ?? null;
     const next = must(strengths.writeStrength(round, input, { before, people, now: tx.now }));
     if (next) await strengthsStore.write(tx, roundId, next);
-    else await strengthsStore.erase(tx, roundId, viewer.memberId, line.aboutId);
+    else if (!(await strengthsStore.erase(tx, roundId, viewer.memberId, line.aboutId)) && before)
+      refuse({ code: 'ROUND_CLOSED' });
   }
   return roundId;
 }

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { publicId, type GroupId } from '@yoriai/domain/kernel';
+import { Live } from '../platform/live/live.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../platform/testing/start-app.js';
+import { notesTopic } from './push-private-note.job.js';
 import { circle, postRequest, seeRequest, type Circle } from './support.factory.js';
 
 let app: TestApp;
@@ -16,6 +18,7 @@ const replyWith = `mutation ($id: ID!, $gives: SupportType) {
 const welcome = `mutation ($id: ID!) { welcomeAdvice(requestId: $id) { adviceWaits adviceWelcome viewerCan { welcomeAdvice } } }`;
 const askLeave = `mutation ($id: ID!) { askLeaveToAdvise(requestId: $id) { leaveAsked viewerCan { askLeave } } }`;
 const note = `mutation ($input: SendPrivateNoteInput!) { sendPrivateNote(input: $input) { id byAsker body author { id } reader { id } } }`;
+const takeBack = `mutation ($id: ID!) { withdrawPrivateNote(noteId: $id) }`;
 const worry = `mutation ($input: TellOfWorryInput!) { tellOfWorry(input: $input) }`;
 const similar = `query ($text: String!, $groupId: ID) { similarRequests(text: $text, groupId: $groupId) {
   id title status outcome anonymous mine author { id } } }`;
@@ -227,10 +230,55 @@ describe('a private note', () => {
     const own = await sendNote(mate, id);
     const answer = await sendNote(asker, id, { toMemberId: member(here.members[1]!) });
     await mate.ask(`mutation ($g: ID!) { leaveGroup(groupId: $g) }`, { g: publicId('Group', here.groupId) });
+    expect(await mate.refusal(takeBack, { id: answer.id })).toBe('FORBIDDEN');
     const seen = async (noteId: string) =>
       (await mate.ask<{ node: unknown }>(`query ($id: ID!) { node(id: $id) { id } }`, { id: noteId })).node;
     expect([await seen(own.id), await seen(answer.id)]).toEqual([{ id: own.id }, null]);
     expect(await mate.refusal(note, { input: { requestId: id, body: 'まだいます' } })).toBe('NOT_FOUND');
+    await mate.ask(takeBack, { id: own.id });
+    expect((await notesOf(asker, id)).map(({ byAsker }) => byAsker)).toEqual([true]);
+  });
+
+  it('is taken back by whoever wrote it, and gone for both: words, notice and all', async () => {
+    const here = await led();
+    const [facilitator, asker, mate] = here.clients as [TestClient, TestClient, TestClient];
+    const { id } = await postRequest(asker, here.groupId, { anonymous: true });
+    const letter = await sendNote(facilitator, id, { body: '書きすぎました' });
+    const answer = await sendNote(asker, id, { toMemberId: member(here.members[0]!), body: '私こそ' });
+    expect(await kinds(asker)).toContain('support.note');
+    for (const stranger of [mate, ...(await outsiders(here))])
+      expect(await stranger.refusal(takeBack, { id: letter.id })).toBe('NOT_FOUND');
+    for (const [client, other] of [
+      [asker, letter],
+      [facilitator, answer],
+    ] as const)
+      expect(await client.refusal(takeBack, { id: other.id })).toBe('FORBIDDEN');
+    for (const nonsense of ['pnt_x', id, "'; drop table private_note; --"])
+      expect(await facilitator.refusal(takeBack, { id: nonsense })).toBe('NOT_FOUND');
+    expect(await notesOf(asker, id)).toHaveLength(2);
+
+    const live = jest.spyOn(app.application.app.get(Live), 'publish');
+    await asker.ask(takeBack, { id: answer.id });
+    await app.drain();
+    for (const i of [0, 1])
+      expect(live).toHaveBeenCalledWith(notesTopic(here.tenant.id, here.members[i]!.memberId), {
+        requestId: id.slice(4),
+      });
+    live.mockRestore();
+    expect((await notesOf(facilitator, id)).map(({ body }) => body)).toEqual(['書きすぎました']);
+    await facilitator.ask(takeBack, { id: letter.id });
+    expect(await facilitator.refusal(takeBack, { id: letter.id })).toBe('NOT_FOUND');
+    for (const client of [facilitator, asker]) {
+      expect(await notesOf(client, id)).toEqual([]);
+      expect(await kinds(client)).not.toContain('support.note');
+    }
+    const traces = await app.sql<{ actor_id: string | null; ids: Record<string, string> }>(
+      `select actor_id, ids from domain_event where tenant_id = $1 and name = 'support.note-withdrawn'`,
+      [here.tenant.id],
+    );
+    expect(traces.map(({ actor_id }) => actor_id)).toEqual([null, null]);
+    expect(JSON.stringify(traces)).not.toContain(here.members[1]!.memberId);
+    expect(await app.sql(`select from private_note where request_id = $1`, [id.slice(4)])).toEqual([]);
   });
 
   it('refuses what no form would send, changes nothing, and comes once however often it is sent', async () => {

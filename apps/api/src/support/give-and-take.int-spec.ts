@@ -15,6 +15,10 @@ const pass = async (seconds: number): Promise<void> => {
   await app.advance(seconds);
   await app.drain();
 };
+interface Page<T> {
+  readonly edges: readonly { readonly node: T }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
 /** On to the third hour of the day on which the guard looks, so many months from now. */
 const toGuardsHour = async (months: number): Promise<void> => {
   const [clock] = await app.sql<{ seconds: number }>(
@@ -269,6 +273,19 @@ describe('the facilitator’s overview', () => {
     // Whoever speaks without a name stays as quiet as before: anything else would say who it was.
     await postRequest(here.clients[4]!, here.groupId, { title: '匿名の相談', anonymous: true });
     await here.clients[1]!.ask(reply, { id: answered.id });
+    const pages: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { facilitatorOverview: part }: { facilitatorOverview: { unanswered: Page<{ title: string }> } } =
+        await here.clients[0]!.ask(
+          `query ($g: ID!, $after: String) { facilitatorOverview(groupId: $g) {
+             unanswered(first: 2, after: $after) { edges { node { title } } pageInfo { hasNextPage endCursor } } } }`,
+          { g, after },
+        );
+      pages.push(part.unanswered.edges.map(({ node }) => node.title).join('、'));
+      after = part.unanswered.pageInfo.endCursor;
+      if (!part.unanswered.pageInfo.hasNextPage) break;
+    }
+    expect(pages).toEqual(['一つめ、二つめ', '匿名の相談']);
     const { facilitatorOverview: seen } = await here.clients[0]!.ask<{
       facilitatorOverview: {
         quietMembers: { member: { displayName: string } }[];
@@ -291,5 +308,100 @@ describe('the facilitator’s overview', () => {
         { g },
       ),
     ).toBe('BAD_USER_INPUT');
+  });
+
+  it('names nobody as quiet who wrote a note before a meeting, sat in one or told good news', async () => {
+    const here = await circle(app, 6);
+    const g = publicId('Group', here.groupId);
+    const quiet = async () =>
+      (
+        await here.clients[0]!.ask<{
+          facilitatorOverview: { quietMembers: { member: { displayName: string } }[] };
+        }>(overview, { g })
+      ).facilitatorOverview.quietMembers.map(({ member: { displayName } }) => displayName);
+    await pass(days(58));
+    const [{ now } = { now: '' }] = await app.sql<{ now: string }>(
+      `select to_char((app.now() + interval '12 hours') at time zone 'Asia/Tokyo', 'YYYY-MM-DD"T"HH24:MI') as now`,
+    );
+    const { scheduleMeetings } = await here.clients[0]!.ask<{
+      scheduleMeetings: { meetings: { edges: { node: { id: string } }[] } };
+    }>(
+      `mutation ($g: ID!, $at: String!) { scheduleMeetings(input: { groupId: $g, title: "定例会", startsAtLocal: $at, timeZone: "Asia/Tokyo", durationMinutes: 60, format: IN_PERSON, place: "会館" }) { meetings { edges { node { id } } } } }`,
+      { g, at: now },
+    );
+    const id = scheduleMeetings.meetings.edges[0]!.node.id;
+    await here.clients[1]!.ask(
+      `mutation ($id: ID!) { submitCheckIn(input: { meetingId: $id, note: "変わりなく" }) { id } }`,
+      { id },
+    );
+    await here.clients[2]!.ask(
+      `mutation ($g: ID!) { postGoodNews(input: { groupId: $g, body: "十周年です" }) { id } }`,
+      { g },
+    );
+    await here.clients[0]!.ask(`mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, { id });
+    await here.clients[0]!.ask(
+      `mutation ($id: ID!, $m: ID) { markAttendance(input: { meetingId: $id, memberId: $m, presence: PRESENT }) { id } }`,
+      { id, m: member(here.members[3]!) },
+    );
+    // What somebody kept to themselves says nothing to anybody.
+    await here.clients[4]!.ask(
+      `mutation ($id: ID!) { submitCheckIn(input: { meetingId: $id, note: "自分だけのメモ", visibility: SELF }) { id } }`,
+      { id },
+    );
+    await pass(days(3));
+    expect((await quiet()).sort()).toEqual(['伊藤 大輔', '渡辺 恵'].sort());
+    await pass(days(60));
+    expect(await quiet()).toHaveLength(5);
+  });
+
+  it('holds the worries that its reader was told, for 60 days, and nobody else’s', async () => {
+    const [here, there] = [await circle(app, 5), await circle(app, 2)];
+    const g = publicId('Group', here.groupId);
+    const [facilitator, asker, teller] = here.clients as [TestClient, TestClient, TestClient];
+    const deputy = here.members[4]!;
+    const lead = (who: TestMember, role: string) =>
+      app.sql(`update group_membership set role = $3 where tenant_id = $1 and member_id = $2`, [
+        here.tenant.id,
+        who.memberId,
+        role,
+      ]);
+    const told = async (client: TestClient, args = '') =>
+      (
+        await client.ask<{
+          facilitatorOverview: { worries: Page<{ note: string; request: { title: string } }> };
+        }>(
+          `query ($g: ID!) { facilitatorOverview(groupId: $g) { worries${args} { edges { node { note request { title } } } pageInfo { hasNextPage endCursor } } } }`,
+          { g },
+        )
+      ).facilitatorOverview.worries;
+    const notes = async (client: TestClient) => (await told(client)).edges.map(({ node }) => node.note);
+    const tell = `mutation ($id: ID!, $note: String) { tellOfWorry(input: { requestId: $id, note: $note }) }`;
+    const { id } = await postRequest(asker, here.groupId, { title: '眠れない夜' });
+    await teller.ask(tell, { id, note: '一つめ' });
+    await pass(60);
+    await teller.ask(tell, { id, note: '二つめ' });
+    await lead(deputy, 'FACILITATOR');
+    // Told before the deputy facilitated; and one about the facilitator, which is for the deputy alone.
+    expect(await notes(await app.as(deputy))).toEqual([]);
+    const own = await postRequest(facilitator, here.groupId, { title: '進行役の相談' });
+    await teller.ask(tell, { id: own.id, note: '進行役さんのこと' });
+    expect(await notes(await app.as(deputy))).toEqual(['進行役さんのこと']);
+    expect(await notes(facilitator)).toEqual(['二つめ', '一つめ']);
+    const first = await told(facilitator, '(first: 1)');
+    expect(first).toMatchObject({
+      edges: [{ node: { note: '二つめ', request: { title: '眠れない夜' } } }],
+      pageInfo: { hasNextPage: true },
+    });
+    const rest = await told(facilitator, `(first: 1, after: "${first.pageInfo.endCursor}")`);
+    expect(rest.edges.map(({ node }) => node.note)).toEqual(['一つめ']);
+    for (const stranger of [asker, teller, there.clients[0]!])
+      expect(
+        await stranger.refusal(
+          `query ($g: ID!) { facilitatorOverview(groupId: $g) { worries { edges { cursor } } } }`,
+          { g },
+        ),
+      ).toBe('NOT_FOUND');
+    await pass(days(61));
+    expect(await notes(await app.as(here.members[0]!))).toEqual([]);
   });
 });

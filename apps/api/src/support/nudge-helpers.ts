@@ -26,6 +26,7 @@ export async function waiting(tx: TenantTx, requestId: SupportRequestId): Promis
 export async function nudgeHelpers(tx: TenantTx, request: SeenRequest): Promise<void> {
   const asker = await supportStore.askerOf(tx, request.id);
   if (!asker) return;
+  await nudgesStore.oneAtATime(tx);
   const nudges = await nudgesStore.of(tx, request.id);
   const matched = nudges.filter(({ reason }) => reason.kind !== 'CHOSEN');
   const passedOn = matched.filter(({ state }) => state === 'SNOOZED').length;

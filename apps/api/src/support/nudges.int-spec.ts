@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId, type GroupId } from '@yoriai/domain/kernel';
+import type { SupportRequestId } from '@yoriai/domain/support';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../platform/testing/start-app.js';
+import { nudgeHelpers, waiting } from './nudge-helpers.js';
 import { circle, listTitles, postRequest, type Circle, type SeenByTest } from './support.factory.js';
 
 let app: TestApp;
@@ -262,6 +264,23 @@ describe('whoever is asked', () => {
     await post(asker, here.groupId, { title: '来月' });
     await pass(hours(24));
     expect(await listTitles(helper, { forMe: true })).toContain('来月');
+  });
+
+  it('is asked no more than twice a month by clocks that ring at once, either', async () => {
+    await toNextMonth();
+    const here = await circle(app, 2);
+    const requests = [];
+    for (const title of ['一つめ', '二つめ', '三つめ'])
+      requests.push(await post(here.clients[1]!, here.groupId, { title }));
+    await Promise.all(
+      requests.map(({ id }) =>
+        app.work.asSystem(here.tenant.id, 'test', async (tx) => {
+          const request = await waiting(tx, id.slice(4) as SupportRequestId);
+          await nudgeHelpers(tx, request!);
+        }),
+      ),
+    );
+    expect(await listTitles(here.clients[0]!, { forMe: true })).toHaveLength(2);
   });
 
   it('is never somebody who only leads from outside', async () => {

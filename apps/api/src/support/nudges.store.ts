@@ -109,6 +109,15 @@ export const nudgesStore = {
     }));
   },
 
+  /** Until the end of the transaction nobody else in the organisation is nudged: two at a time would both see room for one more this month. */
+  async oneAtATime(tx: TenantTx): Promise<void> {
+    await tx.sql(
+      'nudges.one-at-a-time',
+      `select pg_advisory_xact_lock(hashtextextended('nudges ' || $1, 0))`,
+      [tx.tenantId],
+    );
+  },
+
   async apart(tx: TenantTx, one: MemberId, other: MemberId): Promise<boolean> {
     const [row] = await tx.sql<{ apart: boolean }>(
       'nudges.apart',

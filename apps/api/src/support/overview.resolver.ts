@@ -1,7 +1,7 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { leadsGroup } from '@yoriai/domain/groups';
-import type { MemberId } from '@yoriai/domain/kernel';
-import { quietMembers } from '@yoriai/domain/support';
+import { days, plus, type MemberId } from '@yoriai/domain/kernel';
+import { quietMembers, worryDays } from '@yoriai/domain/support';
 import { GroupType, toGroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loader.js';
 import { MemberType, toMemberType } from '../people/member.type.js';
@@ -19,6 +19,8 @@ import { overviewStore } from './overview.store.js';
 import { SupportRequestConnection, SupportRequestType, toRequestType } from './support-request.type.js';
 import { supportRequestById } from './support.loader.js';
 import { tenantOf } from '../tenancy/tenant-of.js';
+import { worriesStore } from './worries.store.js';
+import { WorryConnection, WorryType, toWorryType } from './worry.type.js';
 
 @Resolver(() => FacilitatorOverviewType)
 export class FacilitatorOverviewResolver {
@@ -53,6 +55,20 @@ export class FacilitatorOverviewResolver {
       toRequestType,
       ({ createdAt, id }) => [createdAt.toISOString(), id],
     );
+  }
+
+  @ResolveField(() => WorryConnection, {
+    description: 'この人が心配, as told to the viewer in the last 60 days, newest first',
+  })
+  async worries(
+    @Ctx() context: RequestContext,
+    @Parent() { of }: FacilitatorOverviewType,
+    @Args() args: PageArgs,
+  ): Promise<Connection<WorryType>> {
+    const asked = page(args);
+    const tx = await context.read();
+    const told = await worriesStore.ofGroup(tx, of.id, plus(tx.now, -days(worryDays)), asked);
+    return connection(told, asked, toWorryType, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }
 
   @ResolveField(() => [QuietMemberType])
@@ -98,6 +114,18 @@ export class QuietMembersResolver {
   @ResolveField(() => MemberType)
   member(@Ctx() context: RequestContext, @Parent() { memberId }: QuietMemberType): Promise<MemberType> {
     return person(context, memberId);
+  }
+}
+
+@Resolver(() => WorryType)
+export class WorriesResolver {
+  @ResolveField(() => SupportRequestType, { nullable: true, description: 'where it was told' })
+  async request(
+    @Ctx() context: RequestContext,
+    @Parent() { worry }: WorryType,
+  ): Promise<SupportRequestType | null> {
+    const request = await context.load(supportRequestById, worry.requestId);
+    return request && toRequestType(request);
   }
 }
 

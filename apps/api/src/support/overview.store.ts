@@ -48,7 +48,11 @@ export const overviewStore = {
          (select max(r.created_at) from support_request r where r.tenant_id = m.tenant_id and r.author_id = m.id),
          (select max(p.created_at) from support_reply p where p.tenant_id = m.tenant_id and p.author_id = m.id),
          (select max(o.created_at) from support_offer o where o.tenant_id = m.tenant_id and o.helper_id = m.id),
-         (select max(a.given_at) from meeting_rsvp a where a.tenant_id = m.tenant_id and a.member_id = m.id)) as "lastSeenAt"
+         (select max(w.created_at) from good_news w where w.tenant_id = m.tenant_id and w.author_id = m.id),
+         (select max(c.updated_at) from check_in c where c.tenant_id = m.tenant_id and c.member_id = m.id),
+         (select max(a.given_at) from meeting_rsvp a where a.tenant_id = m.tenant_id and a.member_id = m.id),
+         (select max(k.starts_at) from meeting k join meeting_attendance p on p.tenant_id = k.tenant_id and p.meeting_id = k.id
+          where k.tenant_id = m.tenant_id and k.group_id = $2 and p.member_id = m.id and p.presence in ('PRESENT', 'ONLINE'))) as "lastSeenAt"
        from group_membership s join member m on m.tenant_id = s.tenant_id and m.id = s.member_id
        where s.tenant_id = $1 and s.group_id = $2 and s.takes_part and m.id <> (select app.me())`,
       [tx.tenantId, groupId],

@@ -1,5 +1,5 @@
-import { Args, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import type { PrivateNote, PrivateNoteId } from '@yoriai/domain/support';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import type { PrivateNote, PrivateNoteId, SupportRequestId } from '@yoriai/domain/support';
 import { MemberType } from '../people/member.type.js';
 import { found } from '../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../platform/graphql/connection.js';
@@ -11,9 +11,9 @@ import { Live } from '../platform/live/live.js';
 import { PrivateNoteConnection, PrivateNoteType, toNoteType } from './private-note.type.js';
 import { notesOfRequest, privateNoteById } from './answers.loader.js';
 import { notesTopic } from './push-private-note.job.js';
-import { sendPrivateNote } from './send-private-note.js';
+import { sendPrivateNote, withdrawPrivateNote } from './send-private-note.js';
 import { person } from './shown.js';
-import { SupportRequestType } from './support-request.type.js';
+import { SupportRequestType, toRequestType } from './support-request.type.js';
 import { SendPrivateNoteInput } from './support.inputs.js';
 import { supportRequestById } from './support.loader.js';
 
@@ -59,14 +59,28 @@ export class NotesOfRequestResolver {
     return found(await shownNote(context, id));
   }
 
-  @Subscription(() => PrivateNoteType)
+  @Mutation(() => Boolean, { description: 'its writer takes it back: gone for both' })
   @Rule('member')
-  async privateNoteArrived(
+  async withdrawPrivateNote(
     @Ctx() context: RequestContext,
-  ): Promise<AsyncGenerator<Record<string, PrivateNoteType>>> {
+    @Args('noteId', { type: () => ID }) noteId: string,
+  ): Promise<boolean> {
+    const id = idArg('PrivateNote', noteId);
+    await context.act((tx) => withdrawPrivateNote(tx, id));
+    return true;
+  }
+
+  @Subscription(() => SupportRequestType, { description: 'a note to or from the viewer has come or gone' })
+  @Rule('member')
+  async privateNotesChanged(
+    @Ctx() context: RequestContext,
+  ): Promise<AsyncGenerator<Record<string, SupportRequestType>>> {
     const { tenantId, memberId } = context.me();
-    const arrivals = this.live.subscribe<{ noteId: PrivateNoteId }>(notesTopic(tenantId, memberId));
-    return liveField(context, 'privateNoteArrived', arrivals, ({ noteId }) => shownNote(context, noteId));
+    const changes = this.live.subscribe<{ requestId: SupportRequestId }>(notesTopic(tenantId, memberId));
+    return liveField(context, 'privateNotesChanged', changes, async ({ requestId }) => {
+      const request = await context.load(supportRequestById, requestId);
+      return request && toRequestType(request);
+    });
   }
 }
 

@@ -33,6 +33,16 @@ export const privateNotesStore = {
     );
   },
 
+  /** True when there was one to remove. */
+  async remove(tx: TenantTx, id: PrivateNoteId): Promise<boolean> {
+    const rows = await tx.sql(
+      'notes.remove',
+      `delete from private_note where tenant_id = $1 and id = $2 returning id`,
+      [tx.tenantId, id],
+    );
+    return rows.length > 0;
+  },
+
   /** From the beginning, as letters are read; `first + 1` of each request. */
   async ofRequests(tx: TenantTx, ids: readonly SupportRequestId[], page: Page): Promise<PrivateNote[]> {
     return tx.sql(

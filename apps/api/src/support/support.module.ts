@@ -33,6 +33,7 @@ import {
   FacilitatorOverviewResolver,
   HardTimesResolver,
   QuietMembersResolver,
+  WorriesResolver,
 } from './overview.resolver.js';
 import { SupportLive } from './support-live.job.js';
 import './support-notices.js';
@@ -75,6 +76,7 @@ import { WatchForAnswers } from './watch-for-answers.job.js';
     FacilitatorOverviewResolver,
     QuietMembersResolver,
     HardTimesResolver,
+    WorriesResolver,
     FacilitatedGroupsResolver,
     WatchForAnswers,
     NudgeHelpers,

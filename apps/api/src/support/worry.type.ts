@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import type { Worry } from '@yoriai/domain/support';
+import { connectionOf } from '../platform/graphql/connection.js';
 import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
@@ -16,11 +17,17 @@ export class WorryType implements NodeType {
   @Field(() => ID, { nullable: true, description: 'the reply whose writer it is about; null: the asker' })
   replyId!: string | null;
   @Field(() => DateTime) createdAt!: Date;
+  worry!: Worry;
 }
 
-export const toWorryType = ({ id, note, replyId, createdAt }: Worry): WorryType => ({
-  id: publicId('SupportWorry', id),
-  note,
-  replyId: replyId && publicId('SupportReply', replyId),
-  createdAt: createdAt as Date,
+@ObjectType('SupportWorryConnection')
+@Rule('parent')
+export class WorryConnection extends connectionOf('SupportWorry', WorryType) {}
+
+export const toWorryType = (worry: Worry): WorryType => ({
+  id: publicId('SupportWorry', worry.id),
+  note: worry.note,
+  replyId: worry.replyId && publicId('SupportReply', worry.replyId),
+  createdAt: worry.createdAt as Date,
+  worry,
 });

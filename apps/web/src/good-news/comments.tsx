@@ -12,6 +12,8 @@ import type {
   CommentOnGoodNewsMutationVariables,
   GoodNewsCommentsQuery,
   GoodNewsCommentsQueryVariables,
+  WithdrawGoodNewsCommentMutation,
+  WithdrawGoodNewsCommentMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useViewer } from '../shell/viewer.js';
 import { DangerNote } from '../ui/danger-note.js';
@@ -19,6 +21,7 @@ import { ago } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { PersonName } from '../ui/person-name.js';
 import { CardSkeletons } from '../ui/skeletons.js';
+import { TakeBack } from '../ui/take-back.js';
 import { useLanguage } from '../ui/use-language.js';
 import { Worried } from '../ui/worried.js';
 import '../words/good-news-words.js';
@@ -34,6 +37,7 @@ export const goodNewsComments: TypedDocumentNode<GoodNewsCommentsQuery, GoodNews
             node {
               id
               body
+              mine
               createdAt
               author {
                 id
@@ -61,6 +65,15 @@ const commentOnGoodNews: TypedDocumentNode<CommentOnGoodNewsMutation, CommentOnG
     }
   `;
 
+export const withdrawComment: TypedDocumentNode<
+  WithdrawGoodNewsCommentMutation,
+  WithdrawGoodNewsCommentMutationVariables
+> = gql`
+  mutation WithdrawGoodNewsComment($commentId: ID!) {
+    withdrawGoodNewsComment(commentId: $commentId)
+  }
+`;
+
 interface Props {
   readonly goodNewsId: string;
   readonly mayComment: boolean;
@@ -71,10 +84,7 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
   const { t } = useTranslation('goodNews');
   const { t: common } = useTranslation();
   const language = useLanguage();
-  const {
-    tenant: { timeZone },
-    member: viewer,
-  } = useViewer();
+  const { timeZone } = useViewer().tenant;
   const [now] = useState(() => new Date());
   const [loadingMore, setLoadingMore] = useState(false);
   const { data, error, refetch, fetchMore } = useQuery(goodNewsComments, {
@@ -95,7 +105,7 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
       {!data && !error && <CardSkeletons count={1} />}
       {list?.edges.length === 0 && <Text c="gray.6">{t('noComments')}</Text>}
       <List listStyleType="none" spacing="md" aria-live="polite" styles={{ itemWrapper: { width: '100%' } }}>
-        {list?.edges.map(({ node: { id, author, body, createdAt } }) => (
+        {list?.edges.map(({ node: { id, author, body, mine, createdAt } }) => (
           <List.Item key={id} styles={{ itemLabel: { width: '100%' } }}>
             <Paper component="article">
               <Group gap="sm">
@@ -107,7 +117,9 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
                 </Text>
               </Group>
               <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{body}</Text>
-              {author.id !== viewer.id && (
+              {mine ? (
+                <WithdrawComment id={id} />
+              ) : (
                 <Group justify="flex-end">
                   <Worried name={author.displayName} />
                 </Group>
@@ -129,6 +141,24 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
         </Paper>
       )}
     </Stack>
+  );
+}
+
+/** Whoever wrote it takes it back; nothing stands in its place. */
+function WithdrawComment({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation('goodNews');
+  const [withdraw] = useMutation(withdrawComment, {
+    variables: { commentId: id },
+    refetchQueries: [goodNewsComments],
+    awaitRefetchQueries: true,
+  });
+  return (
+    <TakeBack
+      label={t('commentWithdraw')}
+      title={t('commentWithdrawTitle')}
+      ask={t('commentWithdrawAsk')}
+      onConfirm={() => withdraw()}
+    />
   );
 }
 

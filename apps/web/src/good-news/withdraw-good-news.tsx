@@ -1,14 +1,13 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   WithdrawGoodNewsMutation,
   WithdrawGoodNewsMutationVariables,
 } from '../graphql/generated/operations.js';
-import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { sayDone } from '../ui/say-done.js';
+import { TakeBack } from '../ui/take-back.js';
 import '../words/good-news-words.js';
 
 const withdrawGoodNews: TypedDocumentNode<WithdrawGoodNewsMutation, WithdrawGoodNewsMutationVariables> = gql`
@@ -19,30 +18,20 @@ const withdrawGoodNews: TypedDocumentNode<WithdrawGoodNewsMutation, WithdrawGood
 
 export function WithdrawGoodNews({ id, onDone }: { id: string; onDone: () => void }): ReactNode {
   const { t } = useTranslation('goodNews');
-  const [asking, setAsking] = useState(false);
   const [withdraw] = useMutation(withdrawGoodNews, {
     variables: { goodNewsId: id },
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'goodNews' }),
   });
   return (
-    <Group>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('withdrawTitle')}
-        confirm={t('withdraw')}
-        danger
-        onConfirm={async () => {
-          await withdraw();
-          sayDone(t('withdrawn'));
-          onDone();
-        }}
-      >
-        <Text>{t('withdrawAsk')}</Text>
-      </ConfirmDialog>
-    </Group>
+    <TakeBack
+      label={t('withdraw')}
+      title={t('withdrawTitle')}
+      ask={t('withdrawAsk')}
+      onConfirm={async () => {
+        await withdraw();
+        sayDone(t('withdrawn'));
+        onDone();
+      }}
+    />
   );
 }

@@ -72,6 +72,7 @@ export const makeCache = (): InMemoryCache =>
           notifications: relayStylePagination(['unreadOnly']),
           strengthsReceived: relayStylePagination(),
           thanksReceived: relayStylePagination(),
+          facilitatorOverview: { merge: true },
         },
       },
       Group: { fields: { meetings: relayStylePagination(), viewerCan: { merge: true } } },
@@ -84,6 +85,9 @@ export const makeCache = (): InMemoryCache =>
           privateNotes: relayStylePagination(),
           viewerCan: { merge: true },
         },
+      },
+      FacilitatorOverview: {
+        fields: { unanswered: relayStylePagination(), worries: relayStylePagination() },
       },
       GoodNews: { fields: { comments: relayStylePagination(), viewerCan: { merge: true } } },
       Viewer: { keyFields: [], fields: { settings: { merge: true }, viewerCan: { merge: true } } },

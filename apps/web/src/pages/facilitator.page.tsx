@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { Anchor, Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type {
@@ -9,12 +9,17 @@ import type {
   FacilitatedGroupsQueryVariables,
   FacilitatorOverviewQuery,
   FacilitatorOverviewQueryVariables,
+  MoreWaitingQuery,
+  MoreWaitingQueryVariables,
+  MoreWorriesQuery,
+  MoreWorriesQueryVariables,
 } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { GiveAndTakeFlag } from '../support/give-and-take-flag.js';
 import { ForgetHardTime } from '../support/note-hard-time.js';
 import { RequestCard, requestCardFragment } from '../support/request-card.js';
+import { WorriesTold } from '../support/worries-told.js';
 import { TypesChart } from '../support/types-chart.js';
 import { shortDate } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
@@ -23,63 +28,119 @@ import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import '../words/helping-words.js';
 
-const facilitatedGroups: TypedDocumentNode<FacilitatedGroupsQuery, FacilitatedGroupsQueryVariables> = gql`
-  query FacilitatedGroups {
-    viewer {
-      facilitates {
-        id
-        name
+export const facilitatedGroups: TypedDocumentNode<FacilitatedGroupsQuery, FacilitatedGroupsQueryVariables> =
+  gql`
+    query FacilitatedGroups {
+      viewer {
+        facilitates {
+          id
+          name
+        }
+      }
+    }
+  `;
+
+/** Read again page by page, while the rest of the overview stays as it is. */
+const waitingFields = gql`
+  fragment WaitingRequests on FacilitatorOverview {
+    unanswered(first: 20, after: $unansweredAfter) {
+      edges {
+        cursor
+        node {
+          id
+          ...RequestCard
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+  ${requestCardFragment}
+`;
+const worryFields = gql`
+  fragment WorriesInOverview on FacilitatorOverview {
+    worries(first: 10, after: $worriesAfter) {
+      edges {
+        cursor
+        node {
+          id
+          note
+          replyId
+          createdAt
+          request {
+            id
+            title
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 `;
+const moreWaiting: TypedDocumentNode<MoreWaitingQuery, MoreWaitingQueryVariables> = gql`
+  query MoreWaiting($groupId: ID!, $unansweredAfter: String) {
+    facilitatorOverview(groupId: $groupId) {
+      ...WaitingRequests @unmask
+    }
+  }
+  ${waitingFields}
+`;
+const moreWorries: TypedDocumentNode<MoreWorriesQuery, MoreWorriesQueryVariables> = gql`
+  query MoreWorries($groupId: ID!, $worriesAfter: String) {
+    facilitatorOverview(groupId: $groupId) {
+      ...WorriesInOverview @unmask
+    }
+  }
+  ${worryFields}
+`;
 
-const facilitatorOverview: TypedDocumentNode<FacilitatorOverviewQuery, FacilitatorOverviewQueryVariables> =
-  gql`
-    query FacilitatorOverview($groupId: ID!) {
-      facilitatorOverview(groupId: $groupId) {
-        unanswered(first: 20) {
-          edges {
-            cursor
-            node {
-              id
-              ...RequestCard
-            }
-          }
-        }
-        quietMembers {
-          since
-          member {
-            id
-            displayName
-          }
-        }
-        typesByMonth {
-          month
-          informational
-          instrumental
-          emotional
-          appraisal
-        }
-        flags {
+export const facilitatorOverview: TypedDocumentNode<
+  FacilitatorOverviewQuery,
+  FacilitatorOverviewQueryVariables
+> = gql`
+  query FacilitatorOverview($groupId: ID!, $unansweredAfter: String, $worriesAfter: String) {
+    facilitatorOverview(groupId: $groupId) {
+      ...WaitingRequests @unmask
+      ...WorriesInOverview @unmask
+      quietMembers {
+        since
+        member {
           id
-          version
-          member {
-            id
-            displayName
-          }
+          displayName
         }
-        hardTimes {
-          since
-          member {
-            id
-            displayName
-          }
+      }
+      typesByMonth {
+        month
+        informational
+        instrumental
+        emotional
+        appraisal
+      }
+      flags {
+        id
+        version
+        member {
+          id
+          displayName
+        }
+      }
+      hardTimes {
+        since
+        member {
+          id
+          displayName
         }
       }
     }
-    ${requestCardFragment}
-  `;
+  }
+  ${waitingFields}
+  ${worryFields}
+`;
 
 /** What a facilitator wants to know of a group before the next meeting. For anybody else there is no such page. */
 export function FacilitatorPage(): ReactNode {
@@ -122,7 +183,7 @@ function Overview({ groupId }: { groupId: string }): ReactNode {
   const { t } = useTranslation('helping');
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;
-  const { data, error, refetch } = useQuery(facilitatorOverview, {
+  const { data, error, refetch, fetchMore } = useQuery(facilitatorOverview, {
     variables: { groupId },
     fetchPolicy: 'cache-and-network',
   });
@@ -144,7 +205,22 @@ function Overview({ groupId }: { groupId: string }): ReactNode {
         {overview.unanswered.edges.map(({ node }) => (
           <RequestCard key={node.id} request={node} headingOrder={3} />
         ))}
+        <More
+          page={overview.unanswered.pageInfo}
+          read={(unansweredAfter) =>
+            fetchMore({ query: moreWaiting, variables: { groupId, unansweredAfter } })
+          }
+        />
       </Part>
+      {overview.worries.edges.length > 0 && (
+        <Part title={t('worries')}>
+          <WorriesTold worries={overview.worries.edges.map(({ node }) => node)} />
+          <More
+            page={overview.worries.pageInfo}
+            read={(worriesAfter) => fetchMore({ query: moreWorries, variables: { groupId, worriesAfter } })}
+          />
+        </Part>
+      )}
       <Part title={t('quiet')}>
         {overview.quietMembers.length === 0 ? (
           <Text c="gray.6">{t('quietNone')}</Text>
@@ -186,6 +262,29 @@ function Overview({ groupId }: { groupId: string }): ReactNode {
         </Part>
       )}
     </Stack>
+  );
+}
+
+interface MoreProps {
+  readonly page: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly read: (after: string | null) => Promise<unknown>;
+}
+
+function More({ page, read }: MoreProps): ReactNode {
+  const { t } = useTranslation();
+  const [loading, setLoading] = useState(false);
+  if (!page.hasNextPage) return null;
+  const more = async (): Promise<void> => {
+    setLoading(true);
+    await read(page.endCursor).catch(() => undefined);
+    setLoading(false);
+  };
+  return (
+    <Group justify="center">
+      <Button variant="default" loading={loading} onClick={() => void more()}>
+        {t('more')}
+      </Button>
+    </Group>
   );
 }
 

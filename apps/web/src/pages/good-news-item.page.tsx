@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { Comments, goodNewsComments } from '../good-news/comments.js';
 import { GoodNewsCard, goodNewsCardFragment } from '../good-news/good-news-card.js';
+import { EditGoodNews } from '../good-news/edit-good-news.js';
 import { WithdrawGoodNews } from '../good-news/withdraw-good-news.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
@@ -24,8 +25,11 @@ const goodNewsItem: TypedDocumentNode<GoodNewsItemQuery, GoodNewsItemQueryVariab
     node(id: $id) {
       id
       ... on GoodNews {
+        body
+        version
         viewerCan {
           comment
+          edit
           withdraw
         }
       }
@@ -70,10 +74,13 @@ export function GoodNewsItemPage(): ReactNode {
         <>
           <GoodNewsCard news={news}>
             {news.viewerCan.withdraw && (
-              <WithdrawGoodNews
-                id={id}
-                onDone={() => void navigate(to('/support/good-news'), { replace: true })}
-              />
+              <Group gap="xs">
+                {news.viewerCan.edit && <EditGoodNews news={news} />}
+                <WithdrawGoodNews
+                  id={id}
+                  onDone={() => void navigate(to('/support/good-news'), { replace: true })}
+                />
+              </Group>
             )}
           </GoodNewsCard>
           <Comments goodNewsId={id} mayComment={news.viewerCan.comment} />

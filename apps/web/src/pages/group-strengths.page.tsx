@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import type { GroupStrengthsQuery, GroupStrengthsQueryVariables } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
 import { BeginRound } from '../strengths/begin-round.js';
+import { HeldStrengths } from '../strengths/held-strengths.js';
 import { WriteStrengths, strengthsRoundFragment } from '../strengths/write-strengths.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
@@ -20,6 +21,10 @@ const groupStrengths: TypedDocumentNode<GroupStrengthsQuery, GroupStrengthsQuery
       ... on Group {
         mayOpenStrengths
         strengthsRound {
+          id
+          ...StrengthsRoundParts @unmask
+        }
+        strengthsHeld {
           id
           ...StrengthsRoundParts @unmask
         }
@@ -48,6 +53,7 @@ export function GroupStrengthsPage(): ReactNode {
       )}
       {round && round.peers.length === 0 && <EmptyState>{t('notTakingPart')}</EmptyState>}
       {round && round.peers.length > 0 && <WriteStrengths key={round.id} round={round} />}
+      {group?.strengthsHeld && <HeldStrengths round={group.strengthsHeld} />}
     </Page>
   );
 }

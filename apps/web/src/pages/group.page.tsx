@@ -188,7 +188,7 @@ function Room({ tab, group }: { tab: Tab; group: GroupNode }): ReactNode {
               </List>
             </Paper>
           )}
-          {can.seeContent && (
+          {(can.seeContent || can.edit) && (
             <Row>
               <Button component={Link} to={to(`/groups/${group.id}/strengths`)} variant="default">
                 {t('strengths')}

@@ -18,7 +18,7 @@ const openStrengths: TypedDocumentNode<OpenStrengthsMutation, OpenStrengthsMutat
   }
 `;
 
-/** The facilitator's way to begin outside April and October. */
+/** The facilitator's and the office's way to begin outside April and October. */
 export function BeginRound({ groupId }: { groupId: string }): ReactNode {
   const { t } = useTranslation('strengths');
   const [asking, setAsking] = useState(false);

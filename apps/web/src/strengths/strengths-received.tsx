@@ -110,7 +110,14 @@ function StrengthCard({ strength: { id, text, from, createdAt } }: { strength: S
             {from ? t('from', { name: from.displayName }) : t('fromNobody')}{' '}
             {longDate(createdAt, timeZone, language)}
           </Text>
-          <Button variant="subtle" color="gray" className="print-hidden" onClick={() => setAsking(true)}>
+          <Button
+            variant="subtle"
+            color="gray"
+            px={0}
+            fw={400}
+            className="print-hidden"
+            onClick={() => setAsking(true)}
+          >
             {t('remove')}
           </Button>
         </Group>

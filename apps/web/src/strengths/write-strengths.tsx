@@ -49,16 +49,17 @@ interface Line {
   readonly text: string;
   readonly signed: boolean;
 }
+export interface RoundToWrite {
+  readonly id: string;
+  readonly closesAt: string;
+  readonly mayBeUnsigned: boolean;
+  readonly peers: readonly (Line & {
+    readonly version: number;
+    readonly member: { readonly id: string; readonly displayName: string };
+  })[];
+}
 interface Props {
-  readonly round: {
-    readonly id: string;
-    readonly closesAt: string;
-    readonly mayBeUnsigned: boolean;
-    readonly peers: readonly (Line & {
-      readonly version: number;
-      readonly member: { readonly id: string; readonly displayName: string };
-    })[];
-  };
+  readonly round: RoundToWrite;
 }
 
 /** One box for each peer, all on one screen; what is left empty is left out. */

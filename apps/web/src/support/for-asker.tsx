@@ -35,16 +35,17 @@ export const forAskerFields: TypedDocumentNode<ForAskerFragment> = gql`
   }
 `;
 
-const askSecondPerson: TypedDocumentNode<AskSecondPersonMutation, AskSecondPersonMutationVariables> = gql`
-  mutation AskSecondPerson($input: AskSecondPersonInput!) {
-    askSecondPerson(input: $input) {
-      id
-      ...ForAsker @unmask
+export const askSecondPerson: TypedDocumentNode<AskSecondPersonMutation, AskSecondPersonMutationVariables> =
+  gql`
+    mutation AskSecondPerson($input: AskSecondPersonInput!) {
+      askSecondPerson(input: $input) {
+        id
+        ...ForAsker @unmask
+      }
     }
-  }
-  ${forAskerFields}
-`;
-const keepSupportRequestOpen: TypedDocumentNode<
+    ${forAskerFields}
+  `;
+export const keepSupportRequestOpen: TypedDocumentNode<
   KeepSupportRequestOpenMutation,
   KeepSupportRequestOpenMutationVariables
 > = gql`

@@ -8,7 +8,7 @@ import { ErrorText } from '../ui/error-text.js';
 import '../words/helping-words.js';
 import { HardTimeForm } from './note-hard-time.js';
 
-const putFlagAside: TypedDocumentNode<PutFlagAsideMutation, PutFlagAsideMutationVariables> = gql`
+export const putFlagAside: TypedDocumentNode<PutFlagAsideMutation, PutFlagAsideMutationVariables> = gql`
   mutation PutFlagAside($input: PutFlagAsideInput!) {
     putFlagAside(input: $input) {
       id

@@ -11,7 +11,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
 import '../words/helping-words.js';
 
-const noteHardTime: TypedDocumentNode<NoteHardTimeMutation, NoteHardTimeMutationVariables> = gql`
+export const noteHardTime: TypedDocumentNode<NoteHardTimeMutation, NoteHardTimeMutationVariables> = gql`
   mutation NoteHardTime($input: NoteHardTimeInput!) {
     noteHardTime(input: $input)
   }
@@ -35,7 +35,7 @@ export function HardTimeForm({ about, onDone }: FormProps): ReactNode {
   return (
     <EntryForm
       form={form}
-      submit={t('hardTime')}
+      submit={t('hardTimeSave')}
       onSubmit={async ({ since }) => {
         await note({ variables: { input: { ...about, since } } });
         sayDone(t('hardTimeSaved'));

@@ -8,18 +8,21 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
-  PrivateNoteArrivedSubscription,
-  PrivateNoteArrivedSubscriptionVariables,
+  PrivateNotesChangedSubscription,
+  PrivateNotesChangedSubscriptionVariables,
   PrivateNotesQuery,
   PrivateNotesQueryVariables,
   SendPrivateNoteMutation,
   SendPrivateNoteMutationVariables,
+  WithdrawPrivateNoteMutation,
+  WithdrawPrivateNoteMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useViewer } from '../shell/viewer.js';
 import { DangerNote } from '../ui/danger-note.js';
 import { ago } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
+import { TakeBack } from '../ui/take-back.js';
 import { useLanguage } from '../ui/use-language.js';
 import { Worried } from '../ui/worried.js';
 import '../words/answers-words.js';
@@ -65,12 +68,21 @@ const sendPrivateNote: TypedDocumentNode<SendPrivateNoteMutation, SendPrivateNot
   }
 `;
 
-const privateNoteArrived: TypedDocumentNode<
-  PrivateNoteArrivedSubscription,
-  PrivateNoteArrivedSubscriptionVariables
+export const withdrawPrivateNote: TypedDocumentNode<
+  WithdrawPrivateNoteMutation,
+  WithdrawPrivateNoteMutationVariables
 > = gql`
-  subscription PrivateNoteArrived {
-    privateNoteArrived {
+  mutation WithdrawPrivateNote($noteId: ID!) {
+    withdrawPrivateNote(noteId: $noteId)
+  }
+`;
+
+const privateNotesChanged: TypedDocumentNode<
+  PrivateNotesChangedSubscription,
+  PrivateNotesChangedSubscriptionVariables
+> = gql`
+  subscription PrivateNotesChanged {
+    privateNotesChanged {
       id
     }
   }
@@ -97,7 +109,7 @@ export function PrivateNotes({ request }: Props): ReactNode {
   const { data, error, refetch, fetchMore } = useQuery(privateNotes, {
     variables: { id: request.id, after: null },
   });
-  useSubscription(privateNoteArrived, {
+  useSubscription(privateNotesChanged, {
     ignoreResults: true,
     onData: () => void client.refetchQueries({ include: [privateNotes] }),
   });
@@ -188,6 +200,7 @@ function Thread({ thread, request }: { thread: readonly Note[]; request: Props['
                 </Text>
               </Group>
               <Text style={{ whiteSpace: 'pre-wrap' }}>{note.body}</Text>
+              {note.byAsker === request.mine && <WithdrawNote id={note.id} />}
             </List.Item>
           ))}
         </List>
@@ -207,6 +220,24 @@ function Thread({ thread, request }: { thread: readonly Note[]; request: Props['
         )}
       </Stack>
     </Paper>
+  );
+}
+
+/** Whoever wrote it takes it back; nothing stands in its place. */
+function WithdrawNote({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation('answers');
+  const [withdraw] = useMutation(withdrawPrivateNote, {
+    variables: { noteId: id },
+    refetchQueries: [privateNotes],
+    awaitRefetchQueries: true,
+  });
+  return (
+    <TakeBack
+      label={t('noteWithdraw')}
+      title={t('noteWithdrawTitle')}
+      ask={t('noteWithdrawAsk')}
+      onConfirm={() => withdraw()}
+    />
   );
 }
 

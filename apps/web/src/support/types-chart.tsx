@@ -60,8 +60,8 @@ export function TypesChart({ months }: { months: readonly Month[] }): ReactNode 
           });
         })}
       </svg>
-      <Table.ScrollContainer minWidth={300}>
-        <Table>
+      <Table.ScrollContainer minWidth={230}>
+        <Table horizontalSpacing={4} fz="sm" style={{ wordBreak: 'keep-all', overflowWrap: 'normal' }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('month')}</Table.Th>
@@ -70,10 +70,11 @@ export function TypesChart({ months }: { months: readonly Month[] }): ReactNode 
                   <Box
                     component="span"
                     aria-hidden
-                    display="inline-block"
+                    display="block"
                     w={12}
                     h={12}
-                    mr={6}
+                    mb={4}
+                    ml="auto"
                     style={{ background: color, borderRadius: 3 }}
                   />
                   {t(word)}
@@ -84,7 +85,9 @@ export function TypesChart({ months }: { months: readonly Month[] }): ReactNode 
           <Table.Tbody>
             {months.map((month) => (
               <Table.Tr key={month.month}>
-                <Table.Th scope="row">{monthName(month.month, language)}</Table.Th>
+                <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                  {monthName(month.month, language)}
+                </Table.Th>
                 {kinds.map(({ key }) => (
                   <Table.Td key={key} ta="right">
                     {month[key]}

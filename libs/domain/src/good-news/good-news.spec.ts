@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AudienceId, GroupId, MemberId } from '../kernel/index.js';
 import {
+  canWithdrawComment,
   commentOnGoodNews,
+  editGoodNews,
   goodNewsAbilities,
   newsGroup,
   postGoodNews,
@@ -45,7 +47,11 @@ describe('good news', () => {
     ['a\u0000b', 'MALFORMED'],
   ])('of %j is refused: %s', (body, rule) => {
     const id = uuid(400) as GoodNewsCommentId;
-    for (const verdict of [post({ body }), commentOnGoodNews(news(), { id, author: friend, body }, now)])
+    for (const verdict of [
+      post({ body }),
+      commentOnGoodNews(news(), { id, author: friend, body }, now),
+      editGoodNews(news(), { body }),
+    ])
       expect(verdict).toMatchObject({ error: { code: 'BAD_USER_INPUT', field: 'body', rule } });
   });
 
@@ -54,11 +60,13 @@ describe('good news', () => {
     expect(goodNewsAbilities(viewer(author), news())).toEqual({
       react: false,
       comment: true,
+      edit: true,
       withdraw: true,
     });
     expect(goodNewsAbilities(viewer(friend), news())).toEqual({
       react: true,
       comment: true,
+      edit: false,
       withdraw: false,
     });
     const gone = withdrawGoodNews(news(), now);
@@ -67,8 +75,28 @@ describe('good news', () => {
       expect(goodNewsAbilities(viewer(who), gone.value.next)).toEqual({
         react: false,
         comment: false,
+        edit: false,
         withdraw: false,
       });
     expect(withdrawGoodNews(gone.value.next, now)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  });
+
+  it('is put in other words by version, for the same people', () => {
+    const edited = editGoodNews(news(), { body: ' 契約が二つ決まりました ', expectedVersion: 1 });
+    expect(edited).toMatchObject({
+      value: {
+        next: { ...news(), body: '契約が二つ決まりました', version: 2 },
+        events: [{ name: 'good-news.edited', ids: { goodNewsId: uuid(200), groupId } }],
+      },
+    });
+    expect(editGoodNews(news(), { body: 'はい', expectedVersion: 2 })).toMatchObject({
+      error: { code: 'CONFLICT', version: 1 },
+    });
+  });
+
+  it('a word to it is taken back by its writer alone, the author of the news included', () => {
+    const may = (memberId: MemberId) =>
+      canWithdrawComment({ memberId, role: 'ADMIN' }, { authorId: friend }).ok;
+    expect([may(friend), may(author)]).toEqual([true, false]);
   });
 });

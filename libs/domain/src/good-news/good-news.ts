@@ -5,7 +5,9 @@ import {
   limits,
   ok,
   required,
+  sameVersion,
   type AudienceId,
+  type Conflict,
   type DomainEvent,
   type GroupId,
   type Id,
@@ -36,6 +38,7 @@ export interface GoodNews {
   readonly body: string;
   readonly createdAt: Instant;
   readonly withdrawnAt: Instant | null;
+  readonly version: number;
 }
 
 export interface GoodNewsComment {
@@ -63,10 +66,12 @@ export const goodNewsEvents = [
   'good-news.posted',
   'good-news.reacted',
   'good-news.commented',
+  'good-news.comment-withdrawn',
+  'good-news.edited',
   'good-news.withdrawn',
 ] as const;
 export type GoodNewsEvent = DomainEvent<(typeof goodNewsEvents)[number]>;
-export type GoodNewsError = KernelError;
+export type GoodNewsError = KernelError | Conflict;
 
 export interface NewsDraft {
   readonly groupId: GroupId | null;
@@ -114,6 +119,7 @@ export function postGoodNews(
     body: body.value,
     createdAt: facts.now,
     withdrawnAt: null,
+    version: 1,
   };
   return ok({ next, events: [{ name: 'good-news.posted', ids: eventIds(next) }] });
 }
@@ -126,8 +132,8 @@ export const canReact = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withd
 export const canComment = (news: Pick<GoodNews, 'withdrawnAt'>): Verdict =>
   allowIf(news.withdrawnAt === null);
 
-/** One's own news can be taken back at any time. */
-export const canWithdrawNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
+/** One's own news can be put in other words and taken back at any time. */
+export const canChangeNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId === viewer.memberId && news.withdrawnAt === null);
 
 /** The event of a new おめでとう or ありがとう; of one that stood already, or was taken back, nobody hears. */
@@ -152,6 +158,27 @@ export function commentOnGoodNews(
   });
 }
 
+/** A word can be taken back by whoever wrote it, and is gone. */
+export const canWithdrawComment = (viewer: Actor, comment: Pick<GoodNewsComment, 'authorId'>): Verdict =>
+  allowIf(comment.authorId === viewer.memberId);
+export const withdrawComment = (
+  news: Pick<GoodNews, 'id' | 'groupId'>,
+  { id: commentId }: Pick<GoodNewsComment, 'id'>,
+): readonly GoodNewsEvent[] => [{ name: 'good-news.comment-withdrawn', ids: eventIds(news, { commentId }) }];
+
+/** Other words for the same people; what was said to it stands. CONFLICT when it was changed elsewhere meanwhile. */
+export function editGoodNews(
+  news: GoodNews,
+  change: { readonly body: string; readonly expectedVersion?: number | null },
+): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
+  const version = sameVersion(news.version, change.expectedVersion);
+  if (!version.ok) return version;
+  const body = required('body', change.body, goodNewsLimits.body);
+  if (!body.ok) return body;
+  const next = { ...news, body: body.value, version: news.version + 1 };
+  return ok({ next, events: [{ name: 'good-news.edited', ids: eventIds(next) }] });
+}
+
 /** It and what was said to it are shown to nobody any more. */
 export function withdrawGoodNews(
   news: GoodNews,
@@ -165,10 +192,12 @@ export function withdrawGoodNews(
 export interface GoodNewsAbilities {
   readonly react: boolean;
   readonly comment: boolean;
+  readonly edit: boolean;
   readonly withdraw: boolean;
 }
 export const goodNewsAbilities = (viewer: Actor, news: GoodNews): GoodNewsAbilities => ({
   react: canReact(viewer, news).ok,
   comment: canComment(news).ok,
-  withdraw: canWithdrawNews(viewer, news).ok,
+  edit: canChangeNews(viewer, news).ok,
+  withdraw: canChangeNews(viewer, news).ok,
 });

@@ -88,6 +88,23 @@ describe('a line', () => {
       error: { code: 'ROUND_CLOSED' },
     });
   });
+  it('that is held is taken back until it is shown, and not written anew', () => {
+    const closed: StrengthsRound = { ...round, status: 'CLOSED' };
+    const late = plus(round.closesAt, days(30));
+    const held = { ...facts, before: line(0, 1, false), now: late };
+    expect(writeStrength(closed, { ...input, text: ' ', expectedVersion: 1 }, held)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(writeStrength(closed, { ...input, text: '', expectedVersion: 0 }, held)).toMatchObject({
+      error: { code: 'CONFLICT' },
+    });
+    for (const refused of [
+      writeStrength(closed, input, held),
+      writeStrength(closed, { ...input, text: '' }, { ...held, before: null }),
+    ])
+      expect(refused).toEqual({ ok: false, error: { code: 'ROUND_CLOSED' } });
+  });
   it.each([
     ['about oneself', { aboutId: member(0) }, { field: 'memberId', rule: 'UNKNOWN' }],
     ['about somebody outside', { aboutId: member(9) }, { field: 'memberId', rule: 'UNKNOWN' }],

@@ -83,10 +83,11 @@ export interface TooFewPeople {
 }
 export type StrengthError = KernelError | TooFewForAnonymity | RoundClosed | RoundOpen | TooFewPeople;
 
-/** Facilitators may begin a round for their group at any time. */
+/** Facilitators and the office may begin a round for a group at any time; what is written is for neither. */
 export function canOpenStrengths(viewer: Actor, group: Group): Verdict {
   const visible = canSeeGroup(viewer, group);
-  return visible.ok ? allowIf(leadsGroup(group, viewer.memberId) && group.status === 'ACTIVE') : visible;
+  const may = viewer.role === 'ADMIN' || leadsGroup(group, viewer.memberId);
+  return visible.ok ? allowIf(may && group.status === 'ACTIVE') : visible;
 }
 
 /** A round of three weeks. One at a time, among three people at least. */
@@ -129,8 +130,9 @@ export const isRested = (last: StrengthsRound | null, now: Instant): boolean =>
 export const mayBeUnsigned = (people: number): boolean => people - 1 >= strengthLimits.unsigned;
 
 /**
- * One line (up to 200 characters), written, changed or, when empty, taken back until the round is over. Only between two people of the
- * round, never about oneself. Answers null where nothing is left.
+ * One line (up to 200 characters), written, changed or, when empty, taken back until the round is over; a line that is held for the
+ * next round can be taken back until it is shown. Only between two people of the round, never about oneself. Answers null where
+ * nothing is left.
  */
 export function writeStrength(
   round: StrengthsRound,
@@ -149,7 +151,8 @@ export function writeStrength(
 ): Result<StrengthLine | null, StrengthError> {
   const { writerId, aboutId, signed } = input;
   const { before, people, now } = facts;
-  if (round.status === 'CLOSED' || now.getTime() >= round.closesAt.getTime())
+  const takesBack = before !== null && input.text.trim() === '';
+  if (!takesBack && (round.status === 'CLOSED' || now.getTime() >= round.closesAt.getTime()))
     return err({ code: 'ROUND_CLOSED' });
   if (!people.has(writerId)) return err({ code: 'FORBIDDEN' });
   if (aboutId === writerId || !people.has(aboutId)) return badInput('memberId', 'UNKNOWN');

@@ -1,4 +1,5 @@
 import {
+  allowIf,
   badInput,
   err,
   ok,
@@ -7,7 +8,9 @@ import {
   type Instant,
   type MemberId,
   type Result,
+  type Verdict,
 } from '../kernel/index.js';
+import type { Actor } from '../people/index.js';
 import type { Standing } from './support-policy.js';
 import {
   eventIds,
@@ -73,3 +76,15 @@ export function sendPrivateNote(
     events: [{ name: 'support.note-sent', ids: eventIds(request, { noteId: note.id }), anonymous: true }],
   });
 }
+
+/** One's own words can be taken back at any time, after leaving the group too; `mine`: the viewer asked. */
+export const canWithdrawNote = (
+  viewer: Actor,
+  note: Pick<PrivateNote, 'byAsker' | 'readerId'>,
+  { mine }: Pick<Standing, 'mine'>,
+): Verdict => allowIf(note.byAsker ? mine : note.readerId === viewer.memberId);
+
+/** Gone for both: nothing is left to say that there was one. The reader is named so that their screen can follow, and no actor is. */
+export const withdrawNote = ({ id, requestId, readerId }: PrivateNote): readonly SupportEvent[] => [
+  { name: 'support.note-withdrawn', ids: { requestId, readerId, noteId: id }, anonymous: true },
+];

@@ -6,7 +6,7 @@ export interface MemberSeen {
   readonly memberId: MemberId;
   readonly status: string;
   readonly joinedAt: Instant;
-  /** Last post, reply, RSVP or note under their own name that the facilitator can see; what was said without a name does not count. */
+  /** Last post, reply, RSVP, note before a meeting or meeting taken part in, under their own name and as far as the facilitator can see it. */
   readonly lastSeenAt: Instant | null;
 }
 export interface QuietMember {

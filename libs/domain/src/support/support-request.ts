@@ -145,6 +145,7 @@ export const supportEvents = [
 export const privateSupportEvents = [
   'support.leave-asked',
   'support.note-sent',
+  'support.note-withdrawn',
   'support.worry-told',
   'support.nudge-snoozed',
   'support.person-asked',

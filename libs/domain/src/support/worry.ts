@@ -21,6 +21,9 @@ export interface Worry {
   readonly createdAt: Instant;
 }
 
+/** So long a worry stands on the overview of those who were told; beside its request it stays. */
+export const worryDays = 60;
+
 export interface WorryFacts {
   readonly id: WorryId;
   readonly teller: MemberId;

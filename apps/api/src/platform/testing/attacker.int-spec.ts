@@ -433,6 +433,8 @@ function kindOf(argument: string): IdName | null {
     template: 'AgendaTemplate',
     owner: 'Member',
     nudge: 'SupportNudge',
+    note: 'PrivateNote',
+    comment: 'GoodNewsComment',
     flag: 'GiveAndTakeFlag',
     chosenMemberIds: 'Member',
     ids: 'Notification',

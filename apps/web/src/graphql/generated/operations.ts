@@ -187,6 +187,12 @@ export type EditDatePollInput = {
   title?: string | null | undefined;
 };
 
+export type EditGoodNewsInput = {
+  body: string;
+  expectedVersion?: number | null | undefined;
+  goodNewsId: string;
+};
+
 export type EditMeetingInput = {
   expectedVersion?: number | null | undefined;
   format?: MeetingFormat | null | undefined;
@@ -867,7 +873,7 @@ export type GoodNewsCommentsQuery = { node:
     | { __typename: 'DatePoll', id: string }
     | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
-    | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
     | { __typename: 'GoodNewsComment', id: string }
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
@@ -898,6 +904,20 @@ export type CommentOnGoodNewsMutationVariables = Exact<{
 
 
 export type CommentOnGoodNewsMutation = { commentOnGoodNews: { __typename: 'GoodNewsComment', id: string } };
+
+export type WithdrawGoodNewsCommentMutationVariables = Exact<{
+  commentId: string;
+}>;
+
+
+export type WithdrawGoodNewsCommentMutation = { withdrawGoodNewsComment: boolean };
+
+export type EditGoodNewsMutationVariables = Exact<{
+  input: EditGoodNewsInput;
+}>;
+
+
+export type EditGoodNewsMutation = { editGoodNews: { __typename: 'GoodNews', id: string, body: string, version: number } };
 
 export type GoodNewsCardFragment = { __typename: 'GoodNews', id: string, audience: GoodNewsAudience, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null }, group: { __typename: 'Group', id: string, name: string } | null, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }>, viewerCan: { __typename: 'GoodNewsAbilities', react: boolean, comment: boolean, withdraw: boolean } } & { ' $fragmentName'?: 'GoodNewsCardFragment' };
 
@@ -1857,15 +1877,43 @@ export type FacilitatedGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FacilitatedGroupsQuery = { viewer: { __typename: 'Viewer', facilitates: Array<{ __typename: 'Group', id: string, name: string }> } | null };
 
-export type FacilitatorOverviewQueryVariables = Exact<{
+export type WaitingRequestsFragment = { __typename: 'FacilitatorOverview', unanswered: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+        { __typename: 'SupportRequest', id: string }
+        & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'WaitingRequestsFragment' };
+
+export type WorriesInOverviewFragment = { __typename: 'FacilitatorOverview', worries: { __typename: 'SupportWorryConnection', edges: Array<{ __typename: 'SupportWorryEdge', cursor: string, node: { __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'WorriesInOverviewFragment' };
+
+export type MoreWaitingQueryVariables = Exact<{
   groupId: string;
+  unansweredAfter?: string | null | undefined;
 }>;
 
 
-export type FacilitatorOverviewQuery = { facilitatorOverview: { __typename: 'FacilitatorOverview', unanswered: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+export type MoreWaitingQuery = { facilitatorOverview: { __typename: 'FacilitatorOverview', unanswered: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
           { __typename: 'SupportRequest', id: string }
           & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
-        ) }> }, quietMembers: Array<{ __typename: 'QuietMember', since: string, member: { __typename: 'Member', id: string, displayName: string } }>, typesByMonth: Array<{ __typename: 'TypesInMonth', month: string, informational: number, instrumental: number, emotional: number, appraisal: number }>, flags: Array<{ __typename: 'GiveAndTakeFlag', id: string, version: number, member: { __typename: 'Member', id: string, displayName: string } }>, hardTimes: Array<{ __typename: 'HardTime', since: string, member: { __typename: 'Member', id: string, displayName: string } }> } };
+        ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } };
+
+export type MoreWorriesQueryVariables = Exact<{
+  groupId: string;
+  worriesAfter?: string | null | undefined;
+}>;
+
+
+export type MoreWorriesQuery = { facilitatorOverview: { __typename: 'FacilitatorOverview', worries: { __typename: 'SupportWorryConnection', edges: Array<{ __typename: 'SupportWorryEdge', cursor: string, node: { __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } };
+
+export type FacilitatorOverviewQueryVariables = Exact<{
+  groupId: string;
+  unansweredAfter?: string | null | undefined;
+  worriesAfter?: string | null | undefined;
+}>;
+
+
+export type FacilitatorOverviewQuery = { facilitatorOverview: { __typename: 'FacilitatorOverview', quietMembers: Array<{ __typename: 'QuietMember', since: string, member: { __typename: 'Member', id: string, displayName: string } }>, typesByMonth: Array<{ __typename: 'TypesInMonth', month: string, informational: number, instrumental: number, emotional: number, appraisal: number }>, flags: Array<{ __typename: 'GiveAndTakeFlag', id: string, version: number, member: { __typename: 'Member', id: string, displayName: string } }>, hardTimes: Array<{ __typename: 'HardTime', since: string, member: { __typename: 'Member', id: string, displayName: string } }>, unanswered: { __typename: 'SupportRequestConnection', edges: Array<{ __typename: 'SupportRequestEdge', cursor: string, node: (
+          { __typename: 'SupportRequest', id: string }
+          & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
+        ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, worries: { __typename: 'SupportWorryConnection', edges: Array<{ __typename: 'SupportWorryEdge', cursor: string, node: { __typename: 'SupportWorry', id: string, note: string | null, replyId: string | null, createdAt: string, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } };
 
 export type GiveAndTakeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1884,7 +1932,7 @@ export type GoodNewsItemQuery = { node:
     | { __typename: 'Decision', id: string }
     | { __typename: 'GiveAndTakeFlag', id: string }
     | (
-      { __typename: 'GoodNews', id: string, viewerCan: { __typename: 'GoodNewsAbilities', comment: boolean, withdraw: boolean } }
+      { __typename: 'GoodNews', body: string, version: number, id: string, viewerCan: { __typename: 'GoodNewsAbilities', comment: boolean, edit: boolean, withdraw: boolean } }
       & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
     )
     | { __typename: 'GoodNewsComment', id: string }
@@ -2004,7 +2052,7 @@ export type GroupStrengthsQuery = { node:
     | { __typename: 'GiveAndTakeFlag', id: string }
     | { __typename: 'GoodNews', id: string }
     | { __typename: 'GoodNewsComment', id: string }
-    | { __typename: 'Group', mayOpenStrengths: boolean, id: string, strengthsRound: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } | null }
+    | { __typename: 'Group', mayOpenStrengths: boolean, id: string, strengthsRound: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } | null, strengthsHeld: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } | null }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | { __typename: 'Meeting', id: string }
@@ -2781,10 +2829,17 @@ export type SendPrivateNoteMutationVariables = Exact<{
 
 export type SendPrivateNoteMutation = { sendPrivateNote: { __typename: 'PrivateNote', id: string } };
 
-export type PrivateNoteArrivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type WithdrawPrivateNoteMutationVariables = Exact<{
+  noteId: string;
+}>;
 
 
-export type PrivateNoteArrivedSubscription = { privateNoteArrived: { __typename: 'PrivateNote', id: string } };
+export type WithdrawPrivateNoteMutation = { withdrawPrivateNote: boolean };
+
+export type PrivateNotesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivateNotesChangedSubscription = { privateNotesChanged: { __typename: 'SupportRequest', id: string } };
 
 export type ReplyListQueryVariables = Exact<{
   id: string;
