@@ -82,7 +82,7 @@ const worryFields = gql`
     }
   }
 `;
-const moreWaiting: TypedDocumentNode<MoreWaitingQuery, MoreWaitingQueryVariables> = gql`
+export const moreWaiting: TypedDocumentNode<MoreWaitingQuery, MoreWaitingQueryVariables> = gql`
   query MoreWaiting($groupId: ID!, $unansweredAfter: String) {
     facilitatorOverview(groupId: $groupId) {
       ...WaitingRequests @unmask
