@@ -13,23 +13,42 @@ const notes = [
   ['m2004@aoba.example.jp', '値上げのお知らせを出しました。', screens.desktop],
 ] as const;
 
+interface Evening {
+  readonly date: string;
+  readonly which: string;
+  readonly weekday: string;
+  readonly at: Date;
+  /** The same evening a month later: 第2水曜日 after 第2水曜日. */
+  readonly monthLater: Date;
+}
+
+const nthOf = (day: Date): number => Math.ceil(day.getUTCDate() / 7);
+const plusDays = (day: Date, days: number): Date => new Date(day.getTime() + days * 24 * 3_600_000);
+
 /** 19:00 in Japan ten days from now, on a weekday that the form can say in words. */
-async function eveningSoon(
-  clock: Clock,
-): Promise<{ date: string; which: string; weekday: string; at: Date }> {
+async function eveningSoon(clock: Clock): Promise<Evening> {
+  const japan = new Date((await clock.advance({})).getTime() + 9 * 3_600_000);
+  let day = plusDays(japan, 10);
+  while (nthOf(day) > 4) day = plusDays(day, 1);
+  const four = plusDays(day, 28);
+  const later =
+    nthOf(four) === nthOf(day) && four.getUTCMonth() !== day.getUTCMonth() ? four : plusDays(day, 35);
+  const date = day.toISOString().slice(0, 10);
+  return {
+    date,
+    which: `第${nthOf(day)}`,
+    weekday: `${'日月火水木金土'[day.getUTCDay()]}曜日`,
+    at: new Date(`${date}T19:00+09:00`),
+    monthLater: new Date(`${later.toISOString().slice(0, 10)}T19:00+09:00`),
+  };
+}
+
+/** Moves time on to so many hours before a moment. */
+async function goTo(clock: Clock, moment: Date, hoursBefore = 0): Promise<void> {
   const now = await clock.advance({});
-  for (let days = 10; ; days++) {
-    const day = new Date(now.getTime() + (days * 24 + 9) * 3_600_000);
-    const nth = Math.ceil(day.getUTCDate() / 7);
-    if (nth > 4) continue;
-    const date = day.toISOString().slice(0, 10);
-    return {
-      date,
-      which: `第${nth}`,
-      weekday: `${'日月火水木金土'[day.getUTCDay()]}曜日`,
-      at: new Date(`${date}T19:00+09:00`),
-    };
-  }
+  await clock.advance({
+    minutes: Math.ceil((moment.getTime() - now.getTime()) / 60_000) - hoursBefore * 60,
+  });
 }
 
 async function memberWrites(
@@ -56,17 +75,18 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   clock,
 }) => {
   const evening = await eveningSoon(clock);
+  const title = `秋の定例会 ${evening.date}`;
   await signIn(page, mailbox, demo.facilitator);
   await page.getByRole('navigation').getByRole('link', { name: '予定' }).click();
   await page.getByRole('link', { name: '会の予定を立てる' }).click();
-  await page.getByLabel('会の名前').fill('秋の定例会');
+  await page.getByLabel('会の名前').fill(title);
   await page.getByLabel('第何').selectOption({ label: evening.which });
   await page.getByLabel('曜日', { exact: true }).selectOption({ label: evening.weekday });
   await page.getByLabel(/はじめる日/).fill(evening.date);
   await page.getByLabel('場所').fill('商工会館');
   await page.getByRole('button', { name: '12回の予定を決定' }).click();
   await expect(page).toHaveURL(/\/groups\/[^/]+\/meetings$/);
-  const dates = page.getByRole('link', { name: '秋の定例会' });
+  const dates = page.getByRole('link', { name: title });
   const [first, second] = [await dates.nth(0).getAttribute('href'), await dates.nth(1).getAttribute('href')];
 
   // Three write before they come; what one of them says on the phone is there for the others.
@@ -79,8 +99,7 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   await third.close();
 
   // The evening itself.
-  const now = await clock.advance({});
-  await clock.advance({ minutes: Math.ceil((evening.at.getTime() - now.getTime()) / 60_000) });
+  await goTo(clock, evening.at);
   await page.goto(`${first!}/run`);
   await page.getByRole('button', { name: '会を始める' }).click();
   await expect(page.getByRole('button', { name: '一時停止' })).toBeVisible();
@@ -110,7 +129,8 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   await expect(desk.getByText('終了', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
 
-  // Next month's page begins with what was promised.
+  // The day before next month's meeting: its page begins with what was promised.
+  await goTo(clock, evening.monthLater, 24);
   await desk.goto(second!);
   const lookBack = desk.getByRole('region', { name: /前回からのふりかえり/ });
   await expect(lookBack.getByText(todo)).toBeVisible();
