@@ -11,6 +11,7 @@ import { FollowUp1763690000010 } from './0010-follow-up.js';
 import { Answers1763690000012 } from './0012-answers.js';
 import { Nudges1763690000013 } from './0013-nudges.js';
 import { Strengths1763690000014 } from './0014-strengths.js';
+import { AfterParty1763690000015 } from './0015-after-party.js';
 import { TakingBack1763690000018 } from './0018-taking-back.js';
 import { Search1763690000019 } from './0019-search.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   Answers1763690000012,
   Nudges1763690000013,
   Strengths1763690000014,
+  AfterParty1763690000015,
   TakingBack1763690000018,
   Search1763690000019,
 ];

@@ -20,7 +20,7 @@ import { enumOf } from '../platform/graphql/enum-of.js';
 import { idArg, optionalIdArg } from '../platform/graphql/ids.js';
 import { defineLoader } from '../platform/graphql/loader.js';
 import { Rule } from '../platform/graphql/rule.js';
-import { passRoleOn, setRole, suggestRoles, takeRole } from './meeting-roles.js';
+import { passRoleOn, setRole, suggestRoles, swapRoles, takeRole } from './meeting-roles.js';
 import { meetingRolesStore } from './meeting-roles.store.js';
 import { MeetingType, toMeetingType } from './meeting.type.js';
 import { meetingById } from './meetings.loader.js';
@@ -102,6 +102,19 @@ export class MeetingRolesResolver {
     const meetingId = idArg('Meeting', id);
     const memberId = optionalIdArg('Member', who);
     await context.act((tx) => setRole(tx, meetingId, role, memberId));
+    return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType, { description: 'whoever has the one has the other from now on' })
+  @Rule('member')
+  async swapMeetingRoles(
+    @Ctx() context: RequestContext,
+    @Args('meetingId', { type: () => ID }) id: string,
+    @Args('role', { type: () => MeetingRoleEnum }) role: MeetingRole,
+    @Args('withRole', { type: () => MeetingRoleEnum }) withRole: MeetingRole,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', id);
+    await context.act((tx) => swapRoles(tx, meetingId, [role, withRole]));
     return shown(context, meetingId);
   }
 

@@ -40,6 +40,20 @@ export async function setRole(
   await apply(tx, meeting, role, must(meetings.setRole(meeting, role, memberId, tx.now)));
 }
 
+/** A facilitator has two people change places. */
+export async function swapRoles(
+  tx: TenantTx,
+  meetingId: MeetingId,
+  roles: readonly [meetings.MeetingRole, meetings.MeetingRole],
+): Promise<void> {
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const group = await groupOf(tx, meeting.groupId);
+  if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
+  const held = await heldIn(tx, meeting, group);
+  for (const { role, ...change } of must(meetings.swapRoles(meeting, roles, held, tx.now)))
+    await apply(tx, meeting, role, change);
+}
+
 /** Somebody takes a role that nobody has. */
 export async function takeRole(
   tx: TenantTx,

@@ -59,5 +59,11 @@ export class RescheduleMeetingInput {
   @Field(() => String, { description: 'YYYY-MM-DDTHH:mm in the time zone' }) startsAtLocal!: string;
   @Field(() => Int, { nullable: true }) durationMinutes?: number | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false }) andFollowing?: boolean | null;
+  @Field(() => [LocalDateTime], {
+    nullable: true,
+    defaultValue: [],
+    description: 'of those that follow, by the new rule: held a week later',
+  })
+  postpone?: string[] | null;
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }

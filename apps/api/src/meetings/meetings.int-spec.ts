@@ -249,6 +249,73 @@ describe('answering', () => {
   });
 });
 
+describe('what comes after the meeting', () => {
+  const fields = `id afterParty { details feeYen viewerComes version answers { coming member { id } } viewerCan { answer answerForOthers } }`;
+  interface Party {
+    readonly afterParty: { answers: { coming: boolean | null }[]; viewerComes: boolean | null } | null;
+  }
+  const planMutation = `mutation ($input: PlanAfterPartyInput!) { planAfterParty(input: $input) { ${fields} } }`;
+  const answerMutation = `mutation ($id: ID!, $coming: Boolean!, $who: ID) { answerAfterParty(meetingId: $id, coming: $coming, memberId: $who) { ${fields} } }`;
+  const offMutation = `mutation ($id: ID!) { callOffAfterParty(meetingId: $id) { ${fields} } }`;
+  const party = async (client: TestClient, id: string) =>
+    (
+      await client.ask<{ node: Party }>(
+        `query ($id: ID!) { node(id: $id) { ... on Meeting { ${fields} } } }`,
+        { id },
+      )
+    ).node.afterParty;
+  const of = (who: keyof Circle['people']) => publicId('Member', here.people[who].memberId);
+
+  it('has a fee and answers of its own', async () => {
+    const id = (await schedule(facilitator, monthly())).meetings[0]!.id;
+    expect(await party(member, id)).toBeNull();
+    await facilitator.ask(planMutation, {
+      input: { meetingId: id, details: '居酒屋みなと 21時から', feeYen: 4000, expectedVersion: 0 },
+    });
+    await rsvp(member, { id, rsvp: 'NO' });
+    await member.ask(answerMutation, { id, coming: true });
+    await office.ask(answerMutation, { id, coming: false, who: of('quiet') });
+    expect(await party(member, id)).toMatchObject({
+      ...{ details: '居酒屋みなと 21時から', feeYen: 4000, viewerComes: true },
+      answers: [{ coming: null }, { coming: true }, { coming: false }],
+      viewerCan: { answer: true, answerForOthers: false },
+    });
+    await facilitator.ask(planMutation, { input: { meetingId: id, feeYen: 3500, expectedVersion: 1 } });
+    expect(await party(facilitator, id)).toMatchObject({ details: null, feeYen: 3500, viewerComes: null });
+    expect(await facilitator.refusal(planMutation, { input: { meetingId: id, expectedVersion: 1 } })).toBe(
+      'CONFLICT',
+    );
+    await facilitator.ask(offMutation, { id });
+    expect(await party(member, id)).toBeNull();
+    expect(await member.refusal(answerMutation, { id, coming: true })).toBe('NOT_FOUND');
+  });
+
+  it('is arranged by those who set the dates, answered by the group, and nobody else’s business', async () => {
+    const id = (await schedule(facilitator, monthly())).meetings[0]!.id;
+    const input = { meetingId: id, details: '二次会', feeYen: 2000 };
+    expect(await member.refusal(planMutation, { input })).toBe('FORBIDDEN');
+    for (const changes of [{ feeYen: -1 }, { feeYen: 1_000_000 }, { details: 'あ'.repeat(10_000) }])
+      expect(await facilitator.refusal(planMutation, { input: { ...input, ...changes } })).toBe(
+        'BAD_USER_INPUT',
+      );
+    expect(await party(member, id)).toBeNull();
+    await facilitator.ask(planMutation, { input });
+    for (const outsider of [here.clients.neighbour, here.clients.stranger]) {
+      expect(await outsider.refusal(planMutation, { input })).toBe('NOT_FOUND');
+      expect(await outsider.refusal(answerMutation, { id, coming: true })).toBe('NOT_FOUND');
+      expect(await outsider.refusal(offMutation, { id })).toBe('NOT_FOUND');
+    }
+    expect(await member.refusal(offMutation, { id })).toBe('FORBIDDEN');
+    expect(await member.refusal(answerMutation, { id, coming: true, who: of('quiet') })).toBe('FORBIDDEN');
+    expect(await office.refusal(answerMutation, { id, coming: true })).toBe('FORBIDDEN');
+    expect(await office.refusal(answerMutation, { id, coming: true, who: of('neighbour') })).toBe(
+      'NOT_FOUND',
+    );
+    await facilitator.ask(cancelMutation, { id });
+    expect(await member.refusal(answerMutation, { id, coming: true })).toBe('MEETING_CANCELLED');
+  });
+});
+
 describe('changing', () => {
   it('one meeting moves and keeps its answers; SEQUENCE and version go up', async () => {
     const { meetings } = await schedule(facilitator, monthly());
@@ -294,6 +361,18 @@ describe('changing', () => {
     expect(now[3]!.viewerRsvp).toBe('NO');
     expect(now[0]!.series!.rule).toContain('UNTIL=');
     expect(moved.series!.rule).toBe('FREQ=MONTHLY;COUNT=4');
+  });
+  it('the rest may be put off from a holiday by a week, and only dates of the rest', async () => {
+    const { meetings } = await schedule(facilitator, monthly());
+    const [first, second, third] = meetings.map(({ startsAtLocal }) => startsAtLocal.replace('T19', 'T18'));
+    const input = { meetingId: meetings[1]!.id, startsAtLocal: second, andFollowing: true };
+    for (const slot of [first, second, 'nonsense'])
+      expect(await facilitator.refusal(rescheduleMutation, { input: { ...input, postpone: [slot] } })).toBe(
+        'BAD_USER_INPUT',
+      );
+    await move(facilitator, { ...input, postpone: [third] });
+    const later = (await read(member, meetings[2]!.id))!;
+    expect(Date.parse(later.startsAtLocal) - Date.parse(third!)).toBe(7 * 24 * 3600_000);
   });
   it('of two facilitators who move the same meeting at once, one is told to look again', async () => {
     const { meetings } = await schedule(facilitator, monthly());

@@ -11,6 +11,7 @@ import type {
 } from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { AskToRun } from './ask-to-run.job.js';
+import { AfterPartyAnswersResolver, AfterPartyResolver } from './after-party.resolver.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { CalendarFeedResolver } from './calendar-feed.resolver.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -68,12 +69,13 @@ import { FollowCommitments, RemindOfCommitment } from './remind-of-commitment.jo
 import { RsvpLink } from './rsvp-link.js';
 import { RsvpLinkResolver } from './rsvp-link.resolver.js';
 import { TellOfMeetings } from './tell-of-meetings.job.js';
+import { TellOfRemarks } from './tell-of-remarks.job.js';
+import './describe-remarks.js';
 
 /** What nobody but the audit trail reads. */
 export const unreadMeetingEvents = [
   'check-in.kept',
   'check-in.withdrawn',
-  'check-in.answered',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const satisfies readonly MeetingEventName[];
@@ -93,6 +95,7 @@ export const unreadMeetingEvents = [
     ...[MeetingRunResolver, MeetingRunPeopleResolver, AirtimeResolver],
     ...[AskToRun, ForgetRecording, AskToDeleteRecording],
     ...preparationResolvers,
+    ...[AfterPartyResolver, AfterPartyAnswersResolver, TellOfRemarks],
     ...[PlanNudges, NudgeAttendees],
     ...[AgendaResolver, EditSeriesResolver, MeetingRolesResolver, RoleHoldersResolver],
     ...[DatePollsResolver, DatePollAnswersResolver],

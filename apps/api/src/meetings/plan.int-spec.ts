@@ -539,6 +539,7 @@ describe('who does what at a meeting', () => {
   const suggestMutation = `mutation ($id: ID!) { suggestMeetingRoles(meetingId: $id) { ${fields} } }`;
   const setMutation = `mutation ($id: ID!, $role: MeetingRoleName!, $who: ID) { setMeetingRole(meetingId: $id, role: $role, memberId: $who) { ${fields} } }`;
   const takeMutation = `mutation ($id: ID!, $role: MeetingRoleName!) { takeMeetingRole(meetingId: $id, role: $role) { ${fields} } }`;
+  const swapMutation = `mutation ($id: ID!, $role: MeetingRoleName!, $with: MeetingRoleName!) { swapMeetingRoles(meetingId: $id, role: $role, withRole: $with) { ${fields} } }`;
   const passMutation = `mutation ($id: ID!, $role: MeetingRoleName!) { passMeetingRoleOn(meetingId: $id, role: $role) { ${fields} } }`;
 
   const rolesOf = async (client: TestClient, id: string): Promise<readonly SeenRole[]> =>
@@ -640,6 +641,38 @@ describe('who does what at a meeting', () => {
     });
     await office.ask(suggestMutation, { id: meeting.id });
     expect((await rolesOf(member, meeting.id))[1]!.member).not.toBeNull();
+  });
+
+  it('is not asked of people on leave', async () => {
+    await app.sql(`update member set status = 'ON_LEAVE' where id = $1`, [here.people.quiet.memberId]);
+    const meeting = await one(10);
+    await app.drain();
+    const holders = (await rolesOf(member, meeting.id)).map(({ member: who }) => who?.id);
+    expect(new Set(holders)).toEqual(new Set([idOf('facilitator'), idOf('member')]));
+    const host = clientOf(holders[0]);
+    await host.ask(passMutation, { id: meeting.id, role: 'HOST' });
+    await app.drain();
+    expect((await rolesOf(member, meeting.id))[0]!.member!.id).not.toBe(idOf('quiet'));
+  });
+
+  it('changes hands between two when the facilitator says so, and both hear of it', async () => {
+    const meeting = await one(10);
+    await app.drain();
+    const [host, timekeeper, hotSeat] = (await rolesOf(member, meeting.id)).map((role) => role.member!.id);
+    const swap = { id: meeting.id, role: 'HOST', with: 'TIMEKEEPER' };
+    for (const outsider of [neighbour, stranger])
+      expect(await outsider.refusal(swapMutation, swap)).toBe('NOT_FOUND');
+    expect(await member.refusal(swapMutation, swap)).toBe('FORBIDDEN');
+    expect(await facilitator.refusal(swapMutation, { ...swap, with: 'HOST' })).toBe('ROLE_TAKEN');
+    await facilitator.ask(swapMutation, swap);
+    await app.drain();
+    expect((await rolesOf(member, meeting.id)).map((role) => role.member!.id)).toEqual([
+      timekeeper,
+      host,
+      hotSeat,
+    ]);
+    await facilitator.ask(setMutation, { id: meeting.id, role: 'HOT_SEAT', who: null });
+    expect(await facilitator.refusal(swapMutation, { ...swap, with: 'HOT_SEAT' })).toBe('ROLE_TAKEN');
   });
 
   it('is nobody’s business outside', async () => {

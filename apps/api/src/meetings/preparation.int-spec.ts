@@ -305,6 +305,17 @@ describe('topics', () => {
     await hoursBefore(app, third, -1);
     const withdraw = `mutation ($id: ID!) { withdrawTopic(topicId: $id) }`;
     expect(await member.refusal(withdraw, { id: topic.id })).toBe('TOPIC_TAKEN');
+    // Whoever was asked to run this meeting chooses too, and sees no more of who is silent than before.
+    await facilitator.ask(
+      `mutation ($id: ID!, $to: ID!) { handOverMeeting(meetingId: $id, memberId: $to) { id } }`,
+      {
+        id: third.id,
+        to: publicId('Member', here.people.quiet.memberId),
+      },
+    );
+    expect(await look(quiet, third.id)).toMatchObject({ readiness: null, viewerCan: { takeTopic: true } });
+    await quiet.ask(`mutation ($id: ID!) { releaseTopic(topicId: $id) { id } }`, { id: topic.id });
+    await quiet.ask(takeMutation, { id: topic.id });
     // Calling the meeting off is another matter: then nobody had a turn.
     const { topics } = await look(member, third.id);
     expect(topics[0]).toMatchObject({ taken: true });
@@ -447,6 +458,54 @@ describe('who is ready', () => {
     expect(names(readiness?.notYet)).toEqual([]);
     for (const client of [member, quiet, office])
       expect(await look(client)).toMatchObject({ readiness: null, viewerCan: { seeReadiness: false } });
+    // Nobody waits for somebody on leave.
+    await app.sql(`update member set status = 'ON_LEAVE' where id = $1`, [here.people.quiet.memberId]);
+    expect(names((await look(facilitator)).readiness?.unanswered)).toEqual(['佐藤 進']);
+  });
+});
+
+describe('an answer', () => {
+  const told = async (client: TestClient): Promise<string[]> =>
+    (
+      await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
+        `{ notifications(first: 100) { edges { node { title } } } }`,
+      )
+    ).notifications.edges
+      .map(({ node }) => node.title)
+      .filter((title) => /ひとことが届きました|answered your/.test(title));
+  const say = async (client: TestClient, about: object, body = 'うちも同じでした'): Promise<string> => {
+    const { makeRemark } = await client.ask<{ makeRemark: { id: string } }>(remarkMutation, {
+      input: { ...about, body },
+    });
+    await app.drain();
+    return makeRemark.id;
+  };
+
+  it('is told to whoever wrote the note or topic: once for several in a row, again after a pause', async () => {
+    const { member, quiet, facilitator } = here.clients;
+    const note = { checkInId: (await submit(member, { note: '人手が足りません' })).id };
+    const topic = { topicId: (await propose(quiet, { title: '採用' })).id };
+    await say(member, note, '自分で書き足します');
+    expect(await told(member)).toEqual([]);
+    await say(quiet, note);
+    await say(facilitator, note);
+    await say(member, topic);
+    expect(await told(member)).toEqual(['鈴木 静 さんから、近況メモにひとことが届きました']);
+    expect(await told(quiet)).toEqual(['山田 花子 answered your topic “採用”']);
+    expect(await told(facilitator)).toEqual([]);
+    await app.advance(2 * 3600);
+    await say(facilitator, note);
+    expect(await told(member)).toHaveLength(2);
+  });
+
+  it('to a note for the facilitator is told to its writer alone, and no more once it is taken back', async () => {
+    const { member, quiet, facilitator } = here.clients;
+    const { id } = await submit(member, { note: 'ここだけの話', visibility: 'FACILITATOR' });
+    const remark = await say(facilitator, { checkInId: id }, '一度お電話します');
+    expect(await told(member)).toHaveLength(1);
+    expect(await told(quiet)).toEqual([]);
+    await facilitator.ask(`mutation ($id: ID!) { withdrawRemark(remarkId: $id) }`, { id: remark });
+    expect(await told(member)).toEqual([]);
   });
 });
 

@@ -110,10 +110,15 @@ export class MeetingPreparationResolver {
     const rsvps = (await context.load(rsvpsOfMeeting, meeting.id)) ?? [];
     const checkIns = (await context.load(checkInsOfMeeting, meeting.id)) ?? [];
     const written = new Set(checkIns.map(({ memberId }) => memberId));
+    // Nobody waits for somebody on leave.
+    const expected = async (ids: readonly MemberId[]): Promise<readonly MemberId[]> => {
+      const members = await Promise.all(ids.map((id) => context.load(memberById, id)));
+      return ids.filter((_, i) => members[i]?.status === 'ACTIVE');
+    };
     return {
-      unanswered: whomToNudge('rsvp', group, rsvps, written),
+      unanswered: await expected(whomToNudge('rsvp', group, rsvps, written)),
       written: group.memberships.map(({ memberId }) => memberId).filter((id) => written.has(id)),
-      notYet: whomToNudge('check-in', group, rsvps, written),
+      notYet: await expected(whomToNudge('check-in', group, rsvps, written)),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { GroupId } from '@yoriai/domain/kernel';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import type { CheckInId, Remark, RemarkId, TopicId } from '@yoriai/domain/meetings';
 import type { Page } from '../platform/graphql/connection.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -32,6 +32,16 @@ export const remarksStore = {
            and ($4::timestamptz is null or (r.created_at, r.id) > ($4, $5::uuid))
          order by r.created_at, r.id limit $3) r`,
       [tx.tenantId, [...ids], first + 1, after?.[0] ?? null, after?.[1] ?? null],
+    );
+  },
+
+  /** What others than the writer of a note or a topic answered to it. */
+  async ofOthers(tx: TenantTx, { checkInId, topicId }: Remark, writerId: MemberId): Promise<Remark[]> {
+    return tx.sql<Remark>(
+      'remarks.of-others',
+      `select ${columns} from remark r where r.tenant_id = $1
+         and (r.check_in_id = $2 or r.topic_id = $3) and r.member_id <> $4`,
+      [tx.tenantId, checkInId, topicId, writerId],
     );
   },
 

@@ -1,11 +1,12 @@
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { mayRun } from './console.js';
 import { groupOf } from './group-of.js';
 import { meetingsStore } from './meetings.store.js';
 import { topicsStore } from './topics.store.js';
 
-/** A facilitator takes a topic up: its owner has their turn in this meeting. */
+/** Whoever runs the meeting takes a topic up: its owner has their turn in this meeting. */
 export async function takeTopic(tx: TenantTx, topicId: meetings.TopicId): Promise<void> {
   const { topic, meeting } = await led(tx, topicId);
   const before = await topicsStore.meetingsBefore(tx, meeting);
@@ -23,11 +24,10 @@ export async function releaseTopic(tx: TenantTx, topicId: meetings.TopicId): Pro
   await tx.publish(events);
 }
 
-/** One facilitator after another: the meeting is locked, so that two taps are one turn. */
+/** One after another: the meeting is locked, so that two taps are one turn. */
 async function led(tx: TenantTx, topicId: meetings.TopicId) {
-  const viewer = found(tx.viewer);
   const { meetingId } = found((await topicsStore.byIds(tx, [topicId]))[0]);
   const meeting = await meetingsStore.lock(tx, meetingId);
-  must(meetings.canLead(viewer, await groupOf(tx, meeting.groupId)));
+  must(await mayRun(tx, meeting, await groupOf(tx, meeting.groupId)));
   return { meeting, topic: found((await topicsStore.byIds(tx, [topicId]))[0]) };
 }

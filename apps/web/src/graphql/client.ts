@@ -79,6 +79,8 @@ export const makeCache = (): InMemoryCache =>
       DatePoll: { fields: { viewerCan: { merge: true } } },
       MeetingSeries: { fields: { meetings: relayStylePagination() } },
       Meeting: { fields: { viewerCan: { merge: true }, attendees: { merge: byMember } } },
+      CheckIn: { fields: { remarks: relayStylePagination() } },
+      Topic: { fields: { remarks: relayStylePagination() } },
       SupportRequest: {
         fields: {
           replies: relayStylePagination(),

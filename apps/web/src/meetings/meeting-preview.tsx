@@ -14,7 +14,8 @@ import { useLanguage } from '../ui/use-language.js';
 interface Props {
   readonly preview: Result<readonly PreviewedMeeting[], MeetingError> | null;
   readonly durationMinutes: number;
-  readonly onSkip: (slot: string, skip: boolean) => void;
+  /** Absent where no date can be left out. */
+  readonly onSkip?: (slot: string, skip: boolean) => void;
   readonly onPostpone: (slot: string, postpone: boolean) => void;
 }
 
@@ -84,19 +85,21 @@ export function MeetingPreview({ preview, durationMinutes, onSkip, onPostpone }:
                         variant="subtle"
                         px="sm"
                         aria-label={t('keepOn', { date })}
-                        onClick={() => (skipped ? onSkip(slot, false) : onPostpone(slot, false))}
+                        onClick={() => (skipped ? onSkip?.(slot, false) : onPostpone(slot, false))}
                       >
                         {t('keep')}
                       </Button>
                     ) : (
-                      <Button
-                        variant="subtle"
-                        px="sm"
-                        aria-label={t('skipOn', { date })}
-                        onClick={() => onSkip(slot, true)}
-                      >
-                        {t('skip')}
-                      </Button>
+                      onSkip && (
+                        <Button
+                          variant="subtle"
+                          px="sm"
+                          aria-label={t('skipOn', { date })}
+                          onClick={() => onSkip(slot, true)}
+                        >
+                          {t('skip')}
+                        </Button>
+                      )
                     )}
                   </Group>
                 </Group>

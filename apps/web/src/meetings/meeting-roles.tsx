@@ -12,6 +12,8 @@ import type {
   SetMeetingRoleMutationVariables,
   SuggestMeetingRolesMutation,
   SuggestMeetingRolesMutationVariables,
+  SwapMeetingRolesMutation,
+  SwapMeetingRolesMutationVariables,
   TakeMeetingRoleMutation,
   TakeMeetingRoleMutationVariables,
 } from '../graphql/generated/operations.js';
@@ -58,6 +60,18 @@ export const setMeetingRole: TypedDocumentNode<SetMeetingRoleMutation, SetMeetin
   }
   ${meetingRolesFragment}
 `;
+export const swapMeetingRoles: TypedDocumentNode<
+  SwapMeetingRolesMutation,
+  SwapMeetingRolesMutationVariables
+> = gql`
+  mutation SwapMeetingRoles($meetingId: ID!, $role: MeetingRoleName!, $withRole: MeetingRoleName!) {
+    swapMeetingRoles(meetingId: $meetingId, role: $role, withRole: $withRole) {
+      id
+      ...MeetingRoles
+    }
+  }
+  ${meetingRolesFragment}
+`;
 const takeMeetingRole: TypedDocumentNode<TakeMeetingRoleMutation, TakeMeetingRoleMutationVariables> = gql`
   mutation TakeMeetingRole($meetingId: ID!, $role: MeetingRoleName!) {
     takeMeetingRole(meetingId: $meetingId, role: $role) {
@@ -94,6 +108,13 @@ interface Props {
   readonly meeting: FragmentType<MeetingRolesFragment> & { readonly id: string };
 }
 
+/** Somebody chosen for a role who has another one. */
+interface Doubling {
+  readonly role: MeetingRoleName;
+  readonly other: MeetingRoleName;
+  readonly memberId: string;
+}
+
 /** 当日の係: whose turn it is, with a way to pass it on, to take a free one, or for the facilitator to choose. */
 export function MeetingRoles({ meeting }: Props): ReactNode {
   const { t } = useTranslation('plan');
@@ -106,12 +127,20 @@ export function MeetingRoles({ meeting }: Props): ReactNode {
   const [take, taking] = useMutation(takeMeetingRole);
   const [pass] = useMutation(passMeetingRoleOn);
   const [suggest, suggesting] = useMutation(suggestMeetingRoles);
+  const [swap] = useMutation(swapMeetingRoles);
+  const [doubling, setDoubling] = useState<Doubling | null>(null);
   const [passing, setPassing] = useState<MeetingRoleName | null>(null);
   if (!complete || data.status === 'CANCELLED') return null;
   const { id: meetingId, roles, attendees } = data;
   const free = roles.some(({ member }) => !member);
   const maySet = roles.some(({ viewerCan }) => viewerCan.set);
   if (data.status !== 'SCHEDULED' && roles.every(({ member }) => !member)) return null;
+  const wordsOf = ({ role, other, memberId }: Doubling) => ({
+    name: attendees.find(({ member }) => member.id === memberId)?.member.displayName,
+    role: t(role),
+    other: t(other),
+    holder: roles.find((one) => one.role === role)?.member?.displayName,
+  });
   const error = setting.error ?? taking.error ?? suggesting.error;
   return (
     <Paper component="section" aria-labelledby="roles">
@@ -164,11 +193,12 @@ export function MeetingRoles({ meeting }: Props): ReactNode {
                     ...attendees.map(({ member: one }) => ({ value: one.id, label: one.displayName })),
                   ]}
                   value={member?.id ?? ''}
-                  onChange={(event) =>
-                    void set({
-                      variables: { meetingId, role, memberId: event.currentTarget.value || null },
-                    }).catch(() => undefined)
-                  }
+                  onChange={(event) => {
+                    const memberId = event.currentTarget.value || null;
+                    const other = roles.find((one) => one.role !== role && one.member?.id === memberId);
+                    if (memberId && other && member) setDoubling({ role, other: other.role, memberId });
+                    else void set({ variables: { meetingId, role, memberId } }).catch(() => undefined);
+                  }}
                 />
               )}
             </Group>
@@ -199,6 +229,34 @@ export function MeetingRoles({ meeting }: Props): ReactNode {
       >
         <Text>{t('passOnAsk')}</Text>
       </ConfirmDialog>
+      {doubling && (
+        <ConfirmDialog
+          opened
+          onClose={() => setDoubling(null)}
+          title={t('swapTitle')}
+          confirm={t('swap')}
+          onConfirm={async () => {
+            const { role, other: withRole } = doubling;
+            await swap({ variables: { meetingId, role, withRole } });
+            sayDone(t('swapped'));
+          }}
+        >
+          <Text>{t('swapAsk', { ...wordsOf(doubling) })}</Text>
+          <Group>
+            <Button
+              variant="subtle"
+              px="xs"
+              onClick={() => {
+                const { role, memberId } = doubling;
+                setDoubling(null);
+                void set({ variables: { meetingId, role, memberId } }).catch(() => undefined);
+              }}
+            >
+              {t('haveBoth')}
+            </Button>
+          </Group>
+        </ConfirmDialog>
+      )}
     </Paper>
   );
 }

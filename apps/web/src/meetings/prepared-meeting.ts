@@ -1,12 +1,14 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
+  MoreRemarksQuery,
+  MoreRemarksQueryVariables,
   PreparationChangedSubscription,
   PreparationChangedSubscriptionVariables,
   PreparationQuery,
   PreparationQueryVariables,
 } from '../graphql/generated/operations.js';
 
-const preparationFragment = gql`
+const remarkFragment = gql`
   fragment RemarkParts on Remark {
     id
     body
@@ -17,6 +19,8 @@ const preparationFragment = gql`
       displayName
     }
   }
+`;
+const preparationFragment = gql`
   fragment PreparationParts on Meeting {
     id
     startsAt
@@ -65,6 +69,10 @@ const preparationFragment = gql`
             ...RemarkParts @unmask
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
     topics {
@@ -95,6 +103,10 @@ const preparationFragment = gql`
             ...RemarkParts @unmask
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }
@@ -107,6 +119,7 @@ export const preparation: TypedDocumentNode<PreparationQuery, PreparationQueryVa
       ...PreparationParts @unmask
     }
   }
+  ${remarkFragment}
   ${preparationFragment}
 `;
 
@@ -120,7 +133,44 @@ export const preparationChanged: TypedDocumentNode<
       ...PreparationParts
     }
   }
+  ${remarkFragment}
   ${preparationFragment}
+`;
+
+const nextRemarks = gql`
+  fragment NextRemarks on RemarkConnection {
+    edges {
+      cursor
+      node {
+        id
+        ...RemarkParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`;
+/** The answers after those on screen; they join them in the cache. */
+export const moreRemarks: TypedDocumentNode<MoreRemarksQuery, MoreRemarksQueryVariables> = gql`
+  query MoreRemarks($id: ID!, $after: String) {
+    node(id: $id) {
+      id
+      ... on CheckIn {
+        remarks(first: 100, after: $after) {
+          ...NextRemarks
+        }
+      }
+      ... on Topic {
+        remarks(first: 100, after: $after) {
+          ...NextRemarks
+        }
+      }
+    }
+  }
+  ${remarkFragment}
+  ${nextRemarks}
 `;
 
 export type PreparedMeeting = Extract<NonNullable<PreparationQuery['node']>, { __typename: 'Meeting' }>;

@@ -10,6 +10,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { PersonName } from '../ui/person-name.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { HotSeatReason } from './topic-list.js';
+import '../words/plan-words.js';
 
 export const readinessQuery: TypedDocumentNode<ReadinessQuery, ReadinessQueryVariables> = gql`
   query Readiness($id: ID!) {
@@ -38,6 +39,14 @@ export const readinessQuery: TypedDocumentNode<ReadinessQuery, ReadinessQueryVar
             kana
           }
           notYet {
+            id
+            displayName
+            kana
+          }
+        }
+        roles {
+          role
+          member {
             id
             displayName
             kana
@@ -109,7 +118,7 @@ const answers = ['YES', 'ONLINE', 'ASYNC', 'NO'] as const;
 
 /** Who has answered, who has written, in what order topics come, what is still to be done: for those who lead, and nobody else. */
 export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactNode {
-  const { t } = useTranslation(['prepare', 'meetings']);
+  const { t } = useTranslation(['prepare', 'meetings', 'plan']);
   if (!meeting.readiness) return null;
   const { unanswered, written, notYet } = meeting.readiness;
   const steps = openSteps(meeting);
@@ -134,6 +143,20 @@ export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactN
           {t('nudged')}
         </Text>
       </Part>
+      {meeting.roles.length > 0 && (
+        <Part title={t('plan:roles')}>
+          <Stack component="ul" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
+            {meeting.roles.map(({ role, member }) => (
+              <li key={role}>
+                <Text span c="gray.6">
+                  {t(`plan:${role}`)}:{' '}
+                </Text>
+                {member ? <PersonName {...member} polite /> : t('plan:roleFree')}
+              </li>
+            ))}
+          </Stack>
+        </Part>
+      )}
       <Part title={t('topics')}>
         {meeting.topics.length === 0 && <Text c="gray.6">{t('noTopics')}</Text>}
         <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>

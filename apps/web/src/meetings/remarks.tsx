@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
+import { useLazyQuery, useMutation } from '@apollo/client/react';
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { required } from '@yoriai/domain/kernel';
 import { remarkLimits } from '@yoriai/domain/meetings';
@@ -15,8 +15,9 @@ import type {
 } from '../graphql/generated/operations.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { DangerNote } from '../ui/danger-note.js';
+import { ErrorText } from '../ui/error-text.js';
 import { PersonName } from '../ui/person-name.js';
-import type { SeenCheckIn, SeenTopic } from './prepared-meeting.js';
+import { moreRemarks, type SeenCheckIn, type SeenTopic } from './prepared-meeting.js';
 
 const makeRemark: TypedDocumentNode<MakeRemarkMutation, MakeRemarkMutationVariables> = gql`
   mutation MakeRemark($input: MakeRemarkInput!) {
@@ -37,10 +38,13 @@ interface Props {
   readonly mayWrite: boolean;
 }
 
+const idOf = (about: Props['about']): string => ('topicId' in about ? about.topicId : about.checkInId);
+
 /** ひとこと under a note or a topic, oldest first, and a box for one more. */
 export function Remarks({ about, of, mayWrite }: Props): ReactNode {
   const { t } = useTranslation('prepare');
   const [writing, setWriting] = useState(false);
+  const [more, { loading, error }] = useLazyQuery(moreRemarks, { fetchPolicy: 'network-only' });
   const remarks = of.remarks.edges.map(({ node }) => node);
   const name = of.member.displayName;
   return (
@@ -58,6 +62,23 @@ export function Remarks({ about, of, mayWrite }: Props): ReactNode {
           ))}
         </Stack>
       )}
+      {of.remarks.pageInfo.hasNextPage && (
+        <Group>
+          <Button
+            variant="default"
+            loading={loading}
+            aria-label={`${t('remarkOn', { name })}: ${t('remarksMore')}`}
+            onClick={() =>
+              void more({
+                variables: { id: idOf(about), after: of.remarks.pageInfo.endCursor },
+              }).catch(() => undefined)
+            }
+          >
+            {t('remarksMore')}
+          </Button>
+        </Group>
+      )}
+      {error && <ErrorText error={error} />}
       {mayWrite && !writing && (
         <Group>
           <Button
@@ -86,7 +107,7 @@ function Write({
     initial: { body: '' },
     labels: { body: t('remarkOn', { name }) },
     rules: { body: (text) => required('body', text, remarkLimits.body) },
-    draft: `remark:${Object.values(about).join()}`,
+    draft: `remark:${idOf(about)}`,
   });
   return (
     <EntryForm

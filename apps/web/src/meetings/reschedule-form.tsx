@@ -1,18 +1,15 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
-import { List, Stack, Text, TextInput } from '@mantine/core';
-import { sayDone } from '../ui/say-done.js';
-import { instantAt, ok, type PlainDateTime } from '@yoriai/domain/kernel';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Stack, Text, TextInput } from '@mantine/core';
+import { ok, type PlainDateTime } from '@yoriai/domain/kernel';
 import {
   describeDate,
   describeTime,
-  occurrences,
-  parseRule,
+  previewFollowing,
   readDuration,
   readLocal,
-  ruleMoved,
 } from '@yoriai/domain/meetings';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
@@ -20,24 +17,48 @@ import type {
   MovableMeetingFragment,
   RescheduleMeetingMutation,
   RescheduleMeetingMutationVariables,
+  RestOfSeriesQuery,
+  RestOfSeriesQueryVariables,
 } from '../graphql/generated/operations.js';
+import { ErrorText } from '../ui/error-text.js';
+import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
 import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
 import { ScopeChoice } from './cancel-meeting.js';
+import { MeetingPreview } from './meeting-preview.js';
 import { movableMeetingFragment } from './movable-meeting.js';
 import { DurationSelect } from './time-fields.js';
 
-const rescheduleMeeting: TypedDocumentNode<RescheduleMeetingMutation, RescheduleMeetingMutationVariables> =
-  gql`
-    mutation RescheduleMeeting($input: RescheduleMeetingInput!) {
-      rescheduleMeeting(input: $input) {
-        id
-        sequence
-        ...MovableMeeting
+export const rescheduleMeeting: TypedDocumentNode<
+  RescheduleMeetingMutation,
+  RescheduleMeetingMutationVariables
+> = gql`
+  mutation RescheduleMeeting($input: RescheduleMeetingInput!) {
+    rescheduleMeeting(input: $input) {
+      id
+      sequence
+      ...MovableMeeting
+    }
+  }
+  ${movableMeetingFragment}
+`;
+
+/** What is left of the series, asked for when the rest moves too. */
+export const restOfSeries: TypedDocumentNode<RestOfSeriesQuery, RestOfSeriesQueryVariables> = gql`
+  query RestOfSeries($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Meeting {
+        restOfSeries {
+          rule
+          startsAtLocal
+          skip
+          postpone
+        }
       }
     }
-    ${movableMeetingFragment}
-  `;
+  }
+`;
 
 /** Before, after, and what follows, by the domain's own rule for moving. */
 export function RescheduleForm({
@@ -53,6 +74,8 @@ export function RescheduleForm({
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
   const { seen, changed, look, send: sendSeen } = useSeen(meeting);
+  const [now] = useState(() => new Date());
+  const [postpone, setPostpone] = useState<readonly PlainDateTime[]>([]);
   const [date, time] = meeting.startsAtLocal.split('T') as [string, string];
   const form = useEntryForm({
     initial: { date, time, durationMinutes: meeting.durationMinutes, andFollowing: false },
@@ -70,6 +93,21 @@ export function RescheduleForm({
     blame: { RULE_NEVER_MATCHES: 'date' },
   });
   const { values } = form;
+  const {
+    data,
+    error: restError,
+    refetch,
+  } = useQuery(restOfSeries, {
+    variables: { id: meeting.id },
+    skip: !values.andFollowing,
+    fetchPolicy: 'network-only',
+  });
+  const rest = data?.node?.__typename === 'Meeting' ? data.node.restOfSeries : null;
+  /** Another day or time gives other dates. */
+  const newTime = (next: Partial<typeof values>): void => {
+    setPostpone([]);
+    form.set(next);
+  };
   const startsAtLocal = `${values.date}T${values.time}`;
   const understood = readLocal('date', startsAtLocal).ok;
   const say = (local: PlainDateTime, minutes: number): string =>
@@ -80,7 +118,8 @@ export function RescheduleForm({
       submit={t('move')}
       onSubmit={async ({ durationMinutes, andFollowing }) => {
         const { id: meetingId, version: expectedVersion } = seen;
-        const input = { meetingId, expectedVersion, startsAtLocal, durationMinutes, andFollowing };
+        const following = { andFollowing, postpone: andFollowing ? [...postpone] : [] };
+        const input = { meetingId, expectedVersion, startsAtLocal, durationMinutes, ...following };
         await sendSeen(() => send({ variables: { input } }));
         sayDone(t('moved'));
         onDone();
@@ -89,8 +128,17 @@ export function RescheduleForm({
       {changed && (
         <ChangedMeanwhile now={say(meeting.startsAtLocal, meeting.durationMinutes)} onLook={look} />
       )}
-      <TextInput {...form.field('date', { required: true })} type="date" data-autofocus />
-      <TextInput {...form.field('time', { required: true })} type="time" />
+      <TextInput
+        {...form.field('date', { required: true })}
+        type="date"
+        data-autofocus
+        onChange={(event) => newTime({ date: event.currentTarget.value })}
+      />
+      <TextInput
+        {...form.field('time', { required: true })}
+        type="time"
+        onChange={(event) => newTime({ time: event.currentTarget.value })}
+      />
       <DurationSelect {...form.field('durationMinutes')} />
       {meeting.series?.rule && (
         <ScopeChoice
@@ -106,33 +154,25 @@ export function RescheduleForm({
           <Text fw={700}>
             {t('after')}: {say(startsAtLocal, values.durationMinutes)}
           </Text>
-          {values.andFollowing && meeting.series?.rule && (
-            <>
-              <Text mt="xs">{t('followingPreviewNote')}</Text>
-              <List>
-                {nextDates(meeting, startsAtLocal).map((local) => (
-                  <List.Item key={local}>{say(local, values.durationMinutes)}</List.Item>
-                ))}
-              </List>
-            </>
-          )}
           <Text c="gray.6" size="xs" mt="xs">
             {t('rescheduleKeeps')}
           </Text>
         </Stack>
       )}
+      {values.andFollowing &&
+        (rest ? (
+          <MeetingPreview
+            preview={
+              understood ? previewFollowing(rest, meeting.timeZone, startsAtLocal, postpone, now) : null
+            }
+            durationMinutes={values.durationMinutes}
+            onPostpone={(slot, on) =>
+              setPostpone(on ? [...postpone, slot] : postpone.filter((one) => one !== slot))
+            }
+          />
+        ) : (
+          restError && <ErrorText error={restError} onRetry={() => void refetch()} />
+        ))}
     </EntryForm>
-  );
-}
-
-const shown = 4;
-
-/** The dates that the domain's own rule gives after the move; a series that ends sooner shows fewer. */
-function nextDates(meeting: MovableMeetingFragment, to: PlainDateTime): readonly PlainDateTime[] {
-  const rule = parseRule(meeting.series?.rule ?? '');
-  if (!rule.ok) return [];
-  const moved = ruleMoved({ ...rule.value, count: null }, meeting.startsAtLocal, to);
-  return occurrences(moved, to, meeting.timeZone, { limit: shown }).filter(
-    (local) => instantAt(local, meeting.timeZone) >= instantAt(to, meeting.timeZone),
   );
 }

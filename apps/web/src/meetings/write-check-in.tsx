@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Button, Checkbox, Collapse, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { badInput, fold, optional, type BadUserInput, type Result } from '@yoriai/domain/kernel';
+import { badInput, optional, type BadUserInput, type Result } from '@yoriai/domain/kernel';
 import {
   checkInLimits,
   checkInTexts,
@@ -23,6 +23,7 @@ import type {
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 import { ChooseMood, type Mood } from './mood.js';
+import { figureIn } from './figure-in.js';
 import type { PreparedMeeting, SeenCheckIn } from './prepared-meeting.js';
 
 export const submitCheckIn: TypedDocumentNode<SubmitCheckInMutation, SubmitCheckInMutationVariables> = gql`
@@ -46,12 +47,6 @@ const readsFigure =
     const figure = figureIn(text);
     return Number.isNaN(figure) ? badInput(name, 'MALFORMED') : readFigure(name, figure);
   };
-
-/** 1,234,567円 and full-width digits are numbers too; nothing is null. */
-function figureIn(text: string): number | null {
-  const digits = fold(text).replace(/[,、\s円¥]/gu, '');
-  return digits === '' ? null : /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : NaN;
-}
 
 interface Props {
   readonly meeting: Pick<PreparedMeeting, 'id' | 'startsAtLocal'>;

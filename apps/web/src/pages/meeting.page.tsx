@@ -17,6 +17,7 @@ import {
   afterMeetingFragment,
   goalsOfGroupFragment,
 } from '../meetings/after-meeting.js';
+import { AfterParty, afterPartyFragment } from '../meetings/after-party.js';
 import { Agenda, agendaFragment } from '../meetings/agenda.js';
 import { AttendeeList, attendeeListFragment } from '../meetings/attendee-list.js';
 import { CancelMeeting } from '../meetings/cancel-meeting.js';
@@ -78,6 +79,7 @@ const meetingPageFragment = gql`
     ...JoinOnline
     ...CalendarEntry
     ...AttendeeList
+    ...AfterParty
     ...Agenda
     ...EditableMeeting
     ...EditableAgenda
@@ -95,6 +97,7 @@ const meetingPageFragment = gql`
   ${joinOnlineFragment}
   ${calendarEntryFragment}
   ${attendeeListFragment}
+  ${afterPartyFragment}
   ${agendaFragment}
   ${editableMeetingFragment}
   ${editableAgendaFragment}
@@ -179,6 +182,7 @@ export function MeetingPage(): ReactNode {
       </Suspense>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
         <AttendeeList meeting={meeting} />
+        <AfterParty meeting={meeting} />
         <MeetingRoles meeting={meeting} />
         <Agenda meeting={meeting} />
         <CommitmentList meeting={meeting} />

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { editSeries, restOfSeries, type SeriesEdit } from './edit-series.js';
+import { editSeries, previewFollowing, restOfSeries, type SeriesEdit } from './edit-series.js';
 import {
   after,
   code,
@@ -11,6 +11,7 @@ import {
   today,
   value,
 } from './meetings.factory.js';
+import { rescheduleFollowing } from './reschedule-meeting.js';
 import { oneWeekLater } from './schedule-meetings.js';
 
 const { series, meetings } = scheduled();
@@ -179,4 +180,54 @@ describe('what is left of a series', () => {
     ));
   it('of a single meeting is nothing', () =>
     expect(restOfSeries({ ...series, rule: null }, meetings, fourth, today)).toBeNull());
+});
+
+describe('the dates after moving this meeting and the rest', () => {
+  it('are the ones that moving makes, holidays flagged, those put off a week later', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('FREQ=MONTHLY;BYDAY=2WE;COUNT=12', 'FREQ=MONTHLY;BYMONTHDAY=9;COUNT=8'),
+        fc.nat(5),
+        fc.integer({ min: 1, max: 27 }),
+        fc.nat(11),
+        (rule, from, day, put) => {
+          const { series: old, meetings: all } = scheduled({ rule });
+          const cancelled = all.map((one, i) => (i === 6 ? { ...one, status: 'CANCELLED' as const } : one));
+          const meeting = cancelled[from]!;
+          const to = `${meeting.startsAtLocal.slice(0, 8)}${String(day).padStart(2, '0')}T18:00`;
+          const rest = restOfSeries(old, cancelled, meeting, today)!;
+          const plain = previewFollowing(rest, old.timeZone, to, [], today);
+          const postpone = plain.ok ? [plain.value[put]?.proposal && plain.value[put].recurrenceId] : [];
+          const later = postpone.flatMap((slot) => (slot && slot !== to ? [slot] : []));
+          const shown = previewFollowing(rest, old.timeZone, to, later, today);
+          const done = rescheduleFollowing(
+            ...([old, cancelled, meeting, { startsAtLocal: to, postpone: later }] as const),
+            ...([newSeriesId, today] as const),
+          );
+          expect(code(shown)).toBe(code(done));
+          if (shown.ok && done.ok)
+            expect(shown.value.map(({ local }) => local)).toEqual(
+              done.value.meetings.map(({ startsAtLocal }) => startsAtLocal),
+            );
+        },
+      ),
+    ));
+  it('flag a holiday and offer the week after', () => {
+    const { series: old, meetings: all } = scheduled();
+    const rest = restOfSeries(old, all, all[3]!, today)!;
+    // From the second Wednesday of March on to the first Monday: 3 May is 憲法記念日.
+    const shown = value(previewFollowing(rest, old.timeZone, '2027-03-01T19:00', [], today));
+    expect(shown.find(({ holiday }) => holiday)).toMatchObject({
+      recurrenceId: '2027-05-03T19:00',
+      proposal: '2027-05-10T19:00',
+    });
+  });
+  test.each([
+    ['UNKNOWN', '2027-05-04T19:00'],
+    ['UNKNOWN', '2027-03-01T19:00'],
+  ])('%s: a date of no meeting that follows cannot be put off', (_, slot) => {
+    const { series: old, meetings: all } = scheduled();
+    const to = { startsAtLocal: '2027-03-01T19:00', postpone: [slot] };
+    expect(code(rescheduleFollowing(old, all, all[3]!, to, newSeriesId, today))).toBe('BAD_USER_INPUT');
+  });
 });

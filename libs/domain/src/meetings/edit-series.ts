@@ -1,5 +1,15 @@
-import { instantAt, isBefore, ok, type Instant, type PlainDateTime, type Result } from '../kernel/index.js';
 import {
+  err,
+  instantAt,
+  isBefore,
+  ok,
+  type Instant,
+  type PlainDateTime,
+  type Result,
+  type TimeZone,
+} from '../kernel/index.js';
+import {
+  meetingLimits,
   readDuration,
   readPlace,
   readTitle,
@@ -19,8 +29,9 @@ import {
   previewMeetings,
   type GroupSize,
   type NewMeetingIds,
+  type PreviewedMeeting,
 } from './schedule-meetings.js';
-import { formatRule, occurrences, parseRule, untilLocal } from './series-rule.js';
+import { formatRule, occurrences, parseRule, ruleMoved, untilLocal } from './series-rule.js';
 
 /** What the rest of a series becomes, from one meeting on. */
 export interface SeriesEdit {
@@ -83,6 +94,31 @@ export function restOfSeries(
       ? rest.filter((slot) => held.get(slot) === oneWeekLater(slot) && !held.has(oneWeekLater(slot)))
       : [],
   };
+}
+
+/**
+ * The dates after this meeting has moved with all that follow, as `rescheduleFollowing` will make them, holidays flagged. What is called off
+ * or left out stays so. Errors: those of `previewMeetings`.
+ */
+export function previewFollowing(
+  rest: RestOfSeries,
+  zone: TimeZone,
+  to: PlainDateTime,
+  postpone: readonly PlainDateTime[],
+  now: Instant,
+): Result<readonly PreviewedMeeting[], MeetingError> {
+  const rule = parseRule(rest.rule);
+  if (!rule.ok) return rule;
+  const ends = rule.value.count !== null || rule.value.until !== null;
+  const limit = ends ? Number.MAX_SAFE_INTEGER : meetingLimits.meetings;
+  const from = occurrences(rule.value, rest.startsAtLocal, zone, { limit });
+  const moved = { ...ruleMoved(rule.value, rest.startsAtLocal, to), until: null };
+  const slots = occurrences({ ...moved, count: null }, to, zone, { limit: from.length });
+  if (slots[0] !== to) return err({ code: 'RULE_NEVER_MATCHES' });
+  const skip = slots.filter((_, i) => rest.skip.includes(from[i]!));
+  const times = { rule: formatRule({ ...moved, count: ends ? from.length : null }), startsAtLocal: to };
+  const shown = previewMeetings({ ...times, timeZone: zone, postpone }, now);
+  return shown.ok ? ok(shown.value.filter(({ recurrenceId }) => !skip.includes(recurrenceId))) : shown;
 }
 
 export interface SeriesEdited extends Omit<FollowingMoved, 'newSeries'> {

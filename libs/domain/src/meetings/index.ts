@@ -26,6 +26,7 @@ export * from './commitment.js';
 export * from './decision.js';
 export * from './edit-agenda.js';
 export * from './edit-series.js';
+export * from './after-party.js';
 export * from './date-poll.js';
 export * from './meeting-roles.js';
 export * from './close-meeting.js';

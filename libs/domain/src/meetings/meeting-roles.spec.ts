@@ -9,6 +9,7 @@ import {
   rolesOf,
   setRole,
   suggestRoles,
+  swapRoles,
   takeRole,
   type MeetingRole,
   type RoleDeclined,
@@ -224,5 +225,29 @@ describe('passing a role on', () => {
     });
     expect(value(setRole(meeting, 'HOST', null, today)).next).toBeNull();
     expect(code(setRole(oneMeeting({ status: 'CANCELLED' }), 'HOST', null, today))).toBe('MEETING_CANCELLED');
+  });
+});
+
+describe('two who change places', () => {
+  const held: RoleHeld[] = [
+    { role: 'HOST', memberId: id('a'), because: 'ROTATION' },
+    { role: 'TIMEKEEPER', memberId: id('b'), because: 'ROTATION' },
+  ];
+  const meeting = oneMeeting();
+  it('have each other’s role, and both hear of it', () => {
+    const changes = value(swapRoles(meeting, ['HOST', 'TIMEKEEPER'], held, today));
+    expect(changes.map(({ role, next }) => [role, next?.memberId])).toEqual([
+      ['HOST', id('b')],
+      ['TIMEKEEPER', id('a')],
+    ]);
+    expect(changes.flatMap(({ events }) => events.map(({ ids }) => ids['memberId']))).toEqual([
+      id('b'),
+      id('a'),
+    ]);
+  });
+  it('are two, and each has one', () => {
+    expect(code(swapRoles(meeting, ['HOST', 'HOT_SEAT'], held, today))).toBe('ROLE_TAKEN');
+    expect(code(swapRoles(meeting, ['HOST', 'HOST'], held, today))).toBe('ROLE_TAKEN');
+    expect(code(swapRoles(meeting, ['HOST', 'TIMEKEEPER'], held, after))).toBe('MEETING_OVER');
   });
 });

@@ -203,6 +203,31 @@ export function setRole(
   });
 }
 
+/**
+ * The facilitator has two people change places: each takes the other's role. Nobody need give reasons, and both are told.
+ * Errors: MEETING_CANCELLED, MEETING_OVER, ROLE_TAKEN (one of the two roles is free, or both are one person's).
+ */
+export function swapRoles(
+  meeting: Meeting,
+  roles: readonly [MeetingRole, MeetingRole],
+  held: readonly RoleHeld[],
+  now: Instant,
+): Result<
+  readonly (RoleChange & { readonly role: MeetingRole })[],
+  MeetingCancelled | MeetingOver | RoleTaken
+> {
+  const [one, other] = roles.map((role) => held.find((holder) => holder.role === role));
+  if (!one || !other || one.memberId === other.memberId) return err({ code: 'ROLE_TAKEN' });
+  const first = setRole(meeting, one.role, other.memberId, now);
+  const second = setRole(meeting, other.role, one.memberId, now);
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  return ok([
+    { role: one.role, ...first.value },
+    { role: other.role, ...second.value },
+  ]);
+}
+
 /** Somebody takes a role that is free. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, ROLE_TAKEN. */
 export function takeRole(
   meeting: Meeting,

@@ -203,6 +203,9 @@ export const meetingEvents = [
   'meeting.reopened',
   'meeting.minutes-corrected',
   'closing-round.answered',
+  'meeting.after-party-planned',
+  'meeting.after-party-answered',
+  'meeting.after-party-called-off',
   'calendar-feed.created',
   'calendar-feed.revoked',
 ] as const;
@@ -228,8 +231,8 @@ export function canRsvp(viewer: Actor, group: Group): Verdict {
 export const canRsvpForOthers = (viewer: Actor, group: Group): Verdict => canScheduleMeetings(viewer, group);
 
 /**
- * A meeting is run by the group's facilitators, deputies among them, and by whoever in the group was asked to for this meeting. The office
- * runs none: what is said and who says it is the group's.
+ * A meeting is run, and whose turn it is chosen, by the group's facilitators, deputies among them, and by whoever in the group was asked to
+ * for this meeting. The office runs none: what is said and who says it is the group's.
  */
 export function canRunMeeting(viewer: Actor, group: Group, handedTo: MemberId | null): Verdict {
   const seen = canSeeGroup(viewer, group);
@@ -244,7 +247,7 @@ export function canPrepare(viewer: Actor, group: Group): Verdict {
 }
 /** Whoever is in the group answers what others wrote. */
 export const canRemark = canRsvp;
-/** The facilitators choose whose turn it is, and see who is ready: nobody silent is named in front of others. */
+/** The facilitators see who is ready: nobody silent is named in front of others. */
 export function canLead(viewer: Actor, group: Group): Verdict {
   const seen = canSeeGroup(viewer, group);
   return seen.ok ? allowIf(leadsGroup(group, viewer.memberId)) : seen;
@@ -278,7 +281,7 @@ export function meetingAbilities(
     rsvp: open && canRsvp(viewer, group).ok,
     checkIn: writable && canPrepare(viewer, group).ok,
     remark: writable && canRemark(viewer, group).ok,
-    takeTopic: open && canLead(viewer, group).ok,
+    takeTopic: open && canRunMeeting(viewer, group, handedTo).ok,
     seeReadiness: canLead(viewer, group).ok,
     rsvpForOthers: open && canRsvpForOthers(viewer, group).ok,
   };

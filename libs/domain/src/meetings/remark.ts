@@ -1,6 +1,9 @@
 import {
+  hours,
+  isBefore,
   limits,
   ok,
+  plus,
   required,
   type BadUserInput,
   type Id,
@@ -82,4 +85,22 @@ function remarkEvent(
   return isPrivate
     ? { name: 'check-in.answered', ids: { remarkId } }
     : { name, ids: { remarkId, meetingId } };
+}
+
+/** Answers that follow each other within the hour are one burst. */
+const burst = hours(1);
+/**
+ * The first of the burst that an answer belongs to: its writer is told of that one, and of no other until it has been quiet for an hour.
+ * `thread`: the answers of others to the same note or topic.
+ */
+export function burstOf<R extends Pick<Remark, 'id' | 'createdAt'>>(remark: R, thread: readonly R[]): R {
+  const earlier = thread
+    .filter(({ createdAt }) => isBefore(createdAt, remark.createdAt))
+    .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  let first = remark;
+  for (const one of earlier) {
+    if (isBefore(one.createdAt, plus(first.createdAt, -burst))) break;
+    first = one;
+  }
+  return first;
 }

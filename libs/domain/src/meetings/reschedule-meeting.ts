@@ -23,12 +23,15 @@ import {
   type MeetingSeries,
   type MeetingSeriesId,
 } from './meeting.js';
+import { oneWeekLater } from './schedule-meetings.js';
 import { endingAt, formatRule, occurrences, parseRule, ruleMoved } from './series-rule.js';
 
 export interface NewTime {
   readonly startsAtLocal: PlainDateTime;
   /** Minutes; the present duration when null. */
   readonly durationMinutes?: number | null;
+  /** With all that follow: dates of the new rule to hold a week later (翌週にずらす). */
+  readonly postpone?: readonly PlainDateTime[] | null;
 }
 
 export function movedTo(
@@ -123,8 +126,9 @@ export function seriesBefore(
 /**
  * Moves this meeting and all that follow it in the series. The old series ends before it (UNTIL), a new one begins with it, by the
  * rule that fits the new day; the meetings keep their ids, answers, notes and topics and take the slots of the new series one by one.
- * A following meeting that had been moved singly keeps the time it was given; those called off or over stay behind.
- * `series` must be the meeting's, `all` every meeting of the series. Errors: as for one meeting, and RULE_NEVER_MATCHES.
+ * A following meeting that had been moved singly keeps the time it was given; those called off or over stay behind; `postpone` holds some of the
+ * new dates a week later.
+ * `series` must be the meeting's, `all` every meeting of the series. Errors: as for one meeting, RULE_NEVER_MATCHES and BAD_USER_INPUT (postpone).
  */
 export function rescheduleFollowing(
   series: MeetingSeries,
@@ -161,6 +165,12 @@ export function rescheduleFollowing(
   const newSlots = newRule ? occurrences(newRule, local, series.timeZone, { limit: from.length }) : [local];
   if (newSlots.length < from.length || newSlots[0] !== local) return err({ code: 'RULE_NEVER_MATCHES' });
 
+  const postpone = new Set(to.postpone ?? []);
+  if ([...postpone].some((slot) => slot === local || !newSlots.includes(slot)))
+    return badInput('postpone', 'UNKNOWN');
+  if ([...postpone].some((slot) => newSlots.includes(oneWeekLater(slot))))
+    return badInput('postpone', 'OUT_OF_RANGE');
+
   const newSlotOf = new Map(from.map((slot, i) => [slot, newSlots[i]!]));
   const stays = following.filter((one) => one.id === meeting.id || stillScheduled(one, now).ok);
   const meetings = stays.map((one): Meeting => {
@@ -170,7 +180,7 @@ export function rescheduleFollowing(
       ? { ...one, sequence: one.sequence + 1 }
       : movedTo(
           one,
-          slot,
+          postpone.has(slot) ? oneWeekLater(slot) : slot,
           one.id === meeting.id || one.durationMinutes === series.durationMinutes
             ? duration
             : one.durationMinutes,

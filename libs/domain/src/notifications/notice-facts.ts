@@ -20,6 +20,13 @@ export interface MeetingFacts {
 export interface MeetingRoleFacts extends MeetingFacts {
   readonly roles: readonly MeetingRole[];
 }
+/** Somebody answered the reader's note, or the topic of that title. */
+export interface RemarkFacts {
+  readonly groupName: string;
+  readonly person: string;
+  readonly topic: string | null;
+  readonly body: string;
+}
 export interface DatePollFacts {
   readonly groupName: string;
   readonly title: string;
@@ -89,6 +96,7 @@ export interface NoticeFacts {
   'meeting.recording-gone': MeetingFacts;
   'meeting.rsvp-nudge': MeetingFacts;
   'meeting.check-in-nudge': MeetingFacts;
+  'meeting.remark': RemarkFacts;
   'meeting.role': MeetingRoleFacts;
   'meeting.role-free': MeetingRoleFacts;
   'date-poll.opened': DatePollFacts;

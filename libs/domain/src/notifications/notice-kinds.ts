@@ -76,6 +76,7 @@ export const noticeRules = {
   'meeting.recording-gone': meeting(),
   'meeting.rsvp-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
   'meeting.check-in-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
+  'meeting.remark': meeting({ quiet: true, mutable: true, duringLeave: false }),
   'meeting.role': meeting({ quiet: true, mutable: true }),
   'meeting.role-free': meeting({ quiet: true, mutable: true }),
   'date-poll.opened': poll(),

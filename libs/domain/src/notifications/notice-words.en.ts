@@ -85,6 +85,10 @@ export const englishWords: NoticeWords = {
     title: 'One of your next steps is due tomorrow',
     body: `${groupName}\n${statement} (by ${plainDayText(dueOn, 'en')})\nIf you can’t make it, you can move it to next month.`,
   }),
+  'meeting.remark': ({ groupName, person, topic, body }) => ({
+    title: `${person} answered your ${topic ? `topic “${topic}”` : 'note'}`,
+    body: `${groupName}\n${firstLine(body)}`,
+  }),
   'meeting.role': (facts) => ({
     title: `Your part in “${facts.title}”: ${rolesText(facts)}`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\nIf it does not suit you, somebody else can step in.`,

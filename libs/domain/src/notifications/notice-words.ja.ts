@@ -85,6 +85,10 @@ export const japaneseWords: NoticeWords = {
     title: `あすまでの「次までにやること」があります`,
     body: `${groupName}\n${statement}(${plainDayText(dueOn, 'ja')}まで)\n間に合わないときは、来月に回せます。`,
   }),
+  'meeting.remark': ({ groupName, person, topic, body }) => ({
+    title: `${san(person)}から、${topic ? `相談テーマ「${topic}」` : '近況メモ'}にひとことが届きました`,
+    body: `${groupName}\n${firstLine(body)}`,
+  }),
   'meeting.role': (facts) => ({
     title: `「${facts.title}」で${rolesText(facts)}をお願いします`,
     body: `${facts.groupName}\n${whenAndWhere(facts)}\n都合が悪いときは、代わってもらえます。`,

@@ -360,6 +360,14 @@ async function planned(
     { g: group, t: directory },
   );
   await act(leader, `mutation ($id: ID!) { suggestMeetingRoles(meetingId: $id) { id } }`, { id: meeting });
+  await act(
+    leader,
+    `mutation ($id: ID!, $t: String!) { planAfterParty(input: { meetingId: $id, details: $t, feeYen: 4000 }) { id } }`,
+    { id: meeting, t: directory },
+  );
+  await act(friend, `mutation ($id: ID!) { answerAfterParty(meetingId: $id, coming: true) { id } }`, {
+    id: meeting,
+  });
 }
 
 const sensible: Readonly<Record<string, unknown>> = {

@@ -431,6 +431,13 @@ export type OpenDatePollInput = {
   title: string;
 };
 
+export type PlanAfterPartyInput = {
+  details?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  feeYen?: number | null | undefined;
+  meetingId: string;
+};
+
 export type PollAnswer =
   | 'IF_NEED_BE'
   | 'NO'
@@ -511,6 +518,7 @@ export type RescheduleMeetingInput = {
   durationMinutes?: number | null | undefined;
   expectedVersion?: number | null | undefined;
   meetingId: string;
+  postpone?: Array<string> | null | undefined;
   startsAtLocal: string;
 };
 
@@ -1140,6 +1148,40 @@ export type ReopenMeetingMutation = { reopenMeeting: (
 
 export type GoalsOfGroupFragment = { __typename: 'Meeting', id: string, goals: Array<{ __typename: 'Goal', text: string, wanted: SupportType | null, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'GoalsOfGroupFragment' };
 
+export type AfterPartyFragment = { __typename: 'Meeting', id: string, viewerCan: { __typename: 'MeetingAbilities', edit: boolean }, afterParty: { __typename: 'AfterParty', details: string | null, feeYen: number | null, viewerComes: boolean | null, version: number, answers: Array<{ __typename: 'AfterPartyAnswer', coming: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'AfterPartyAbilities', answer: boolean, answerForOthers: boolean } } | null } & { ' $fragmentName'?: 'AfterPartyFragment' };
+
+export type PlanAfterPartyMutationVariables = Exact<{
+  input: PlanAfterPartyInput;
+}>;
+
+
+export type PlanAfterPartyMutation = { planAfterParty: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
+  ) };
+
+export type CallOffAfterPartyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CallOffAfterPartyMutation = { callOffAfterParty: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
+  ) };
+
+export type AnswerAfterPartyMutationVariables = Exact<{
+  id: string;
+  coming: boolean;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type AnswerAfterPartyMutation = { answerAfterParty: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
+  ) };
+
 export type EditAgendaMutationVariables = Exact<{
   input: EditAgendaInput;
 }>;
@@ -1400,6 +1442,18 @@ export type SetMeetingRoleMutation = { setMeetingRole: (
     & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
   ) };
 
+export type SwapMeetingRolesMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+  withRole: MeetingRoleName;
+}>;
+
+
+export type SwapMeetingRolesMutation = { swapMeetingRoles: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
 export type TakeMeetingRoleMutationVariables = Exact<{
   meetingId: string;
   role: MeetingRoleName;
@@ -1478,7 +1532,7 @@ export type PaperFragment = { __typename: 'Meeting', id: string, title: string, 
 
 export type RemarkPartsFragment = { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'RemarkPartsFragment' };
 
-export type PreparationPartsFragment = { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }> } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }> } }> } & { ' $fragmentName'?: 'PreparationPartsFragment' };
+export type PreparationPartsFragment = { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> } & { ' $fragmentName'?: 'PreparationPartsFragment' };
 
 export type PreparationQueryVariables = Exact<{
   id: string;
@@ -1496,7 +1550,7 @@ export type PreparationQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }> } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }> } }> }
+    | { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
@@ -1525,6 +1579,54 @@ export type PreparationChangedSubscription = { meetingChanged: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'PreparationPartsFragment': PreparationPartsFragment } }
   ) };
+
+export type NextRemarksFragment = { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: (
+      { __typename: 'Remark', id: string }
+      & { ' $fragmentRefs'?: { 'RemarkPartsFragment': RemarkPartsFragment } }
+    ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'NextRemarksFragment' };
+
+export type MoreRemarksQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreRemarksQuery = { node:
+    | { __typename: 'CheckIn', id: string, remarks: (
+        { __typename: 'RemarkConnection' }
+        & { ' $fragmentRefs'?: { 'NextRemarksFragment': NextRemarksFragment } }
+      ) }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string, remarks: (
+        { __typename: 'RemarkConnection' }
+        & { ' $fragmentRefs'?: { 'NextRemarksFragment': NextRemarksFragment } }
+      ) }
+    | { __typename: 'User', id: string }
+   | null };
 
 export type ProposeTopicMutationVariables = Exact<{
   input: ProposeTopicInput;
@@ -1556,7 +1658,7 @@ export type ReadinessQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string } }> }
+    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null }>, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string } }> }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
@@ -1601,6 +1703,42 @@ export type RescheduleMeetingMutation = { rescheduleMeeting: (
     { __typename: 'Meeting', id: string, sequence: number }
     & { ' $fragmentRefs'?: { 'MovableMeetingFragment': MovableMeetingFragment } }
   ) };
+
+export type RestOfSeriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestOfSeriesQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string, restOfSeries: { __typename: 'RestOfSeries', rule: string, startsAtLocal: string, skip: Array<string>, postpone: Array<string> } | null }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
 
 export type RsvpControlFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, viewerRsvp: Rsvp | null, viewerRsvpNote: RsvpNote | null, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'RsvpControlFragment' };
 
@@ -2184,7 +2322,7 @@ export type MeetingPaperQuery = { node:
 
 export type MeetingPagePartsFragment = (
   { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
-  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
+  & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AfterPartyFragment': AfterPartyFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
 ) & { ' $fragmentName'?: 'MeetingPagePartsFragment' };
 
 export type MeetingPageQueryVariables = Exact<{
@@ -2205,7 +2343,7 @@ export type MeetingPageQuery = { node:
     | { __typename: 'JoinLink', id: string }
     | (
       { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
-      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
+      & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AfterPartyFragment': AfterPartyFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }

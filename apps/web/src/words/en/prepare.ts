@@ -86,6 +86,7 @@ export const prepare: WordsLike<typeof ja> = {
 
   remarkOn: 'A few words to {{name}}',
   remarkWrite: 'Reply',
+  remarksMore: 'Read on',
   remarkSend: 'Send',
   remarkWithdraw: 'Delete',
   remarkWithdrawTitle: 'Delete your reply',

@@ -79,6 +79,7 @@ export const prepare = {
 
   remarkOn: '{{name}} さんへのひとこと',
   remarkWrite: 'ひとことを書く',
+  remarksMore: 'ひとことの続きを読む',
   remarkSend: 'ひとことを送る',
   remarkWithdraw: '消す',
   remarkWithdrawTitle: 'ひとことを消す',
