@@ -83,11 +83,13 @@ interface Entry extends GroupEntry {
   readonly status: GroupStatus;
 }
 
-function EditForm({ group, onDone }: { group: EditableGroupFragment; onDone: () => void }): ReactNode {
+function EditForm({ group: now, onDone }: { group: EditableGroupFragment; onDone: () => void }): ReactNode {
   const { t } = useTranslation('groups');
   const { t: common } = useTranslation();
   const labels = useGroupLabels();
   const [update] = useMutation(updateGroup);
+  // As it was when the dialog opened: what changes behind it must not be overwritten unseen.
+  const [group] = useState(now);
   const form = useEntryForm<Entry>({
     initial: {
       name: group.name,

@@ -46,11 +46,13 @@ interface Props {
 }
 
 /** One line is a topic; how urgent and how long is said already and can be changed. */
-export function ProposeTopic({ meetingId, before, onDone }: Props): ReactNode {
+export function ProposeTopic({ meetingId, before: now, onDone }: Props): ReactNode {
   const { t } = useTranslation('prepare');
   const again = { refetchQueries: ['Preparation'], awaitRefetchQueries: true };
   const [propose] = useMutation(proposeTopic, again);
   const [edit] = useMutation(editTopic, again);
+  // As it was when the form opened: what changes behind it must not be overwritten unseen.
+  const [before] = useState(now);
   const [open, setOpen] = useState(before !== null);
   const form = useEntryForm<{ title: string; detail: string; priority: TopicPriority; minutes: string }>({
     initial: {

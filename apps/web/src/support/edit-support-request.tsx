@@ -62,7 +62,8 @@ function EditForm({ request, onDone }: Props & { onDone: () => void }): ReactNod
   const { t } = useTranslation('support');
   const { t: common } = useTranslation();
   const [send] = useMutation(editSupportRequest);
-  const { id: requestId, version: expectedVersion, title, body, urgency } = request;
+  // As it was when the dialog opened: what changes behind it must not be overwritten unseen.
+  const [{ id: requestId, version: expectedVersion, title, body, urgency }] = useState(request);
   const form = useEntryForm({
     initial: { title, body, urgency },
     labels: { title: t('titleField'), body: t('body'), urgency: t('urgency') },
