@@ -43,23 +43,26 @@ const group = {
 };
 const poll = { groupName: 'ひみつ組', title: 'ひみつ題名', closesOn: '2026-12-10' };
 const commitment = { groupName: 'ひみつ組', statement: 'ひみつ題名', dueOn: '2026-12-10' };
+const remark = { groupName: 'ひみつ組', person: 'ひみつ太郎', topic: 'ひみつ題名', body: 'ひみつ理由' };
 const goodNews = { person: 'ひみつ太郎', body: 'ひみつ題名', reaction: 'THANKS' as const };
 const support = {
   ...{ type: 'APPRAISAL' as const, title: 'ひみつ題名', person: 'ひみつ太郎' },
   reason: { kind: 'TURN' as const },
 };
 const factsOf = <K extends NoticeKind>(kind: K): NoticeFacts[K] =>
-  (kind.startsWith('meeting')
-    ? meeting
-    : kind.startsWith('support') && kind !== 'support.give-and-take'
-      ? support
-      : kind.startsWith('good-news')
-        ? goodNews
-        : kind.startsWith('date-poll')
-          ? poll
-          : kind.startsWith('commitment')
-            ? commitment
-            : group) as unknown as NoticeFacts[K];
+  (kind === 'meeting.remark'
+    ? remark
+    : kind.startsWith('meeting')
+      ? meeting
+      : kind.startsWith('support') && kind !== 'support.give-and-take'
+        ? support
+        : kind.startsWith('good-news')
+          ? goodNews
+          : kind.startsWith('date-poll')
+            ? poll
+            : kind.startsWith('commitment')
+              ? commitment
+              : group) as unknown as NoticeFacts[K];
 
 const links = {
   thing: 'https://y.example/t/sakura/support/srq_1',
