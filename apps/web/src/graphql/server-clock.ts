@@ -26,6 +26,12 @@ async function measure(client: ApolloClient): Promise<void> {
   }
 }
 
+export const howFarAhead = (): number => ahead;
+/** As it was measured before, until it can be measured again. */
+export const assumeAhead = (milliseconds: number): void => {
+  ahead = milliseconds;
+};
+
 /** What the server's clock shows at this moment. */
 export const serverTime = (): Date => new Date(Date.now() + ahead);
 

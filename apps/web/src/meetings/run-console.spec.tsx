@@ -88,7 +88,7 @@ describe('the console', () => {
     renderPage(<Screen />, { mocks: [asked(), next(arrived)] });
     await userEvent.click(await screen.findByRole('button', { name: '次へ進む: 事実を確かめる質問' }));
     await screen.findByText(prompt);
-    expect(screen.queryByText(/つながったら送ります/)).toBeNull();
+    expect(screen.queryByText(/電波が戻ったら送ります/)).toBeNull();
   });
 
   it('keeps what was tapped without a connection, over a reload too', async () => {
@@ -96,14 +96,14 @@ describe('the console', () => {
       mocks: [asked(), next({ error: new TypeError('no line') })],
     });
     await userEvent.click(await screen.findByRole('button', { name: '次へ進む: 事実を確かめる質問' }));
-    await screen.findByText('つながったら送ります(1件)');
+    await screen.findByText('電波が戻ったら送ります(1件)');
     await screen.findByText(prompt);
     unmount();
     const arrived = { result: { data: { runMeeting: meeting({ stepId: 'stp_2', version: 2 }) } } };
     renderPage(<Screen />, { mocks: [asked(), next(arrived)] });
     await screen.findByText(prompt);
     expect(await screen.findByText('2 / 2')).toBeTruthy();
-    expect(screen.queryByText(/つながったら送ります/)).toBeNull();
+    expect(screen.queryByText(/電波が戻ったら送ります/)).toBeNull();
   });
 
   it('says so when another console was first, and shows how it stands', async () => {

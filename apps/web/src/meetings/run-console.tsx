@@ -8,6 +8,7 @@ import {
   IconPlayerSkipForward,
 } from '@tabler/icons-react';
 import { stepOf, type RunAct, type RunState } from '@yoriai/domain/meetings';
+import { useNetwork } from '@mantine/hooks';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleFragment } from '../graphql/generated/operations.js';
@@ -22,6 +23,8 @@ import { useWakeLock } from './use-wake-lock.js';
 interface Props {
   readonly meeting: ConsoleFragment;
   readonly refetch: () => unknown;
+  /** Drawn from what this device kept. */
+  readonly withoutLine?: boolean;
   /** What is captured while it is said: decisions and next steps. */
   readonly children?: ReactNode;
 }
@@ -29,7 +32,7 @@ interface Props {
 const extensions = [1, 5] as const;
 
 /** Everything for whoever runs the meeting, within reach of one thumb. */
-export function RunConsole({ meeting, refetch, children }: Props): ReactNode {
+export function RunConsole({ meeting, refetch, withoutLine = false, children }: Props): ReactNode {
   const hands = useConsole(meeting, refetch);
   const steps = stepsOf(meeting);
   const seen = runStateOf(meeting);
@@ -40,7 +43,7 @@ export function RunConsole({ meeting, refetch, children }: Props): ReactNode {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
       <Stack gap="lg">
-        <ClockControls run={run} steps={steps} hands={hands} />
+        <ClockControls run={run} steps={steps} hands={hands} withoutLine={withoutLine} />
         <AllSteps run={run} steps={steps} hands={hands} />
         <TakeAttendance
           attendees={attendees}
@@ -66,7 +69,12 @@ interface Part {
   readonly hands: ConsoleHands;
 }
 
-function ClockControls({ run, steps, hands }: Part): ReactNode {
+function ClockControls({
+  run,
+  steps,
+  hands,
+  withoutLine,
+}: Part & { readonly withoutLine: boolean }): ReactNode {
   const { t } = useTranslation('run');
   const clock = useRef<HTMLDivElement>(null);
   const here = steps.findIndex(({ id }) => id === run.stepId);
@@ -79,7 +87,7 @@ function ClockControls({ run, steps, hands }: Part): ReactNode {
     <Paper component="section" aria-label={t('console')}>
       <Stack gap="md">
         <MeetingClock run={run} steps={steps} ref={clock} />
-        <Told hands={hands} />
+        <Told hands={hands} withoutLine={withoutLine} />
         <Group grow gap="sm">
           <Button
             h={64}
@@ -157,15 +165,24 @@ function ClockControls({ run, steps, hands }: Part): ReactNode {
 }
 
 /** What has not arrived, and what came otherwise than tapped. */
-function Told({ hands: { waiting, offline, problem } }: { hands: ConsoleHands }): ReactNode {
+function Told({
+  hands: { waiting, offline, problem },
+  withoutLine,
+}: {
+  readonly hands: ConsoleHands;
+  readonly withoutLine: boolean;
+}): ReactNode {
   const { t } = useTranslation('run');
+  const { online } = useNetwork();
+  const isCutOff = offline || withoutLine || !online;
   return (
     <div role="status">
-      {offline && waiting.length > 0 && (
+      {isCutOff && waiting.length > 0 && (
         <Alert color="attention" title={t('waiting', { count: waiting.length })}>
           {t('waitingHint')}
         </Alert>
       )}
+      {isCutOff && waiting.length === 0 && <Text size="xs">{t('noLine')}</Text>}
       {problem && <Alert color="attention">{t(problem)}</Alert>}
     </div>
   );

@@ -17,6 +17,7 @@ import { CommitmentList, commitmentListFragment } from '../meetings/commitment-l
 import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
 import { HandOverMeeting, handOverFragment } from '../meetings/hand-over-meeting.js';
 import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
+import { useKeptConsole, useWithoutLine } from '../meetings/kept-console.js';
 import { RunConsole } from '../meetings/run-console.js';
 import { consoleFragment } from '../meetings/use-console.js';
 import { NotFound } from '../shell/not-found.js';
@@ -55,7 +56,7 @@ const consolePageFragment = gql`
   ${closeableMeetingFragment}
 `;
 
-const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables> = gql`
+export const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables> = gql`
   query ConsolePage($id: ID!) {
     node(id: $id) {
       id
@@ -64,16 +65,18 @@ const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables
   }
   ${consolePageFragment}
 `;
-const consoleChanged: TypedDocumentNode<ConsoleChangedSubscription, ConsoleChangedSubscriptionVariables> =
-  gql`
-    subscription ConsoleChanged($id: ID!) {
-      meetingChanged(meetingId: $id) {
-        id
-        ...ConsolePageParts
-      }
+export const consoleChanged: TypedDocumentNode<
+  ConsoleChangedSubscription,
+  ConsoleChangedSubscriptionVariables
+> = gql`
+  subscription ConsoleChanged($id: ID!) {
+    meetingChanged(meetingId: $id) {
+      id
+      ...ConsolePageParts
     }
-    ${consolePageFragment}
-  `;
+  }
+  ${consolePageFragment}
+`;
 const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
   mutation StartMeeting($id: ID!) {
     startMeeting(meetingId: $id) {
@@ -90,7 +93,15 @@ export function RunMeetingPage(): ReactNode {
   const to = useTenantPath();
   const { member } = useViewer();
   const id = useParams()['id']!;
-  const { data, error, refetch } = useQuery(consolePage, { variables: { id } });
+  useKeptConsole(consolePage, id);
+  // Asked again and again without a line, what is on screen must not flicker.
+  const { data, error, refetch } = useQuery(consolePage, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    notifyOnNetworkStatusChange: false,
+  });
+  const withoutLine = useWithoutLine(error);
   useSubscription(consoleChanged, { variables: { id }, ignoreResults: true });
   const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
   if (data && (!meeting || (!meeting.viewerCan.run && meeting.status !== 'CLOSED'))) return <NotFound />;
@@ -107,10 +118,10 @@ export function RunMeetingPage(): ReactNode {
   );
   return (
     <Page title={meeting.title}>
-      {error && <ErrorText error={error} onRetry={() => void refetch()} />}
+      {error && !withoutLine && <ErrorText error={error} onRetry={() => void refetch()} />}
       {meeting.status === 'SCHEDULED' && <BeforeStart meeting={meeting} />}
       {meeting.status === 'OPEN' && (
-        <RunConsole meeting={meeting} refetch={() => void refetch()}>
+        <RunConsole meeting={meeting} refetch={() => void refetch()} withoutLine={withoutLine}>
           <DecisionList meeting={meeting} />
           <CommitmentList meeting={meeting} />
         </RunConsole>

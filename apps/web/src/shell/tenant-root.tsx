@@ -1,5 +1,5 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { DraftOwner } from '../forms/draft.js';
 import { clientFor, signInNeeded } from '../graphql/client.js';
@@ -8,6 +8,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { wearTextSize } from '../ui/text-size.js';
 import { speak } from '../words/i18n.js';
 import '../words/member-words.js';
+import { keptShell } from './kept-shell.js';
 import { NotFound } from './not-found.js';
 import { PublicFrame } from './public-layout.js';
 import { signInPath } from './sign-in-path.js';
@@ -20,17 +21,19 @@ export function TenantRoot(): ReactNode {
   const { tenant = '' } = useParams();
   return (
     <ApolloProvider client={clientFor(tenant)} key={tenant}>
-      <RequireViewer />
+      <RequireViewer tenant={tenant} />
     </ApolloProvider>
   );
 }
 
-function RequireViewer(): ReactNode {
+function RequireViewer({ tenant }: { tenant: string }): ReactNode {
   const here = useLocation();
   const navigate = useNavigate();
   const back = here.pathname + here.search + here.hash;
   const { data, error, refetch } = useQuery(shellQuery);
-  const viewer = data?.viewer;
+  const [kept] = useState(() => keptShell(tenant));
+  const hasAnswer = data ?? (error && failureOf(error).code !== 'OFFLINE');
+  const viewer = hasAnswer ? data?.viewer : kept;
 
   useEffect(() => {
     const askToSignIn = (): void => void navigate(signInPath(back), { replace: true });

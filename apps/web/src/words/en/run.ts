@@ -36,6 +36,7 @@ export const run: WordsLike<typeof ja> = {
   isOn: 'Now',
   minutes: '{{minutes}} min',
 
+  noLine: 'There is no connection. What you tap is sent as soon as there is.',
   waiting_one: 'Will be sent when you are connected ({{count}})',
   waiting_other: 'Will be sent when you are connected ({{count}})',
   waitingHint: 'Your taps are kept on this device, also when you close the page.',

@@ -34,7 +34,8 @@ export const run = {
   isOn: 'いまここ',
   minutes: '{{minutes}}分',
 
-  waiting_other: 'つながったら送ります({{count}}件)',
+  noLine: '電波がありません。押したことは、電波が戻ったら送ります。',
+  waiting_other: '電波が戻ったら送ります({{count}}件)',
   waitingHint: '押したことは、この端末に残っています。画面を閉じても消えません。',
   conflict: 'もう1台の画面で、先に操作がありました。いまの状態を表示しています。',
   notSent: '送れなかった操作があります。いまの状態を表示しています。',

@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { keptShell } from '../shell/kept-shell.js';
+import { renderPage } from '../testing/render-page.js';
+import { runMutation } from '../meetings/use-console.js';
+import { consoleChanged, consolePage, RunMeetingPage } from './run-meeting.page.js';
+
+const step = (n: number, name: string) => ({
+  __typename: 'AgendaStep',
+  id: `stp_${n}`,
+  name,
+  minutes: 5,
+  speakerRule: 'ALL',
+  prompt: null,
+});
+const person = { __typename: 'Member', id: 'mem_1', displayName: '山田 花子', kana: null };
+const begun = new Date().toISOString();
+const meeting = (run: object = {}, changes: object = {}) => ({
+  __typename: 'Meeting',
+  id: 'mtg_1',
+  title: '月次レビュー',
+  startsAt: begun,
+  endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+  timeZone: 'Asia/Tokyo',
+  format: 'IN_PERSON',
+  status: 'OPEN',
+  agenda: [step(1, 'よかったこと'), step(2, '今月の相談者')],
+  run: {
+    __typename: 'MeetingRun',
+    startedAt: begun,
+    stepId: 'stp_1',
+    since: begun,
+    paused: false,
+    pausedMs: 0,
+    looseMs: 0,
+    steps: [],
+    version: 1,
+    ...run,
+  },
+  attendees: [
+    { __typename: 'Attendee', member: person, rsvp: 'YES', presence: 'PRESENT', late: false, attended: true },
+  ],
+  airtime: [],
+  evenness: null,
+  handedTo: null,
+  recording: null,
+  recordingConsent: null,
+  decisions: [{ __typename: 'Decision', id: 'dec_1', text: '会費は据え置き' }],
+  commitments: [],
+  group: { __typename: 'Group', id: 'grp_1', commitmentAverage: null },
+  viewerCan: {
+    __typename: 'MeetingAbilities',
+    run: true,
+    edit: true,
+    handOver: true,
+    commit: true,
+    attend: true,
+  },
+  ...changes,
+});
+const request = { query: consolePage, variables: { id: 'mtg_1' } };
+const asked = (run?: object, changes?: object) => ({
+  request,
+  result: { data: { node: meeting(run, changes) } },
+});
+const noLine = (query: object = request) => ({
+  request: query,
+  error: new TypeError('no line'),
+  maxUsageCount: Number.POSITIVE_INFINITY,
+});
+/** The live line says nothing here. */
+const silence = {
+  request: { query: consoleChanged, variables: { id: 'mtg_1' } },
+  result: { data: {} },
+  delay: Number.POSITIVE_INFINITY,
+};
+const anyTap = { query: runMutation, variables: () => true };
+const show = (...mocks: object[]) =>
+  renderPage(<RunMeetingPage />, {
+    mocks: [silence, ...mocks] as never,
+    at: '/t/minato/meetings/mtg_1/run',
+    path: '/t/:tenant/meetings/:id/run',
+  });
+const next = () => screen.findByRole('button', { name: '次へ進む: 今月の相談者' });
+const cutOff = '電波がありません。押したことは、電波が戻ったら送ります。';
+
+afterEach(() => localStorage.clear());
+
+describe('the console, loaded again without a line', () => {
+  it('stands as it was, with what was tapped, and says that there is no line', async () => {
+    const { unmount } = show(asked(), noLine(anyTap));
+    await userEvent.click(await next());
+    await screen.findByText('電波が戻ったら送ります(1件)');
+    unmount();
+    show(noLine(), noLine(anyTap));
+    await screen.findByText('2 / 2');
+    await screen.findByText('会費は据え置き');
+    await screen.findByText('電波が戻ったら送ります(1件)');
+    await userEvent.click(screen.getByRole('button', { name: '一時停止' }));
+    await screen.findByText('電波が戻ったら送ります(2件)');
+    expect(screen.queryByRole('alert', { name: /つながりません/ })).toBeNull();
+  });
+
+  it('says so without a tap too, and goes on by itself once there is a line', async () => {
+    const { unmount } = show(asked());
+    await next();
+    unmount();
+    show({ ...noLine(), maxUsageCount: 1 }, asked({ stepId: 'stp_2', version: 2 }));
+    await screen.findByText(cutOff);
+    window.dispatchEvent(new Event('online'));
+    await screen.findByText('2 / 2');
+    await waitFor(() => expect(screen.queryByText(cutOff)).toBeNull());
+  });
+
+  it('keeps who is signed in as long as the meeting is open, and no longer', async () => {
+    const { unmount } = show(asked());
+    await next();
+    expect(keptShell('minato')?.member.displayName).toBe('山田 花子');
+    expect(keptShell('elsewhere')).toBeNull();
+    unmount();
+    show(asked({}, { status: 'CLOSED' }));
+    await screen.findByText(/この会は終わりました/);
+    expect(keptShell('minato')).toBeNull();
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  it('shows nothing of a meeting it never showed', async () => {
+    show(noLine());
+    await screen.findByText(/つながりません/);
+    expect(screen.queryByRole('button', { name: '一時停止' })).toBeNull();
+  });
+});
