@@ -12,6 +12,7 @@ import { Answers1763690000012 } from './0012-answers.js';
 import { Nudges1763690000013 } from './0013-nudges.js';
 import { Strengths1763690000014 } from './0014-strengths.js';
 import { AfterParty1763690000015 } from './0015-after-party.js';
+import { LookBack1763690000016 } from './0016-look-back.js';
 import { TakingBack1763690000018 } from './0018-taking-back.js';
 import { Search1763690000019 } from './0019-search.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Nudges1763690000013,
   Strengths1763690000014,
   AfterParty1763690000015,
+  LookBack1763690000016,
   TakingBack1763690000018,
   Search1763690000019,
 ];

@@ -1,5 +1,5 @@
 import { membershipOf } from '@yoriai/domain/groups';
-import type { MeetingId } from '@yoriai/domain/kernel';
+import { sameVersion, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must, refuse } from '../platform/errors/must.js';
@@ -11,11 +11,12 @@ import { minutesStore } from './minutes.store.js';
 
 export interface AnswerClosingRound extends meetings.ClosingRoundWish {
   readonly meetingId: MeetingId;
+  readonly expectedVersion?: number | null;
 }
 
 export async function answerClosingRound(
   tx: TenantTx,
-  { meetingId, ...wish }: AnswerClosingRound,
+  { meetingId, expectedVersion, ...wish }: AnswerClosingRound,
 ): Promise<MeetingId> {
   const viewer = found(tx.viewer);
   const meeting = found(await meetingsStore.hold(tx, meetingId));
@@ -31,6 +32,8 @@ export async function answerClosingRound(
   const { round, events } = must(
     meetings.answerClosingRound(meeting, sealed?.sealedAt ?? null, member, wish, tx.now),
   );
+  const version = await closingRoundsStore.nextVersion(tx, meetingId, viewer.memberId);
+  must(sameVersion(version - 1, expectedVersion));
   await closingRoundsStore.save(tx, meeting, viewer.memberId, round, {
     group: await audiences.groupAtEpoch(tx, group.id),
     facilitators: await audiences.facilitators(tx, group.id),

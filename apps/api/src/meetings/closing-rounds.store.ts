@@ -7,6 +7,7 @@ import type {
   Safety,
   SafetyRelease,
 } from '@yoriai/domain/meetings';
+import { found } from '../platform/errors/must.js';
 import { groupRows } from '../platform/graphql/loader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 
@@ -64,7 +65,11 @@ export const closingRoundsStore = {
     );
   },
 
-  async mine(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<ClosingRound> {
+  async mine(
+    tx: TenantTx,
+    meetingId: MeetingId,
+    memberId: MemberId,
+  ): Promise<ClosingRound & { readonly version: number }> {
     const key = [tx.tenantId, meetingId, memberId];
     const said = await tx.sql<Pick<Reflection, 'kind' | 'text'>>(
       'closing.my-reflections',
@@ -86,6 +91,11 @@ export const closingRoundsStore = {
       `select agreed from meeting_look_back where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
+    const [written] = await tx.sql<{ version: number }>(
+      'closing.my-version',
+      `select version from meeting_closing_round where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
+      key,
+    );
     const text = (kind: ReflectionKind): string | null => said.find((one) => one.kind === kind)?.text ?? null;
     return {
       plus: text('PLUS'),
@@ -94,7 +104,19 @@ export const closingRoundsStore = {
       goal: goal ?? null,
       safety: safety ?? null,
       oneYearLater: lookBack?.agreed ?? null,
+      version: written?.version ?? 0,
     };
+  },
+
+  /** One tab after the other: the version that is about to be written. */
+  async nextVersion(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
+    const [row] = await tx.sql<{ version: number }>(
+      'closing.next-version',
+      `insert into meeting_closing_round as r (tenant_id, meeting_id, member_id, version) values ($1, $2, $3, 1)
+       on conflict (tenant_id, meeting_id, member_id) do update set version = r.version + 1 returning version`,
+      [tx.tenantId, meetingId, memberId],
+    );
+    return found(row).version;
   },
 
   /** Writes the whole round anew: what is empty now is gone. */

@@ -37,7 +37,7 @@ const minutesFields = `minutes { title present invited decisions made { owner st
 const closeMutation = `mutation ($input: CloseMeetingInput!) { closeMeeting(input: $input) { id status viewerCanReopen ${minutesFields} } }`;
 const reopenMutation = `mutation ($id: ID!) { reopenMeeting(meetingId: $id) { status } }`;
 const correctMutation = `mutation ($input: CorrectMinutesInput!) { correctMinutes(input: $input) { ${minutesFields} } }`;
-const roundFields = `closingRound { open takesPart asksOneYearLater plus delta takeAway goal goalWanted oneYearLater safety { spoke safe heard } }`;
+const roundFields = `closingRound { open takesPart asksOneYearLater plus delta takeAway goal goalWanted oneYearLater version safety { spoke safe heard } }`;
 const answerMutation = `mutation ($input: ClosingRoundInput!) { answerClosingRound(input: $input) { ${roundFields} } }`;
 
 const first = () => meetings[0]!.id;
@@ -242,6 +242,23 @@ describe('the closing round', () => {
     );
   });
 
+  it('in two tabs: the second learns of the first, and overwrites nothing', async () => {
+    await start();
+    await close();
+    const write = (takeAway: string, expectedVersion: number) =>
+      member.refusal(answerMutation, { input: { meetingId: first(), takeAway, expectedVersion } });
+    const codes = await Promise.all([write('一つめ', 0), write('一つめ', 0)]);
+    expect(codes.sort()).toEqual(['CONFLICT', 'no error']);
+    expect(await write('古い画面から', 0)).toBe('CONFLICT');
+    expect(await seen(member, roundFields)).toMatchObject({
+      closingRound: { takeAway: '一つめ', version: 1 },
+    });
+    expect(await write('見たうえで', 1)).toBe('no error');
+    await answer(member, { takeAway: '版を言わずに' });
+    expect(await seen(member, roundFields)).toMatchObject({ closingRound: { version: 3 } });
+    expect(await seen(quiet, roundFields)).toMatchObject({ closingRound: { version: 0 } });
+  });
+
   test.each([
     ['ten thousand characters', { plus: 'あ'.repeat(10_000) }],
     ['a NUL', { goal: 'a\u0000' }],
@@ -320,7 +337,7 @@ describe('what follows', () => {
       input: { commitmentId: mine, status: 'CARRIED' },
     });
     await app.drain();
-    await pass(40);
+    await pass(31);
     expect(await due()).toEqual([idOf('member'), idOf('member')]);
   });
 
@@ -363,7 +380,44 @@ describe('what follows', () => {
     await answer(quiet, { oneYearLater: false });
     await pass(300);
     expect(await mails('meeting.one-year-later')).toEqual([]);
+    member = await app.as(here.people.member);
+    expect(await lookBacks(member)).toEqual([]);
     await pass(100);
+    const signIn = (who: keyof Circle['people']) => app.as(here.people[who]);
+    [member, quiet, facilitator] = await Promise.all([
+      signIn('member'),
+      signIn('quiet'),
+      signIn('facilitator'),
+    ]);
     expect((await mails('meeting.one-year-later')).map((row) => row.member_id)).toEqual([idOf('member')]);
+    // Nobody meets any more: there is nowhere to bring it to.
+    expect(await lookBacks(member)).toEqual([{ topic: { id: one }, again: null, nextId: null }]);
+    expect(await member.refusal(bringBack, { id: one })).toBe('NOT_FOUND');
+    const [next] = (await schedule(facilitator, plan(here.groupId, await eveningIn(app, 10)))).meetings;
+    for (const client of [await signIn('neighbour'), await signIn('stranger')])
+      expect(await client.refusal(bringBack, { id: one })).toBe('NOT_FOUND');
+    const office = await signIn('office');
+    for (const client of [quiet, facilitator, office]) {
+      expect(await client.refusal(bringBack, { id: one })).toMatch(/FORBIDDEN|NOT_FOUND/);
+      expect(await lookBacks(client)).toEqual([]);
+    }
+    expect(await quiet.refusal(bringBack, { id: two })).toBe('FORBIDDEN');
+    for (const forged of ['top_x', one.replace(/^[a-z]+/, 'mtg'), ''])
+      expect(await member.refusal(bringBack, { id: forged })).toBe('NOT_FOUND');
+    // Two taps are one topic, which can be taken back and brought again.
+    await Promise.all([member.ask(bringBack, { id: one }), member.ask(bringBack, { id: one })]);
+    const [{ again }] = (await lookBacks(member)) as [{ again: { id: string } }];
+    expect(await seen(quiet, `topics { id title taken }`, next!.id)).toEqual({
+      topics: [{ id: again.id, title: '後継ぎのこと', taken: false }],
+    });
+    await member.ask(`mutation ($id: ID!) { withdrawTopic(topicId: $id) }`, { id: again.id });
+    expect(await lookBacks(member)).toEqual([{ topic: { id: one }, again: null, nextId: next!.id }]);
+    await member.ask(bringBack, { id: one });
+    await facilitator.ask(`mutation ($id: ID!) { cancelMeeting(meetingId: $id) { id } }`, { id: next!.id });
+    expect(await lookBacks(member)).toMatchObject([{ again: null, nextId: null }]);
   });
+  const bringBack = `mutation ($id: ID!) { bringTopicBack(topicId: $id) { id } }`;
+  const lookBacks = async (client: TestClient) =>
+    (await seen<{ lookBacks: object[] } | null>(client, `lookBacks { topic { id } again { id } nextId }`))
+      ?.lookBacks ?? [];
 });

@@ -53,6 +53,7 @@ export class ClosingRoundInput {
   @Field(() => SafetyInput, { nullable: true, description: 'read by nobody' }) safety?: SafetyInput | null;
   @Field(() => Boolean, { nullable: true, description: 'for whoever sat on the hot seat' })
   oneYearLater?: boolean | null;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
@@ -135,9 +136,10 @@ export class ClosingRoundType {
   @Field(() => SupportTypeEnum, { nullable: true }) goalWanted!: SupportTypeName | null;
   @Field(() => SafetyType, { nullable: true }) safety!: SafetyType | null;
   @Field(() => Boolean, { nullable: true }) oneYearLater!: boolean | null;
+  @Field(() => Int, { description: '0 before anything was written' }) version!: number;
 }
 export const toClosingRoundType = (
-  { goal, ...round }: ClosingRound,
+  { goal, ...round }: ClosingRound & { readonly version: number },
   about: Pick<ClosingRoundType, 'endsAt' | 'open' | 'takesPart' | 'asksOneYearLater'>,
 ): ClosingRoundType => ({ ...round, ...about, goal: goal?.text ?? null, goalWanted: goal?.wanted ?? null });
 

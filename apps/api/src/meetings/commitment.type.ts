@@ -43,6 +43,7 @@ export const toCommitmentType = (commitment: Commitment): CommitmentType =>
 @Rule('parent')
 export class CommitmentAbilitiesType {
   @Field(() => Boolean) settle!: boolean;
+  @Field(() => Boolean, { description: 'words and day' }) edit!: boolean;
 }
 
 @ObjectType('MyCommitments')
@@ -73,6 +74,14 @@ export class MakeCommitmentInput {
   @Field(() => PlainDateScalar, { nullable: true, description: 'the day of the next meeting unless said' })
   dueOn?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'what is not given stays' })
+export class EditCommitmentInput {
+  @Field(() => ID) commitmentId!: string;
+  @Field(() => String, { nullable: true }) statement?: string | null;
+  @Field(() => PlainDateScalar, { nullable: true }) dueOn?: string | null;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }
 
 @InputType()

@@ -30,9 +30,10 @@ interface Seen {
   readonly status: string;
   readonly reason: string | null;
   readonly version: number;
-  readonly viewerCan: { readonly settle: boolean };
+  readonly viewerCan: { readonly settle: boolean; readonly edit: boolean };
 }
-const fields = `id owner { id } statement dueOn status open reason version viewerCan { settle }`;
+const fields = `id owner { id } statement dueOn status open reason version viewerCan { settle edit }`;
+const editMutation = `mutation ($input: EditCommitmentInput!) { editCommitment(input: $input) { ${fields} } }`;
 const makeMutation = `mutation ($input: MakeCommitmentInput!) { makeCommitment(input: $input) { ${fields} } }`;
 const settleMutation = `mutation ($input: SettleCommitmentInput!) { settleCommitment(input: $input) { ${fields} } }`;
 const make = async (client: TestClient, input: object = {}) =>
@@ -143,7 +144,7 @@ describe('commitments', () => {
       },
     );
     expect(await on(facilitator, meetings[0]!.id)).toEqual([]);
-    expect(await node(member, id)).toMatchObject({ id, viewerCan: { settle: false } });
+    expect(await node(member, id)).toMatchObject({ id, viewerCan: { settle: false, edit: false } });
     expect((await mine(member)).open).toEqual([]);
     expect(await member.refusal(settleMutation, { input: { commitmentId: id, status: 'KEPT' } })).toBe(
       'NOT_FOUND',
@@ -166,6 +167,98 @@ describe('commitments', () => {
       await settle(person, (await make(person)).id, i === 0 ? 'KEPT' : 'PARTLY');
     }
     expect(await average()).toEqual({ people: 5, settled: 1, kept: 0.2 });
+  });
+});
+
+describe('mending one', () => {
+  const edit = async (client: TestClient, commitmentId: string, changes: object) =>
+    (await client.ask<{ editCommitment: Seen }>(editMutation, { input: { commitmentId, ...changes } }))
+      .editCommitment;
+  const refused = (client: TestClient, commitmentId: string, changes: object = { statement: '別のこと' }) =>
+    client.refusal(editMutation, { input: { commitmentId, ...changes } });
+  const start = () =>
+    facilitator.ask(`mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`, { id: meetings[0]!.id });
+  const close = () =>
+    facilitator.ask(`mutation ($input: CloseMeetingInput!) { closeMeeting(input: $input) { id } }`, {
+      input: { meetingId: meetings[0]!.id },
+    });
+
+  it('its owner changes words and day, and the reminder moves along', async () => {
+    const { id, version } = await make(member);
+    await app.drain();
+    const due = async () =>
+      (
+        await app.sql<{ day: string }>(
+          `select to_char(due_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as day from timer
+           where tenant_id = $1 and name = 'commitment.due' and state = 'DUE'`,
+          [here.tenant.id],
+        )
+      ).map((row) => row.day);
+    const [before] = await due();
+    const edited = await edit(member, id, {
+      statement: '見積書を出す🍵',
+      dueOn: day(meetings[2]!),
+      expectedVersion: version,
+    });
+    expect(edited).toMatchObject({
+      statement: '見積書を出す🍵',
+      dueOn: day(meetings[2]!),
+      version: version + 1,
+    });
+    await app.drain();
+    expect(await due()).toHaveLength(1);
+    expect((await due())[0]! > before!).toBe(true);
+    expect(await edit(member, id, { statement: '見積書' })).toMatchObject({ dueOn: day(meetings[2]!) });
+  });
+
+  it('who runs the meeting does until the minutes are sealed, and its owner afterwards too', async () => {
+    await start();
+    const { id } = await make(member);
+    expect((await node(facilitator, id))!.viewerCan.edit).toBe(true);
+    await edit(facilitator, id, { statement: '聞き違いを直す' });
+    await close();
+    expect((await node(facilitator, id))!.viewerCan).toEqual({ settle: true, edit: false });
+    expect(await refused(facilitator, id)).toBe('FORBIDDEN');
+    await edit(member, id, { dueOn: day(meetings[2]!) });
+    const { minutes } = (
+      await member.ask<{ node: { minutes: { made: object[] } } }>(
+        `query ($id: ID!) { node(id: $id) { ... on Meeting { minutes { made { statement dueOn } } } } }`,
+        { id: meetings[0]!.id },
+      )
+    ).node;
+    expect(minutes.made).toEqual([{ statement: '聞き違いを直す', dueOn: day(meetings[1]!) }]);
+  });
+
+  it('two at once: one is heard, the other learns of it', async () => {
+    const { id, version } = await make(member);
+    const codes = await Promise.all(
+      [member, facilitator].map((client) =>
+        refused(client, id, { statement: '同時に', expectedVersion: version }),
+      ),
+    );
+    expect(codes.sort()).toEqual(['CONFLICT', 'no error']);
+    expect((await node(member, id))!.version).toBe(version + 1);
+  });
+
+  it('not what was settled, not by others, and nothing that cannot stand there', async () => {
+    const { id } = await make(member);
+    const { neighbour, stranger, office } = here.clients;
+    for (const client of [neighbour, stranger]) expect(await refused(client, id)).toBe('NOT_FOUND');
+    expect(await refused(office, id)).toMatch(/NOT_FOUND|FORBIDDEN/);
+    expect(await refused(quiet, id)).toBe('FORBIDDEN');
+    for (const changes of [
+      { statement: ' ' },
+      { statement: 'あ'.repeat(10_000) },
+      { statement: 'a\u0000b' },
+      { dueOn: '2020-01-01' },
+      { dueOn: '2026-02-30' },
+    ])
+      expect(await refused(member, id, changes)).toBe('BAD_USER_INPUT');
+    for (const forged of ['cmt_x', id.replace('cmt', 'mtg'), ''])
+      expect(await refused(member, forged)).toBe('NOT_FOUND');
+    expect(await node(member, id)).toMatchObject({ statement: '見積書をつくる', version: 1 });
+    await settle(member, id, 'KEPT');
+    expect(await refused(member, id)).toBe('COMMITMENT_SETTLED');
   });
 });
 

@@ -1,5 +1,11 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { canSettleCommitment, averageOfCounts, countCommitments } from '@yoriai/domain/meetings';
+import {
+  averageOfCounts,
+  canEditCommitment,
+  canSettleCommitment,
+  countCommitments,
+  isOpenCommitment,
+} from '@yoriai/domain/meetings';
 import { GroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loader.js';
 import { MemberType, toMemberType } from '../people/member.type.js';
@@ -12,12 +18,14 @@ import {
   CommitmentAbilitiesType,
   CommitmentAverageType,
   CommitmentType,
+  EditCommitmentInput,
   MakeCommitmentInput,
   MyCommitmentsType,
   SettleCommitmentInput,
   toCommitmentType,
 } from './commitment.type.js';
 import { commitmentsStore } from './commitments.store.js';
+import { editCommitment } from './edit-commitment.js';
 import { makeCommitment } from './make-commitment.js';
 import { MeetingType, toMeetingType } from './meeting.type.js';
 import { commitmentById, commitmentsOfMeeting, hostOfGroup, meetingById } from './meetings.loader.js';
@@ -57,8 +65,13 @@ export class CommitmentsResolver {
   ): Promise<CommitmentAbilitiesType> {
     const group = await context.load(groupById, commitment.groupId);
     const host = await context.load(hostOfGroup, commitment.groupId);
-    const verdict = group && canSettleCommitment(context.me(), group, commitment, host?.memberId);
-    return { settle: verdict?.ok ?? false };
+    const meeting = await context.load(meetingById, commitment.meetingId);
+    if (!group || !meeting) return { settle: false, edit: false };
+    const [me, handedTo] = [context.me(), host?.memberId];
+    return {
+      settle: canSettleCommitment(me, group, commitment, handedTo).ok,
+      edit: isOpenCommitment(commitment) && canEditCommitment(me, group, commitment, meeting, handedTo).ok,
+    };
   }
 
   @Mutation(() => CommitmentType)
@@ -72,6 +85,17 @@ export class CommitmentsResolver {
     const once = { key, op: 'makeCommitment' };
     const id = await context.act((tx) => makeCommitment(tx, { ...input, meetingId, ownerId }), once);
     return toCommitmentType(found(await context.load(commitmentById, id)));
+  }
+
+  @Mutation(() => CommitmentType, { description: 'its owner; whoever runs the meeting, until it is closed' })
+  @Rule('member')
+  async editCommitment(
+    @Ctx() context: RequestContext,
+    @Args('input') input: EditCommitmentInput,
+  ): Promise<CommitmentType> {
+    const commitmentId = idArg('Commitment', input.commitmentId);
+    await context.act((tx) => editCommitment(tx, { ...input, commitmentId }));
+    return toCommitmentType(found(await context.load(commitmentById, commitmentId)));
   }
 
   @Mutation(() => CommitmentType)

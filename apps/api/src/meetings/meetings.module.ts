@@ -48,6 +48,7 @@ import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './follow-up-m
 import { KeepSeries } from './keep-series.job.js';
 import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
 import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './meeting-roles.job.js';
+import { LookBackResolver, LookBackTopicsResolver } from './look-back.resolver.js';
 import { MeetingRolesResolver, RoleHoldersResolver } from './meeting-roles.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting.type.js';
 import { commitmentById, decisionById, meetingById, seriesById } from './meetings.loader.js';
@@ -108,6 +109,7 @@ export const unreadMeetingEvents = [
       ReflectionAuthorResolver,
       GoalOwnerResolver,
     ],
+    ...[LookBackResolver, LookBackTopicsResolver],
     ...[GroupSafetyResolver, FollowCommitments, RemindOfCommitment],
     ...[PlanSummary, SendSummary, LookBack, ReleaseSafety],
     ...[

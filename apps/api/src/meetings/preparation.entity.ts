@@ -54,6 +54,7 @@ export class TopicEntity {
   @Column({ type: 'text', nullable: true }) detail!: string | null;
   @Column({ type: 'text' }) priority!: string;
   @Column({ type: 'int' }) minutes!: number;
+  @Column({ name: 'looks_back_to', type: 'uuid', nullable: true }) looksBackTo!: string | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ type: 'int' }) version!: number;
 }

@@ -4,6 +4,7 @@ import type { Page } from '../platform/graphql/connection.js';
 import { defineLoader, groupRows } from '../platform/graphql/loader.js';
 import { checkInsStore } from './check-ins.store.js';
 import { remarksStore } from './remarks.store.js';
+import { lookBacksStore } from './look-backs.store.js';
 import { topicsStore } from './topics.store.js';
 
 export const checkInById = defineLoader('checkInById', (tx, ids: readonly CheckInId[]) =>
@@ -17,6 +18,9 @@ export const topicById = defineLoader('topicById', (tx, ids: readonly TopicId[])
 );
 export const topicsOfMeeting = defineLoader('topicsOfMeeting', (tx, ids: readonly MeetingId[]) =>
   topicsStore.ofMeetings(tx, ids),
+);
+export const lookBacksOfMeeting = defineLoader('lookBacksOfMeeting', (tx, ids: readonly MeetingId[]) =>
+  lookBacksStore.ofMeetings(tx, ids),
 );
 export const lastTurnsBefore = defineLoader('lastTurnsBefore', (tx, ids: readonly MeetingId[]) =>
   topicsStore.lastTurns(tx, ids),

@@ -16,7 +16,7 @@ import { groupOf } from './group-of.js';
 /** Tells somebody what was written down for them, and sets, moves and takes away the alarm of the day before. */
 @Reads({
   reader: 'meetings.follow-commitments',
-  events: ['meeting.commitment-made', 'meeting.commitment-settled'],
+  events: ['meeting.commitment-made', 'meeting.commitment-edited', 'meeting.commitment-settled'],
   queue: 'normal',
 })
 export class FollowCommitments implements EventReader {

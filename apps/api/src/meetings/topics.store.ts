@@ -80,8 +80,15 @@ export const topicsStore = {
     return row?.count ?? 0;
   },
 
-  async insert(tx: TenantTx, topic: Topic, audienceId: AudienceId): Promise<void> {
-    await tx.manager.insert(TopicEntity, { ...topic, tenantId: tx.tenantId, audienceId } as object);
+  /** `looksBackTo`: the one of a year ago that it brings back. */
+  async insert(
+    tx: TenantTx,
+    topic: Topic,
+    audienceId: AudienceId,
+    looksBackTo: TopicId | null = null,
+  ): Promise<void> {
+    const row = { ...topic, looksBackTo, tenantId: tx.tenantId, audienceId };
+    await tx.manager.insert(TopicEntity, row as object);
   },
   async save(tx: TenantTx, { id, title, detail, priority, minutes, version }: Topic): Promise<void> {
     const key = { tenantId: tx.tenantId, id };

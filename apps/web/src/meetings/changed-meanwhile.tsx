@@ -40,17 +40,26 @@ export function useSeen<Thing extends { readonly version: number }>(now: Thing):
   };
 }
 
+/** What the other one changed and the reader has not: it comes along. */
+export function untouched<Boxes extends object>(typed: Boxes, before: Boxes, now: Boxes): Partial<Boxes> {
+  const names = (Object.keys(now) as (keyof Boxes)[]).filter((name) => typed[name] === before[name]);
+  return Object.fromEntries(names.map((name) => [name, now[name]])) as Partial<Boxes>;
+}
+
 /** Says that somebody else was faster and how it is now; what was typed stays. */
 export function ChangedMeanwhile({
   now,
+  title,
   onLook,
 }: {
   readonly now: string;
+  /** Where it was not somebody else. */
+  readonly title?: string;
   readonly onLook: () => void;
 }): ReactNode {
   const { t } = useTranslation('meetings');
   return (
-    <Alert role="alert" color="orange" title={t('changedMeanwhile')}>
+    <Alert role="alert" color="orange" title={title ?? t('changedMeanwhile')}>
       <Stack gap="xs" align="flex-start">
         <Text>{t('changedNow', { now })}</Text>
         <Text>{t('changedKept')}</Text>

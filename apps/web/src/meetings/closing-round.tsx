@@ -14,6 +14,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
+import { ChangedMeanwhile, untouched, useSeen } from './changed-meanwhile.js';
 
 export const closingRoundFragment: TypedDocumentNode<ClosingRoundFormFragment> = gql`
   fragment ClosingRoundForm on Meeting {
@@ -29,6 +30,7 @@ export const closingRoundFragment: TypedDocumentNode<ClosingRoundFormFragment> =
       goal
       goalWanted
       oneYearLater
+      version
       safety {
         spoke
         safe
@@ -38,22 +40,25 @@ export const closingRoundFragment: TypedDocumentNode<ClosingRoundFormFragment> =
   }
 `;
 
-const answerClosingRound: TypedDocumentNode<AnswerClosingRoundMutation, AnswerClosingRoundMutationVariables> =
-  gql`
-    mutation AnswerClosingRound($input: ClosingRoundInput!) {
-      answerClosingRound(input: $input) {
-        id
-        ...ClosingRoundForm
-      }
+export const answerClosingRound: TypedDocumentNode<
+  AnswerClosingRoundMutation,
+  AnswerClosingRoundMutationVariables
+> = gql`
+  mutation AnswerClosingRound($input: ClosingRoundInput!) {
+    answerClosingRound(input: $input) {
+      id
+      ...ClosingRoundForm
     }
-    ${closingRoundFragment}
-  `;
+  }
+  ${closingRoundFragment}
+`;
 
 interface Props {
   readonly meeting: FragmentType<ClosingRoundFormFragment> & { readonly id: string };
   readonly onDone: () => void;
 }
 
+type Round = NonNullable<ClosingRoundFormFragment['closingRound']>;
 const points = ['1', '2', '3', '4', '5'] as const;
 
 /** One screen, under a minute: what I take away first, everything else if one likes. */
@@ -73,25 +78,14 @@ function RoundForm({
   onDone,
 }: {
   readonly meetingId: string;
-  readonly round: NonNullable<ClosingRoundFormFragment['closingRound']>;
+  readonly round: Round;
   readonly onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation('closing');
-  const [send] = useMutation(answerClosingRound);
-  const item = (name: SafetyItem): string => String(round.safety?.[name] ?? '');
+  const [answer] = useMutation(answerClosingRound);
+  const { seen, changed, look, send } = useSeen(round);
   const form = useEntryForm({
-    initial: {
-      takeAway: round.takeAway ?? '',
-      plus: round.plus ?? '',
-      delta: round.delta ?? '',
-      goal: round.goal ?? '',
-      goalWanted: (round.goalWanted ?? '') as SupportType | '',
-      spoke: item('spoke'),
-      safe: item('safe'),
-      heard: item('heard'),
-      oneYearLater:
-        round.oneYearLater === null || round.oneYearLater === undefined ? '' : String(round.oneYearLater),
-    },
+    initial: boxesOf(round),
     labels: {
       takeAway: t('takeAway'),
       plus: t('plus'),
@@ -123,13 +117,24 @@ function RoundForm({
           ...{ meetingId, takeAway, plus, delta, goal, safety },
           goalWanted: goalWanted || null,
           oneYearLater: oneYearLater === '' ? null : oneYearLater === 'true',
+          expectedVersion: seen.version,
           idempotencyKey: form.idempotencyKey,
         };
-        await send({ variables: { input } });
+        await send(() => answer({ variables: { input } }));
         sayDone(t('saved'));
         onDone();
       }}
     >
+      {changed && (
+        <ChangedMeanwhile
+          title={t('roundElsewhere')}
+          now={[round.takeAway, round.goal, round.plus, round.delta].filter(Boolean).join(' / ')}
+          onLook={() => {
+            form.set(untouched(form.values, boxesOf(seen), boxesOf(round)));
+            look();
+          }}
+        />
+      )}
       <TextInput {...form.field('takeAway')} description={t('takeAwayHint')} />
       {round.takesPart && (
         <>
@@ -198,3 +203,18 @@ function RoundForm({
     </EntryForm>
   );
 }
+
+const boxesOf = (round: Round) => {
+  const item = (name: SafetyItem): string => String(round.safety?.[name] ?? '');
+  return {
+    takeAway: round.takeAway ?? '',
+    plus: round.plus ?? '',
+    delta: round.delta ?? '',
+    goal: round.goal ?? '',
+    goalWanted: (round.goalWanted ?? '') as SupportType | '',
+    spoke: item('spoke'),
+    safe: item('safe'),
+    heard: item('heard'),
+    oneYearLater: String(round.oneYearLater ?? ''),
+  };
+};

@@ -5,7 +5,8 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommitmentListFragment } from '../graphql/generated/operations.js';
 import { MakeCommitment, commitmentMakersFragment } from './make-commitment.js';
-import { SettleCommitment, commitmentRowFragment } from './settle-commitment.js';
+import { commitmentRowFragment } from './commitment-row.js';
+import { SettleCommitment } from './settle-commitment.js';
 
 export const commitmentListFragment: TypedDocumentNode<CommitmentListFragment> = gql`
   fragment CommitmentList on Meeting {

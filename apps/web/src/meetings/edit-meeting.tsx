@@ -5,7 +5,7 @@ import { sayDone } from '../ui/say-done.js';
 import { meetingFormats, readPlace, readTitle, readUrl } from '@yoriai/domain/meetings';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
+import { ChangedMeanwhile, untouched, useSeen } from './changed-meanwhile.js';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
@@ -114,11 +114,6 @@ const boxesOf = ({ title, format, place, url }: EditableMeetingFragment) => ({
   place: place ?? '',
   url: url ?? '',
 });
-/** What the other one changed and the reader has not: it comes along. */
-function untouched<Boxes extends object>(typed: Boxes, before: Boxes, now: Boxes): Partial<Boxes> {
-  const names = (Object.keys(now) as (keyof Boxes)[]).filter((name) => typed[name] === before[name]);
-  return Object.fromEntries(names.map((name) => [name, now[name]])) as Partial<Boxes>;
-}
 
 interface FormatProps {
   readonly id: string;

@@ -14,7 +14,7 @@ import type {
 import { useViewer } from '../shell/viewer.js';
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
-import { commitmentRowFragment } from './settle-commitment.js';
+import { commitmentRowFragment } from './commitment-row.js';
 
 export const commitmentMakersFragment: TypedDocumentNode<CommitmentMakersFragment> = gql`
   fragment CommitmentMakers on Meeting {

@@ -62,7 +62,7 @@ export const minutesFragment: TypedDocumentNode<MinutesSheetFragment> = gql`
   }
 `;
 
-const correctMinutes: TypedDocumentNode<CorrectMinutesMutation, CorrectMinutesMutationVariables> = gql`
+export const correctMinutes: TypedDocumentNode<CorrectMinutesMutation, CorrectMinutesMutationVariables> = gql`
   mutation CorrectMinutes($input: CorrectMinutesInput!) {
     correctMinutes(input: $input) {
       id

@@ -29,7 +29,7 @@ export const sayHereFragment: TypedDocumentNode<SayHereFragment> = gql`
   }
 `;
 
-const sayHere: TypedDocumentNode<SayHereMutation, SayHereMutationVariables> = gql`
+export const sayHere: TypedDocumentNode<SayHereMutation, SayHereMutationVariables> = gql`
   mutation SayHere($input: MarkAttendanceInput!) {
     markAttendance(input: $input) {
       id

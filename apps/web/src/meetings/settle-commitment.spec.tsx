@@ -6,7 +6,8 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../testing/render-page.js';
-import { SettleCommitment, commitmentRowFragment, settleCommitment } from './settle-commitment.js';
+import { commitmentRowFragment } from './commitment-row.js';
+import { SettleCommitment, settleCommitment } from './settle-commitment.js';
 
 const query = gql`
   query OneCommitment {
@@ -27,7 +28,7 @@ const commitment = (changes: object = {}) => ({
   reason: null,
   version: 1,
   owner: { __typename: 'Member', id: 'mem_1', displayName: '山田 花子', kana: 'やまだ はなこ' },
-  viewerCan: { __typename: 'CommitmentAbilities', settle: true },
+  viewerCan: { __typename: 'CommitmentAbilities', settle: true, edit: false },
   ...changes,
 });
 const asked = (changes?: object) => ({ request: { query }, result: { data: { node: commitment(changes) } } });
@@ -74,7 +75,7 @@ describe('saying what became of something one meant to do', () => {
 
   it('offers nothing to whoever may not, and can be used by everybody', async () => {
     const { container } = renderPage(<Screen />, {
-      mocks: [asked({ viewerCan: { __typename: 'CommitmentAbilities', settle: false } })],
+      mocks: [asked({ viewerCan: { __typename: 'CommitmentAbilities', settle: false, edit: false } })],
     });
     await screen.findByText('見積書のひな形をつくる');
     expect(container.querySelector('button')).toBeNull();

@@ -16,26 +16,7 @@ import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 
 const WhyDropped = lazy(async () => ({ default: (await import('./why-dropped.js')).WhyDropped }));
-
-export const commitmentRowFragment: TypedDocumentNode<CommitmentRowFragment> = gql`
-  fragment CommitmentRow on Commitment {
-    id
-    statement
-    dueOn
-    status
-    open
-    reason
-    version
-    owner {
-      id
-      displayName
-      kana
-    }
-    viewerCan {
-      settle
-    }
-  }
-`;
+import { commitmentRowFragment } from './commitment-row.js';
 
 export const settleCommitment: TypedDocumentNode<
   SettleCommitmentMutation,
@@ -49,6 +30,11 @@ export const settleCommitment: TypedDocumentNode<
   }
   ${commitmentRowFragment}
 `;
+
+/** Seldom opened: fetched then. */
+const EditCommitment = lazy(async () => ({
+  default: (await import('./edit-commitment.js')).EditCommitment,
+}));
 
 const outcomes = ['KEPT', 'PARTLY', 'DROPPED', 'CARRIED'] as const;
 
@@ -70,6 +56,7 @@ export function SettleCommitment({ commitment, withOwner = true }: Props): React
   const [send, { loading, error }] = useMutation(settleCommitment);
   const [tapped, setTapped] = useState<CommitmentStatus | null>(null);
   const [dropping, setDropping] = useState(false);
+  const [editing, setEditing] = useState(false);
   if (!complete) return null;
   const say = async (status: CommitmentStatus, reason: string | null = null): Promise<void> => {
     setTapped(status);
@@ -117,7 +104,22 @@ export function SettleCommitment({ commitment, withOwner = true }: Props): React
               {t(status)}
             </Button>
           ))}
+          {data.viewerCan.edit && (
+            <Button
+              variant="subtle"
+              px="xs"
+              aria-label={t('editOf', { statement: data.statement })}
+              onClick={() => setEditing(true)}
+            >
+              {t('edit')}
+            </Button>
+          )}
         </Group>
+      )}
+      {editing && (
+        <Suspense fallback={null}>
+          <EditCommitment commitment={data} onClose={() => setEditing(false)} />
+        </Suspense>
       )}
       {dropping && data.open && (
         <Suspense fallback={<CardSkeletons count={1} />}>

@@ -1,7 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { days, hours } from '@yoriai/domain/kernel';
+import { days, hours, minutes } from '@yoriai/domain/kernel';
+import { attendanceOpensMinutes } from '@yoriai/domain/meetings';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,14 +13,13 @@ import type {
   HomeQueryVariables,
 } from '../graphql/generated/operations.js';
 import classes from '../home/home.module.css';
-import { ProveAddress } from '../account/prove-address.js';
 import { NewsLines, newsLineFragment } from '../home/news-lines.js';
 import { WaitingRequests, waitingRequestFragment } from '../home/waiting-requests.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
 import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
 import { MyNextSteps } from '../meetings/my-next-steps.js';
 import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
-import { commitmentRowFragment } from '../meetings/settle-commitment.js';
+import { commitmentRowFragment } from '../meetings/commitment-row.js';
 import { NotificationList, notificationRowFragment } from '../notifications/notification-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { useEnter } from '../tenancy/enter.js';
@@ -30,6 +30,11 @@ import { CardSkeletons } from '../ui/skeletons.js';
 
 /** Seldom there: fetched after the rest. */
 const OpenPolls = lazy(async () => ({ default: (await import('../meetings/open-polls.js')).OpenPolls }));
+
+const ProveAddress = lazy(async () => ({
+  default: (await import('../account/prove-address.js')).ProveAddress,
+}));
+const HereToday = lazy(async () => ({ default: (await import('../meetings/here-today.js')).HereToday }));
 
 export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
   query Home($from: DateTime!) {
@@ -131,7 +136,11 @@ export function HomePage(): ReactNode {
     <Page title={t('shell:home')} hideTitle>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {!data && !error && <CardSkeletons />}
-      {!user.emailProven && <ProveAddress email={user.email} onDone={() => enter(to('/'))} />}
+      {!user.emailProven && (
+        <Suspense fallback={<CardSkeletons count={1} />}>
+          <ProveAddress email={user.email} onDone={() => enter(to('/'))} />
+        </Suspense>
+      )}
       {groups.length === 0 && (viewerCan.manageMembers ? <FirstSteps /> : <NoGroup />)}
       {data && (
         <div className={classes['columns']}>
@@ -167,6 +176,11 @@ function NextMeeting({ meetings }: Pick<HomeQuery, 'meetings'>): ReactNode {
       {next ? (
         <MeetingCard meeting={next}>
           <JoinOnline meeting={next} />
+          {isNow(next, opened) && (
+            <Suspense fallback={null}>
+              <HereToday meetingId={next.id} />
+            </Suspense>
+          )}
           <RsvpToMeeting meeting={next} />
           {wantsNote(next, opened) && (
             <Group>
@@ -184,6 +198,9 @@ function NextMeeting({ meetings }: Pick<HomeQuery, 'meetings'>): ReactNode {
 }
 
 type Next = HomeQuery['meetings']['edges'][number]['node'];
+
+const isNow = ({ status, startsAt }: Next, now: number): boolean =>
+  status === 'OPEN' || Date.parse(startsAt) - now <= minutes(attendanceOpensMinutes);
 
 /** From a week before the meeting, for those who have not written yet. */
 const wantsNote = ({ viewerCan, viewerCheckIn, startsAt }: Next, now: number): boolean =>

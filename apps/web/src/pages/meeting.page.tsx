@@ -1,15 +1,18 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { days } from '@yoriai/domain/kernel';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Alert, Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type {
   MeetingChangedSubscription,
   MeetingChangedSubscriptionVariables,
   MeetingPageQuery,
   MeetingPageQueryVariables,
 } from '../graphql/generated/operations.js';
+import { serverTime } from '../graphql/server-clock.js';
 import { AddToCalendar, calendarEntryFragment } from '../meetings/add-to-calendar.js';
 import {
   AfterMeeting,
@@ -48,6 +51,9 @@ import '../words/closing-words.js';
 const Preparation = lazy(async () => ({
   default: (await import('../meetings/preparation.js')).Preparation,
 }));
+
+/** For a few, a year later. */
+const LookBack = lazy(async () => ({ default: (await import('../meetings/look-back.js')).LookBack }));
 
 const meetingPageFragment = gql`
   fragment MeetingPageParts on Meeting {
@@ -132,7 +138,8 @@ const meetingChanged: TypedDocumentNode<MeetingChangedSubscription, MeetingChang
   `;
 
 export function MeetingPage(): ReactNode {
-  const { t } = useTranslation('meetings');
+  const { t } = useTranslation(['meetings', 'closing']);
+  const [now] = useState(serverTime);
   const language = useLanguage();
   const to = useTenantPath();
   const id = useParams()['id']!;
@@ -147,15 +154,19 @@ export function MeetingPage(): ReactNode {
       </Page>
     );
   const repeats = Boolean(meeting.series?.rule);
+  const { status } = meeting;
+  const isAhead = status === 'SCHEDULED';
+  const isOpen = status === 'OPEN';
+  const isOver = status === 'CLOSED';
   return (
     <Page title={meeting.title}>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
-      {meeting.status === 'CANCELLED' && (
+      {status === 'CANCELLED' && (
         <Alert color="red" title={t('cancelledBecause')}>
           {meeting.cancelReason && t('reason', { reason: meeting.cancelReason })}
         </Alert>
       )}
-      {meeting.status === 'OPEN' && <LiveMeeting meeting={meeting} />}
+      {isOpen && <LiveMeeting meeting={meeting} />}
       <Paper>
         <Stack gap="md">
           <Stack gap={4}>
@@ -163,7 +174,7 @@ export function MeetingPage(): ReactNode {
               <Anchor component={Link} to={to(`/groups/${meeting.group.id}`)} py={6}>
                 {meeting.group.name}
               </Anchor>
-              <MeetingStatusBadge status={meeting.status} />
+              <MeetingStatusBadge status={status} />
             </Group>
             <Text fw={700} size="lg">
               {dateSpan(meeting, language)}
@@ -171,26 +182,40 @@ export function MeetingPage(): ReactNode {
             <MeetingPlace format={meeting.format} place={meeting.place} />
           </Stack>
           <JoinOnline meeting={meeting} sayWhen />
-          {meeting.status !== 'OPEN' && <RsvpToMeeting meeting={meeting} />}
+          {!isOpen && <RsvpToMeeting meeting={meeting} />}
           <AddToCalendar meeting={meeting} />
         </Stack>
       </Paper>
-      {meeting.status !== 'OPEN' && <LiveMeeting meeting={meeting} />}
+      {!isOpen && <LiveMeeting meeting={meeting} />}
       <AfterMeeting meeting={meeting} />
-      <Suspense fallback={<CardSkeletons count={2} />}>
-        <Preparation meetingId={meeting.id} />
-      </Suspense>
+      {isOver && now.getTime() - Date.parse(meeting.startsAt) > days(364) && (
+        <Suspense fallback={null}>
+          <LookBack meetingId={meeting.id} />
+        </Suspense>
+      )}
+      {(isOpen || isOver) && (
+        <>
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+            <CommitmentList meeting={meeting} />
+            <DecisionList meeting={meeting} />
+          </SimpleGrid>
+          <MeetingRecording meeting={meeting} canRun={meeting.viewerCan.run} />
+        </>
+      )}
+      <Folded key={status} isFolded={isOver} label={t('closing:prepared')}>
+        <Suspense fallback={<CardSkeletons count={2} />}>
+          <Preparation meetingId={meeting.id} />
+        </Suspense>
+      </Folded>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        {isAhead && <CommitmentList meeting={meeting} />}
+        {(isAhead || isOpen) && <GoalsOfGroup meeting={meeting} />}
+        <Agenda meeting={meeting} />
         <AttendeeList meeting={meeting} />
         <AfterParty meeting={meeting} />
         <MeetingRoles meeting={meeting} />
-        <Agenda meeting={meeting} />
-        <CommitmentList meeting={meeting} />
-        {(meeting.status === 'OPEN' || meeting.status === 'CLOSED') && <DecisionList meeting={meeting} />}
-        {(meeting.status === 'SCHEDULED' || meeting.status === 'OPEN') && <GoalsOfGroup meeting={meeting} />}
       </SimpleGrid>
-      <MeetingRecording meeting={meeting} canRun={meeting.viewerCan.run} />
-      {(meeting.status === 'OPEN' || meeting.status === 'SCHEDULED') && (
+      {(isOpen || isAhead) && (
         <Group>
           <CloseMeeting meeting={meeting} />
         </Group>
@@ -204,8 +229,8 @@ export function MeetingPage(): ReactNode {
             <Group gap="sm">
               <EditMeeting meeting={meeting} />
               <RescheduleMeeting meeting={meeting} />
-              {meeting.status === 'SCHEDULED' && <EditAgenda meeting={meeting} />}
-              {meeting.status === 'SCHEDULED' && repeats && (
+              {isAhead && <EditAgenda meeting={meeting} />}
+              {isAhead && repeats && (
                 <Button component={Link} to={to(`/meetings/${meeting.id}/series`)} variant="default">
                   {t('changeSeries')}
                 </Button>
@@ -216,5 +241,33 @@ export function MeetingPage(): ReactNode {
         </Paper>
       )}
     </Page>
+  );
+}
+
+interface FoldedProps {
+  readonly isFolded: boolean;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** What was for before the meeting is a tap away after it; whoever was sent to a place in it finds it open. */
+function Folded({ isFolded, label, children }: FoldedProps): ReactNode {
+  const { hash } = useLocation();
+  const [open, setOpen] = useState(!isFolded || hash !== '');
+  if (!isFolded) return children;
+  return (
+    <>
+      <Group>
+        <Button
+          variant="default"
+          aria-expanded={open}
+          leftSection={open ? <IconChevronUp aria-hidden /> : <IconChevronDown aria-hidden />}
+          onClick={() => setOpen(!open)}
+        >
+          {label}
+        </Button>
+      </Group>
+      {open && children}
+    </>
   );
 }

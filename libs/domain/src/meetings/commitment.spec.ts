@@ -4,16 +4,19 @@ import { days, plus, type GroupId, type MemberId } from '../kernel/index.js';
 import type { Group } from '../groups/index.js';
 import {
   averageOfCounts,
+  canEditCommitment,
   canMakeCommitment,
   canSettleCommitment,
   commitmentReminderAt,
   commitmentStatuses,
   commitmentVerdict,
   countCommitments,
+  editCommitment,
   makeCommitment,
   settleCommitment,
   usualDueOn,
   type Commitment,
+  type CommitmentChanges,
   type CommitmentId,
   type CommitmentStatus,
   type Settlement,
@@ -82,6 +85,45 @@ describe('making a commitment', () => {
     expect(usualDueOn('2026-12-09', ['2027-02-10', '2026-12-09', '2027-01-13'])).toBe('2027-01-13');
     expect(usualDueOn('2027-01-31', [])).toBe('2027-02-28');
   });
+});
+
+describe('editing', () => {
+  const edit = (changes: CommitmentChanges, before: Partial<Commitment> = {}) =>
+    editCommitment(made(before), changes, today);
+  test.each<[string, CommitmentChanges, Partial<Commitment>, string]>([
+    ['words', { statement: '見積書を出す' }, {}, 'OK'],
+    ['no words', { statement: ' ' }, {}, 'BAD_USER_INPUT'],
+    ['201 characters', { statement: 'あ'.repeat(201) }, {}, 'BAD_USER_INPUT'],
+    ['an earlier day', { dueOn: '2026-11-20' }, {}, 'OK'],
+    ['yesterday', { dueOn: '2026-11-19' }, {}, 'BAD_USER_INPUT'],
+    [
+      'words, once the day has passed',
+      { statement: 'a', dueOn: '2026-11-10' },
+      { dueOn: '2026-11-10' },
+      'OK',
+    ],
+    ['a stale version', { statement: 'a', expectedVersion: 1 }, { version: 2 }, 'CONFLICT'],
+    ['one that was carried', { dueOn: '2027-03-10' }, { status: 'CARRIED' }, 'OK'],
+    ['one that was kept', { statement: 'a' }, { status: 'KEPT' }, 'COMMITMENT_SETTLED'],
+  ])('%s', (_, changes, before, expected) => expect(code(edit(changes, before))).toBe(expected));
+
+  it('leaves what is not given, and never touches whose it is or how it stands', () =>
+    fc.assert(
+      fc.property(
+        fc.option(fc.constantFrom('見積書を出す', ' 帳簿 ')),
+        fc.option(fc.constantFrom('2026-12-01', '2027-01-13')),
+        fc.constantFrom('OPEN' as const, 'CARRIED' as const),
+        (statement, dueOn, status) => {
+          const before = made({ status });
+          const { next } = value(edit({ statement, dueOn }, { status }));
+          expect(next).toEqual({
+            ...before,
+            statement: statement?.trim() ?? before.statement,
+            dueOn: dueOn ?? before.dueOn,
+          });
+        },
+      ),
+    ));
 });
 
 describe('settling', () => {
@@ -169,6 +211,26 @@ describe('who may', () => {
     expect(code(canMakeCommitment(actor, group, ownerId))).toBe(mayMake);
     expect(code(canSettleCommitment(actor, group, made({ ownerId })))).toBe(maySettle);
   });
+});
+
+describe('who may edit', () => {
+  const place = (memberId: MemberId, role: 'MEMBER' | 'FACILITATOR') => ({
+    ...{ memberId, role, deputy: false, takesPart: true, joinedAt: today, version: 1 },
+  });
+  const group = {
+    id: groupId as GroupId,
+    status: 'ACTIVE',
+    memberships: [place(sato, 'FACILITATOR'), place(hanako, 'MEMBER')],
+  } as unknown as Group;
+  test.each([
+    ['its owner, at any time', hanako, 'CLOSED', 'OK'],
+    ['the facilitator before the minutes are sealed', sato, 'OPEN', 'OK'],
+    ['the facilitator of a meeting to come', sato, 'SCHEDULED', 'OK'],
+    ['the facilitator afterwards', sato, 'CLOSED', 'FORBIDDEN'],
+    ['somebody else', 'stranger' as MemberId, 'OPEN', 'NOT_FOUND'],
+  ] as const)('%s', (_, memberId, status, expected) =>
+    expect(code(canEditCommitment({ memberId, role: 'MEMBER' }, group, made(), { status }))).toBe(expected),
+  );
 });
 
 describe('the reminder', () => {

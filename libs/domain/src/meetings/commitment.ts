@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import {
+  allowIf,
   badInput,
   dateAt,
   days,
@@ -10,7 +11,9 @@ import {
   optional,
   plus,
   required,
+  sameVersion,
   type BadUserInput,
+  type Conflict,
   type GroupId,
   type Id,
   type Instant,
@@ -116,6 +119,20 @@ export function canSettleCommitment(
   return !seen.ok || commitment.ownerId === viewer.memberId ? seen : canRunMeeting(viewer, group, handedTo);
 }
 
+/** Its owner; and whoever runs the meeting at which it was made, until its minutes are sealed. */
+export function canEditCommitment(
+  viewer: Actor,
+  group: Group,
+  commitment: Pick<Commitment, 'ownerId'>,
+  madeAt: Pick<Meeting, 'status'>,
+  handedTo: MemberId | null = null,
+): Verdict {
+  const verdict = canSettleCommitment(viewer, group, commitment, handedTo);
+  return verdict.ok && commitment.ownerId !== viewer.memberId
+    ? allowIf(madeAt.status === 'SCHEDULED' || madeAt.status === 'OPEN')
+    : verdict;
+}
+
 /** As soon as a meeting is planned, until seven days after its end. */
 export const takesCommitments = (meeting: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
   meeting.status !== 'CANCELLED' && now <= plus(meeting.endsAt, days(commitmentLimits.makeDays));
@@ -195,6 +212,36 @@ export function makeCommitment(
     version: 1,
   };
   return ok({ commitment, events: [event('meeting.commitment-made', commitment, meeting.id)] });
+}
+
+export interface CommitmentChanges {
+  readonly statement?: string | null | undefined;
+  readonly dueOn?: PlainDate | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/**
+ * Mends the words or the day of one that is open; what is not given stays, and a day that has passed may stay too.
+ * Errors: COMMITMENT_SETTLED, CONFLICT, BAD_USER_INPUT (as in making one).
+ */
+export function editCommitment(
+  commitment: Commitment,
+  changes: CommitmentChanges,
+  now: Instant,
+): Result<
+  { readonly next: Commitment; readonly events: readonly MeetingEvent[] },
+  CommitmentSettled | Conflict | BadUserInput
+> {
+  const version = sameVersion(commitment.version, changes.expectedVersion);
+  if (!version.ok) return version;
+  if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
+  const statement = readStatement(changes.statement ?? commitment.statement);
+  if (!statement.ok) return statement;
+  const day = changes.dueOn ?? commitment.dueOn;
+  const dueOn = day === commitment.dueOn ? ok(day) : readDueOn(day, dateAt(now, commitment.timeZone));
+  if (!dueOn.ok) return dueOn;
+  const next: Commitment = { ...commitment, statement: statement.value, dueOn: dueOn.value };
+  return ok({ next, events: [event('meeting.commitment-edited', next, commitment.meetingId)] });
 }
 
 export interface SettlementWish {
@@ -321,7 +368,7 @@ export function averageOfCounts(counts: readonly CommitmentCount[]): CommitmentA
 }
 
 const event = (
-  name: 'meeting.commitment-made' | 'meeting.commitment-settled',
+  name: 'meeting.commitment-made' | 'meeting.commitment-edited' | 'meeting.commitment-settled',
   { id, groupId }: Commitment,
   meetingId: MeetingId,
 ): MeetingEvent => ({ name, ids: { commitmentId: id, groupId, meetingId } });

@@ -31,3 +31,4 @@ export * from './date-poll.js';
 export * from './meeting-roles.js';
 export * from './close-meeting.js';
 export * from './closing-round.js';
+export * from './look-back.js';

@@ -181,6 +181,7 @@ export const meetingEvents = [
   'meeting.recording-linked',
   'meeting.recording-gone',
   'meeting.commitment-made',
+  'meeting.commitment-edited',
   'meeting.commitment-settled',
   'meeting.decision-recorded',
   'meeting.decision-withdrawn',

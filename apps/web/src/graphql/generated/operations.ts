@@ -87,6 +87,7 @@ export type CloseMeetingInput = {
 
 export type ClosingRoundInput = {
   delta?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
   goal?: string | null | undefined;
   goalWanted?: SupportType | null | undefined;
   idempotencyKey?: string | null | undefined;
@@ -176,6 +177,13 @@ export type EditAgendaTemplateInput = {
   name: string;
   steps: Array<AgendaTemplateStepInput>;
   templateId: string;
+};
+
+export type EditCommitmentInput = {
+  commitmentId: string;
+  dueOn?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  statement?: string | null | undefined;
 };
 
 export type EditDatePollInput = {
@@ -1277,7 +1285,7 @@ export type CloseMeetingMutation = { closeMeeting: (
     & { ' $fragmentRefs'?: { 'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'DecisionListFragment': DecisionListFragment } }
   ) };
 
-export type ClosingRoundFormFragment = { __typename: 'Meeting', id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean, asksOneYearLater: boolean, plus: string | null, delta: string | null, takeAway: string | null, goal: string | null, goalWanted: SupportType | null, oneYearLater: boolean | null, safety: { __typename: 'Safety', spoke: number, safe: number, heard: number } | null } | null } & { ' $fragmentName'?: 'ClosingRoundFormFragment' };
+export type ClosingRoundFormFragment = { __typename: 'Meeting', id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean, asksOneYearLater: boolean, plus: string | null, delta: string | null, takeAway: string | null, goal: string | null, goalWanted: SupportType | null, oneYearLater: boolean | null, version: number, safety: { __typename: 'Safety', spoke: number, safe: number, heard: number } | null } | null } & { ' $fragmentName'?: 'ClosingRoundFormFragment' };
 
 export type AnswerClosingRoundMutationVariables = Exact<{
   input: ClosingRoundInput;
@@ -1297,6 +1305,8 @@ export type CommitmentListFragment = (
   & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
 ) & { ' $fragmentName'?: 'CommitmentListFragment' };
 
+export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean, edit: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
+
 export type DecisionListFragment = { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'DecisionListFragment' };
 
 export type RecordDecisionMutationVariables = Exact<{
@@ -1314,6 +1324,16 @@ export type WithdrawDecisionMutationVariables = Exact<{
 export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
 
 export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
+
+export type EditCommitmentMutationVariables = Exact<{
+  input: EditCommitmentInput;
+}>;
+
+
+export type EditCommitmentMutation = { editCommitment: (
+    { __typename: 'Commitment', id: string }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
 
 export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
 
@@ -1361,12 +1381,106 @@ export type HandOverMeetingMutation = { handOverMeeting: (
     & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment } }
   ) };
 
+export type HereTodayQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HereTodayQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | (
+      { __typename: 'Meeting', id: string }
+      & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
+    )
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
 export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
 
 export type LiveMeetingFragment = (
   { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
   & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
 ) & { ' $fragmentName'?: 'LiveMeetingFragment' };
+
+export type LookBackPartsFragment = { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> } & { ' $fragmentName'?: 'LookBackPartsFragment' };
+
+export type LookBackQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LookBackQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type BringTopicBackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BringTopicBackMutation = { bringTopicBack: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'LookBackPartsFragment': LookBackPartsFragment } }
+  ) };
+
+export type UndoLookBackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoLookBackMutation = { withdrawTopic: boolean };
 
 export type CommitmentMakersFragment = { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CommitmentMakersFragment' };
 
@@ -1782,8 +1896,6 @@ export type EditSeriesMutationVariables = Exact<{
 
 
 export type EditSeriesMutation = { editSeries: { __typename: 'Meeting', id: string, version: number } };
-
-export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
 
 export type SettleCommitmentMutationVariables = Exact<{
   input: SettleCommitmentInput;

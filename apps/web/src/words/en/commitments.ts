@@ -18,6 +18,8 @@ export const commitments: WordsLike<typeof ja> = {
   settleOf: 'How did “{{statement}}” go?',
   settled: 'Marked as “{{status}}”',
   takeBack: 'Undo',
+  edit: 'Edit',
+  editOf: 'Edit “{{statement}}”',
   whyDropped: 'Why you dropped it',
   whyDroppedHint: 'Your group can read this. A few words are enough.',
   drop: 'Mark as dropped',

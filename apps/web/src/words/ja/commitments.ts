@@ -15,6 +15,8 @@ export const commitments = {
   settleOf: '「{{statement}}」のふりかえり',
   settled: '「{{status}}」にしました',
   takeBack: '取り消し',
+  edit: '直す',
+  editOf: '「{{statement}}」を直す',
   whyDropped: 'やめた理由',
   whyDroppedHint: '仲間に見えます。短くて大丈夫です。',
   drop: '「やめた」にする',
