@@ -3,7 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
-// The pages' code, so that the help lines open without a connection. Answers of the API are never kept.
+// The pages' code, so that the help lines open without a connection. Answers of the API are not kept here.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
