@@ -1,8 +1,8 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** One line of JSON per event, with ids and figures, never with what people wrote. */
-export function createLogger(level: string): Logger {
-  return pino({
+export function createLogger(level: string, to?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
@@ -20,7 +20,8 @@ export function createLogger(level: string): Logger {
         };
       },
     },
-  });
+  };
+  return to ? pino(options, to) : pino(options);
 }
 
 const firstFrames = (error: Error): string | undefined =>

@@ -60,12 +60,17 @@ const fits = `($2::uuid is null or r.group_id = $2) and ($3::text[] is null or r
   and ($4::text[] is null or r.status = any ($4))`;
 const newestFirst = `($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid)) order by r.created_at desc, r.id desc limit $7`;
 
-/** What was asked of the viewer: chosen for them, nudged for, offered to help with. As many rows are read as concern them. */
-const addressedToMe = `r.audience_id = any ((select app.my_audiences())::uuid[]) and r.id = any (array(
+/**
+ * What was asked of the viewer: chosen for them, nudged for, offered to help with. As many rows are read as concern them. `offset 0` keeps
+ * the planner from beginning with all that goes to the whole organisation.
+ */
+const addressedToMe = `unnest(array(
     select n.request_id from support_nudge n where n.tenant_id = $1 and n.member_id = (select app.me())
-    union all select o.request_id from support_offer o where o.tenant_id = $1 and o.helper_id = (select app.me())
-    union all select c.id from support_request c join audience a on a.tenant_id = c.tenant_id and a.id = c.audience_id
-    where c.tenant_id = $1 and a.kind = 'CHOSEN' and c.audience_id = any ((select app.my_audiences())::uuid[])))`;
+    union select o.request_id from support_offer o where o.tenant_id = $1 and o.helper_id = (select app.me())
+    union select c.id from audience a
+    cross join lateral (select s.id from support_request s where s.tenant_id = $1 and s.audience_id = a.id offset 0) c
+    where a.tenant_id = $1 and a.kind = 'CHOSEN' and a.id = any ((select app.my_audiences())::uuid[]))) as w (id)
+  cross join lateral (select s.* from support_request s where s.tenant_id = $1 and s.id = w.id offset 0) r`;
 
 const replyColumns = `p.id, p.request_id as "requestId", p.author_id as "authorId", p.by_asker as "byAsker", p.gives, p.body, p.created_at as "createdAt"`;
 const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
@@ -180,10 +185,10 @@ export const supportStore = {
   async forMe(tx: TenantTx, filter: RequestFilter, page: Page, words?: string): Promise<SeenRequest[]> {
     return tx.sql(
       'support.for-me',
-      `select * from (select ${seenColumns}, r.tenant_id from support_request r
-         where r.tenant_id = $1 and ${fits} and ${contains} and ${addressedToMe} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
-         order by r.created_at desc, r.id desc) seen
-       where not mine limit $7`,
+      `select * from (select ${seenColumns}, r.tenant_id from ${addressedToMe}
+         where ${fits} and ${contains} and ($5::timestamptz is null or (r.created_at, r.id) < ($5, $6::uuid))
+         order by r.created_at desc, r.id desc offset 0) seen
+       where not mine and "inAudience" limit $7`,
       [tx.tenantId, ...filterParams(filter, page, words)],
     );
   },

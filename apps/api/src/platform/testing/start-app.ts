@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GroupId, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
 import pg from 'pg';
+import type { DestinationStream } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { startApplication, type Application } from '../../application.js';
 import { audiences } from '../audiences/audiences.js';
@@ -98,7 +99,7 @@ export class TestApp {
 
   static async start(
     overrides: Record<string, string> = {},
-    options: { workers?: boolean } = {},
+    { logTo, ...options }: { workers?: boolean; logTo?: DestinationStream } = {},
   ): Promise<TestApp> {
     const superuserUrl = process.env['YORIAI_TEST_PG'];
     if (!superuserUrl)
@@ -113,7 +114,7 @@ export class TestApp {
       ...overrides,
     });
     // Time is moved and promises are drained by hand, unless a test is about the workers themselves.
-    const application = await startApplication(config, ownerUrl, createLogger(config.logLevel), {
+    const application = await startApplication(config, ownerUrl, createLogger(config.logLevel, logTo), {
       workers: false,
       ...options,
     });
