@@ -65,6 +65,11 @@ const groupPage: TypedDocumentNode<GroupPageQuery, GroupPageQueryVariables> = gq
       id
       ...GroupPageParts @unmask
     }
+    viewer {
+      facilitates {
+        id
+      }
+    }
   }
   ${groupPageFragment}
 `;
@@ -72,6 +77,11 @@ const groupPage: TypedDocumentNode<GroupPageQuery, GroupPageQueryVariables> = gq
 type GroupNode = Extract<NonNullable<GroupPageQuery['node']>, { __typename: 'Group' }>;
 const tabs = ['meetings', 'support', 'members', 'charter'] as const;
 type Tab = (typeof tabs)[number];
+interface RoomProps {
+  readonly tab: Tab;
+  readonly group: GroupNode;
+  readonly facilitates: boolean;
+}
 
 /** The group's rooms; which one is open stands in the address. */
 export function GroupPage(): ReactNode {
@@ -125,12 +135,16 @@ export function GroupPage(): ReactNode {
           </Link>
         ))}
       </nav>
-      <Room tab={tab} group={group} />
+      <Room
+        tab={tab}
+        group={group}
+        facilitates={data?.viewer?.facilitates.some((one) => one.id === id) ?? false}
+      />
     </Page>
   );
 }
 
-function Room({ tab, group }: { tab: Tab; group: GroupNode }): ReactNode {
+function Room({ tab, group, facilitates }: RoomProps): ReactNode {
   const { t } = useTranslation('groups');
   const to = useTenantPath();
   const navigate = useNavigate();
@@ -168,7 +182,16 @@ function Room({ tab, group }: { tab: Tab; group: GroupNode }): ReactNode {
       );
       return (
         <Stack gap="md">
-          {ask && <Row>{ask}</Row>}
+          {(ask || facilitates) && (
+            <Row>
+              {ask}
+              {facilitates && (
+                <Button component={Link} to={to(`/facilitator/${group.id}`)} variant="default">
+                  {t('facilitatorPage')}
+                </Button>
+              )}
+            </Row>
+          )}
           <RequestList filter={{ groupId: group.id }} empty={<EmptyState>{t('noRequests')}</EmptyState>} />
         </Stack>
       );

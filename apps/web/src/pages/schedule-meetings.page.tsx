@@ -62,7 +62,12 @@ export function ScheduleMeetingsPage(): ReactNode {
               value={group.id}
               onChange={(event) => setChosen(event.currentTarget.value)}
             />
-            <ScheduleMeetings group={group} timeZone={timeZone} onDone={() => done(group.id)} />
+            <ScheduleMeetings
+              key={group.id}
+              group={group}
+              timeZone={timeZone}
+              onDone={() => done(group.id)}
+            />
           </Paper>
         </>
       )}

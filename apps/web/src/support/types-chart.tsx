@@ -60,6 +60,18 @@ export function TypesChart({ months }: { months: readonly Month[] }): ReactNode 
           });
         })}
       </svg>
+      <Box
+        aria-hidden
+        display="grid"
+        fz="sm"
+        ta="center"
+        mb="md"
+        style={{ gridAutoFlow: 'column', gridAutoColumns: '1fr' }}
+      >
+        {months.map(({ month }) => (
+          <span key={month}>{monthName(month, language)}</span>
+        ))}
+      </Box>
       <Table.ScrollContainer minWidth={230}>
         <Table horizontalSpacing={4} fz="sm" style={{ wordBreak: 'keep-all', overflowWrap: 'normal' }}>
           <Table.Thead>

@@ -2367,7 +2367,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
-   | null };
+   | null, viewer: { __typename: 'Viewer', facilitates: Array<{ __typename: 'Group', id: string }> } | null };
 
 export type HomeQueryVariables = Exact<{
   from: string;

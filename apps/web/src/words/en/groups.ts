@@ -36,6 +36,7 @@ export const groups: WordsLike<typeof ja> = {
   pastMeetings: 'Past meetings',
   comingMeetings: 'Coming meetings',
   ask: 'Ask the group',
+  facilitatorPage: 'Facilitator’s page',
   noRequests: 'The group’s requests appear here.',
 
   facilitator: 'Facilitator',

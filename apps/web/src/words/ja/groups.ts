@@ -32,6 +32,7 @@ export const groups = {
   pastMeetings: 'これまでの会',
   comingMeetings: 'これからの会',
   ask: '仲間に相談する',
+  facilitatorPage: '進行役のページ',
   noRequests: 'このグループの相談がここに並びます。',
 
   facilitator: '進行役',
