@@ -113,7 +113,7 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   await phone.getByRole('button', { name: '来ました' }).click();
   await expect(phone.getByText('「来ました」を受け付けました。')).toBeVisible();
 
-  const todo = '納品書の書き方を一つにする';
+  const todo = `納品書の書き方を一つにする(${evening.date})`;
   await page.getByRole('textbox', { name: /次までにやること/ }).fill(todo);
   await page.getByRole('button', { name: '次までにやることを追加' }).click();
   await expect(page.getByText(todo)).toBeVisible();
