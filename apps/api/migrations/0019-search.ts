@@ -63,7 +63,8 @@ export class Search1763690000019 implements MigrationInterface {
 
   private async states(q: QueryRunner): Promise<void> {
     await q.query(`
-      create index on public.support_request (tenant_id, audience_id, status, created_at desc, id desc)`);
+      create index on public.support_request (tenant_id, audience_id, status, created_at desc, id desc);
+      create index on public.support_request (tenant_id, audience_id, status, type, created_at desc, id desc)`);
   }
 
   async down(): Promise<void> {

@@ -89,6 +89,14 @@ const contains = `($8::text is null or ${search.contains('support-request', 'r.i
 
 const ofTypes = { column: 'type', values: '$6::text[]' };
 const ofStatuses = { column: 'status', values: '$7::text[]' };
+/** Each kind of list has an index that begins where its own begin. */
+const kindOfList = ({ groupId, types, statuses }: RequestFilter) =>
+  groupId
+    ? { name: '.of-group' }
+    : {
+        name: `${statuses ? '.of-statuses' : ''}${types ? '.of-types' : ''}`,
+        among: [...(statuses ? [ofStatuses] : []), ...(types ? [ofTypes] : [])],
+      };
 
 export const supportStore = {
   async byIds(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SeenRequest[]> {
@@ -114,15 +122,15 @@ export const supportStore = {
    */
   async newest(tx: TenantTx, filter: RequestFilter, page: Page): Promise<ShownRequest[]> {
     const { groupId, types, statuses } = filter;
+    const kind = kindOfList(filter);
     const rows = await newestAudible<
       Omit<ShownRequest, 'createdAt' | 'askerId' | keyof Standing> & { created_at: Date }
     >(tx, {
-      name: `support.newest${groupId ? '.of-group' : statuses ? '.of-statuses' : types ? '.of-types' : ''}`,
+      ...{ ...kind, name: `support.newest${kind.name}` },
       from: 'support_request',
       select: `${shownColumns}, ${repliesSeen}, r.created_at`,
       where: `${groupId ? 'r.group_id = $5' : '$5::uuid is null'} and ($6::text[] is null or r.type = any ($6))
         and ($7::text[] is null or r.status = any ($7))`,
-      ...(!groupId && { among: statuses ? ofStatuses : types ? ofTypes : undefined }),
       params: [groupId, types && [...new Set(types)], statuses && [...new Set(statuses)]],
       page,
     });

@@ -11,8 +11,8 @@ interface NewestAudible {
   /** More conditions on `r`; its parameters begin at $5. */
   readonly where?: string;
   readonly params?: readonly unknown[];
-  /** A column whose values are asked one by one, and the place of the array that holds them: `{ column: 'type', values: '$6::text[]' }`. */
-  readonly among?: { readonly column: string; readonly values: string };
+  /** Columns whose values are asked one by one, and the place of the array that holds them: `[{ column: 'type', values: '$6::text[]' }]`. */
+  readonly among?: readonly { readonly column: string; readonly values: string }[];
   /** Also rows of one's own whose audience one has left: a condition on `r` that an index serves. */
   readonly own?: string;
   readonly page: Page;
@@ -23,22 +23,22 @@ interface NewestAudible {
  * audiences × (first + 1) rows, however many the tenant has. Pages go on by keyset (created_at, id).
  */
 export async function newestAudible<Row>(tx: TenantTx, list: NewestAudible): Promise<Row[]> {
-  const { name, from, select, where, among, own, page } = list;
+  const { name, from, select, where, among = [], own, page } = list;
   const [at, id] = page.after ?? [];
   const after = page.after
     ? 'and (r.created_at, r.id) < ($3::timestamptz, $4::uuid)'
     : 'and $3::text is null and $4::text is null';
   const tail = `${after} ${where ? `and (${where})` : ''} order by r.created_at desc, r.id desc limit $2`;
-  const one = among ? `cross join unnest(${among.values}) as one (value)` : '';
-  const ofOne = among ? `and r.${among.column} = one.value` : '';
+  const each = among.map(({ column, values }) => `cross join unnest(${values}) as each_${column} (value)`);
+  const ofEach = among.map(({ column }) => `and r.${column} = each_${column}.value`);
   const mine = own
     ? `union select ${select} from ${from} r where r.tenant_id = $1 and (${own}) ${tail.replace(/ order by.*/, '')}`
     : '';
   return tx.sql<Row>(
     `${name}${page.after ? '.after' : ''}`,
     `select * from (
-       select m.* from unnest((select app.my_audiences())::uuid[]) as a (id) ${one}
-       cross join lateral (select ${select} from ${from} r where r.tenant_id = $1 and r.audience_id = a.id ${ofOne} ${tail}) m
+       select m.* from unnest((select app.my_audiences())::uuid[]) as a (id) ${each.join(' ')}
+       cross join lateral (select ${select} from ${from} r where r.tenant_id = $1 and r.audience_id = a.id ${ofEach.join(' ')} ${tail}) m
        ${mine}
      ) merged order by created_at desc, id desc limit $2`,
     [tx.tenantId, page.first + 1, at ?? null, id ?? null, ...(list.params ?? [])],
