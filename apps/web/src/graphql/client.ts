@@ -12,6 +12,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
 import { from, mergeMap } from 'rxjs';
 import { canonicalDocument } from './canonical-document.js';
+import { freshAnswers } from './fresh-answers.js';
 import { words } from '../words/i18n.js';
 import type { LiveLine } from './live-line.js';
 
@@ -119,6 +120,7 @@ function openLine(tenant: TenantSlug): Line {
   const client = new ApolloClient({
     link: ApolloLink.from([
       askToSignIn,
+      freshAnswers(),
       ApolloLink.split(({ query }) => isSubscription(query), subscriptions, http),
     ]),
     cache: makeCache(),

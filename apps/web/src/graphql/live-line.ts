@@ -6,8 +6,12 @@ export interface LiveLine {
   readonly hangUp: () => void;
 }
 
-/** Opens with the first subscription. What happened while the line was down is fetched when it is back. */
+/** By then pages have been read for so long that something may have happened to them unheard. */
+const slowMs = 1_000;
+
+/** Opens with the first subscription. What happened while the line was down, or slow to open, is fetched when it is there. */
 export function openLiveLine(tenant: string | null, onBack: () => void): LiveLine {
+  const asked = performance.now();
   let connectedBefore = false;
   const socket = createClient({
     url: () => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/graphql`,
@@ -16,7 +20,7 @@ export function openLiveLine(tenant: string | null, onBack: () => void): LiveLin
     shouldRetry: () => true,
     on: {
       connected: () => {
-        if (connectedBefore) onBack();
+        if (connectedBefore || performance.now() - asked > slowMs) onBack();
         connectedBefore = true;
       },
     },
