@@ -21,7 +21,7 @@ const ids = {
 describe('the kinds of notices', () => {
   it.each(noticeKinds)('%s opens a page of its own', (kind) => {
     expect(ruleOf(kind).path(ids)).toMatch(
-      /^\/((meetings|groups|support|facilitator|support\/good-news|polls|members)\/[a-z]{3}_[0-9a-f-]{36}(\/[a-z]+)?|me\/[a-z]+|calendar)$/,
+      /^\/((meetings|groups|support|facilitator|support\/good-news|polls|members)\/[a-z]{3}_[0-9a-f-]{36}((\/|#)[a-z-]+)?|me\/[a-z]+|calendar)$/,
     );
   });
   it.each(directMailKinds)('%s never waits, is never switched off and never stands in the bell', (kind) => {

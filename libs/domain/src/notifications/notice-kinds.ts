@@ -30,6 +30,11 @@ const meeting = (rule?: Partial<NoticeRule>): NoticeRule => ({
   path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}`,
   ...rule,
 });
+/** Opens the notes and topics of the meeting. */
+const preparing = meeting({
+  ...{ quiet: true, mutable: true, duringLeave: false },
+  path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}#check-in`,
+});
 const group = (room: string, rule?: Partial<NoticeRule>): NoticeRule => ({
   ...{ screen: true, mail: true, quiet: true, mutable: true, neverWithContent: false, duringLeave: false },
   path: ({ groupId = '' }) => `/groups/${publicId('Group', groupId)}${room}`,
@@ -75,8 +80,8 @@ export const noticeRules = {
   }),
   'meeting.recording-gone': meeting(),
   'meeting.rsvp-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
-  'meeting.check-in-nudge': meeting({ quiet: true, mutable: true, duringLeave: false }),
-  'meeting.remark': meeting({ quiet: true, mutable: true, duringLeave: false }),
+  'meeting.check-in-nudge': preparing,
+  'meeting.remark': preparing,
   'meeting.role': meeting({ quiet: true, mutable: true }),
   'meeting.role-free': meeting({ quiet: true, mutable: true }),
   'date-poll.opened': poll(),
