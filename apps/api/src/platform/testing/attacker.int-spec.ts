@@ -36,7 +36,7 @@ interface House {
 }
 
 /** An evening two months from now. */
-const soon = `${new Date(Date.now() + 60 * 24 * 31_800_000).toISOString().slice(0, 10)}T19:00`;
+const soon = `${new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10)}T19:00`;
 
 let app: TestApp;
 let walk: SchemaWalk;
