@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorText } from '../ui/error-text.js';
@@ -58,9 +58,9 @@ function Summary<Values extends object>({ form }: { form: EntryFormState<Values>
   const { t } = useTranslation();
   return (
     <Alert color="red" role="alert" title={t('errorSummary', { count: form.problems.length })}>
-      <List>
+      <ul style={{ margin: 0, paddingInlineStart: 24 }}>
         {form.problems.map(({ name, label, error }) => (
-          <List.Item key={name}>
+          <li key={name}>
             <Anchor
               component="button"
               type="button"
@@ -71,9 +71,9 @@ function Summary<Values extends object>({ form }: { form: EntryFormState<Values>
             >
               <FieldError label={label} error={error} />
             </Anchor>
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </ul>
     </Alert>
   );
 }

@@ -1,5 +1,5 @@
 import { ApolloLink } from '@apollo/client';
-import { defer, mergeMap, of, tap } from 'rxjs';
+import { mergeMap, of, tap } from 'rxjs';
 
 /** So often at most: where something changes all the time, a page must come all the same. */
 const mostTries = 3;
@@ -13,13 +13,10 @@ export function freshAnswers(): ApolloLink {
   return new ApolloLink((operation, forward) => {
     if (operation.operationType !== 'query')
       return forward(operation).pipe(tap({ next: () => void (changes += 1) }));
-    const ask = (tries: number): ReturnType<typeof forward> =>
-      defer(() => {
-        const known = changes;
-        return forward(operation).pipe(
-          mergeMap((answer) => (changes === known || tries === 1 ? of(answer) : ask(tries - 1))),
-        );
-      });
+    const ask = (tries: number, known = changes): ReturnType<typeof forward> =>
+      forward(operation).pipe(
+        mergeMap((answer) => (changes === known || tries === 1 ? of(answer) : ask(tries - 1))),
+      );
     return ask(mostTries);
   });
 }
