@@ -142,7 +142,7 @@ export const demoTenants: readonly DemoTenant[] = [
         purpose: '一人事務所の孤独と忙しさを、守秘のある場で分け合います。',
         goals: ['安売りをやめる', '繁忙期を倒れずに越える'],
         template: 'PROFESSIONAL',
-        rule: 'FREQ=MONTHLY;BYDAY=1FR',
+        rule: 'FREQ=MONTHLY;BYDAY=2FR',
         hour: '12:00',
         format: 'ONLINE',
         place: null,

@@ -1,6 +1,7 @@
 import { days, hours, plus, type Instant, type MeetingId } from '@yoriai/domain/kernel';
 import type { CheckInDraft, TopicId, TopicPriority } from '@yoriai/domain/meetings';
 import { makeRemark } from '../meetings/make-remark.js';
+import { answerAfterParty, planAfterParty } from '../meetings/plan-after-party.js';
 import { proposeTopic, voteForTopic } from '../meetings/propose-topic.js';
 import { submitCheckIn } from '../meetings/submit-check-in.js';
 import { takeTopic } from '../meetings/take-topic.js';
@@ -25,6 +26,11 @@ interface Prepared {
     readonly votes?: readonly number[];
     readonly taken?: true;
   }[];
+  readonly party?: {
+    readonly details: string;
+    readonly feeYen: number;
+    readonly answers: readonly (readonly [by: number, coming: boolean])[];
+  };
 }
 
 const prepared: readonly Prepared[] = [
@@ -107,6 +113,15 @@ const prepared: readonly Prepared[] = [
       { by: 6, title: '教室の生徒さんの続け方', votes: [1] },
       { by: 3, title: '体を守る予約の取り方', priority: 'C' },
     ],
+    party: {
+      details: '居酒屋 とおる、会のあと21時15分から',
+      feeYen: 4_000,
+      answers: [
+        [0, true],
+        [1, true],
+        [5, false],
+      ],
+    },
   },
   {
     group: '商店街の夜会',
@@ -125,7 +140,7 @@ interface Step {
   readonly run: () => Promise<unknown>;
 }
 
-/** What people wrote before the last few meetings and for the next one. */
+/** What people wrote before the last few meetings and for the next one, which ends at a table. */
 export function demoPreparation(
   work: Work,
   { group, people }: Seat,
@@ -135,11 +150,15 @@ export function demoPreparation(
   const next = meetings.findIndex((meeting) => meeting.starts_at > today);
   return prepared
     .filter((one) => one.group === group.name && meetings[next - one.back])
-    .flatMap(({ back, notes, topics }) => {
+    .flatMap(({ back, notes, topics, party }) => {
       const { id: meetingId, starts_at: startsAt } = meetings[next - back]!;
       const end = startsAt < today ? startsAt : today;
       const as = <T>(by: number, act: (tx: TenantTx) => Promise<T>): Promise<T> =>
         work.inTenant(people[by]!, act);
+      const plan = async ({ details, feeYen, answers }: NonNullable<Prepared['party']>): Promise<void> => {
+        await as(0, (tx) => planAfterParty(tx, { meetingId, details, feeYen, expectedVersion: 0 }));
+        for (const [by, coming] of answers) await as(by, (tx) => answerAfterParty(tx, { meetingId, coming }));
+      };
       return [
         ...notes.map(([by, note, remarks = []], i) => ({
           at: plus(end, -hours(30 + 7 * i)),
@@ -164,6 +183,7 @@ export function demoPreparation(
             steps.push({ at: plus(startsAt, -hours(2)), run: () => as(0, (tx) => takeTopic(tx, topicId)) });
           return steps;
         }),
+        ...(party ? [{ at: plus(end, -days(3)), run: () => plan(party) }] : []),
       ];
     });
 }
