@@ -333,11 +333,17 @@ describe('what follows', () => {
     await pass(47.5);
     expect(await due()).toEqual([idOf('member')]);
     await pass(0);
+    const [{ later } = { later: '' }] = await app.sql<{ later: string }>(
+      `select (due_on::date + 10)::text as later from commitment where tenant_id = $1 and status = 'OPEN'`,
+      [here.tenant.id],
+    );
     await member.ask(`mutation ($input: SettleCommitmentInput!) { settleCommitment(input: $input) { id } }`, {
-      input: { commitmentId: mine, status: 'CARRIED' },
+      input: { commitmentId: mine, status: 'CARRIED', dueOn: later },
     });
     await app.drain();
-    await pass(31);
+    await pass(9);
+    expect(await due()).toEqual([idOf('member')]);
+    await pass(1);
     expect(await due()).toEqual([idOf('member'), idOf('member')]);
   });
 

@@ -263,9 +263,10 @@ async function chronicle({ author, anonymous = true, brief = false }: Options): 
   const after = async (hours: number, somethingHappened = true): Promise<void> => {
     await app.drain();
     notebook.write('live', await live.since(somethingHappened));
+    // How a text is encoded on its way, and with it the line after its end, hangs on the letters of the organisation's address.
     const mails = postbox
       .to(world.members[observer]!.email)
-      .map(({ subject, text, html }) => [subject, text, html]);
+      .map(({ subject, text, html }) => [subject, text?.trimEnd(), html?.trimEnd()]);
     notebook.write('mails', mails.map(String).sort());
     await app.advance(hours * hour);
     await app.drain();

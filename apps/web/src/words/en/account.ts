@@ -45,6 +45,7 @@ export const account: WordsLike<typeof ja> = {
     date_poll_ready: 'A date poll has closed',
     meeting_summary: 'Summary the morning after a meeting',
     meeting_one_year_later: 'A year ago today',
+    meeting_remark: 'Answers to my notes and topics',
     commitment_made: 'A next step is noted for you',
     commitment_due: 'The day before a next step is due',
     group_member_joined: 'Somebody joins my group',

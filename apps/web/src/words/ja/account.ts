@@ -43,6 +43,7 @@ export const account = {
     date_poll_ready: '日程調整の締め切り',
     meeting_summary: '会のまとめ(翌朝)',
     meeting_one_year_later: '一年後の今日',
+    meeting_remark: '近況メモ・相談テーマへのひとこと',
     commitment_made: '「次までにやること」が書きとめられたとき',
     commitment_due: '「次までにやること」の前日',
     group_member_joined: '新しい仲間の参加',
