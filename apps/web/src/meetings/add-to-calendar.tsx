@@ -33,7 +33,7 @@ export function AddToCalendar({ meeting }: Props): ReactNode {
     fragmentName: 'CalendarEntry',
     from: meeting,
   });
-  if (!complete || data.status === 'CANCELLED') return null;
+  if (!complete || data.status !== 'SCHEDULED') return null;
   const entry = {
     ...data,
     name: t('calendarEntry'),

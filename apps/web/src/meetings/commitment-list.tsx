@@ -38,10 +38,12 @@ export const commitmentListFragment: TypedDocumentNode<CommitmentListFragment> =
 
 interface Props {
   readonly meeting: FragmentType<CommitmentListFragment> & { readonly id: string };
+  /** Nobody has anything to settle on yet: there is no box. */
+  readonly isToCome?: boolean;
 }
 
 /** 前回からのふりかえり, what was settled on at this meeting, and a box for one more. */
-export function CommitmentList({ meeting }: Props): ReactNode {
+export function CommitmentList({ meeting, isToCome = false }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   const { data, complete } = useFragment({
     fragment: commitmentListFragment,
@@ -49,7 +51,7 @@ export function CommitmentList({ meeting }: Props): ReactNode {
     from: meeting,
   });
   if (!complete) return null;
-  const { commit } = data.viewerCan;
+  const commit = data.viewerCan.commit && !isToCome;
   const average = data.group.commitmentAverage;
   const before = data.commitments.filter((one) => one.meeting?.id !== data.id);
   const made = data.commitments.filter((one) => one.meeting?.id === data.id);

@@ -208,7 +208,9 @@ export function MeetingPage(): ReactNode {
         </Suspense>
       </Folded>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
-        {isAhead && <CommitmentList meeting={meeting} />}
+        {isAhead && (
+          <CommitmentList meeting={meeting} isToCome={Date.parse(meeting.startsAt) > now.getTime()} />
+        )}
         {(isAhead || isOpen) && <GoalsOfGroup meeting={meeting} />}
         <Agenda meeting={meeting} />
         <AttendeeList meeting={meeting} />
