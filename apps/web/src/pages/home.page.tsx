@@ -181,7 +181,7 @@ function NextMeeting({ meetings }: Pick<HomeQuery, 'meetings'>): ReactNode {
               <HereToday meetingId={next.id} />
             </Suspense>
           )}
-          <RsvpToMeeting meeting={next} />
+          {next.status !== 'OPEN' && <RsvpToMeeting meeting={next} />}
           {wantsNote(next, opened) && (
             <Group>
               <Button component={Link} to={to(`/meetings/${next.id}#check-in`)} variant="outline">

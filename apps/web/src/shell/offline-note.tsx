@@ -9,7 +9,7 @@ export function OfflineNote(): ReactNode {
   const { t } = useTranslation('shell');
   if (online) return null;
   return (
-    <Alert color="attention" radius={0} role="status">
+    <Alert color="attention" radius={0} role="status" mb="md">
       {t('offline')}{' '}
       <Anchor component={Link} to="/help-lines">
         {t('offlineHelp')}
