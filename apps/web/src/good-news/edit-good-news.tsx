@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { goodNewsLimits } from '@yoriai/domain/good-news';
 import { required } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type { EditGoodNewsMutation, EditGoodNewsMutationVariables } from '../graphql/generated/operations.js';
 import { DangerNote } from '../ui/danger-note.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { sayDone } from '../ui/say-done.js';
 import '../words/good-news-words.js';
 
@@ -29,22 +30,10 @@ interface Props {
 /** Other words for the same people. */
 export function EditGoodNews({ news }: Props): ReactNode {
   const { t } = useTranslation('goodNews');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button variant="subtle" onClick={() => setOpened(true)}>
-        {t('edit')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('editTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <EditForm news={news} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('edit')} title={t('editTitle')} variant="subtle">
+      {(close) => <EditForm news={news} onDone={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,6 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
 import { groupStatusSteps, type GroupStatus } from '@yoriai/domain/groups';
 import { useState, type ReactNode } from 'react';
@@ -12,6 +12,7 @@ import type {
   UpdateGroupMutation,
   UpdateGroupMutationVariables,
 } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import {
   GroupFields,
   goalFields,
@@ -53,8 +54,6 @@ interface Props {
 
 export function EditGroup({ group }: Props): ReactNode {
   const { t } = useTranslation('groups');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   const { data, complete } = useFragment({
     fragment: editableGroupFragment,
     fragmentName: 'EditableGroup',
@@ -62,20 +61,9 @@ export function EditGroup({ group }: Props): ReactNode {
   });
   if (!complete) return null;
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('edit')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('editTitle')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <EditForm group={data} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('edit')} title={t('editTitle')} size="lg" variant="default">
+      {(close) => <EditForm group={data} onDone={close} />}
+    </DialogButton>
   );
 }
 

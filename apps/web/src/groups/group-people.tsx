@@ -21,6 +21,7 @@ import type {
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { longDate } from '../ui/dates.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { PersonName } from '../ui/person-name.js';
 import { useLanguage } from '../ui/use-language.js';
 import { FindMember } from './find-member.js';
@@ -281,22 +282,10 @@ function PlaceSelect({ onChange, ...props }: PlaceProps): ReactNode {
 
 function AddMember({ group }: { group: GroupPeopleFragment }): ReactNode {
   const { t } = useTranslation('groups');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('addMember')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('addMember')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <AddMemberForm group={group} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('addMember')} title={t('addMember')} variant="default">
+      {(close) => <AddMemberForm group={group} onDone={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
 import { fiscalYearOf } from '@yoriai/domain/groups';
 import { badInput, dateAt, isPlainDate, limits, ok, required } from '@yoriai/domain/kernel';
@@ -15,6 +15,7 @@ import type {
   ProgrammesQueryVariables,
 } from '../graphql/generated/operations.js';
 import { useViewer } from '../shell/viewer.js';
+import { DialogButton } from '../ui/dialog-button.js';
 
 export const programmesQuery: TypedDocumentNode<ProgrammesQuery, ProgrammesQueryVariables> = gql`
   query Programmes {
@@ -37,22 +38,10 @@ const createProgramme: TypedDocumentNode<CreateProgrammeMutation, CreateProgramm
 
 export function CreateProgramme(): ReactNode {
   const { t } = useTranslation('groups');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('newProgramme')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('newProgrammeTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <ProgrammeForm onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('newProgramme')} title={t('newProgrammeTitle')} variant="default">
+      {(close) => <ProgrammeForm onDone={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,6 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { readDecisionLines } from '@yoriai/domain/meetings';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import type {
   CloseMeetingMutationVariables,
 } from '../graphql/generated/operations.js';
 import { serverTime } from '../graphql/server-clock.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { sayDone } from '../ui/say-done.js';
 import { afterMeetingFragment } from './after-meeting.js';
 import { decisionListFragment } from './decision-list.js';
@@ -48,8 +49,6 @@ interface Props {
 /** Ends a meeting that is open, or one held on paper whose time is over; what was not written down yet can be added on the way. */
 export function CloseMeeting({ meeting }: Props): ReactNode {
   const { t } = useTranslation('closing');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   const [now] = useState(serverTime);
   const { data, complete } = useFragment({
     fragment: closeableMeetingFragment,
@@ -58,19 +57,10 @@ export function CloseMeeting({ meeting }: Props): ReactNode {
   });
   if (!complete || !data.viewerCan.run) return null;
   if (data.status !== 'OPEN' && Date.parse(data.endsAt) > now.getTime()) return null;
-  const leave = (): void => setOpened(false);
   return (
-    <>
-      <Button onClick={() => setOpened(true)}>{t('close')}</Button>
-      <Modal
-        opened={opened}
-        onClose={leave}
-        title={t('closeTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <CloseForm meetingId={data.id} onLeave={leave} />
-      </Modal>
-    </>
+    <DialogButton label={t('close')} title={t('closeTitle')}>
+      {(close) => <CloseForm meetingId={data.id} onLeave={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,9 +1,9 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditableAgendaFragment } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import '../words/plan-words.js';
 
@@ -54,8 +54,6 @@ interface Props {
 /** The way to another agenda of this meeting; the form itself is fetched when somebody goes there. */
 export function EditAgenda({ meeting }: Props): ReactNode {
   const { t } = useTranslation('plan');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   const { data, complete } = useFragment({
     fragment: editableAgendaFragment,
     fragmentName: 'EditableAgenda',
@@ -63,21 +61,12 @@ export function EditAgenda({ meeting }: Props): ReactNode {
   });
   if (!complete) return null;
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('editAgenda')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('editAgendaTitle')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+    <DialogButton label={t('editAgenda')} title={t('editAgendaTitle')} size="lg" variant="default">
+      {(close) => (
         <Suspense fallback={<CardSkeletons />}>
-          <AgendaForm meeting={data} onDone={() => setOpened(false)} />
+          <AgendaForm meeting={data} onDone={close} />
         </Suspense>
-      </Modal>
-    </>
+      )}
+    </DialogButton>
   );
 }

@@ -1,9 +1,9 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
 import { meetingFormats, readPlace, readTitle, readUrl } from '@yoriai/domain/meetings';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangedMeanwhile, untouched, useSeen } from './changed-meanwhile.js';
 import { EntryForm } from '../forms/entry-form.js';
@@ -14,6 +14,7 @@ import type {
   EditMeetingMutationVariables,
   MeetingFormat,
 } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 
 export const editableMeetingFragment: TypedDocumentNode<EditableMeetingFragment> = gql`
   fragment EditableMeeting on Meeting {
@@ -43,8 +44,6 @@ interface Props {
 
 export function EditMeeting({ meeting }: Props): ReactNode {
   const { t } = useTranslation('meetings');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   const { data, complete } = useFragment({
     fragment: editableMeetingFragment,
     fragmentName: 'EditableMeeting',
@@ -52,19 +51,9 @@ export function EditMeeting({ meeting }: Props): ReactNode {
   });
   if (!complete) return null;
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('edit')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('editTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <EditForm meeting={data} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('edit')} title={t('editTitle')} variant="default">
+      {(close) => <EditForm meeting={data} onDone={close} />}
+    </DialogButton>
   );
 }
 

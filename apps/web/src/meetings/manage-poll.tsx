@@ -1,6 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -11,6 +11,7 @@ import type {
   EditDatePollMutationVariables,
 } from '../graphql/generated/operations.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { sayDone } from '../ui/say-done.js';
 import { pollOptionsFragment } from './answer-poll.js';
 import { PollForm } from './poll-form.js';
@@ -64,8 +65,6 @@ export function ManagePoll({
   poll: FragmentType<EditablePollFragment> & { readonly id: string };
 }): ReactNode {
   const { t } = useTranslation('plan');
-  const { t: common } = useTranslation();
-  const [editing, setEditing] = useState(false);
   const [ending, setEnding] = useState(false);
   const { data, complete } = useFragment({
     fragment: editablePollFragment,
@@ -80,48 +79,44 @@ export function ManagePoll({
   const { id: pollId, title, note, closesOn, timeZone, options } = data;
   return (
     <Group gap="sm">
-      <Button variant="default" onClick={() => setEditing(true)}>
-        {t('editPoll')}
-      </Button>
+      <DialogButton label={t('editPoll')} title={t('editPoll')} variant="default">
+        {(close) => (
+          <>
+            <Text mb="md">{t('editPollNote')}</Text>
+            <EditForm
+              version={data.version}
+              initial={{
+                title,
+                note: note ?? '',
+                closesOn: closesOn ?? '',
+                options: options.map(({ date, startsAtLocal }) => ({
+                  date,
+                  time: startsAtLocal?.slice(11) ?? '',
+                })),
+              }}
+              timeZone={timeZone}
+              save={async (entry, expectedVersion) => {
+                await edit({
+                  variables: {
+                    input: {
+                      pollId,
+                      ...entry,
+                      closesOn: entry.closesOn || null,
+                      note: entry.note || null,
+                      expectedVersion,
+                    },
+                  },
+                });
+                sayDone(t('pollEdited'));
+                close();
+              }}
+            />
+          </>
+        )}
+      </DialogButton>
       <Button variant="outline" color="red" onClick={() => setEnding(true)}>
         {t('cancelPoll')}
       </Button>
-      <Modal
-        opened={editing}
-        onClose={() => setEditing(false)}
-        title={t('editPoll')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <Text mb="md">{t('editPollNote')}</Text>
-        <EditForm
-          version={data.version}
-          initial={{
-            title,
-            note: note ?? '',
-            closesOn: closesOn ?? '',
-            options: options.map(({ date, startsAtLocal }) => ({
-              date,
-              time: startsAtLocal?.slice(11) ?? '',
-            })),
-          }}
-          timeZone={timeZone}
-          save={async (entry, expectedVersion) => {
-            await edit({
-              variables: {
-                input: {
-                  pollId,
-                  ...entry,
-                  closesOn: entry.closesOn || null,
-                  note: entry.note || null,
-                  expectedVersion,
-                },
-              },
-            });
-            sayDone(t('pollEdited'));
-            setEditing(false);
-          }}
-        />
-      </Modal>
       <ConfirmDialog
         opened={ending}
         onClose={() => setEnding(false)}

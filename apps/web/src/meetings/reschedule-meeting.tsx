@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MovableMeetingFragment } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { movableMeetingFragment } from './movable-meeting.js';
 
@@ -18,8 +18,6 @@ interface Props {
 
 export function RescheduleMeeting({ meeting }: Props): ReactNode {
   const { t } = useTranslation('meetings');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   const { data, complete } = useFragment({
     fragment: movableMeetingFragment,
     fragmentName: 'MovableMeeting',
@@ -27,20 +25,12 @@ export function RescheduleMeeting({ meeting }: Props): ReactNode {
   });
   if (!complete) return null;
   return (
-    <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {t('reschedule')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('rescheduleTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+    <DialogButton label={t('reschedule')} title={t('rescheduleTitle')} variant="default">
+      {(close) => (
         <Suspense fallback={<CardSkeletons count={1} />}>
-          <RescheduleForm meeting={data} onDone={() => setOpened(false)} />
+          <RescheduleForm meeting={data} onDone={close} />
         </Suspense>
-      </Modal>
-    </>
+      )}
+    </DialogButton>
   );
 }

@@ -1,9 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { badInput, ok } from '@yoriai/domain/kernel';
 import { readDuration, readPlace, readUrl, type MeetingFormat } from '@yoriai/domain/meetings';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
@@ -12,6 +12,7 @@ import type {
   SettleDatePollMutation,
   SettleDatePollMutationVariables,
 } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
 import { AgendaSelect } from './agenda-select.js';
@@ -44,28 +45,17 @@ interface Props {
 /** Makes a meeting of one option; a day alone is asked for its time. */
 export function SettlePoll(props: Props): ReactNode {
   const { t } = useTranslation('plan');
-  const { t: common } = useTranslation();
   const language = useLanguage();
-  const [opened, setOpened] = useState(false);
   const when = whenText(props.option, language);
   return (
-    <>
-      <Button
-        variant={props.option.best ? 'filled' : 'default'}
-        aria-label={t('settleOn', { date: when })}
-        onClick={() => setOpened(true)}
-      >
-        {t('settle')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('settleTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <SettleForm {...props} when={when} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton
+      label={t('settle')}
+      title={t('settleTitle')}
+      variant={props.option.best ? 'filled' : 'default'}
+      aria-label={t('settleOn', { date: when })}
+    >
+      {(close) => <SettleForm {...props} when={when} onDone={close} />}
+    </DialogButton>
   );
 }
 

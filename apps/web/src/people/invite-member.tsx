@@ -1,13 +1,14 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
 import { readEmail, readKana, readName, tenantRoles, type TenantRole } from '@yoriai/domain/people';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type { InviteMemberMutation, InviteMemberMutationVariables } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 
 const inviteMember: TypedDocumentNode<InviteMemberMutation, InviteMemberMutationVariables> = gql`
   mutation InviteMember($input: InviteMemberInput!) {
@@ -23,20 +24,10 @@ interface Props {
 
 export function InviteMember(props: Props): ReactNode {
   const { t } = useTranslation('people');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOpened(true)}>{t('invite')}</Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('inviteTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <InviteForm {...props} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('invite')} title={t('inviteTitle')}>
+      {(close) => <InviteForm {...props} onDone={close} />}
+    </DialogButton>
   );
 }
 

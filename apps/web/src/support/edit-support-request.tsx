@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
 import { required } from '@yoriai/domain/kernel';
 import { supportLimits, urgencies, type Urgency } from '@yoriai/domain/support';
@@ -13,6 +13,7 @@ import type {
   EditSupportRequestMutationVariables,
 } from '../graphql/generated/operations.js';
 import { DangerNote } from '../ui/danger-note.js';
+import { DialogButton } from '../ui/dialog-button.js';
 
 const editSupportRequest: TypedDocumentNode<EditSupportRequestMutation, EditSupportRequestMutationVariables> =
   gql`
@@ -39,22 +40,10 @@ interface Props {
 
 export function EditSupportRequest({ request }: Props): ReactNode {
   const { t } = useTranslation('support');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button variant="subtle" onClick={() => setOpened(true)}>
-        {t('edit')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('editTitle')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <EditForm request={request} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('edit')} title={t('editTitle')} variant="subtle">
+      {(close) => <EditForm request={request} onDone={close} />}
+    </DialogButton>
   );
 }
 

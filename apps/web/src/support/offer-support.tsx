@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, NumberInput, NativeSelect, Textarea } from '@mantine/core';
+import { NumberInput, NativeSelect, Textarea } from '@mantine/core';
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
 import { ok, required } from '@yoriai/domain/kernel';
@@ -11,11 +11,12 @@ import {
   type OfferReason,
   type OfferTerms,
 } from '@yoriai/domain/support';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type { OfferSupportMutation, OfferSupportMutationVariables } from '../graphql/generated/operations.js';
+import { DialogButton } from '../ui/dialog-button.js';
 
 const offerSupport: TypedDocumentNode<OfferSupportMutation, OfferSupportMutationVariables> = gql`
   mutation OfferSupport($input: OfferSupportInput!) {
@@ -32,22 +33,10 @@ interface Props {
 
 export function OfferSupport(props: Props): ReactNode {
   const { t } = useTranslation('support');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button variant="outline" onClick={() => setOpened(true)}>
-        {t('offer')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('offer')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <OfferForm {...props} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('offer')} title={t('offer')} variant="outline">
+      {(close) => <OfferForm {...props} onDone={close} />}
+    </DialogButton>
   );
 }
 

@@ -1,20 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation, useQuery } from '@apollo/client/react';
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  Modal,
-  Radio,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Checkbox, Fieldset, Group, Radio, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { optional } from '@yoriai/domain/kernel';
 import { supportLimits, supportTypes, type SupportType } from '@yoriai/domain/support';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
@@ -25,6 +14,7 @@ import type {
   WhomToThankQueryVariables,
 } from '../graphql/generated/operations.js';
 import { DangerNote } from '../ui/danger-note.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
@@ -84,20 +74,10 @@ interface Props {
 /** ありがとうを送って終える */
 export function ResolveSupportRequest({ request }: Props): ReactNode {
   const { t } = useTranslation('support');
-  const { t: common } = useTranslation();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button onClick={() => setOpened(true)}>{t('resolve')}</Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('resolve')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <LoadHelpers request={request} onDone={() => setOpened(false)} />
-      </Modal>
-    </>
+    <DialogButton label={t('resolve')} title={t('resolve')}>
+      {(close) => <LoadHelpers request={request} onDone={close} />}
+    </DialogButton>
   );
 }
 
