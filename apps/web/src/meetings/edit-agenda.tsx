@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EditableAgendaFragment } from '../graphql/generated/operations.js';
 import { DialogButton } from '../ui/dialog-button.js';
 import { CardSkeletons } from '../ui/skeletons.js';
+import { groupAgendaFragment } from './group-agenda.js';
 import '../words/plan-words.js';
 
 const AgendaForm = lazy(async () => ({ default: (await import('./agenda-form.js')).AgendaForm }));
@@ -31,20 +32,11 @@ export const editableAgendaFragment: TypedDocumentNode<EditableAgendaFragment> =
         }
       }
       agendaTemplates {
-        id
-        name
-        version
-        steps {
-          key
-          name
-          minutes
-          perPerson
-          speakerRule
-          allowed
-        }
+        ...GroupAgenda @unmask
       }
     }
   }
+  ${groupAgendaFragment}
 `;
 
 interface Props {

@@ -30,23 +30,8 @@ import { useLanguage } from '../ui/use-language.js';
 import { createAgendaTemplate } from './agenda-form.js';
 import { AgendaSteps, type StepEntry } from './agenda-steps.js';
 import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
+import { groupAgendaFragment } from './group-agenda.js';
 import '../words/plan-words.js';
-
-export const groupAgendaFragment: TypedDocumentNode<GroupAgendaFragment> = gql`
-  fragment GroupAgenda on AgendaTemplate {
-    id
-    name
-    version
-    steps {
-      key
-      name
-      minutes
-      perPerson
-      speakerRule
-      allowed
-    }
-  }
-`;
 
 export const editAgendaTemplate: TypedDocumentNode<
   EditAgendaTemplateMutation,

@@ -8,15 +8,24 @@ import type {
   PreparationQueryVariables,
 } from '../graphql/generated/operations.js';
 
-const remarkFragment = gql`
-  fragment RemarkParts on Remark {
-    id
-    body
-    mine
-    createdAt
-    member {
-      id
-      displayName
+const remarkPage = gql`
+  fragment RemarkPage on RemarkConnection {
+    edges {
+      cursor
+      node {
+        id
+        body
+        mine
+        createdAt
+        member {
+          id
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `;
@@ -62,17 +71,7 @@ const preparationFragment = gql`
         kana
       }
       remarks(first: 100) {
-        edges {
-          cursor
-          node {
-            id
-            ...RemarkParts @unmask
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...RemarkPage @unmask
       }
     }
     topics {
@@ -96,17 +95,7 @@ const preparationFragment = gql`
         displayName
       }
       remarks(first: 100) {
-        edges {
-          cursor
-          node {
-            id
-            ...RemarkParts @unmask
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...RemarkPage @unmask
       }
     }
   }
@@ -119,7 +108,7 @@ export const preparation: TypedDocumentNode<PreparationQuery, PreparationQueryVa
       ...PreparationParts @unmask
     }
   }
-  ${remarkFragment}
+  ${remarkPage}
   ${preparationFragment}
 `;
 
@@ -133,25 +122,10 @@ export const preparationChanged: TypedDocumentNode<
       ...PreparationParts
     }
   }
-  ${remarkFragment}
+  ${remarkPage}
   ${preparationFragment}
 `;
 
-const nextRemarks = gql`
-  fragment NextRemarks on RemarkConnection {
-    edges {
-      cursor
-      node {
-        id
-        ...RemarkParts
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`;
 /** The answers after those on screen; they join them in the cache. */
 export const moreRemarks: TypedDocumentNode<MoreRemarksQuery, MoreRemarksQueryVariables> = gql`
   query MoreRemarks($id: ID!, $after: String) {
@@ -159,18 +133,17 @@ export const moreRemarks: TypedDocumentNode<MoreRemarksQuery, MoreRemarksQueryVa
       id
       ... on CheckIn {
         remarks(first: 100, after: $after) {
-          ...NextRemarks
+          ...RemarkPage
         }
       }
       ... on Topic {
         remarks(first: 100, after: $after) {
-          ...NextRemarks
+          ...RemarkPage
         }
       }
     }
   }
-  ${remarkFragment}
-  ${nextRemarks}
+  ${remarkPage}
 `;
 
 export type PreparedMeeting = Extract<NonNullable<PreparationQuery['node']>, { __typename: 'Meeting' }>;

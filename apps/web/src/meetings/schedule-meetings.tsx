@@ -85,11 +85,13 @@ interface Entry {
 }
 
 /** A year of meetings in one sentence: 毎月 第2水曜日 19:00 から 2時間, with every date in sight before anything is made. */
-export function ScheduleMeetings({ group, timeZone, from, onDone }: Props): ReactNode {
+export function ScheduleMeetings({ group, timeZone, from: stored, onDone }: Props): ReactNode {
   const { t } = useTranslation('meetings');
   const { t: plan } = useTranslation('plan');
   const language = useLanguage();
   const [now] = useState(() => new Date());
+  // As it was when the form opened: what changes behind it must not be overwritten unseen.
+  const [from] = useState(stored);
   const [skip, setSkip] = useState(from?.rest.skip ?? []);
   const [postpone, setPostpone] = useState(from?.rest.postpone ?? []);
   const [send] = useMutation(scheduleMeetings, {

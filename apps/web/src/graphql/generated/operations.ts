@@ -1356,6 +1356,8 @@ export type EnterMeetingMutationVariables = Exact<{
 
 export type EnterMeetingMutation = { enterMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean, edit: boolean, rsvp: boolean, attend: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }> } };
 
+export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
+
 export type GroupMeetingsQueryVariables = Exact<{
   groupId: string;
   from: string;
@@ -1623,8 +1625,6 @@ export type OpenPollsQueryVariables = Exact<{
 
 export type OpenPollsQuery = { datePolls: { __typename: 'DatePollConnection', edges: Array<{ __typename: 'DatePollEdge', cursor: string, node: { __typename: 'DatePoll', id: string, title: string, closesOn: string | null, answeredByViewer: boolean, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } }> } };
 
-export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
-
 export type EditAgendaTemplateMutationVariables = Exact<{
   input: EditAgendaTemplateInput;
 }>;
@@ -1644,7 +1644,7 @@ export type RemoveAgendaTemplateMutation = { removeAgendaTemplate: { __typename:
 
 export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
-export type RemarkPartsFragment = { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'RemarkPartsFragment' };
+export type RemarkPageFragment = { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'RemarkPageFragment' };
 
 export type PreparationPartsFragment = { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> } & { ' $fragmentName'?: 'PreparationPartsFragment' };
 
@@ -1694,11 +1694,6 @@ export type PreparationChangedSubscription = { meetingChanged: (
     & { ' $fragmentRefs'?: { 'PreparationPartsFragment': PreparationPartsFragment } }
   ) };
 
-export type NextRemarksFragment = { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: (
-      { __typename: 'Remark', id: string }
-      & { ' $fragmentRefs'?: { 'RemarkPartsFragment': RemarkPartsFragment } }
-    ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'NextRemarksFragment' };
-
 export type MoreRemarksQueryVariables = Exact<{
   id: string;
   after?: string | null | undefined;
@@ -1708,7 +1703,7 @@ export type MoreRemarksQueryVariables = Exact<{
 export type MoreRemarksQuery = { node:
     | { __typename: 'CheckIn', id: string, remarks: (
         { __typename: 'RemarkConnection' }
-        & { ' $fragmentRefs'?: { 'NextRemarksFragment': NextRemarksFragment } }
+        & { ' $fragmentRefs'?: { 'RemarkPageFragment': RemarkPageFragment } }
       ) }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
@@ -1737,7 +1732,7 @@ export type MoreRemarksQuery = { node:
     | { __typename: 'Tenant', id: string }
     | { __typename: 'Topic', id: string, remarks: (
         { __typename: 'RemarkConnection' }
-        & { ' $fragmentRefs'?: { 'NextRemarksFragment': NextRemarksFragment } }
+        & { ' $fragmentRefs'?: { 'RemarkPageFragment': RemarkPageFragment } }
       ) }
     | { __typename: 'User', id: string }
    | null };
