@@ -15,6 +15,7 @@ import { AfterParty1763690000015 } from './0015-after-party.js';
 import { LookBack1763690000016 } from './0016-look-back.js';
 import { TakingBack1763690000018 } from './0018-taking-back.js';
 import { Search1763690000019 } from './0019-search.js';
+import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LookBack1763690000016,
   TakingBack1763690000018,
   Search1763690000019,
+  WhatAKeyStandsFor1763690000024,
 ];

@@ -124,7 +124,7 @@ export class GoodNewsResolver {
       audience: input.audience ?? 'GROUP',
       body: input.body,
     } as const;
-    const id = await context.act((tx) => postGoodNews(tx, draft), { key, op: 'postGoodNews' });
+    const id = await context.act((tx) => postGoodNews(tx, draft), { key, op: 'postGoodNews', input });
     return shown(context, id);
   }
 
@@ -145,10 +145,14 @@ export class GoodNewsResolver {
   @Rule('member')
   async commentOnGoodNews(
     @Ctx() context: RequestContext,
-    @Args('input') { idempotencyKey: key, goodNewsId, body }: CommentOnGoodNewsInput,
+    @Args('input') { idempotencyKey: key, ...input }: CommentOnGoodNewsInput,
   ): Promise<GoodNewsCommentType> {
-    const news = idArg('GoodNews', goodNewsId);
-    const id = await context.act((tx) => commentOnGoodNews(tx, news, body), { key, op: 'commentOnGoodNews' });
+    const news = idArg('GoodNews', input.goodNewsId);
+    const id = await context.act((tx) => commentOnGoodNews(tx, news, input.body), {
+      key,
+      op: 'commentOnGoodNews',
+      input,
+    });
     return toCommentType(found(await context.load(goodNewsCommentById, id)), context.me().memberId);
   }
 

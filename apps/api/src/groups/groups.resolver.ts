@@ -106,7 +106,7 @@ export class GroupsResolver {
     @Ctx() context: RequestContext,
     @Args('input') { idempotencyKey: key, ...input }: CreateProgrammeInput,
   ): Promise<ProgrammeType> {
-    const id = await context.act((tx) => createProgramme(tx, input), { key, op: 'createProgramme' });
+    const id = await context.act((tx) => createProgramme(tx, input), { key, op: 'createProgramme', input });
     return toProgrammeType(found(await context.load(programmeById, id)));
   }
 
@@ -120,6 +120,7 @@ export class GroupsResolver {
     const id = await context.act((tx) => createGroup(tx, { ...input, programmeId }), {
       key,
       op: 'createGroup',
+      input,
     });
     return shown(context, id);
   }
@@ -149,6 +150,7 @@ export class GroupsResolver {
     await context.act((tx) => addGroupMember(tx, { ...input, groupId, memberId }), {
       key,
       op: 'addGroupMember',
+      input,
     });
     return shown(context, groupId);
   }

@@ -44,11 +44,14 @@ export class JoinLinksResolver {
   @Rule('member')
   async createJoinLink(
     @Ctx() context: RequestContext,
-    @Args('input') { idempotencyKey: key, days, ...input }: CreateJoinLinkInput,
+    @Args('input') { idempotencyKey: key, ...input }: CreateJoinLinkInput,
   ): Promise<JoinLinkType> {
     const groupId = idArg('Group', input.groupId);
-    const once = { key, op: 'createJoinLink' };
-    return this.shown(context, await context.act((tx) => createJoinLink(tx, { groupId, days }), once));
+    const once = { key, op: 'createJoinLink', input };
+    return this.shown(
+      context,
+      await context.act((tx) => createJoinLink(tx, { groupId, days: input.days }), once),
+    );
   }
 
   @Mutation(() => JoinLinkType)

@@ -71,6 +71,7 @@ export class AgendaResolver {
     const id = await context.act((tx) => createGroupAgenda(tx, { groupId, name: input.name, steps }), {
       key,
       op: 'createAgendaTemplate',
+      input,
     });
     return shown(context, id);
   }

@@ -51,7 +51,7 @@ export class ClosingResolver {
     @Args('input') { idempotencyKey: key, ...input }: CloseMeetingInput,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', input.meetingId);
-    await context.act((tx) => closeMeeting(tx, { ...input, meetingId }), { key, op: 'closeMeeting' });
+    await context.act((tx) => closeMeeting(tx, { ...input, meetingId }), { key, op: 'closeMeeting', input });
     return shown(context, meetingId);
   }
 
@@ -73,7 +73,11 @@ export class ClosingResolver {
     @Args('input') { idempotencyKey: key, ...input }: CorrectMinutesInput,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', input.meetingId);
-    await context.act((tx) => correctMinutes(tx, { ...input, meetingId }), { key, op: 'correctMinutes' });
+    await context.act((tx) => correctMinutes(tx, { ...input, meetingId }), {
+      key,
+      op: 'correctMinutes',
+      input,
+    });
     return shown(context, meetingId);
   }
 
@@ -84,7 +88,7 @@ export class ClosingResolver {
     @Args('input') { idempotencyKey: key, ...input }: ClosingRoundInput,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', input.meetingId);
-    const once = { key, op: 'answerClosingRound' };
+    const once = { key, op: 'answerClosingRound', input };
     await context.act((tx) => answerClosingRound(tx, { ...input, meetingId }), once);
     return shown(context, meetingId);
   }

@@ -82,7 +82,7 @@ export class CommitmentsResolver {
   ): Promise<CommitmentType> {
     const meetingId = idArg('Meeting', input.meetingId);
     const ownerId = optionalIdArg('Member', input.ownerId);
-    const once = { key, op: 'makeCommitment' };
+    const once = { key, op: 'makeCommitment', input };
     const id = await context.act((tx) => makeCommitment(tx, { ...input, meetingId, ownerId }), once);
     return toCommitmentType(found(await context.load(commitmentById, id)));
   }

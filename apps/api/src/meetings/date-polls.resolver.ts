@@ -153,10 +153,10 @@ export class DatePollsResolver {
   @Rule('member')
   async openDatePoll(
     @Ctx() context: RequestContext,
-    @Args('input') { idempotencyKey: key, options, ...input }: OpenDatePollInput,
+    @Args('input') { idempotencyKey: key, ...input }: OpenDatePollInput,
   ): Promise<DatePollType> {
-    const plan = { ...input, groupId: idArg('Group', input.groupId), options: options.map(whenOf) };
-    const id = await context.act((tx) => openDatePoll(tx, plan), { key, op: 'openDatePoll' });
+    const plan = { ...input, groupId: idArg('Group', input.groupId), options: input.options.map(whenOf) };
+    const id = await context.act((tx) => openDatePoll(tx, plan), { key, op: 'openDatePoll', input });
     return shown(context, id);
   }
 
@@ -197,6 +197,7 @@ export class DatePollsResolver {
     await context.act((tx) => settleDatePoll(tx, { ...input, pollId, optionId }), {
       key,
       op: 'settleDatePoll',
+      input,
     });
     return shown(context, pollId);
   }

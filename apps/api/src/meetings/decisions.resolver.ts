@@ -26,7 +26,7 @@ export class DecisionsResolver {
     @Args('input') { idempotencyKey: key, ...input }: RecordDecisionInput,
   ): Promise<DecisionType> {
     const meetingId = idArg('Meeting', input.meetingId);
-    const once = { key, op: 'recordDecision' };
+    const once = { key, op: 'recordDecision', input };
     const id = await context.act((tx) => recordDecision(tx, { ...input, meetingId }), once);
     return toDecisionType(found(await context.load(decisionById, id)));
   }

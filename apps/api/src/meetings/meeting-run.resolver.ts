@@ -150,7 +150,7 @@ export class MeetingRunResolver {
       meetingId: idArg('Meeting', input.meetingId),
       stepId: optionalIdArg('AgendaStep', input.stepId),
     };
-    await context.act((tx) => runMeeting(tx, command), { key, op: 'runMeeting' });
+    await context.act((tx) => runMeeting(tx, command), { key, op: 'runMeeting', input });
     return shown(context, command.meetingId);
   }
 
@@ -174,7 +174,7 @@ export class MeetingRunResolver {
         statement,
       })),
     };
-    await context.act((tx) => enterMeeting(tx, sheet), { key, op: 'enterMeeting' });
+    await context.act((tx) => enterMeeting(tx, sheet), { key, op: 'enterMeeting', input });
     return shown(context, meetingId);
   }
 
@@ -189,6 +189,7 @@ export class MeetingRunResolver {
     await context.act((tx) => markSpeaker(tx, { meetingId, memberId, at: input.at }), {
       key,
       op: 'markSpeaker',
+      input,
     });
     return shown(context, meetingId);
   }

@@ -172,7 +172,7 @@ export class MeetingsResolver {
     @Args('input') { idempotencyKey: key, ...input }: ScheduleMeetingsInput,
   ): Promise<MeetingSeriesType> {
     const plan = { ...input, rule: input.rule || null, groupId: idArg('Group', input.groupId) };
-    const id = await context.act((tx) => scheduleMeetings(tx, plan), { key, op: 'scheduleMeetings' });
+    const id = await context.act((tx) => scheduleMeetings(tx, plan), { key, op: 'scheduleMeetings', input });
     return toSeriesType(found(await context.load(seriesById, id)));
   }
 

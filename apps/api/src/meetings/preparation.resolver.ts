@@ -129,7 +129,7 @@ export class MeetingPreparationResolver {
     @Args('input') { idempotencyKey: key, ...input }: SubmitCheckInInput,
   ): Promise<CheckInType> {
     const draft = { ...input, meetingId: idArg('Meeting', input.meetingId) };
-    const id = await context.act((tx) => submitCheckIn(tx, draft), { key, op: 'submitCheckIn' });
+    const id = await context.act((tx) => submitCheckIn(tx, draft), { key, op: 'submitCheckIn', input });
     return toCheckInType(found(await context.load(checkInById, id)));
   }
 
@@ -151,7 +151,7 @@ export class MeetingPreparationResolver {
     @Args('input') { idempotencyKey: key, ...input }: ProposeTopicInput,
   ): Promise<TopicType> {
     const draft = { ...input, meetingId: idArg('Meeting', input.meetingId) };
-    const id = await context.act((tx) => proposeTopic(tx, draft), { key, op: 'proposeTopic' });
+    const id = await context.act((tx) => proposeTopic(tx, draft), { key, op: 'proposeTopic', input });
     return shownTopic(context, id);
   }
 
@@ -223,7 +223,7 @@ export class MeetingPreparationResolver {
       topicId: optionalIdArg('Topic', input.topicId),
       body: input.body,
     };
-    const id = await context.act((tx) => makeRemark(tx, draft), { key, op: 'makeRemark' });
+    const id = await context.act((tx) => makeRemark(tx, draft), { key, op: 'makeRemark', input });
     return toRemarkType(found(await context.load(remarkById, id)));
   }
 

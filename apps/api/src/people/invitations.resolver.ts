@@ -54,6 +54,7 @@ export class InvitationsResolver {
     const id = await context.act((tx) => inviteMember(tx, { ...input, groupId, memberWithEmail }), {
       key,
       op: 'inviteMember',
+      input,
     });
     return this.shown(context, id);
   }

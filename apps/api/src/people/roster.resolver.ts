@@ -40,7 +40,7 @@ export class RosterResolver {
   @Rule('admin')
   async importRoster(
     @Ctx() context: RequestContext,
-    @Args('input') input: ImportRosterInput,
+    @Args('input') { idempotencyKey: key, ...input }: ImportRosterInput,
   ): Promise<RosterImportResultType> {
     const file = fileOf(input.base64);
     const programmeId = optionalIdArg('Programme', input.programmeId);
@@ -50,7 +50,7 @@ export class RosterResolver {
       sendInvitations: input.sendInvitations ?? true,
       programmeId,
     };
-    return context.act((tx) => importRoster(tx, order), { key: input.idempotencyKey, op: 'importRoster' });
+    return context.act((tx) => importRoster(tx, order), { key, op: 'importRoster', input });
   }
 
   private emailsOf(context: RequestContext): EmailsOf {

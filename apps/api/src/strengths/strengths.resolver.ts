@@ -124,17 +124,20 @@ export class StrengthsResolver {
     @Args('idempotencyKey', { type: () => String, nullable: true }) key: string | null,
   ): Promise<StrengthsRoundType> {
     const id = idArg('Group', groupId);
-    return shown(context, await context.act((tx) => openStrengths(tx, id), { key, op: 'openStrengths' }));
+    return shown(
+      context,
+      await context.act((tx) => openStrengths(tx, id), { key, op: 'openStrengths', input: { groupId } }),
+    );
   }
 
   @Mutation(() => StrengthsRoundType)
   @Rule('member')
   async writeStrengths(
     @Ctx() context: RequestContext,
-    @Args('input') { roundId, lines, idempotencyKey: key }: WriteStrengthsInput,
+    @Args('input') { idempotencyKey: key, ...input }: WriteStrengthsInput,
   ): Promise<StrengthsRoundType> {
-    const id = idArg('StrengthsRound', roundId);
-    const written = lines.map(({ memberId, text, signed, expectedVersion }) => ({
+    const id = idArg('StrengthsRound', input.roundId);
+    const written = input.lines.map(({ memberId, text, signed, expectedVersion }) => ({
       aboutId: idArg('Member', memberId),
       text,
       signed: signed ?? true,
@@ -142,7 +145,7 @@ export class StrengthsResolver {
     }));
     return shown(
       context,
-      await context.act((tx) => writeStrengths(tx, id, written), { key, op: 'writeStrengths' }),
+      await context.act((tx) => writeStrengths(tx, id, written), { key, op: 'writeStrengths', input }),
     );
   }
 

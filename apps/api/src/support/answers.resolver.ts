@@ -80,6 +80,6 @@ export class AnswersResolver {
       replyId: optionalIdArg('SupportReply', input.replyId),
       note: input.note ?? null,
     };
-    return context.act((tx) => tellOfWorry(tx, worry), { key, op: 'tellOfWorry' });
+    return context.act((tx) => tellOfWorry(tx, worry), { key, op: 'tellOfWorry', input });
   }
 }

@@ -74,7 +74,7 @@ export class NudgesResolver {
   ): Promise<SupportRequestType> {
     const id = idArg('SupportRequest', input.requestId);
     const memberId = idArg('Member', input.memberId);
-    await context.act((tx) => askSecondPerson(tx, id, memberId), { key, op: 'askSecondPerson' });
+    await context.act((tx) => askSecondPerson(tx, id, memberId), { key, op: 'askSecondPerson', input });
     return toRequestType(found(await context.load(supportRequestById, id)));
   }
 

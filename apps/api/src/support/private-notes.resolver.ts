@@ -55,7 +55,7 @@ export class NotesOfRequestResolver {
       to: optionalIdArg('Member', input.toMemberId),
       body: input.body,
     };
-    const id = await context.act((tx) => sendPrivateNote(tx, note), { key, op: 'sendPrivateNote' });
+    const id = await context.act((tx) => sendPrivateNote(tx, note), { key, op: 'sendPrivateNote', input });
     return found(await shownNote(context, id));
   }
 

@@ -175,7 +175,7 @@ export class SupportRequestsResolver {
     } as const;
     return shown(
       context,
-      await context.act((tx) => postSupportRequest(tx, draft), { key, op: 'postSupportRequest' }),
+      await context.act((tx) => postSupportRequest(tx, draft), { key, op: 'postSupportRequest', input }),
     );
   }
 
@@ -204,6 +204,7 @@ export class SupportRequestsResolver {
     const id = await context.act((tx) => replyToSupportRequest(tx, reply), {
       key,
       op: 'replyToSupportRequest',
+      input,
     });
     return toReplyType(found(await context.load(supportReplyById, id)));
   }
@@ -223,7 +224,7 @@ export class SupportRequestsResolver {
     } as const;
     return shownOffer(
       context,
-      await context.act((tx) => offerSupport(tx, offer), { key, op: 'offerSupport' }),
+      await context.act((tx) => offerSupport(tx, offer), { key, op: 'offerSupport', input }),
     );
   }
 

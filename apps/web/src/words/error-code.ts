@@ -31,6 +31,7 @@ export type DomainError =
   | NotificationError;
 
 /** What only the platform or the line in between can say. */
-type PlatformCode = 'UNAUTHENTICATED' | 'RATE_LIMITED' | 'INTERNAL' | 'OFFLINE';
+type PlatformCode =
+  'UNAUTHENTICATED' | 'MEMBER_MISMATCH' | 'IDEMPOTENCY_CONFLICT' | 'RATE_LIMITED' | 'INTERNAL' | 'OFFLINE';
 
 export type ErrorCode = DomainError['code'] | PlatformCode;

@@ -87,6 +87,16 @@ export class Sessions {
     return { sessionId, userId, locale, provenAt: row.proven_at, viewer };
   }
 
+  /** Whether this user is that member, also when they may not act as one any more. */
+  async isOrWas(userId: UserId, memberId: MemberId | null): Promise<boolean> {
+    const rows = await this.db.sql(
+      'sessions.is-or-was',
+      `select 1 from auth.member_index where user_id = $1 and member_id = $2`,
+      [userId, memberId],
+    );
+    return rows.length > 0;
+  }
+
   async rememberTenant(sessionId: string, tenantId: TenantId): Promise<void> {
     await this.db.sql('sessions.remember', `update auth.session set last_tenant_id = $2 where id = $1`, [
       sessionId,

@@ -1,13 +1,13 @@
 import { Context } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import type { FastifyReply } from 'fastify';
-import { limits } from '@yoriai/domain/kernel';
-import type { TenantId, UserId } from '@yoriai/domain/kernel';
+import { publicId, type TenantId, type UserId } from '@yoriai/domain/kernel';
 import type { Sessions, SignedIn } from '../auth/sessions.js';
 import type { Viewer } from '../auth/viewer.js';
 import { refuse } from '../errors/must.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import type { Reading, Work } from '../work/work.js';
+import { answerOnce, claimOf, type Once } from './answer-once.js';
 import type { Loader } from './loader.js';
 
 /** What a resolver gets. */
@@ -23,6 +23,8 @@ export interface Caller {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The tenant asked for by header or connection parameter. */
   readonly slug: string | null;
+  /** Whose page this is (a public id), by header or connection parameter; null: whoever the session belongs to. */
+  readonly member: string | null;
   /** Null over a WebSocket: nobody signs in there. */
   readonly reply: FastifyReply | null;
 }
@@ -42,6 +44,8 @@ export class RequestContext {
     private readonly sessions: Sessions,
     private readonly cookieName: string,
     private readonly secureCookies: boolean,
+    /** The session is somebody's who never was the member that the page is made for. */
+    private readonly isOfSomebodyElse: boolean,
   ) {}
 
   /** Nobody waits for an answer any more. */
@@ -55,6 +59,16 @@ export class RequestContext {
 
   get viewer(): Viewer | null {
     return this.signedInAs?.viewer ?? null;
+  }
+
+  /** A page that was made for one member does nothing for another who has signed in meanwhile. */
+  mustBeTheirPage(): void {
+    if (this.isOfSomebodyElse || (this.viewer && !this.isPageOf(this.viewer)))
+      refuse({ code: 'MEMBER_MISMATCH' });
+  }
+
+  private isPageOf({ memberId }: Viewer): boolean {
+    return this.caller.member === null || this.caller.member === publicId('Member', memberId);
   }
 
   /** The viewer, or UNAUTHENTICATED. */
@@ -91,19 +105,11 @@ export class RequestContext {
    * Acts in one writing transaction; what is read afterwards is read anew. With a key, the same member's same act within 24 hours
    * is answered with what it answered the first time (its ids, as JSON), and done once.
    */
-  async act<T>(run: (tx: TenantTx) => Promise<T>, once?: { key?: string | null; op: string }): Promise<T> {
+  async act<T>(run: (tx: TenantTx) => Promise<T>, once?: Once): Promise<T> {
     const me = this.me();
     await this.close();
-    const key = once?.key;
-    if (key === undefined || key === null || !once) return this.work.inTenant(me, run);
-    if (key === '' || key.length > limits.idempotencyKey)
-      refuse({
-        code: 'BAD_USER_INPUT',
-        field: 'idempotencyKey',
-        rule: 'TOO_LONG',
-        limit: limits.idempotencyKey,
-      });
-    return this.work.inTenant(me, (tx) => answerOnce(tx, me, once.op, key, run));
+    const claim = once && claimOf(once);
+    return this.work.inTenant(me, (tx) => (claim ? answerOnce(tx, me, claim, run) : run(tx)));
   }
 
   /** Ends the read transaction and forgets what was loaded. */
@@ -154,7 +160,7 @@ export class RequestContext {
     await this.close();
     const token = this.caller.cookies[this.cookieName];
     this.signedInAs = token ? await this.sessions.find(token, this.caller.slug) : null;
-    return this.signedInAs !== null;
+    return this.signedInAs !== null && (!this.viewer || this.isPageOf(this.viewer));
   }
 
   /** A cookie that scripts cannot read, for this origin only. */
@@ -167,41 +173,4 @@ export class RequestContext {
       maxAge: maxAgeSeconds,
     });
   }
-}
-
-async function answerOnce<T>(
-  tx: TenantTx,
-  me: Viewer,
-  op: string,
-  key: string,
-  run: (tx: TenantTx) => Promise<T>,
-): Promise<T> {
-  const owner = [me.tenantId, me.memberId, op, key];
-  await tx.sql(
-    'context.forget-answer',
-    `delete from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4 and created_at < $5::timestamptz - interval '24 hours'`,
-    [...owner, tx.now],
-  );
-  // A second call with the same key waits here until the first one has ended, and then finds its answer.
-  const [mine] = await tx.sql(
-    'context.claim-answer',
-    `insert into idempotent_answer (tenant_id, member_id, op, key, created_at) values ($1, $2, $3, $4, $5)
-     on conflict do nothing returning key`,
-    [...owner, tx.now],
-  );
-  if (!mine) {
-    const [given] = await tx.sql<{ answer: { value: T } }>(
-      'context.given-answer',
-      `select answer from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
-      owner,
-    );
-    return given?.answer.value ?? refuse({ code: 'CONFLICT' });
-  }
-  const value = await run(tx);
-  await tx.sql(
-    'context.keep-answer',
-    `update idempotent_answer set answer = $5 where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
-    [...owner, JSON.stringify({ value })],
-  );
-  return value;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
+import { fromPublicId } from '@yoriai/domain/kernel';
 import { Sessions } from '../auth/sessions.js';
 import { CONFIG } from '../boot/tokens.js';
 import type { Config } from '../config.js';
@@ -10,6 +11,10 @@ import { RequestContext, type Caller } from './context.js';
 
 const slugOf = (value: unknown): string | null =>
   typeof value === 'string' && /^[a-z0-9-]{1,63}$/.test(value) ? value : value === undefined ? null : '';
+
+/** What names no member is nobody's page, not everybody's. */
+const memberOf = (value: unknown): string | null =>
+  value === undefined ? null : typeof value === 'string' ? value : '';
 
 /** Makes the context of a request or of a socket's operation. */
 @Injectable()
@@ -32,6 +37,7 @@ export class Contexts {
       language: languageOf(request.headers['accept-language']),
       cookies: request.cookies,
       slug: slugOf(request.headers['yoriai-tenant']),
+      member: memberOf(request.headers['yoriai-member']),
       reply,
     });
   }
@@ -46,6 +52,7 @@ export class Contexts {
       language: languageOf(request.headers['accept-language']),
       cookies: parseCookies(request.headers.cookie ?? ''),
       slug: slugOf(connectionParams['Yoriai-Tenant'] ?? connectionParams['tenant']),
+      member: memberOf(connectionParams['Yoriai-Member']),
       reply: null,
     });
   }
@@ -60,6 +67,10 @@ export class Contexts {
       this.sessions,
       this.cookieName,
       this.config.secureCookies,
+      signedIn !== null &&
+        !signedIn.viewer &&
+        caller.member !== null &&
+        !(await this.sessions.isOrWas(signedIn.userId, fromPublicId('Member', caller.member))),
     );
   }
 }

@@ -28,7 +28,7 @@ const obeyed: Record<Exclude<RuleName, 'parent'>, (context: RequestContext) => v
   },
 };
 
-/** Puts the rules in front of the resolvers, and fails when a type or a root field has none. */
+/** Puts the rules, and the question whose page asks, in front of the resolvers; fails when a type or a root field has none. */
 export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
   const missing: string[] = [];
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -39,7 +39,7 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const rule = ruleOf(field);
       if (isRoot && (!rule || rule === 'parent')) missing.push(`${type.name}.${field.name}`);
-      if (rule && rule !== 'parent') guard(field, rule);
+      if (rule && rule !== 'parent') guard(field, rule, isRoot);
     }
   }
   if (missing.length > 0) throw new Error(`No rule says who may see: ${missing.join(', ')}`);
@@ -52,16 +52,19 @@ const ruleOf = (thing: GraphQLObjectType | { extensions: object }): RuleName | u
 function guard(
   field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve' | 'subscribe'>,
   rule: Exclude<RuleName, 'parent'>,
+  isRoot: boolean,
 ): void {
   const check = obeyed[rule];
   const resolve = field.resolve ?? defaultFieldResolver;
   const subscribe = field.subscribe;
   field.resolve = (source, args, context, info) => {
+    if (isRoot) context.mustBeTheirPage();
     check(context);
     return resolve(source, args, context, info);
   };
   if (subscribe)
     field.subscribe = (source, args, context, info) => {
+      context.mustBeTheirPage();
       check(context);
       return subscribe(source, args, context, info);
     };

@@ -11,7 +11,7 @@ import {
 import { createClient } from 'graphql-ws';
 import { v7 as uuidv7 } from 'uuid';
 import { WebSocket } from 'ws';
-import { SchemaWalk } from './schema-walk.js';
+import { kindOf, SchemaWalk } from './schema-walk.js';
 import { startApp, type TestApp, type TestClient, type TestMember, type TestTenant } from './start-app.js';
 
 /** A word that stands in every text of one kind of one group; whoever should not know must never be sent it. */
@@ -426,35 +426,6 @@ const confidences = [
 /** What only a group's own people may touch. */
 const itsOwn = [...confidences, 'Commitment', 'Decision'] as const;
 
-/** Which kind of thing an id argument names. A new name of an argument is taught here. */
-function kindOf(argument: string): IdName | null {
-  const special: Record<string, IdName | null> = {
-    request: 'SupportRequest',
-    round: 'StrengthsRound',
-    offer: 'SupportOffer',
-    reply: 'SupportReply',
-    toMember: 'Member',
-    proposal: 'MemberProposal',
-    step: 'AgendaStep',
-    poll: 'DatePoll',
-    option: 'DatePollOption',
-    template: 'AgendaTemplate',
-    owner: 'Member',
-    nudge: 'SupportNudge',
-    note: 'PrivateNote',
-    comment: 'GoodNewsComment',
-    flag: 'GiveAndTakeFlag',
-    chosenMemberIds: 'Member',
-    ids: 'Notification',
-    id: null,
-  };
-  const stem = argument.replace(/Id$/, '');
-  if (argument in special) return special[argument] ?? null;
-  if (stem in special) return special[stem] ?? null;
-  const name = stem[0]!.toUpperCase() + stem.slice(1);
-  if (name in idPrefixes) return name as IdName;
-  throw new Error(`What kind of id is ${argument}? Tell the attacker in kindOf().`);
-}
 const everyId = (...houses: House[]): string[] => [
   ...new Set(houses.flatMap((house) => Object.values(house.ids).flat())),
 ];

@@ -1,3 +1,4 @@
+import { idPrefixes, type IdName } from '@yoriai/domain/kernel';
 import {
   getNamedType,
   isInputObjectType,
@@ -181,3 +182,33 @@ export class SchemaWalk {
 }
 
 const size = (selection: string): number => selection.split(/\s+/).length;
+
+/** Which kind of thing an id argument names. A new name of an argument is taught here. */
+export function kindOf(argument: string): IdName | null {
+  const special: Record<string, IdName | null> = {
+    request: 'SupportRequest',
+    round: 'StrengthsRound',
+    offer: 'SupportOffer',
+    reply: 'SupportReply',
+    toMember: 'Member',
+    proposal: 'MemberProposal',
+    step: 'AgendaStep',
+    poll: 'DatePoll',
+    option: 'DatePollOption',
+    template: 'AgendaTemplate',
+    owner: 'Member',
+    nudge: 'SupportNudge',
+    note: 'PrivateNote',
+    comment: 'GoodNewsComment',
+    flag: 'GiveAndTakeFlag',
+    chosenMemberIds: 'Member',
+    ids: 'Notification',
+    id: null,
+  };
+  const stem = argument.replace(/Id$/, '');
+  if (argument in special) return special[argument] ?? null;
+  if (stem in special) return special[stem] ?? null;
+  const name = stem[0]!.toUpperCase() + stem.slice(1);
+  if (name in idPrefixes) return name as IdName;
+  throw new Error(`What kind of id is ${argument}? Say so in kindOf().`);
+}

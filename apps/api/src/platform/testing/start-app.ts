@@ -36,12 +36,18 @@ export class TestClient {
     private readonly url: string,
     /** Sent as Yoriai-Tenant when set. */
     public slug: string | null = null,
+    /** Sent as Yoriai-Member when set. */
+    public pageOf: string | null = null,
   ) {}
 
   async query<T = never>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.slug ? { 'yoriai-tenant': this.slug } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.slug ? { 'yoriai-tenant': this.slug } : {}),
+        ...(this.pageOf === null ? {} : { 'yoriai-member': this.pageOf }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as Omit<Answer<T>, 'status'>;

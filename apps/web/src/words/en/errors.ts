@@ -5,6 +5,9 @@ export const errors = {
   NOT_FOUND: 'We couldn’t find that. It was removed, or it isn’t yours to see.',
   BAD_USER_INPUT: 'Please check what you entered.',
   CONFLICT: 'Somebody else changed this first. Reload to see it as it is now, then try again.',
+  IDEMPOTENCY_CONFLICT: 'What you sent first stands. What you have here now has not been sent.',
+  MEMBER_MISMATCH:
+    'This page was opened by somebody other than who is signed in now. Nothing was sent. Please open the page anew.',
   UNAUTHENTICATED: 'Please sign in.',
   RATE_LIMITED: 'Too many tries in a short time. Wait about 15 minutes, then try again.',
   INTERNAL: 'Sorry, something broke on our side. Please try again in a little while.',

@@ -6,6 +6,9 @@ export const visitorErrors = {
   NOT_FOUND: '見つかりませんでした。削除されたか、見ることのできないページです。',
   BAD_USER_INPUT: '入力を確かめてください。',
   CONFLICT: 'ほかの人が先に変更しました。いまの内容を読み込んでから、もう一度お試しください。',
+  IDEMPOTENCY_CONFLICT: '先に送ったものが残っています。今回の内容は、まだ送られていません。',
+  MEMBER_MISMATCH:
+    'このページを開いた人と、いまサインインしている人が違います。何も送られていません。ページを開き直してください。',
   UNAUTHENTICATED: 'サインインが必要です。',
   RATE_LIMITED: '短い時間に何度も試されました。15分ほど待ってから、もう一度お試しください。',
   INTERNAL:

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { limits } from '@yoriai/domain/kernel';
+import type { Acting } from '../auth/viewer.js';
+import { refuse } from '../errors/must.js';
+import type { TenantTx } from '../work/tenant-tx.js';
+
+/** An act that is done once however often it is sent. */
+export interface Once {
+  /** Absent: every sending is an act of its own. */
+  readonly key?: string | null | undefined;
+  /** The name of the mutation. */
+  readonly op: string;
+  /** All that was asked for, as it came in. */
+  readonly input: object;
+}
+
+/** One sending: its key, and the fingerprint of what it asks for. */
+export interface Claim {
+  readonly op: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** Null for an act that came without a key. */
+export function claimOf({ key, op, input }: Once): Claim | null {
+  if (key === undefined || key === null) return null;
+  if (key === '' || key.length > limits.idempotencyKey)
+    refuse({
+      code: 'BAD_USER_INPUT',
+      field: 'idempotencyKey',
+      rule: 'TOO_LONG',
+      limit: limits.idempotencyKey,
+    });
+  return { op, key, fingerprint: fingerprintOf(input) };
+}
+
+/**
+ * The same for the same wish, in whatever order its fields came. `expectedVersion` is left out: it says what the writer had seen,
+ * and a page that has read its own first sending asks again for the same.
+ */
+export function fingerprintOf(input: object): string {
+  const canonical = JSON.stringify(input, (name, value: unknown) => {
+    if (name === 'expectedVersion') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+  return createHash('sha256').update(canonical).digest('base64url');
+}
+
+/** The answer of the first sending with this key. A key that stood for another wish stands for that one alone. */
+export async function answerOnce<T>(
+  tx: TenantTx,
+  me: Acting,
+  { op, key, fingerprint }: Claim,
+  run: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  const owner = [me.tenantId, me.memberId, op, key];
+  await tx.sql(
+    'context.forget-answer',
+    `delete from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4 and created_at < $5::timestamptz - interval '24 hours'`,
+    [...owner, tx.now],
+  );
+  // A second call with the same key waits here until the first one has ended, and then finds its answer.
+  const [mine] = await tx.sql(
+    'context.claim-answer',
+    `insert into idempotent_answer (tenant_id, member_id, op, key, fingerprint, created_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing returning key`,
+    [...owner, fingerprint, tx.now],
+  );
+  if (!mine) {
+    const [given] = await tx.sql<{ fingerprint: string; answer: { value: T } }>(
+      'context.given-answer',
+      `select fingerprint, answer from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
+      owner,
+    );
+    if (!given || given.fingerprint !== fingerprint) return refuse({ code: 'IDEMPOTENCY_CONFLICT' });
+    return given.answer.value;
+  }
+  const value = await run(tx);
+  await tx.sql(
+    'context.keep-answer',
+    `update idempotent_answer set answer = $5 where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
+    [...owner, JSON.stringify({ value })],
+  );
+  return value;
+}
