@@ -6,6 +6,7 @@ import {
   limits,
   type MemberId,
   ok,
+  oneLine,
   required,
   type Result,
 } from '../kernel/index.js';
@@ -55,7 +56,8 @@ export function createGroup(
   return ok({ next, events: [groupEvent('group.created', { groupId: id })] });
 }
 
-export const readName = (text: string): Result<string, BadUserInput> => required('name', text, limits.name);
+export const readName = (text: string): Result<string, BadUserInput> =>
+  required('name', oneLine(text), limits.name);
 export const readPurpose = (text: string): Result<string, BadUserInput> =>
   required('purpose', text, limits.line);
 

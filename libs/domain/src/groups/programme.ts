@@ -5,6 +5,7 @@ import {
   isPlainDate,
   limits,
   ok,
+  oneLine,
   type PlainDate,
   required,
   type Result,
@@ -36,7 +37,7 @@ export function createProgramme(
   input: Omit<Programme, 'id'>,
   id: ProgrammeId,
 ): Result<{ next: Programme; events: readonly GroupEvent[] }, BadUserInput> {
-  const name = required('name', input.name, limits.name);
+  const name = required('name', oneLine(input.name), limits.name);
   if (!name.ok) return name;
   const { startsOn, endsOn } = input;
   if (!isPlainDate(startsOn)) return badInput('startsOn', 'MALFORMED');

@@ -3,4 +3,5 @@ export * from './ids.js';
 export * from './instant.js';
 export * from './time.js';
 export * from './event.js';
+export * from './letters.js';
 export * from './text.js';

@@ -1,3 +1,4 @@
+import { composed, showsNothing } from './letters.js';
 import { badInput, ok, type BadUserInput, type Result } from './result.js';
 
 /** Longest texts, in characters (code points), for every input of the product. */
@@ -24,8 +25,9 @@ export const isCleanText = (text: string): boolean => !forbiddenCharacters.test(
 /** Counts what a person would call characters closely enough: code points, so that an emoji is not two. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** Full-width digits and letters become ASCII, half-width kana become full-width (NFKC); for phones, dates, amounts. */
-export const fold = (text: string): string => text.normalize('NFKC').trim();
+/** As its writer wrote it, composed and trimmed; empty when a reader would see nothing. */
+const written = (text: string | null | undefined): string =>
+  showsNothing(text ?? '') ? '' : composed(text ?? '').trim();
 
 /** A text that must be there: trimmed, NFC, at most `max` characters. */
 export function required(
@@ -33,7 +35,7 @@ export function required(
   text: string | null | undefined,
   max: number,
 ): Result<string, BadUserInput> {
-  const clean = (text ?? '').normalize('NFC').trim();
+  const clean = written(text);
   if (clean === '') return badInput(field, 'REQUIRED');
   return bounded(field, clean, max);
 }
@@ -44,7 +46,7 @@ export function optional(
   text: string | null | undefined,
   max: number,
 ): Result<string | null, BadUserInput> {
-  const clean = (text ?? '').normalize('NFC').trim();
+  const clean = written(text);
   return clean === '' ? ok(null) : bounded(field, clean, max);
 }
 

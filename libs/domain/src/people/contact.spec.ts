@@ -9,6 +9,7 @@ describe('a mail address', () => {
   it.each([
     ['Hanako@Example.CO.JP', 'hanako@example.co.jp'],
     ['ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ', 'hanako@example.jp'],
+    ['\u200bhanako@example.jp\ufeff', 'hanako@example.jp'],
     [' taro..yama.@docomo.ne.jp ', 'taro..yama.@docomo.ne.jp'],
     ['a+b@xn--eckwd4c7c.xn--zckzah', 'a+b@xn--eckwd4c7c.xn--zckzah'],
   ])('%j is kept as %s', (text, email) =>
@@ -45,6 +46,11 @@ describe('a phone number', () => {
     ['09012345678', '090-1234-5678'],
     ['03(1234)5678', '03-1234-5678'],
     ['0312345678', '03-1234-5678'],
+    ['06012345678', '060-1234-5678'],
+    ['060-1234-5678', '060-1234-5678'],
+    ['+81 60 1234 5678', '060-1234-5678'],
+    ['0612345678', '06-1234-5678'],
+    ['\u202a090-1234-5678\u202c', '090-1234-5678'],
     ['（03）1234 5678', '03-1234-5678'],
     ['090ー1234ー5678', '090-1234-5678'],
     ['0120123456', '0120-123-456'],
@@ -60,6 +66,7 @@ describe('a phone number', () => {
   it.each([
     '12345',
     '090-1234-567',
+    '060-1234-567',
     '090-1234-56789',
     '9012345678',
     'でんわ',
@@ -74,6 +81,8 @@ describe('a phone number', () => {
 
   it('gets the zero back that a spreadsheet took', () => {
     expect(withLeadingZero('9012345678')).toBe('09012345678');
+    expect(withLeadingZero('6012345678')).toBe('06012345678');
+    expect(withLeadingZero('612345678')).toBe('0612345678');
     expect(withLeadingZero('312345678')).toBe('0312345678');
     expect(withLeadingZero('090-1234-5678')).toBe('090-1234-5678');
   });

@@ -1,4 +1,4 @@
-import { badInput, limits, ok, type BadUserInput, type Result } from '../kernel/index.js';
+import { badInput, fold, limits, ok, type BadUserInput, type Result } from '../kernel/index.js';
 
 /** Dots may stand anywhere in front of the @: Japanese carriers gave out such addresses for years. */
 const address =
@@ -6,7 +6,7 @@ const address =
 
 /** A mail address as it is kept and compared: half-width, small letters, at most 254 characters. */
 export function readEmail(field: string, text: string | null | undefined): Result<string, BadUserInput> {
-  const email = (text ?? '').normalize('NFKC').trim().toLowerCase();
+  const email = fold(text ?? '').toLowerCase();
   if (email === '') return badInput(field, 'REQUIRED');
   if (email.length > limits.email) return badInput(field, 'TOO_LONG', limits.email);
   return address.test(email) ? ok(email) : badInput(field, 'MALFORMED');

@@ -1,3 +1,5 @@
+import { alike } from '../kernel/index.js';
+
 /** The trades our members are in, as they would say it; 総務省「日本標準産業分類」 folded to what a chamber's form offers. */
 export interface Industry {
   readonly code: string;
@@ -94,9 +96,7 @@ export const industries: readonly Industry[] = [
 ];
 
 const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
+  alike(text)
     .replace(/[\s・,、]/gu, '')
     .replace(/業$/u, '');
 

@@ -9,6 +9,10 @@ describe('names', () => {
     ['山﨑 努', '山﨑 努'],
     ['O’Brien Ann', 'O’Brien Ann'],
     ['🌸さくら🌸', '🌸さくら🌸'],
+    ['大\ufa10 \ufa19一', '大\ufa10 \ufa19一'],
+    ['\u202e山田', '山田'],
+    ['山田\u200b', '山田'],
+    ['葛\u{e0100}城', '葛\u{e0100}城'],
   ])('%j is kept as %j', (text, name) =>
     expect(readName('displayName', text)).toEqual({ ok: true, value: name }),
   );
@@ -18,7 +22,9 @@ describe('names', () => {
     ['　 ', 'REQUIRED'],
     ['山田\u0000花子', 'MALFORMED'],
     ['山田\ud83d', 'MALFORMED'],
-    ['\u202e山田', 'MALFORMED'],
+    ['\u200b', 'REQUIRED'],
+    ['\u3164\u2800', 'REQUIRED'],
+    ['\u00ad\ufe0f', 'REQUIRED'],
     ['あ'.repeat(81), 'TOO_LONG'],
     ['あ'.repeat(10_000), 'TOO_LONG'],
   ])('%j is refused', (text, rule) =>
@@ -37,6 +43,9 @@ describe('furigana', () => {
     ['スーザン・リー', 'すーざん・りー'],
     ['ヴァン', 'ゔぁん'],
     ['やまだ はなこ', 'やまだ はなこ'],
+    ['ヤマタ゛', 'やまだ'],
+    ['\u202aやまだ\u202c', 'やまだ'],
+    ['\u200b', null],
     ['', null],
   ])('%j is kept as %j', (text, kana) => expect(readKana('kana', text)).toEqual({ ok: true, value: kana }));
 
@@ -91,6 +100,9 @@ describe('two spellings of a name', () => {
     ['髙橋 一郎', '高橋一郎', true],
     ['山﨑　努', '山崎 努', true],
     ['Ann Lee', 'ＡＮＮ ＬＥＥ', true],
+    ['大\ufa10', '大塚', true],
+    ['葛\u{e0100}城', '葛城', true],
+    ['山\u200b田', '山田', true],
     ['斎藤 健', '佐藤 健', false],
   ])('%s and %s: %s', (a, b, same) => expect(sameName(a, b)).toBe(same));
 });

@@ -1,15 +1,24 @@
-import { badInput, limits, optional, required, type BadUserInput, type Result } from '../kernel/index.js';
-
-/** Marks that turn the direction of writing around could make one name look like another. */
-const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+import {
+  alike,
+  badInput,
+  decomposed,
+  fold,
+  hiragana,
+  limits,
+  newForms,
+  oneLine,
+  optional,
+  required,
+  type BadUserInput,
+  type Result,
+} from '../kernel/index.js';
 
 /**
- * A person's name as they write it, at most 80 characters: 髙 and 﨑 stay what they are; runs of white space, the
- * full-width space included, become one space.
+ * A person's name as they write it, at most 80 characters: 髙, 﨑 and 塚 (U+FA10) stay what they are; runs of white space, the
+ * full-width space included, become one space; marks of direction and whatever else shows nothing go.
  */
 export function readName(field: string, text: string | null | undefined): Result<string, BadUserInput> {
-  const name = required(field, oneLine(text), limits.name);
-  return name.ok && directionMarks.test(name.value) ? badInput(field, 'MALFORMED') : name;
+  return required(field, oneLine(text ?? ''), limits.name);
 }
 
 const kanaOnly = /^[\u3041-\u3096ゝゞー・ ]+$/u;
@@ -27,38 +36,12 @@ export function readKana(
 }
 
 /** Katakana of either width becomes hiragana; white space becomes one space. */
-export const foldKana = (text: string): string =>
-  oneLine(text.normalize('NFKC'))
-    .replace(/[\u30a1-\u30f6\u30fd\u30fe]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
-    .trim();
-
-const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ');
-
-/** Spellings of one surname that rosters mix freely. */
-const variants: Readonly<Record<string, string>> = {
-  髙: '高',
-  﨑: '崎',
-  嵜: '崎',
-  濵: '浜',
-  濱: '浜',
-  邊: '辺',
-  邉: '辺',
-  澤: '沢',
-  齋: '斎',
-  齊: '斉',
-  櫻: '桜',
-  廣: '広',
-  德: '徳',
-  𠮷: '吉',
-  國: '国',
-  眞: '真',
-};
+export const foldKana = (text: string): string => hiragana(fold(text));
 
 /** Whether two spellings can be the same person's name: spaces, width, capitals and old forms of kanji do not count. */
 export const sameName = (a: string, b: string): boolean => bareName(a) === bareName(b);
 /** A name without spaces, width, capitals and old forms: what it is compared and found by. */
-export const bareName = (name: string): string =>
-  [...name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()].map((c) => variants[c] ?? c).join('');
+export const bareName = (name: string): string => newForms(alike(name)).replace(/ /g, '');
 
 const smallKana: Readonly<Record<string, string>> = {
   ぁ: 'あ',
@@ -87,9 +70,9 @@ const vowels: readonly (readonly [string, RegExp])[] = [
  * letters and long vowels count only between equals), or the name where no kana is known.
  */
 export function sortKeyOf(kana: string | null, displayName: string): string {
-  if (kana === null) return displayName.normalize('NFKC').toLowerCase();
+  if (kana === null) return alike(displayName);
   const plain: string[] = [];
-  for (const letter of kana.normalize('NFD').replace(/[\u3099\u309a・ ]/gu, '')) {
+  for (const letter of decomposed(kana).replace(/[\u3099\u309a・ ]/gu, '')) {
     const before = plain.at(-1) ?? '';
     if (letter === 'ー') plain.push(vowels.find(([, row]) => row.test(before))?.[0] ?? '');
     else if (letter === 'ゝ' || letter === 'ゞ') plain.push(before);

@@ -1,4 +1,4 @@
-import { badInput, limits, ok, type BadUserInput, type Result } from '../kernel/index.js';
+import { badInput, fold, limits, ok, type BadUserInput, type Result } from '../kernel/index.js';
 
 /** Everything people put between digits: hyphens and dashes of all widths, the long-vowel sign, dots, brackets, spaces. */
 const separators = /[\s\-‐‑‒–—―−ー.・()]+/gu;
@@ -11,7 +11,7 @@ export function readPhone(
   field: string,
   text: string | null | undefined,
 ): Result<string | null, BadUserInput> {
-  const folded = (text ?? '').normalize('NFKC').trim();
+  const folded = fold(text ?? '');
   if (folded === '') return ok(null);
   if (folded.length > limits.phone) return badInput(field, 'TOO_LONG', limits.phone);
   const phone = folded
@@ -20,7 +20,7 @@ export function readPhone(
     .replace(/^\+81-?0?-?/, '0');
   if (/^\+[1-9][\d-]*$/.test(phone))
     return between(digitsOf(phone), 8, 15) ? ok(phone) : badInput(field, 'MALFORMED');
-  if (!/^0[\d-]+$/.test(phone) || digitsOf(phone) !== (/^0[25789]0/.test(phoneKey(phone)) ? 11 : 10))
+  if (!/^0[\d-]+$/.test(phone) || digitsOf(phone) !== (/^0[256789]0/.test(phoneKey(phone)) ? 11 : 10))
     return badInput(field, 'MALFORMED');
   return ok(phone.includes('-') ? phone : hyphenated(phone));
 }
@@ -30,8 +30,8 @@ export const phoneKey = (phone: string): string => phone.replace(/-/g, '');
 
 /** A Japanese number whose leading 0 a spreadsheet has eaten, given back: 9012345678 → 09012345678. */
 export const withLeadingZero = (text: string): string => {
-  const folded = text.normalize('NFKC').trim();
-  return /^(?:[5789]0\d{8}|[1-9]\d{8})$/.test(folded) ? `0${folded}` : text;
+  const folded = fold(text);
+  return /^(?:[56789]0\d{8}|[1-9]\d{8})$/.test(folded) ? `0${folded}` : text;
 };
 
 const digitsOf = (phone: string): number => phone.replace(/\D/g, '').length;
@@ -40,7 +40,7 @@ const between = (n: number, from: number, to: number): boolean => n >= from && n
 /** Only where the number itself says how it is divided; other area codes are left as they are. */
 const hyphenated = (digits: string): string =>
   digits
-    .replace(/^(0[5789]0)(\d{4})(\d{4})$/, '$1-$2-$3')
+    .replace(/^(0[56789]0)(\d{4})(\d{4})$/, '$1-$2-$3')
     .replace(/^(0120|0570)(\d{3})(\d{3})$/, '$1-$2-$3')
     .replace(/^(0800)(\d{3})(\d{4})$/, '$1-$2-$3')
     .replace(/^(03|06)(\d{4})(\d{4})$/, '$1-$2-$3');

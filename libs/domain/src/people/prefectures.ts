@@ -1,4 +1,4 @@
-import { badInput, ok, type BadUserInput, type Result } from '../kernel/index.js';
+import { badInput, fold, ok, type BadUserInput, type Result } from '../kernel/index.js';
 
 export interface Prefecture {
   /** JIS X 0401, 1–47, from north to south. */
@@ -26,7 +26,7 @@ export function readPrefecture(
   field: string,
   text: string | null | undefined,
 ): Result<string | null, BadUserInput> {
-  const wanted = (text ?? '').normalize('NFKC').trim().toLowerCase();
+  const wanted = fold(text ?? '').toLowerCase();
   if (wanted === '') return ok(null);
   const found = prefectures.find(
     ({ ja, en }) =>

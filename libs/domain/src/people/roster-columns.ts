@@ -1,3 +1,5 @@
+import { alike, fold, hiragana } from '../kernel/index.js';
+
 /** What a roster can say about a person, and the headers it may stand under. The first Japanese one is ours. */
 export const rosterColumns = {
   name: [
@@ -100,20 +102,30 @@ export const rosterColumns = {
 } as const;
 export type RosterColumn = keyof typeof rosterColumns;
 
-const bare = (header: string): string =>
-  header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u30a1-\u30f6]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60))
-    .replace(/[\s_*※【】[\]/／・:\ufeff-]/gu, '');
+const bare = (header: string): string => hiragana(alike(header)).replace(/[\s_*※【】[\]/・:"'-]/gu, '');
 const columnOf: ReadonlyMap<string, RosterColumn> = new Map(
   Object.entries(rosterColumns).flatMap(([column, headers]) =>
     headers.map((header) => [bare(header), column as RosterColumn] as const),
   ),
 );
 
+/** Without what stands in brackets; a bracket that is never closed is one of its letters. */
+function withoutRemarks(header: string): string {
+  let rest = header;
+  let kept = '';
+  for (;;) {
+    const open = rest.indexOf('(');
+    const close = open < 0 ? -1 : rest.indexOf(')', open);
+    if (close < 0) return kept + rest;
+    kept += rest.slice(0, open);
+    rest = rest.slice(close + 1);
+  }
+}
+/** No header is longer; whatever is, is none. */
+const longestHeader = 100;
+
 /** The column a header means, whatever its width, capitals, kana, marks or remark in brackets; null for one we don't know. */
 export const columnOfHeader = (header: string): RosterColumn | null =>
-  columnOf.get(bare(header)) ??
-  columnOf.get(bare(header.normalize('NFKC').replace(/\([^)]*\)/gu, ''))) ??
-  null;
+  header.length > longestHeader
+    ? null
+    : (columnOf.get(bare(header)) ?? columnOf.get(bare(withoutRemarks(fold(header)))) ?? null);

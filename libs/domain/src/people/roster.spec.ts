@@ -57,6 +57,11 @@ describe('the header of a roster', () => {
     ['氏名', 'name'],
     ['氏　名', 'name'],
     ['\ufeff氏名', 'name'],
+    ['\ufeff\ufeff"氏名"', 'name'],
+    ['氏\u200b名', 'name'],
+    ['氏名(必須)(全角)', 'name'],
+    ['氏名(', null],
+    ['氏名'.repeat(60), null],
     ['氏名（必須）', 'name'],
     ['※氏名', 'name'],
     ['Name', 'name'],
@@ -221,6 +226,8 @@ describe('words for roles and groups', () => {
     ['事務局 兼 進行役', 'ADMIN', true],
     ['Admin, Facilitator', 'ADMIN', true],
     ['ＭＥＭＢＥＲ', 'MEMBER', false],
+    ['進行\u200b', 'MEMBER', true],
+    ['進\u00ad行\u3164', 'MEMBER', true],
   ])('%j: %s, facilitates %s', (text, role, facilitates) =>
     expect(readRole(text)).toEqual({ role, facilitates }),
   );
@@ -228,6 +235,11 @@ describe('words for roles and groups', () => {
     ['朝の会;夜の会', ['朝の会', '夜の会']],
     ['朝の会、夜の会／昼の会', ['朝の会', '夜の会', '昼の会']],
     ['朝の会；朝の 会', ['朝の会']],
+    ['朝の会;朝\u200bの会\u202c', ['朝の会']],
+    ['\u2800朝の会', ['朝の会']],
+    ['大\ufa10会', ['大\ufa10会']],
+    ['朝〜夜の会;朝～夜の会', ['朝〜夜の会']],
+    ['\u200b;\u3164', []],
     ['', []],
     [' ; ', []],
   ])('%j is %j', (text, groups) => expect(readGroups(text)).toEqual(groups));

@@ -1,7 +1,10 @@
 import {
+  alike,
+  composed,
   isCleanText,
   lengthOf,
   limits,
+  oneLine,
   type BadUserInput,
   type GroupId,
   type MemberId,
@@ -205,7 +208,7 @@ function readRow(
   };
   const text = (column: RosterColumn, max: number): string | null =>
     take(column, 'BAD_CHARACTERS', cell(column), (value) => {
-      const clean = value.normalize('NFC');
+      const clean = composed(value);
       if (!isCleanText(clean))
         return { ok: false, error: { code: 'BAD_USER_INPUT', field: column, rule: 'MALFORMED' } };
       return lengthOf(clean) > max
@@ -272,9 +275,7 @@ const roleWords: Readonly<Record<string, { readonly role?: 'ADMIN'; readonly fac
 
 /** 会員, 事務局, 進行役 or the English words; 事務局 兼 進行役 is both. Empty means 会員; null an unknown word. */
 export function readRole(text: string): { readonly role: TenantRole; readonly facilitates: boolean } | null {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
+  const words = alike(text)
     .split(/[\s兼・,;、/+&]+/u)
     .filter((word) => word !== '');
   const known = words.map((word) => (Object.hasOwn(roleWords, word) ? roleWords[word] : undefined));
@@ -287,14 +288,12 @@ export function readRole(text: string): { readonly role: TenantRole; readonly fa
 
 /** Several groups in one cell stand apart by ; 、 ／ or a line break; each once, spaces made one. */
 export function readGroups(text: string): readonly string[] {
-  const names = text
-    .split(/[;；、/／\n\r|｜]+/u)
-    .map((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const names = text.split(/[;；、/／\n\r|｜]+/u).map((name) => composed(oneLine(name)));
   const keys = names.map(groupKey);
   return names.filter((name, i) => name !== '' && keys.indexOf(keys[i]!) === i);
 }
 /** What two spellings of a group's name have in common. */
-export const groupKey = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+export const groupKey = (name: string): string => alike(name).replace(/ /g, '');
 
 /** People who stand in the file twice, told at the later row. Only people without a mail address are known by phone. */
 function duplicates(entries: readonly RosterEntry[]): RosterProblem[] {

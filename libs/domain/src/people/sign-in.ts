@@ -1,4 +1,4 @@
-import { badInput, days, minutes, ok, type BadUserInput, type Result } from '../kernel/index.js';
+import { badInput, days, fold, minutes, ok, type BadUserInput, type Result } from '../kernel/index.js';
 
 /** Milliseconds, tries and counts of signing in. */
 export const signInLimits = {
@@ -43,6 +43,6 @@ export type SignInError =
 
 /** A code as it was typed: six digits, of any width, with or without spaces or a hyphen. */
 export function readMailCode(text: string): Result<string, BadUserInput> {
-  const code = text.slice(0, 40).normalize('NFKC').replace(/[\s-]/g, '');
+  const code = fold(text.slice(0, 40)).replace(/[\s-]/g, '');
   return /^\d{6}$/.test(code) ? ok(code) : badInput('code', 'MALFORMED');
 }

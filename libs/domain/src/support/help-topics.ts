@@ -1,3 +1,5 @@
+import { alike } from '../kernel/index.js';
+
 /**
  * What a text is about, without a dictionary: runs of kanji with their okurigana (値上げ, 資金繰り), of katakana (インボイス) and
  * Latin words. Little words of talking (相談, 今月) say nothing about anybody's strengths.
@@ -13,7 +15,7 @@ const smallTalk = new Set(
 
 /** The terms of a text, each once, in the order of their first appearance; NFKC, lower case. */
 export function termsOf(text: string): readonly string[] {
-  const found = text.normalize('NFKC').toLowerCase().match(term) ?? [];
+  const found = alike(text).match(term) ?? [];
   const terms = found.map((word) => word.replace(particles, '')).filter((word) => !smallTalk.has(word));
   return [...new Set(terms)].filter((word) => word.length >= 2);
 }

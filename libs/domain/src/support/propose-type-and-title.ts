@@ -1,4 +1,4 @@
-import { isCleanText } from '../kernel/index.js';
+import { alike, composed, isCleanText, trimmedEnd } from '../kernel/index.js';
 import type { SupportType, SupportWanted } from './support-request.js';
 
 const titleLength = 40;
@@ -33,7 +33,7 @@ export function proposeTypeAndTitle(
   text: string,
   wanted: SupportWanted,
 ): { readonly type: SupportType; readonly title: string } {
-  return { type: proposeType(text.normalize('NFKC'), wanted), title: proposeTitle(text) };
+  return { type: proposeType(alike(text), wanted), title: proposeTitle(text) };
 }
 
 function proposeType(text: string, wanted: SupportWanted): SupportType {
@@ -49,12 +49,12 @@ const greeting =
 
 /** The first sentence that says something, at most 40 characters, cut at a comma where there is one. */
 function proposeTitle(text: string): string {
-  let rest = text.normalize('NFC').trim();
+  let rest = composed(text).trim();
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(greeting, '').trimStart();
   }
-  const sentence = /^.*?(?:[。\n!?！？]|\.(?=\s|$)|$)/su.exec(rest)?.[0].replace(/[。.\s]+$/u, '') ?? '';
+  const sentence = trimmedEnd(/^.*?(?:[。\n!?！？]|\.(?=\s|$)|$)/su.exec(rest)?.[0] ?? '', /[。.\s]/u);
   const characters = [...sentence].filter(isCleanText);
   if (characters.length <= titleLength) return characters.join('').trim();
   const cut = characters.slice(0, titleLength);

@@ -1,5 +1,7 @@
+import { alike } from '../kernel/index.js';
+
 /**
- * Phrases in which people say that they may not want to live on, folded as `fold` does. They decide one thing only: that the
+ * Phrases in which people say that they may not want to live on, folded as `alike` does. They decide one thing only: that the
  * writer is gently shown help lines. Nothing is blocked, stored or reported, so a false alarm costs one kind sentence and a miss
  * may cost much; the list leans to the first. Review it with somebody from a suicide-prevention service before changing it and
  * at least once a year; the spec measures recall against sentences collected for it. Written November 2026, review due.
@@ -50,18 +52,19 @@ const phrases: Record<'ja' | 'en', readonly RegExp[]> = {
   ],
 };
 
-/** Half-width kana, full-width letters and capitals count alike, curly apostrophes as straight ones; spaces between Japanese characters do not hide a phrase. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’ʼ]/gu, "'")
-    .replace(/(?<=[\u3040-\u30ff\u3400-\u9fff])[ \t]+(?=[\u3040-\u30ff\u3400-\u9fff])/gu, '')
-    .replace(/[ \t]+/gu, ' ');
+const kana = '\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}';
+const between = new RegExp(`(?<=[${kana}]) (?=[${kana}])`, 'gu');
+/** Where a voice falters: もう、限界です / もう……無理です. */
+const halts = new RegExp(`(?<=[${kana}])[ 、,.…‥・]+(?=[${kana}])`, 'gu');
+
+/** As it stands, with the gaps in Japanese closed (every break and space is one), and with its halts closed too: none of them hides a phrase. */
+function readings(text: string): readonly string[] {
+  const words = alike(text);
+  return [words, words.replace(between, ''), words.replace(halts, '')];
 }
 
 /** Whether a text that somebody wrote about themselves sounds as if they were in danger. Japanese and English, whatever the language of the screen. */
 export function signsOfDanger(text: string): boolean {
-  const words = folded(text);
-  return [...phrases.ja, ...phrases.en].some((phrase) => phrase.test(words));
+  const words = readings(text);
+  return [...phrases.ja, ...phrases.en].some((phrase) => words.some((reading) => phrase.test(reading)));
 }

@@ -1,8 +1,10 @@
 import {
   badInput,
+  fold,
   isTimeZone,
   limits,
   ok,
+  oneLine,
   required,
   type BadUserInput,
   type Result,
@@ -46,7 +48,7 @@ const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * folded; anything else is BAD_USER_INPUT.
  */
 export function readSlug(text: string): Result<string, BadUserInput> {
-  const slug = text.normalize('NFKC').trim().toLowerCase();
+  const slug = fold(text).toLowerCase();
   if (slug === '') return badInput('slug', 'REQUIRED');
   if (slug.length < tenantLimits.slugMin) return badInput('slug', 'TOO_SHORT', tenantLimits.slugMin);
   if (slug.length > tenantLimits.slugMax) return badInput('slug', 'TOO_LONG', tenantLimits.slugMax);
@@ -66,7 +68,7 @@ export interface TenantDraft {
  * the store's to know (SLUG_TAKEN).
  */
 export function registerTenant(id: TenantId, draft: TenantDraft): Result<Tenant, BadUserInput> {
-  const name = required('tenantName', draft.name.replace(/\s+/g, ' '), tenantLimits.name);
+  const name = required('tenantName', oneLine(draft.name), tenantLimits.name);
   if (!name.ok) return name;
   const slug = readSlug(draft.slug);
   if (!slug.ok) return slug;

@@ -1,0 +1,95 @@
+/** Shows as a gap: white space, the next-line control, the fillers of Hangul, the empty cell of Braille. */
+const gaps = /[\s\u0085\u115f\u1160\u2800\u3164\uffa0]+/gu;
+/** Shows nothing: soft hyphens, zero-width and direction marks, variation selectors, tags, old controls. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\u0080-\u009f\ufff9-\ufffb]/gu;
+/** Of those, what changes how its neighbours look: variants of a kanji or sign, joined emoji, joined letters of scripts that join. */
+const withEffect =
+  /(?<=[\p{Script=Han}\p{S}\p{Emoji}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{M}])(?<![\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\u200c\u200d](?=[\p{L}\p{M}])/gu;
+
+/** Whether a reader sees anything of a text at all. */
+export const showsNothing = (text: string): boolean =>
+  text.replace(gaps, '').replace(invisible, '').trim() === '';
+
+/** What a reader sees of a text: each gap one space, and nothing that shows nothing. */
+export const visible = (text: string): string =>
+  text.replace(gaps, ' ').replace(invisible, '').replace(/ {2,}/g, ' ');
+
+/** A text of one line as its writer meant it: gaps made one space, and of what shows nothing only what changes its neighbours. */
+export function oneLine(text: string): string {
+  const spaced = text.replace(gaps, ' ');
+  let line = '';
+  let at = 0;
+  for (const { 0: kept, index } of spaced.matchAll(withEffect)) {
+    line += spaced.slice(at, index).replace(invisible, '') + kept;
+    at = index + kept.length;
+  }
+  return (line + spaced.slice(at).replace(invisible, '')).replace(/ {2,}/g, ' ').trim();
+}
+
+const ownForms = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u;
+
+/**
+ * One spelling for letters that can be written as one character or with a mark (NFC), but for kanji in a form of their own (塚 神 羽 as
+ * U+FA10, U+FA19, U+FA1E), which NFC would take from the people who are called so.
+ */
+export const composed = (text: string): string =>
+  text
+    .split(ownForms)
+    .map((piece, i) => (i % 2 === 1 ? piece : piece.normalize('NFC')))
+    .join('');
+
+/** A kana with marks of voicing typed behind it, as signs of their own. */
+const voiced = /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d](?: ?[\u3099-\u309c\uff9e\uff9f])+/gu;
+
+/**
+ * Full-width digits and letters become ASCII, half-width kana full-width (NFKC), a mark of voicing typed apart (カ゛) joins its kana, gaps
+ * become one space, and what shows nothing goes; for phones, dates, amounts, furigana.
+ */
+export const fold = (text: string): string =>
+  visible(text)
+    .replace(voiced, (letter) =>
+      letter
+        .replace(/ /g, '')
+        .replace(/[\u309b\uff9e]/g, '\u3099')
+        .replace(/[\u309c\uff9f]/g, '\u309a'),
+    )
+    .normalize('NFKC')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
+/** Letters and their marks apart (NFD). */
+export const decomposed = (text: string): string => text.normalize('NFD');
+
+/**
+ * What two texts have in common that read alike: besides what `fold` takes together, capitals, waves, dashes and quotation marks.
+ * Applied to its own answer it changes nothing that people type.
+ */
+export const alike = (text: string): string =>
+  fold(fold(text.replace(/\u00b4/gu, "'")).toLowerCase())
+    .replace(/[\u223c\u223d\u301c\u3030]/gu, '~')
+    .replace(/[\u02d7\u2010-\u2015\u2043\u2212\u2500\u2501]/gu, '-')
+    .replace(/[`\u02b9\u02bc\u2018-\u201b\u2032]/gu, "'")
+    .replace(/''|[\u201c-\u201f\u301d-\u301f]/gu, '"');
+
+/** Forms of one kanji that names mix freely: of each run the last is the one that stands for all. */
+const forms =
+  '髙高 﨑嵜碕崎 濵濱浜 邊邉辺 澤沢 齋斎 齊斉 櫻桜 廣広 德徳 𠮷吉 國国 眞真 瀨瀬 惠恵 瀧滝 穗穂 黑黒 圓円 榮栄 曾曽 萬万 豐豊 靜静 淸清 增増 橫横 渕淵 條条 緖緒 薰薫 顯顕 敎教 步歩';
+const newForm: ReadonlyMap<string, string> = new Map(
+  forms.split(' ').flatMap((run) => {
+    const each = [...run];
+    return each.slice(0, -1).map((old) => [old, each.at(-1)!] as const);
+  }),
+);
+/** Old and new forms of a kanji made one: 髙 and 高, 﨑 and 崎. */
+export const newForms = (text: string): string => [...text].map((c) => newForm.get(c) ?? c).join('');
+
+/** Katakana as hiragana. */
+export const hiragana = (text: string): string =>
+  text.replace(/[\u30a1-\u30f6\u30fd\u30fe]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+
+/** A text without what `drop` (one character) matches at its end. Looks at each once, where `/[…]+$/` begins anew at every run. */
+export function trimmedEnd(text: string, drop: RegExp): string {
+  let end = text.length;
+  while (end > 0 && drop.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+}
