@@ -43,6 +43,11 @@ export default tseslint.config(
     rules: house('named-exports'),
   },
   {
+    files: ['apps/*/src/**', 'libs/**'],
+    ignores: [...tests, 'libs/domain/src/kernel/letters.ts'],
+    rules: house('text-is-read-in-one-place'),
+  },
+  {
     files: ['libs/domain/src/**'],
     ignores: tests,
     rules: house(

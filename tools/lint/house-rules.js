@@ -56,6 +56,11 @@ export const houseRules = {
       ...names(String.raw`/^(?!日本語$).*[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/s`),
       String.raw`JSXText[value=/^(?!日本語$).*[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/s]`,
     ),
+    'text-is-read-in-one-place': forbid(
+      'Text from outside is taken by `readText` of the kernel, which looks at its length and its marks first; what is compared goes through `fold` or `alike`.',
+      "CallExpression[callee.property.name='normalize']",
+      "CallExpression[callee.property.value='normalize']",
+    ),
     'named-exports': forbid(
       'Export by name: one thing, one name, everywhere.',
       'ExportDefaultDeclaration',

@@ -48,6 +48,15 @@ const samples = {
     ],
     good: ["label('日本語')", "t('meetings.save')", "say('Save')", 'const a = <b>{t("x")}</b>'],
   },
+  'text-is-read-in-one-place': {
+    bad: [
+      "text.normalize('NFKC')",
+      "(text ?? '').normalize()",
+      "text?.normalize('NFC')",
+      "text['normalize']('NFC')",
+    ],
+    good: ["readText('name', text, 80)", "normalised(text, 'NFC')", 'fold(text)'],
+  },
   'named-exports': {
     bad: ['export default 1', 'const a = 1; export { a as default }'],
     good: ['export const a = 1'],

@@ -1,8 +1,8 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { canSeePhone, type MemberStatus as Status } from '@yoriai/domain/people';
-import { lengthOf, limits } from '@yoriai/domain/kernel';
+import { limits, optional } from '@yoriai/domain/kernel';
 import { Sessions } from '../platform/auth/sessions.js';
-import { found, refuse } from '../platform/errors/must.js';
+import { found, must } from '../platform/errors/must.js';
 import { connection, page, PageArgs } from '../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
@@ -36,17 +36,10 @@ export class MembersResolver {
     @Args('status', { type: () => [MemberStatus], nullable: true }) status?: Status[] | null,
   ): Promise<MemberConnection> {
     const asked = page(args);
-    if (search && lengthOf(search) > limits.name)
-      refuse({ code: 'BAD_USER_INPUT', field: 'search', rule: 'TOO_LONG', limit: limits.name } as {
-        code: string;
-      });
+    const words = must(optional('search', search, limits.name));
     const { all, usual } = shown[context.me().role];
     const statuses = status ? all.filter((one) => status.includes(one)) : usual;
-    const rows = await membersStore.list(
-      await context.read(),
-      { search: search?.trim() || null, statuses },
-      asked,
-    );
+    const rows = await membersStore.list(await context.read(), { search: words, statuses }, asked);
     return connection(rows, asked, toMemberType, (row) => [row.sortKey, row.id]);
   }
 

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { limits, optional } from '@yoriai/domain/kernel';
 import {
   canSeeOffer,
   supportAbilities,
@@ -10,7 +11,7 @@ import {
 import { GroupType, toGroupType } from '../groups/group.type.js';
 import { groupById } from '../groups/groups.loader.js';
 import { MemberType } from '../people/member.type.js';
-import { found } from '../platform/errors/must.js';
+import { found, must } from '../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../platform/graphql/ids.js';
@@ -83,7 +84,7 @@ export class SupportRequestsResolver {
     if (groupId) found(await context.load(groupById, groupId));
     const tx = await context.read();
     const wanted = { groupId, types: filter?.type ?? null, statuses: filter?.status ?? null };
-    const words = filter?.search?.trim();
+    const words = must(optional('search', filter?.search, limits.line));
     const list = filter?.mine
       ? supportStore.mine
       : filter?.forMe

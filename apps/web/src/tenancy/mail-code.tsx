@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { fold } from '@yoriai/domain/kernel';
 import { readEmail, readMailCode } from '@yoriai/domain/people';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +58,7 @@ export function AskForCode({
       beside={beside}
       onSubmit={async (values) => {
         await request({ variables: values });
-        onSent(values.email.normalize('NFKC').trim());
+        onSent(fold(values.email));
       }}
     >
       <TextInput

@@ -6,8 +6,8 @@ import {
   limits,
   type MemberId,
   ok,
-  oneLine,
   required,
+  requiredLine,
   type Result,
 } from '../kernel/index.js';
 import { groupEvent, type GroupEvent } from './group-events.js';
@@ -57,7 +57,7 @@ export function createGroup(
 }
 
 export const readName = (text: string): Result<string, BadUserInput> =>
-  required('name', oneLine(text), limits.name);
+  requiredLine('name', text, limits.name);
 export const readPurpose = (text: string): Result<string, BadUserInput> =>
   required('purpose', text, limits.line);
 

@@ -5,9 +5,8 @@ import {
   isPlainDate,
   limits,
   ok,
-  oneLine,
   type PlainDate,
-  required,
+  requiredLine,
   type Result,
 } from '../kernel/index.js';
 import { groupEvent, type GroupEvent } from './group-events.js';
@@ -37,7 +36,7 @@ export function createProgramme(
   input: Omit<Programme, 'id'>,
   id: ProgrammeId,
 ): Result<{ next: Programme; events: readonly GroupEvent[] }, BadUserInput> {
-  const name = required('name', oneLine(input.name), limits.name);
+  const name = requiredLine('name', input.name, limits.name);
   if (!name.ok) return name;
   const { startsOn, endsOn } = input;
   if (!isPlainDate(startsOn)) return badInput('startsOn', 'MALFORMED');

@@ -1,3 +1,17 @@
+/** Marks on one letter: Unicode's own limit for texts in streams (UAX 15). To put n of them in order takes n² steps. */
+const mostMarks = 30;
+/** Half-width ﾞ and ﾟ become marks in NFKC. */
+const mark = '[\\p{M}\\uff9e\\uff9f]';
+const tooManyMarks = new RegExp(`${mark}{${mostMarks + 1}}`, 'u');
+const marksBeyond = new RegExp(`(${mark}{${mostMarks}})${mark}+`, 'gu');
+
+/** Whether a letter carries more than thirty combining marks: no script writes so many. */
+export const pilesMarks = (text: string): boolean => tooManyMarks.test(text);
+
+/** A text in one of Unicode's normal forms. The only place that makes one: of a run of marks the first thirty stay. */
+export const normalised = (text: string, form: 'NFC' | 'NFD' | 'NFKC'): string =>
+  (pilesMarks(text) ? text.replace(marksBeyond, '$1') : text).normalize(form);
+
 /** Shows as a gap: white space, the next-line control, the fillers of Hangul, the empty cell of Braille. */
 const gaps = /[\s\u0085\u115f\u1160\u2800\u3164\uffa0]+/gu;
 /** Shows nothing: soft hyphens, zero-width and direction marks, variation selectors, tags, old controls. */
@@ -35,7 +49,7 @@ const ownForms = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u;
 export const composed = (text: string): string =>
   text
     .split(ownForms)
-    .map((piece, i) => (i % 2 === 1 ? piece : piece.normalize('NFC')))
+    .map((piece, i) => (i % 2 === 1 ? piece : normalised(piece, 'NFC')))
     .join('');
 
 /** A kana with marks of voicing typed behind it, as signs of their own. */
@@ -46,19 +60,20 @@ const voiced = /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d](?: ?[\u3099-\u309c\uff
  * become one space, and what shows nothing goes; for phones, dates, amounts, furigana.
  */
 export const fold = (text: string): string =>
-  visible(text)
-    .replace(voiced, (letter) =>
+  normalised(
+    visible(text).replace(voiced, (letter) =>
       letter
         .replace(/ /g, '')
         .replace(/[\u309b\uff9e]/g, '\u3099')
         .replace(/[\u309c\uff9f]/g, '\u309a'),
-    )
-    .normalize('NFKC')
+    ),
+    'NFKC',
+  )
     .replace(/ {2,}/g, ' ')
     .trim();
 
 /** Letters and their marks apart (NFD). */
-export const decomposed = (text: string): string => text.normalize('NFD');
+export const decomposed = (text: string): string => normalised(text, 'NFD');
 
 /**
  * What two texts have in common that read alike: besides what `fold` takes together, capitals, waves, dashes and quotation marks.

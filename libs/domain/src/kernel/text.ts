@@ -1,4 +1,4 @@
-import { composed, showsNothing } from './letters.js';
+import { composed, oneLine, pilesMarks, showsNothing } from './letters.js';
 import { badInput, ok, type BadUserInput, type Result } from './result.js';
 
 /** Longest texts, in characters (code points), for every input of the product. */
@@ -25,9 +25,26 @@ export const isCleanText = (text: string): boolean => !forbiddenCharacters.test(
 /** Counts what a person would call characters closely enough: code points, so that an emoji is not two. */
 export const lengthOf = (text: string): number => [...text].length;
 
-/** As its writer wrote it, composed and trimmed; empty when a reader would see nothing. */
-const written = (text: string | null | undefined): string =>
-  showsNothing(text ?? '') ? '' : composed(text ?? '').trim();
+/** As it comes a text may be longer than it will be: two halves of one character, letters apart from their marks. */
+const rawPerCharacter = 4;
+
+/**
+ * A text from outside in the form its field is kept in (`composed` unless said, `fold` for what is compared), trimmed; empty when a
+ * reader would see nothing. The only way to take one: its raw length is looked at first (TOO_LONG beyond four units per character of
+ * `max`), then its piles of combining marks (MALFORMED beyond 30), and only then is anything done with it. `max` itself is counted by
+ * the field's reader, in what comes out.
+ */
+export function readText(
+  field: string,
+  text: string | null | undefined,
+  max: number,
+  form: (text: string) => string = composed,
+): Result<string, BadUserInput> {
+  const raw = (text ?? '').trim();
+  if (raw.length > rawPerCharacter * max) return badInput(field, 'TOO_LONG', max);
+  if (pilesMarks(raw)) return badInput(field, 'MALFORMED');
+  return ok(showsNothing(raw) ? '' : form(raw).trim());
+}
 
 /** A text that must be there: trimmed, NFC, at most `max` characters. */
 export function required(
@@ -35,9 +52,19 @@ export function required(
   text: string | null | undefined,
   max: number,
 ): Result<string, BadUserInput> {
-  const clean = written(text);
-  if (clean === '') return badInput(field, 'REQUIRED');
-  return bounded(field, clean, max);
+  const clean = readText(field, text, max);
+  if (!clean.ok) return clean;
+  return clean.value === '' ? badInput(field, 'REQUIRED') : bounded(field, clean.value, max);
+}
+
+/** A text of one line that must be there: gaps are one space, what shows nothing is gone; at most `max` characters. */
+export function requiredLine(
+  field: string,
+  text: string | null | undefined,
+  max: number,
+): Result<string, BadUserInput> {
+  const line = readText(field, text, max, oneLine);
+  return line.ok ? required(field, line.value, max) : line;
 }
 
 /** A text that may be missing: null when empty. */
@@ -46,8 +73,9 @@ export function optional(
   text: string | null | undefined,
   max: number,
 ): Result<string | null, BadUserInput> {
-  const clean = written(text);
-  return clean === '' ? ok(null) : bounded(field, clean, max);
+  const clean = readText(field, text, max);
+  if (!clean.ok) return clean;
+  return clean.value === '' ? ok(null) : bounded(field, clean.value, max);
 }
 
 function bounded(field: string, clean: string, max: number): Result<string, BadUserInput> {

@@ -6,9 +6,9 @@ import {
   hiragana,
   limits,
   newForms,
-  oneLine,
   optional,
-  required,
+  readText,
+  requiredLine,
   type BadUserInput,
   type Result,
 } from '../kernel/index.js';
@@ -18,7 +18,7 @@ import {
  * full-width space included, become one space; marks of direction and whatever else shows nothing go.
  */
 export function readName(field: string, text: string | null | undefined): Result<string, BadUserInput> {
-  return required(field, oneLine(text ?? ''), limits.name);
+  return requiredLine(field, text, limits.name);
 }
 
 const kanaOnly = /^[\u3041-\u3096ゝゞー・ ]+$/u;
@@ -31,7 +31,9 @@ export function readKana(
   field: string,
   text: string | null | undefined,
 ): Result<string | null, BadUserInput> {
-  const kana = optional(field, foldKana(text ?? ''), limits.name);
+  const folded = readText(field, text, limits.name, foldKana);
+  if (!folded.ok) return folded;
+  const kana = optional(field, folded.value, limits.name);
   return kana.ok && kana.value !== null && !kanaOnly.test(kana.value) ? badInput(field, 'MALFORMED') : kana;
 }
 

@@ -1,4 +1,4 @@
-import { err, lengthOf, ok, type Result } from '../kernel/index.js';
+import { err, lengthOf, normalised, ok, readText, type Result } from '../kernel/index.js';
 
 export const passwordLimits = { min: 15, max: 200 } as const;
 
@@ -16,7 +16,7 @@ export interface PasswordTooCommon {
 export type PasswordError = PasswordTooShort | PasswordTooLong | PasswordTooCommon;
 
 /** A password as it is hashed and compared, whatever keyboard wrote it (NIST SP 800-63B-4, 3.1.1.2). */
-export const foldPassword = (text: string): string => text.normalize('NFKC');
+export const foldPassword = (text: string): string => normalised(text, 'NFKC');
 
 /**
  * A password somebody may choose: 15–200 characters of any kind and nothing on the list of those that everybody guesses
@@ -24,10 +24,12 @@ export const foldPassword = (text: string): string => text.normalize('NFKC');
  * digits behind it. No other rules (NIST SP 800-63B-4). Errors: PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON.
  */
 export function choosePassword(text: string, about: readonly string[] = []): Result<string, PasswordError> {
+  const tooLong = err({ code: 'PASSWORD_TOO_LONG' as const, max: passwordLimits.max });
+  if (!readText('password', text, passwordLimits.max).ok) return tooLong;
   const password = foldPassword(text);
   const length = lengthOf(password);
   if (length < passwordLimits.min) return err({ code: 'PASSWORD_TOO_SHORT', min: passwordLimits.min });
-  if (length > passwordLimits.max) return err({ code: 'PASSWORD_TOO_LONG', max: passwordLimits.max });
+  if (length > passwordLimits.max) return tooLong;
   return isCommon(bare(password), about.map(bare)) ? err({ code: 'PASSWORD_TOO_COMMON' }) : ok(password);
 }
 

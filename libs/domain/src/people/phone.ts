@@ -1,4 +1,4 @@
-import { badInput, fold, limits, ok, type BadUserInput, type Result } from '../kernel/index.js';
+import { badInput, fold, limits, ok, readText, type BadUserInput, type Result } from '../kernel/index.js';
 
 /** Everything people put between digits: hyphens and dashes of all widths, the long-vowel sign, dots, brackets, spaces. */
 const separators = /[\s\-‐‑‒–—―−ー.・()]+/gu;
@@ -11,7 +11,9 @@ export function readPhone(
   field: string,
   text: string | null | undefined,
 ): Result<string | null, BadUserInput> {
-  const folded = fold(text ?? '');
+  const read = readText(field, text, limits.phone, fold);
+  if (!read.ok) return read;
+  const folded = read.value;
   if (folded === '') return ok(null);
   if (folded.length > limits.phone) return badInput(field, 'TOO_LONG', limits.phone);
   const phone = folded

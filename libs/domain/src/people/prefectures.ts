@@ -1,4 +1,4 @@
-import { badInput, fold, ok, type BadUserInput, type Result } from '../kernel/index.js';
+import { badInput, fold, limits, ok, readText, type BadUserInput, type Result } from '../kernel/index.js';
 
 export interface Prefecture {
   /** JIS X 0401, 1–47, from north to south. */
@@ -26,7 +26,9 @@ export function readPrefecture(
   field: string,
   text: string | null | undefined,
 ): Result<string | null, BadUserInput> {
-  const wanted = fold(text ?? '').toLowerCase();
+  const read = readText(field, text, limits.name, fold);
+  if (!read.ok) return read;
+  const wanted = read.value.toLowerCase();
   if (wanted === '') return ok(null);
   const found = prefectures.find(
     ({ ja, en }) =>

@@ -4,8 +4,8 @@ import {
   isTimeZone,
   limits,
   ok,
-  oneLine,
-  required,
+  readText,
+  requiredLine,
   type BadUserInput,
   type Result,
   type TenantId,
@@ -48,7 +48,9 @@ const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * folded; anything else is BAD_USER_INPUT.
  */
 export function readSlug(text: string): Result<string, BadUserInput> {
-  const slug = fold(text).toLowerCase();
+  const read = readText('slug', text, tenantLimits.slugMax, fold);
+  if (!read.ok) return read;
+  const slug = read.value.toLowerCase();
   if (slug === '') return badInput('slug', 'REQUIRED');
   if (slug.length < tenantLimits.slugMin) return badInput('slug', 'TOO_SHORT', tenantLimits.slugMin);
   if (slug.length > tenantLimits.slugMax) return badInput('slug', 'TOO_LONG', tenantLimits.slugMax);
@@ -68,7 +70,7 @@ export interface TenantDraft {
  * the store's to know (SLUG_TAKEN).
  */
 export function registerTenant(id: TenantId, draft: TenantDraft): Result<Tenant, BadUserInput> {
-  const name = required('tenantName', oneLine(draft.name), tenantLimits.name);
+  const name = requiredLine('tenantName', draft.name, tenantLimits.name);
   if (!name.ok) return name;
   const slug = readSlug(draft.slug);
   if (!slug.ok) return slug;

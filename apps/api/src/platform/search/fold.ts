@@ -1,7 +1,8 @@
+import { normalised } from '@yoriai/domain/kernel';
+
 /** NFKC, lower case, katakana as hiragana, runs of white space as one: what people mean, whatever keyboard wrote it. */
 export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalised(text, 'NFKC')
     .toLowerCase()
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/\s+/g, ' ')
