@@ -15,10 +15,17 @@ export const normalised = (text: string, form: 'NFC' | 'NFD' | 'NFKC'): string =
 /** Shows as a gap: white space, the next-line control, the fillers of Hangul, the empty cell of Braille. */
 const gaps = /[\s\u0085\u115f\u1160\u2800\u3164\uffa0]+/gu;
 /** Shows nothing: soft hyphens, zero-width and direction marks, variation selectors, tags, old controls. */
-const invisible = /[\p{Default_Ignorable_Code_Point}\u0080-\u009f\ufff9-\ufffb]/gu;
-/** Of those, what changes how its neighbours look: variants of a kanji or sign, joined emoji, joined letters of scripts that join. */
-const withEffect =
-  /(?<=[\p{Script=Han}\p{S}\p{Emoji}])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{M}])(?<![\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\u200c\u200d](?=[\p{L}\p{M}])/gu;
+const hidden = /[\p{Default_Ignorable_Code_Point}\u0080-\u009f\ufff9-\ufffb]/u;
+const invisible = new RegExp(hidden, 'gu');
+/** Of those, what can change how its neighbours look: variants of a kanji or sign, joiners of emoji and of letters. */
+const variant = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const joiner = /[\u200c\u200d]/u;
+const hasVariants = /[\p{Script=Han}\p{S}\p{Emoji}]/u;
+const pictograph = /\p{Extended_Pictographic}/u;
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+/** A letter of a script whose letters join: not Latin, Greek, Cyrillic, kanji, kana or Hangul. */
+const joins =
+  /(?![\p{Default_Ignorable_Code_Point}\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\p{L}\p{M}]/u;
 
 /** Whether a reader sees anything of a text at all. */
 export const showsNothing = (text: string): boolean =>
@@ -30,15 +37,20 @@ export const visible = (text: string): string =>
 
 /** A text of one line as its writer meant it: gaps made one space, and of what shows nothing only what changes its neighbours. */
 export function oneLine(text: string): string {
-  const spaced = text.replace(gaps, ' ');
-  let line = '';
-  let at = 0;
-  for (const { 0: kept, index } of spaced.matchAll(withEffect)) {
-    line += spaced.slice(at, index).replace(invisible, '') + kept;
-    at = index + kept.length;
-  }
-  return (line + spaced.slice(at).replace(invisible, '')).replace(/ {2,}/g, ' ').trim();
+  const signs = [...text.replace(gaps, ' ')].filter(
+    (sign) => variant.test(sign) || joiner.test(sign) || !hidden.test(sign),
+  );
+  const kept: string[] = [];
+  signs.forEach((sign, i) => {
+    const [before, after] = [kept.at(-1) ?? '', signs[i + 1] ?? ''];
+    if (variant.test(sign) && !hasVariants.test(before)) return;
+    if (joiner.test(sign) && !(joinsTo(before, after) || (emoji.test(before) && pictograph.test(after))))
+      return;
+    kept.push(sign);
+  });
+  return kept.join('').replace(/ {2,}/g, ' ').trim();
 }
+const joinsTo = (before: string, after: string): boolean => joins.test(before) && joins.test(after);
 
 const ownForms = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u;
 
