@@ -16,6 +16,7 @@ import { LookBack1763690000016 } from './0016-look-back.js';
 import { TakingBack1763690000018 } from './0018-taking-back.js';
 import { Search1763690000019 } from './0019-search.js';
 import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
+import { FoldedAgain1763690000025 } from './0025-folded-again.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   TakingBack1763690000018,
   Search1763690000019,
   WhatAKeyStandsFor1763690000024,
+  FoldedAgain1763690000025,
 ];

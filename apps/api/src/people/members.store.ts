@@ -1,12 +1,5 @@
 import type { MemberId, UserId } from '@yoriai/domain/kernel';
-import {
-  bareName,
-  profileOf,
-  sortKeyOf,
-  type Member,
-  type MemberStatus,
-  type Profile,
-} from '@yoriai/domain/people';
+import { profileOf, sortKeyOf, type Member, type MemberStatus, type Profile } from '@yoriai/domain/people';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, refuse } from '../platform/errors/must.js';
 import type { Page } from '../platform/graphql/connection.js';
@@ -140,7 +133,7 @@ const rowOf = (tx: TenantTx, member: Member) => ({
   sortKey: sortKeyOf(member.kana, member.displayName),
 });
 
-/** Found by name, with and without the space in it, by old and new forms of its kanji, by furigana and by business. */
+/** Found by name, with and without the space in it, by furigana and by business. */
 async function index(tx: TenantTx, member: Member): Promise<void> {
   await search.index(tx, {
     kind: 'member',
@@ -151,13 +144,7 @@ async function index(tx: TenantTx, member: Member): Promise<void> {
   });
 }
 export const searchTextOf = ({ displayName, kana, businessName }: Profile): string =>
-  [
-    displayName,
-    displayName.replace(/\s/gu, ''),
-    bareName(displayName),
-    kana,
-    kana?.replace(/\s/gu, ''),
-    businessName,
-  ]
-    .filter((text) => text !== null && text !== undefined)
-    .join(' ');
+  [displayName, displayName.replace(/\s/gu, ''), kana, businessName]
+    .filter((text) => text !== null)
+    // What ends one and begins the other is no word.
+    .join(' / ');

@@ -82,10 +82,10 @@ const filterParams = (filter: RequestFilter, page: Page, words: string | null = 
   page.after?.[0] ?? null,
   page.after?.[1] ?? null,
   page.first + 1,
-  words ? search.pattern(words) : null,
+  words ? search.patterns(words) : null,
 ];
 /** One's own are few: each is looked at. */
-const contains = `($8::text is null or ${search.contains('support-request', 'r.id', '$8')})`;
+const contains = `($8::text[] is null or ${search.contains('support-request', 'r.id', '$8')})`;
 
 const ofTypes = { column: 'type', values: '$6::text[]' };
 const ofStatuses = { column: 'status', values: '$7::text[]' };

@@ -1,13 +1,19 @@
-import { normalised } from '@yoriai/domain/kernel';
+import { alike, hiragana, newForms } from '@yoriai/domain/kernel';
 
-/** NFKC, lower case, katakana as hiragana, runs of white space as one: what people mean, whatever keyboard wrote it. */
-export function foldForSearch(text: string): string {
-  return normalised(text, 'NFKC')
-    .toLowerCase()
-    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** Japanese is written without gaps, also where a line ends, and beside Latin words with or without one: they part words of other scripts only. */
+const gapsOfJapanese =
+  /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]) | (?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
+
+/** What people mean, whatever keyboard wrote it: what reads alike, katakana as hiragana, old kanji as new ones, no gaps in Japanese. */
+export const foldForSearch = (text: string): string =>
+  newForms(hiragana(alike(text))).replace(gapsOfJapanese, '');
+
+/** So many words of a question are looked for; what comes after them is passed over. */
+const mostWords = 12;
+
+/** The words of a question, each folded: whatever holds all of them, in any order, answers it. */
+export const wordsOfQuery = (query: string): readonly string[] =>
+  [...new Set(alike(query).split(' ').map(foldForSearch))].filter((word) => word !== '').slice(0, mostWords);
 
 /** Of a long question so many grams are compared; which of them is rarest hardly depends on the others. */
 const mostCompared = 6;
@@ -30,9 +36,9 @@ export function gramsOf(folded: string): string[] {
   return [...grams];
 }
 
-/** What to look up for a question: grams that no other of its grams holds, those first that say more than endings and particles. */
-export function gramsOfQuery(folded: string): string[] {
-  const grams = gramsOf(folded);
+/** What to look up for the words of a question: grams that no other of its grams holds, those first that say more than endings and particles. */
+export function gramsOfQuery(words: readonly string[]): string[] {
+  const grams = [...new Set(words.flatMap(gramsOf))];
   return grams
     .filter((gram) => !grams.some((other) => other !== gram && other.includes(gram)))
     .toSorted((a, b) => Number(hasKana(a)) - Number(hasKana(b)))
@@ -41,10 +47,5 @@ export function gramsOfQuery(folded: string): string[] {
 
 const hasKana = (gram: string): boolean => /\p{Script=Hiragana}/u.test(gram);
 
-/** A `like` pattern that finds the folded words in this order. */
-export function likePattern(folded: string): string {
-  return `%${folded
-    .replace(/[\\%_]/g, (sign) => `\\${sign}`)
-    .split(' ')
-    .join('%')}%`;
-}
+/** A `like` pattern that finds a folded word. */
+export const likePattern = (word: string): string => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

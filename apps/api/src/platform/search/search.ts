@@ -1,7 +1,7 @@
 import type { AudienceId, Instant } from '@yoriai/domain/kernel';
 import { audiences } from '../audiences/audiences.js';
 import type { TenantTx } from '../work/tenant-tx.js';
-import { foldForSearch, gramsOf, gramsOfQuery, likePattern } from './fold.js';
+import { foldForSearch, gramsOf, gramsOfQuery, likePattern, wordsOfQuery } from './fold.js';
 
 export type SearchKind = 'member' | 'support-request' | 'case';
 
@@ -64,12 +64,12 @@ export const search = {
     );
   },
 
-  /** For a list that is short for another reason: whether the text of `id` holds what stands in `param`, a `pattern`. */
+  /** For a list that is short for another reason: whether the text of `id` holds all of `param`, the `patterns` of a question. */
   contains: (kind: SearchKind, id: string, param: string): string =>
-    `exists (select from search_document d where d.tenant_id = $1 and d.kind = '${kind}' and d.subject_id = ${id} and d.folded like ${param})`,
-  pattern: (query: string): string => likePattern(foldForSearch(query)),
+    `exists (select from search_document d where d.tenant_id = $1 and d.kind = '${kind}' and d.subject_id = ${id} and d.folded like all (${param}::text[]))`,
+  patterns: (query: string): readonly string[] => wordsOfQuery(query).map(likePattern),
 
-  /** Ids of what the viewer may see that contains the query, newest first; an empty query finds nothing. */
+  /** Ids of what the viewer may see that contains all words of the query, newest first; an empty query finds nothing. */
   async find(tx: TenantTx, kind: SearchKind, query: string, atMost: number): Promise<string[]> {
     return (await search.page(tx, kind, query, atMost, null)).map(({ id }) => id);
   },
@@ -85,19 +85,19 @@ export const search = {
     atMost: number,
     before: readonly string[] | null,
   ): Promise<readonly Hit[]> {
-    const folded = foldForSearch(query);
-    if (folded === '') return [];
+    const words = wordsOfQuery(query);
+    if (words.length === 0) return [];
     // Who is a member is a directory and not for some audiences only.
     const among = kind === 'member' ? [await audiences.tenant(tx)] : null;
-    const gram = await rarest(tx, kind, gramsOfQuery(folded), among);
+    const gram = await rarest(tx, kind, gramsOfQuery(words), among);
     // A word of two characters is its gram.
-    const pattern = folded === gram ? null : likePattern(folded);
+    const patterns = words.length === 1 && words[0] === gram ? null : words.map(likePattern);
     const hits: Hit[] = [];
     let [at, id] = before ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
     for (let seen = 0, next = atMost; hits.length < atMost && seen < mostLookedThrough;) {
       const rows = await tx.sql<Hit & { readonly fits: boolean }>(
         'search.look-through',
-        `select n.subject_id as id, n.at, $6::text is null or coalesce((select d.folded like $6 from search_document d
+        `select n.subject_id as id, n.at, $6::text[] is null or coalesce((select d.folded like all ($6) from search_document d
            where d.tenant_id = $1 and d.kind = $2 and d.subject_id = n.subject_id), false) as fits
          from (select h.subject_id, h.at from ${eachAudience} cross join lateral (
                  select g.subject_id, g.at from search_gram g
@@ -105,7 +105,7 @@ export const search = {
                  order by g.at desc, g.subject_id desc limit $8) h
                order by h.at desc, h.subject_id desc limit $8) n
          order by n.at desc, n.subject_id desc`,
-        [tx.tenantId, kind, among, gram, at, pattern, id, next, letters[kind]],
+        [tx.tenantId, kind, among, gram, at, patterns, id, next, letters[kind]],
       );
       hits.push(...rows.filter(({ fits }) => fits));
       const last = rows[next - 1];
