@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
+import { chunkGroups } from './chunks.js';
 import { operationsList } from './operations-list.js';
+import { pageHtml } from './page-html.js';
 import { precompileGql } from './precompile-gql.js';
 
 const productionRouter = fileURLToPath(
@@ -15,6 +18,12 @@ export default defineConfig({
     react(),
     precompileGql(),
     operationsList(),
+    pageHtml(),
+    compression({
+      include: /\.(js|css|html|svg)$/,
+      algorithms: ['gzip', 'brotliCompress'],
+      threshold: 1_000,
+    }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -48,7 +57,19 @@ export default defineConfig({
       },
     ],
   },
-  build: { target: ['chrome111', 'safari16.4', 'firefox128'], manifest: true, chunkSizeWarningLimit: 700 },
+  build: {
+    target: ['chrome111', 'safari16.4', 'firefox128'],
+    manifest: true,
+    chunkSizeWarningLimit: 700,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: chunkGroups,
+        },
+      },
+    },
+  },
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/calendar', '/dev/mail', '/auth'].map((path) => [

@@ -5,7 +5,8 @@ import { days, hours, minutes } from '@yoriai/domain/kernel';
 import { attendanceOpensMinutes } from '@yoriai/domain/meetings';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, type Params } from 'react-router';
+import { askAhead as ask } from '../graphql/ask-ahead.js';
 import type {
   AnyGroupQuery,
   AnyGroupQueryVariables,
@@ -123,14 +124,18 @@ const anyGroup: TypedDocumentNode<AnyGroupQuery, AnyGroupQueryVariables> = gql`
   }
 `;
 
+/** A meeting that is going on now began some hours ago; longer than twelve hours none may last. By the hour: asked ahead and asked by the page is one question. */
+const homeFrom = (): string => new Date(Math.floor(Date.now() / hours(1) - 12) * hours(1)).toISOString();
+
+export const askAhead = ({ tenant }: Params): void => ask(tenant, homeQuery, { from: homeFrom() });
+
 /** When do we meet next, who is waiting for me, what is new: without scrolling. */
 export function HomePage(): ReactNode {
   const { t } = useTranslation(['home', 'shell']);
   const { groups, user, viewerCan } = useViewer();
   const to = useTenantPath();
   const enter = useEnter();
-  // A meeting that is going on now began some hours ago; longer than twelve hours none may last.
-  const [from] = useState(() => new Date(Date.now() - hours(12)).toISOString());
+  const [from] = useState(homeFrom);
   const { data, error, refetch } = useQuery(homeQuery, { variables: { from } });
   return (
     <Page title={t('shell:home')} hideTitle>

@@ -1,5 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { webRoot } from './web-root.js';
 
@@ -26,21 +30,36 @@ export async function serveWeb(app: NestFastifyApplication, withFiles: boolean):
       reply.header('Content-Security-Policy', contentSecurityPolicy);
     if (request.protocol === 'https') reply.header('Strict-Transport-Security', 'max-age=31536000');
   });
+  // What is built lies there compressed already, and better. No secret and no word of a stranger's choosing meet in one answer that
+  // another site can ask for (the API takes JSON from our own pages only), so lengths tell nothing.
+  await fastify.register(fastifyCompress as never, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   if (!withFiles || !existsSync(webRoot)) return;
   await fastify.register(fastifyStatic as never, {
     root: webRoot,
     wildcard: false,
     index: false,
+    preCompressed: true,
+    globIgnore: ['**/*.{br,gz}', 'pages/**', 'pages.json', 'operations.json'],
     setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) =>
       reply.header(
         'Cache-Control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   });
+  const pages = JSON.parse(readFileSync(join(webRoot, 'pages.json'), 'utf8')) as Record<string, string>;
+  for (const [path, file] of Object.entries(pages)) fastify.get(path, page(file));
   // Less particular than every other route: only what nobody else answers comes here.
-  fastify.get('/*', (request, reply) => {
+  fastify.get('/*', page('index.html'));
+}
+
+const page =
+  (file: string) =>
+  (request: FastifyRequest, reply: FastifyReply): unknown => {
     if (!(request.headers.accept ?? '').includes('text/html'))
       return reply.code(404).send({ error: 'NOT_FOUND' });
-    return (reply as unknown as { sendFile(name: string): unknown }).sendFile('index.html');
-  });
-}
+    return reply.sendFile(file);
+  };

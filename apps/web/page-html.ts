@@ -1,0 +1,63 @@
+import type { Plugin, Rolldown } from 'vite';
+import { tenantRoutes, visitorRoutes } from './src/routes.js';
+
+/** A page's route as the server's router writes it, and where the frame around the page lies. */
+const pages = [
+  ...Object.entries(visitorRoutes).map(([path, name]) => ({
+    path: `/${path}`,
+    name,
+    frame: null,
+  })),
+  ...Object.entries(tenantRoutes).map(([path, name]) => ({
+    path: path === '' ? '/t/:tenant' : `/t/:tenant/${path}`,
+    name,
+    frame: 'shell/tenant-root.tsx',
+  })),
+];
+
+/**
+ * One HTML file per page, which names the files that the page needs, so that a browser fetches all of them at once instead of finding
+ * the second when it has run the first. `pages.json` tells the server which file answers which path.
+ */
+export function pageHtml(): Plugin {
+  return {
+    name: 'page-html',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') this.error('index.html comes before the pages');
+      const html = String(index.source);
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const chunkOf = (path: string): Rolldown.OutputChunk => {
+        const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${path}`));
+        return found ?? this.error(`no chunk begins with ${path}`);
+      };
+      const table: Record<string, string> = {};
+      for (const { path, name, frame } of pages) {
+        const needed = new Set<string>();
+        const roots = [chunkOf(`pages/${name}.page.tsx`), ...(frame ? [chunkOf(frame)] : [])];
+        for (const chunk of roots) closure(chunk, bundle, needed);
+        const links = [...needed]
+          .filter((file) => !html.includes(`"/${file}"`))
+          .map((file) => `    <link rel="modulepreload" crossorigin href="/${file}">\n`);
+        const fileName = `pages/${name}.html`;
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: html.replace('</head>', `\n${links.join('')}  </head>`),
+        });
+        table[path] = fileName;
+      }
+      this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(table) });
+    },
+  };
+}
+
+function closure(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, into: Set<string>): void {
+  if (into.has(chunk.fileName)) return;
+  into.add(chunk.fileName);
+  for (const name of chunk.imports) {
+    const next = bundle[name];
+    if (next?.type === 'chunk') closure(next, bundle, into);
+  }
+}
