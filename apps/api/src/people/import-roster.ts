@@ -5,7 +5,6 @@ import {
   groupKey,
   newMember,
   planRoster,
-  readRoster,
   sameProfile,
   type Invitation,
   type KnownTenant,
@@ -23,7 +22,7 @@ import { must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { invitationsStore } from './invitations.store.js';
 import { invite, mustMayInvite, resend } from './invite-member.js';
-import { lockDirectory } from './lock-directory.js';
+import { lockForRoster } from './lock-directory.js';
 import { membersStore } from './members.store.js';
 import type { RosterFile } from './read-roster-file.js';
 import { tenantLocale } from './tenant-locale.js';
@@ -58,7 +57,7 @@ export async function previewRoster(tx: TenantTx, file: RosterFile, emailsOf: Em
  */
 export async function importRoster(tx: TenantTx, input: ImportRoster): Promise<RosterImport> {
   if (tx.viewer) must(canManageMembers(tx.viewer));
-  await lockDirectory(tx);
+  await lockForRoster(tx);
   const { plan: decided, members, invitations } = await plan(tx, input.file, input.emailsOf);
   if (decided.problems.length > 0) {
     const { problems } = decided;
@@ -110,9 +109,7 @@ interface Planned {
 async function plan(tx: TenantTx, file: RosterFile, emailsOf: EmailsOf): Promise<Planned> {
   const members = new Map((await membersStore.all(tx)).map((member) => [member.id, member]));
   const invitations = new Map((await invitationsStore.allOpen(tx)).map((open) => [open.memberId, open]));
-  if (file.problem)
-    return { plan: { rows: [], newGroups: [], problems: [file.problem] }, members, invitations };
-  const { entries, problems } = readRoster(file.records);
+  const { entries, problems } = file;
   const emails = await emailsOf();
   const tenant: KnownTenant = {
     members: [...members.values()].map((member) => ({

@@ -14,6 +14,7 @@ import { toMemberType } from './member.type.js';
 import { MembersResolver } from './members.resolver.js';
 import { OpenIdConnectController } from './open-id-connect.controller.js';
 import { invitationById, memberById } from './people.loader.js';
+import { RosterReader } from './roster-reader.js';
 import { RosterResolver } from './roster.resolver.js';
 import { SendInvitation } from './send-invitation.job.js';
 import { SignIn } from './sign-in.js';
@@ -36,6 +37,7 @@ export const unreadPeopleEvents = [
     InvitationsResolver,
     MailCodes,
     MembersResolver,
+    RosterReader,
     RosterResolver,
     SendInvitation,
     SignIn,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { publicId } from '@yoriai/domain/kernel';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
 import { codeFor, linkFor, mailsTo, registration } from './people.factory.js';
@@ -244,6 +245,46 @@ describe('a roster', () => {
     const keyed = { ...roster('鈴木 一,,keyed@example.jp,,,,,,'), idempotencyKey: 'roster-1' };
     expect(await run(desk, keyed)).toEqual(await run(desk, keyed));
     expect(await everything(tenant.id)).toMatchObject([{ members: '3', invitations: '2', groups: '1' }]);
+  });
+
+  it('of one organisation keeps nobody else waiting, and is asked to come again while another is at work', async () => {
+    const { tenant, desk } = await office();
+    const elsewhere = await office();
+    const holder = new pg.Client({ connectionString: app.application.database.ownerUrl });
+    await holder.connect();
+    try {
+      await holder.query(
+        `select pg_advisory_lock(hashtextextended($1, 2)), pg_advisory_lock(hashtextextended($2, 1))`,
+        [`roster:${tenant.id}`, `directory:${tenant.id}`],
+      );
+      const many = Array.from({ length: 20 }, (_, i) =>
+        desk.refusal(importing, { input: roster(`会員,,busy${i}@example.jp,,,,,,`) }),
+      );
+      // They are on their way, and the others go on.
+      expect(await run(elsewhere.desk, roster('山田 花子,,calm@example.jp,,,,,,'))).toMatchObject({
+        created: 1,
+      });
+      const list = '{ members { edges { node { id } } } }';
+      await Promise.all(Array.from({ length: 20 }, () => elsewhere.desk.ask(list)));
+      await desk.ask(list);
+      const inviting = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }`;
+      const input = { email: 'one@example.jp', displayName: '一人' };
+      expect(await desk.refusal(inviting, { input })).toBe('ROSTER_BUSY');
+      expect(await elsewhere.desk.refusal(inviting, { input })).toBe('no error');
+      expect(new Set(await Promise.all(many))).toEqual(new Set(['ROSTER_BUSY']));
+    } finally {
+      await holder.end();
+    }
+    expect(await run(desk, roster('山田 花子,,after@example.jp,,,,,,'))).toMatchObject({ created: 1 });
+  });
+
+  it('that would take a reader minutes is answered', async () => {
+    const { desk } = await office();
+    expect(
+      await desk.refusal(previewing, { input: { fileName: 'x', base64: `${'\n'.repeat(1_000_000)}%` } }),
+    ).toBe('BAD_USER_INPUT');
+    const brackets = `氏名${'('.repeat(900_000)},電話\n山田,1`;
+    expect((await preview(desk, file(brackets))).problems).toMatchObject([{ code: 'NAME_COLUMN_MISSING' }]);
   });
 
   it('is the office’s work, for its own organisation', async () => {

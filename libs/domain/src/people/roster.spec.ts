@@ -217,6 +217,25 @@ describe('a problem', () => {
   });
 });
 
+describe('a cell longer than any', () => {
+  it('is too long, whatever it stands for', () => {
+    const long = 'あ'.repeat(rosterLimits.cell + 1);
+    const { problems } = file(
+      '氏名,ふりがな,メール,屋号,電話,業種,都道府県,得意なこと,役割,グループ,備考',
+      `${long},${long},${long},${long},${long},${long},${long},${long},${long},${long},${long}`,
+    );
+    expect(new Set(problems.map(({ column }) => column)).size).toBe(10);
+    expect(problems.every(({ value }) => (value ?? '').length <= rosterLimits.shownValue + 1)).toBe(true);
+    expect(
+      file('氏名,電話,グループ', `山田,09012345678,朝の会${' '.repeat(rosterLimits.cell)}`).problems,
+    ).toMatchObject([{ column: 'グループ', code: 'TOO_LONG' }]);
+  });
+  it('and columns beyond two hundred are passed over', () => {
+    const wide = ','.repeat(rosterLimits.columns);
+    expect(file(`氏名,電話${wide}氏名`, '山田,09012345678').problems).toEqual([]);
+  });
+});
+
 describe('words for roles and groups', () => {
   it.each([
     ['', 'MEMBER', false],

@@ -34,9 +34,13 @@ export const rosterLimits = {
   shownValue: 60,
   /** Lines above the header that are taken for a title. */
   titleLines: 5,
+  /** Of one row so many cells are looked at; columns behind them are passed over. */
+  columns: 200,
+  /** Of one cell so much is looked at; a longer one is TOO_LONG. */
+  cell: 5_000,
 } as const;
 
-/** One record of the file; `line` is where it begins, counted from 1 as a spreadsheet does without line breaks in cells. */
+/** One record of the file; `line` is its row in a spreadsheet, counted from 1: a line break inside a cell begins no row. */
 export interface RosterRecord {
   readonly line: number;
   readonly cells: readonly string[];
@@ -82,13 +86,17 @@ export interface RosterProblem {
   readonly value: string | null;
 }
 
+/** Another roster of the organisation is being read or imported; it can be tried again in a little while. */
+export interface RosterBusy {
+  readonly code: 'ROSTER_BUSY';
+}
 /** Nothing was imported: these rows must be mended first. */
 export interface RosterHasProblems {
   readonly code: 'ROSTER_HAS_PROBLEMS';
   readonly count: number;
   readonly problems: readonly RosterProblem[];
 }
-export type RosterError = RosterHasProblems;
+export type RosterError = RosterHasProblems | RosterBusy;
 
 /** A row that reads well by itself. */
 export interface RosterEntry extends Profile {
@@ -121,12 +129,11 @@ export const fileProblem = (
  * phone number. Empty rows are skipped. Every bad cell is a problem; none of them stops the reading.
  */
 export function readRoster(records: readonly RosterRecord[]): RosterReading {
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = records
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => ({ line, cells: cells.slice(0, rosterLimits.columns) }));
   if (filled.length === 0) return { entries: [], problems: [fileProblem('FILE_EMPTY')] };
-  const at = Math.max(
-    0,
-    filled.slice(0, rosterLimits.titleLines).findIndex(({ cells }) => hasName(cells) && hasContact(cells)),
-  );
+  const at = Math.max(0, filled.slice(0, rosterLimits.titleLines).findIndex(isHeader));
   const header = filled[at]!;
   const rows = filled.slice(at + 1);
   const whole: RosterProblem[] = [];
@@ -157,6 +164,14 @@ export function readRoster(records: readonly RosterRecord[]): RosterReading {
   };
 }
 
+const isHeader = ({ cells }: RosterRecord): boolean => hasName(cells) && hasContact(cells);
+/** Whether the first rows hold a header: so it is seen which sign parts the cells, title or no title. */
+export const showsHeader = (records: readonly RosterRecord[]): boolean =>
+  records
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .slice(0, rosterLimits.titleLines)
+    .some(({ line, cells }) => isHeader({ line, cells: cells.slice(0, rosterLimits.columns) }));
+
 const has = (cells: readonly string[], ...wanted: RosterColumn[]): boolean =>
   wanted.every((column) => cells.some((cell) => columnOfHeader(cell) === column));
 const hasName = (cells: readonly string[]): boolean =>
@@ -165,7 +180,7 @@ const hasContact = (cells: readonly string[]): boolean => has(cells, 'email') ||
 const byLine = (a: RosterProblem, b: RosterProblem): number => a.line - b.line;
 /** What can be shown back to the reader without breaking their screen. */
 const shown = (text: string): string => {
-  const clean = text.replace(/\p{Cc}|\p{Surrogate}/gu, '\ufffd');
+  const clean = text.slice(0, 4 * rosterLimits.shownValue).replace(/\p{Cc}|\p{Surrogate}/gu, '\ufffd');
   return lengthOf(clean) > rosterLimits.shownValue
     ? `${[...clean].slice(0, rosterLimits.shownValue).join('')}…`
     : clean;
@@ -177,7 +192,8 @@ function readRow(
   headers: RosterHeaders,
 ): { entry?: RosterEntry; problems: RosterProblem[] } {
   const problems: RosterProblem[] = [];
-  const cell = (column: RosterColumn): string => (row.cells[columns.indexOf(column)] ?? '').trim();
+  const raw = (column: RosterColumn): string => row.cells[columns.indexOf(column)] ?? '';
+  const cell = (column: RosterColumn): string => raw(column).slice(0, rosterLimits.cell).trim();
   const problem = (
     column: RosterColumn,
     code: RosterProblemCode,
@@ -250,6 +266,14 @@ function readRow(
   }
   if (standing?.facilitates && groups.length === 0) problem('role', 'FACILITATOR_WITHOUT_GROUP');
 
+  for (const column of columns)
+    if (
+      column !== null &&
+      raw(column).length > rosterLimits.cell &&
+      !problems.some((one) => one.column === headers[column])
+    )
+      problem(column, 'TOO_LONG');
+
   if (displayName === null || standing === null || problems.length > 0) return { problems };
   const profile = { displayName, kana, phone, businessName, industry, prefecture, strengths };
   return { problems, entry: { line: row.line, email, ...profile, ...standing, groups, headers } };
@@ -289,8 +313,9 @@ export function readRole(text: string): { readonly role: TenantRole; readonly fa
 /** Several groups in one cell stand apart by ; 、 ／ or a line break; each once, spaces made one. */
 export function readGroups(text: string): readonly string[] {
   const names = text.split(/[;；、/／\n\r|｜]+/u).map((name) => composed(oneLine(name)));
-  const keys = names.map(groupKey);
-  return names.filter((name, i) => name !== '' && keys.indexOf(keys[i]!) === i);
+  const byKey = new Map<string, string>();
+  for (const name of names) if (name !== '' && !byKey.has(groupKey(name))) byKey.set(groupKey(name), name);
+  return [...byKey.values()];
 }
 /** What two spellings of a group's name have in common. */
 export const groupKey = (name: string): string => alike(name).replace(/ /g, '');

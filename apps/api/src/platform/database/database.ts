@@ -5,6 +5,9 @@ import { roleUrl } from './roles.js';
 // A calendar day is a text, not a moment in this machine's zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** Whoever has waited so long for a connection is answered without one: a full pool must not keep everybody waiting for ever. */
+const longestWait = 15_000;
+
 type Entity = (new () => object) | EntitySchema;
 
 /** One pool per role; nobody changes roles on a connection. */
@@ -31,6 +34,7 @@ export class Database {
           max: poolSize,
           application_name: `yoriai ${role}`,
           statement_timeout: 30_000,
+          connectionTimeoutMillis: longestWait,
           keepAlive: true,
         },
       });
@@ -40,6 +44,7 @@ export class Database {
       connectionString: roleUrl(ownerUrl, 'auth_rt'),
       max: poolSize,
       application_name: 'yoriai auth_rt',
+      connectionTimeoutMillis: longestWait,
       keepAlive: true,
     });
     // A connection that dies while idle is replaced by the pool; without a listener it would end the process.

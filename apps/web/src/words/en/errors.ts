@@ -34,6 +34,7 @@ export const errors = {
     'The code is wrong or has expired. Check that it is from the latest mail, or send for another one.',
   LINK_INVALID: 'This link no longer works. Please ask for a new one.',
   FRESH_CODE_NEEDED: 'To be safe, please enter the six-digit code we mail you.',
+  ROSTER_BUSY: 'Another roster is being read or imported. Please try again in a little while.',
   ROSTER_HAS_PROBLEMS: 'Problems in the roster: {{count}}. Nothing was imported.',
 
   GROUP_FULL: 'This group is full: all {{capacity}} places are taken.',

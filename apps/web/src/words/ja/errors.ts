@@ -8,6 +8,8 @@ export const errors = {
   BAD_STATUS_CHANGE: 'この会員の状態は、そのようには変えられません。',
   EMAIL_UNPROVEN:
     'いま招待できるのは{{limit}}人までです。先に、メールで届く6桁のコードでご自分のアドレスを確かめてください。',
+  ROSTER_BUSY:
+    'ほかの名簿を読み取っているか、取り込んでいるところです。少し待ってから、もう一度お試しください。',
   ROSTER_HAS_PROBLEMS: '名簿に直すところが{{count}}件あります。何も取り込んでいません。',
   GROUP_STATUS_NOT_POSSIBLE: 'グループの状態は、そのようには変えられません。',
   FACILITATOR_NEEDED: '先に進行役を決めてください。',
