@@ -77,6 +77,9 @@ export class InvitedCalendar {
   /** Of what was taken away: some programs remember it, and take an invitation of an older SEQUENCE for a late one. */
   private readonly gone = new Map<string, number>();
 
+  /** `keepsNewer`: a new state of a series leaves its single dates of an equal or higher SEQUENCE as they are, shown even beyond its end. */
+  constructor(private readonly keepsNewer = false) {}
+
   /** Takes a message in; throws at one that a calendar would refuse or take for an older state. */
   receive(text: string, mailMethod?: string): void {
     if (!/^(?:[^\r\n]{1,75}\r\n)+$/.test(text.replace(/[^\p{ASCII}]/gu, ' ')))
@@ -108,7 +111,9 @@ export class InvitedCalendar {
       } else for (const event of events) kept.exceptions.set(slotOf(event), event);
       return;
     }
-    const exceptions = new Map(master ? [] : kept.exceptions);
+    const stays = ([, event]: [string, ICAL.Component]): boolean =>
+      !master || (this.keepsNewer && numberOf(event) >= numberOf(master));
+    const exceptions = new Map([...kept.exceptions].filter(stays));
     for (const event of events) if (isException(event)) exceptions.set(slotOf(event), event);
     this.events.set(uid, { master: master ?? kept.master, exceptions });
   }
@@ -116,9 +121,12 @@ export class InvitedCalendar {
   /** What is on, in the order of time. */
   shows(until = Infinity): Occurrence[] {
     return [...this.events.values()]
-      .flatMap(({ master, exceptions }) =>
-        master ? expand(master, [...exceptions.values()], until, 200) : [],
-      )
+      .flatMap(({ master, exceptions }) => {
+        const dates = master ? expand(master, [...exceptions.values()], until, 200) : [];
+        const slots = new Set(dates.map(({ slot }) => slot));
+        const orphans = [...exceptions].filter(([slot]) => this.keepsNewer && !slots.has(slot));
+        return [...dates, ...orphans.flatMap(([, event]) => expand(event, [], until, 1))];
+      })
       .filter(({ cancelled }) => !cancelled)
       .sort((a, b) => (a.starts < b.starts ? -1 : 1));
   }

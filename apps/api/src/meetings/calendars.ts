@@ -117,10 +117,12 @@ export class Calendars {
   }
 
   private optionsFor(tx: TenantTx, { slug, locale }: Reader): CalendarOptions {
+    const home = `${this.config.publicUrl}/t/${slug}`;
     return {
       locale,
       now: tx.now,
-      linkTo: (meeting) => `${this.config.publicUrl}/t/${slug}/meetings/${publicId('Meeting', meeting.id)}`,
+      linkTo: (meeting) => `${home}/meetings/${publicId('Meeting', meeting.id)}`,
+      linkToAll: `${home}/calendar`,
     };
   }
 

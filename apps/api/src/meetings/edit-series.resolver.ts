@@ -38,6 +38,14 @@ export class EditSeriesInput {
   @Field(() => Int, { nullable: true, description: 'of that meeting' }) expectedVersion?: number | null;
 }
 
+@ObjectType('SeriesDate')
+@Rule('parent')
+export class SeriesDateType {
+  @Field(() => LocalDateTime) slot!: string;
+  @Field(() => LocalDateTime, { nullable: true, description: 'null where nobody meets on it' })
+  local!: string | null;
+}
+
 @ObjectType('RestOfSeries')
 @Rule('parent')
 export class RestOfSeriesType {
@@ -45,6 +53,8 @@ export class RestOfSeriesType {
   @Field(() => LocalDateTime) startsAtLocal!: string;
   @Field(() => [LocalDateTime]) skip!: readonly string[];
   @Field(() => [LocalDateTime]) postpone!: readonly string[];
+  @Field(() => [SeriesDateType], { description: 'as far as they are laid out' })
+  dates!: readonly SeriesDateType[];
 }
 
 @Resolver(() => MeetingType)

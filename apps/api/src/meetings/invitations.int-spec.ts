@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { publicId } from '@yoriai/domain/kernel';
 import { Postbox, type ReceivedMail } from '../platform/testing/postbox.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
-import { InvitedCalendar } from './calendar-program.factory.js';
+import { InvitedCalendar, parseCalendar } from './calendar-program.factory.js';
 import {
   cancelMutation,
   circle,
@@ -77,6 +77,7 @@ const receive = async (calendar: InvitedCalendar, who: keyof Circle['people']): 
 describe('invitations by mail', () => {
   it('keep the calendar of somebody who only reads their mails the same as the product', async () => {
     const calendar = new InvitedCalendar();
+    const keeping = new InvitedCalendar(true);
     const { meetings } = await schedule(
       here.clients.facilitator,
       plan(here.groupId, await eveningIn(app, 20), { rule: 'FREQ=WEEKLY;COUNT=8' }),
@@ -105,11 +106,53 @@ describe('invitations by mail', () => {
           attached.replaceAll('\r\n', '\n'),
         );
         calendar.receive(attached, method);
+        keeping.receive(attached, method);
         expect(mail.text).not.toContain('月次レビュー');
       }
       expect([say, shownIn(calendar)]).toEqual([say, await datesOf('member')]);
+      expect([say, shownIn(keeping)]).toEqual([say, await datesOf('member')]);
     }
     expect(calendar.shows().map(({ starts }) => starts)).toHaveLength(2);
+  });
+
+  it('reach the facilitator as everybody: new dates, moves and cancellations of her own making', async () => {
+    const calendar = new InvitedCalendar();
+    const { meetings } = await schedule(
+      here.clients.facilitator,
+      plan(here.groupId, await eveningIn(app, 20), { rule: 'FREQ=WEEKLY;COUNT=4' }),
+    );
+    expect(await receive(calendar, 'facilitator')).toEqual(['REQUEST']);
+    await ask(rescheduleMutation, withTime(meetings[1]!, '20:15'));
+    expect(await receive(calendar, 'facilitator')).toEqual(['REQUEST']);
+    await ask(cancelMutation, { id: meetings[2]!.id });
+    expect(await receive(calendar, 'facilitator')).toEqual(['CANCEL']);
+    expect(shownIn(calendar)).toEqual(await datesOf('facilitator'));
+  });
+
+  it('name an address with % ? # so that every program reads the same one', async () => {
+    const address = `50%off?x#y${here.people.member.email}`;
+    await app.sql(`update auth."user" set email = $1 where email = $2`, [address, here.people.member.email]);
+    await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 20)));
+    await app.drain();
+    const [mail] = post.mails.filter(({ to }) => JSON.stringify(to).includes('off'));
+    const [event] = parseCalendar(attachedTo(mail!)!).getAllSubcomponents('vevent');
+    const attendee = new URL(String(event!.getFirstPropertyValue('attendee')));
+    expect([attendee.protocol, attendee.search, attendee.hash]).toEqual(['mailto:', '', '']);
+    expect(decodeURIComponent(attendee.pathname)).toBe(address);
+  });
+
+  it('lead from each date to its own meeting', async () => {
+    const { meetings } = await schedule(
+      here.clients.facilitator,
+      plan(here.groupId, await eveningIn(app, 20), { rule: 'FREQ=WEEKLY;COUNT=4' }),
+    );
+    const [mail] = await mailsTo('member');
+    const dates = parseCalendar(attachedTo(mail!)!)
+      .getAllSubcomponents('vevent')
+      .filter((event) => event.hasProperty('recurrence-id'));
+    expect(dates.map((event) => String(event.getFirstPropertyValue('url')).split('/').at(-1))).toEqual(
+      meetings.map(({ id }) => id),
+    );
   });
 
   it('come from the mailbox that organises, to the reader alone, with their own answer', async () => {

@@ -186,6 +186,8 @@ export class RsvpLinkPreviewType {
   @Field(() => String, { nullable: true }) place!: string | null;
   @Field(() => Rsvp, { nullable: true }) rsvp!: `${Rsvp}` | null;
   @Field(() => Boolean) over!: boolean;
+  @Field(() => Boolean) cancelled!: boolean;
+  @Field(() => String, { nullable: true }) cancelReason!: string | null;
 }
 
 @ObjectType('CalendarFeed')

@@ -773,6 +773,14 @@ describe('a series', () => {
     const third = meetings[2]!;
     const restQuery = `query ($id: ID!) { node(id: $id) { ... on Meeting { restOfSeries { rule startsAtLocal skip postpone } } } }`;
     const { node } = await facilitator.ask<{ node: { restOfSeries: object } }>(restQuery, { id: third.id });
+    const datesQuery = `query ($id: ID!) { node(id: $id) { ... on Meeting { restOfSeries { dates { slot local } } } } }`;
+    expect((await facilitator.ask<{ node: object }>(datesQuery, { id: third.id })).node).toEqual({
+      restOfSeries: {
+        dates: meetings
+          .slice(2)
+          .map(({ startsAtLocal: slot }, i) => ({ slot, local: i === 2 ? null : slot })),
+      },
+    });
     expect(node.restOfSeries).toEqual({
       rule: 'FREQ=MONTHLY;COUNT=4',
       startsAtLocal: third.startsAtLocal,

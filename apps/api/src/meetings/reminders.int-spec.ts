@@ -75,7 +75,7 @@ describe('reminders', () => {
     }
     const all = ['reminder.7d', 'reminder.24h', 'reminder.1h'];
     expect(await bell(facilitator, member, quiet, neighbour, office)).toEqual([
-      all,
+      ['invite', ...all],
       ['invite', ...all],
       ['invite', ...all],
       [],
@@ -200,10 +200,10 @@ describe('reminders', () => {
 });
 
 describe('a new series', () => {
-  it('is announced once, not twelve times, and not to whoever made it', async () => {
+  it('is announced once, not twelve times, also to whoever made it', async () => {
     await make(20, { rule: 'FREQ=MONTHLY;COUNT=12' });
     expect(await bell(here.people.facilitator, here.people.member, here.people.quiet)).toEqual([
-      [],
+      ['invite'],
       ['invite'],
       ['invite'],
     ]);
@@ -238,6 +238,21 @@ describe('a new series', () => {
     expect(
       await app.sql('select answer from meeting_rsvp where member_id = $1', [here.people.member.memberId]),
     ).toEqual([{ answer: 'NO' }]);
+    const off = `query ($token: String!) { rsvpLink(token: $token) { over cancelled cancelReason } }`;
+    expect(await visitor.ask(off, { token })).toEqual({
+      rsvpLink: { over: false, cancelled: false, cancelReason: null },
+    });
+    const [called] = await app.sql<{ id: string }>(
+      `update meeting set status = 'CANCELLED', cancel_reason = '大雪のため' where group_id = $1 returning id`,
+      [here.groupId],
+    );
+    expect(await visitor.ask(off, { token })).toEqual({
+      rsvpLink: { over: true, cancelled: true, cancelReason: '大雪のため' },
+    });
+    expect(await visitor.refusal(tap, { token, rsvp: 'YES' })).toBe('MEETING_CANCELLED');
+    await app.sql(`update meeting set status = 'SCHEDULED', cancel_reason = null where id = $1`, [
+      called!.id,
+    ]);
     for (const forged of [
       `${token}x`,
       token.slice(2),

@@ -92,5 +92,7 @@ async function show(tx: TenantTx, { meetingId, memberId }: Addressee): Promise<R
     place: meeting.place,
     rsvp: rsvps.find((given) => given.memberId === memberId)?.answer ?? null,
     over: !isOpenToChange(meeting, tx.now),
+    cancelled: meeting.status === 'CANCELLED',
+    cancelReason: meeting.cancelReason,
   };
 }

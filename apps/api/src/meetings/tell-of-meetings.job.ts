@@ -1,4 +1,4 @@
-import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type { GroupId, MeetingId } from '@yoriai/domain/kernel';
 import type { MeetingSeriesId } from '@yoriai/domain/meetings';
 import type { NoticeKind } from '@yoriai/domain/notifications';
 import { notify } from '../notifications/notify.js';
@@ -16,7 +16,10 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
   'meeting.following-cancelled': 'meeting.cancelled',
 };
 
-/** Tells the group of new dates, moves, new places and cancellations: one notice per act and person, however many meetings it concerns. */
+/**
+ * Tells the group of new dates, moves, new places and cancellations: one notice per act and person, however many meetings it concerns. Whoever
+ * did it is told too: the calendar of a facilitator is no other than everybody's.
+ */
 @Reads({ reader: 'meetings.tell-members', events: Object.keys(kindOf), queue: 'normal' })
 export class TellOfMeetings implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
@@ -31,7 +34,6 @@ export class TellOfMeetings implements EventReader {
       to: group.memberships.map(({ memberId }) => memberId),
       ids: { meetingId, groupId: group.id, ...(fromSeriesId ? { fromSeriesId } : {}) },
       once: event.id,
-      about: event.actorId as MemberId | null,
     });
   }
 }

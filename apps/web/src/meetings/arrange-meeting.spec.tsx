@@ -46,10 +46,14 @@ describe('moving a meeting and all that follow', () => {
                   id: 'mtg_1',
                   restOfSeries: {
                     __typename: 'RestOfSeries' as const,
-                    rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=4',
-                    startsAtLocal: '2026-04-08T19:00',
-                    skip: ['2026-06-10T19:00'],
-                    postpone: [],
+                    rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=5',
+                    dates: [
+                      ['2026-04-08T19:00', '2026-04-08T19:00'],
+                      ['2026-05-13T19:00', '2026-05-13T19:00'],
+                      ['2026-06-10T19:00', null],
+                      ['2026-07-08T19:00', '2026-07-08T19:00'],
+                      ['2026-08-12T19:00', '2026-08-19T10:00'],
+                    ].map(([slot, local]) => ({ __typename: 'SeriesDate' as const, slot, local })),
                   },
                 },
               },
@@ -77,6 +81,9 @@ describe('moving a meeting and all that follow', () => {
     dates.getByText('2026年7月7日(火) 19:00〜21:00');
     dates.getByText(/こどもの日/);
     expect(dates.queryByText(/2026年6月/)).toBeNull();
+    // Moved singly before: it keeps its time, and the form says so.
+    dates.getByText('2026年8月19日(水) 10:00〜12:00');
+    dates.getByText('個別に変えた日時のまま');
     await user().click(dates.getByRole('button', { name: '2026年5月5日(火): 翌週にずらす' }));
     dates.getByText('2026年5月12日(火) 19:00〜21:00');
     await user().click(screen.getByRole('button', { name: '日時を変更' }));

@@ -12,7 +12,11 @@ import { FieldError } from '../forms/field-words.js';
 import { useLanguage } from '../ui/use-language.js';
 
 interface Props {
-  readonly preview: Result<readonly PreviewedMeeting[], MeetingError> | null;
+  /** `isKept`: it was moved singly and stays where it is. */
+  readonly preview: Result<
+    readonly (PreviewedMeeting & { readonly isKept?: boolean })[],
+    MeetingError
+  > | null;
   readonly durationMinutes: number;
   /** Absent where no date can be left out. */
   readonly onSkip?: (slot: string, skip: boolean) => void;
@@ -41,8 +45,8 @@ export function MeetingPreview({ preview, durationMinutes, onSkip, onPostpone }:
       {preview?.ok && (
         <List listStyleType="none" spacing={0}>
           {preview.value.map((meeting) => {
-            const { recurrenceId: slot, local, skipped, holiday, proposal, clockChange } = meeting;
-            const postponed = local !== slot;
+            const { recurrenceId: slot, local, skipped, holiday, proposal, clockChange, isKept } = meeting;
+            const postponed = !isKept && local !== slot;
             const date = describeDate(slot.slice(0, 10), language);
             return (
               <List.Item key={slot} style={{ borderTop: '1px solid var(--line)' }}>
@@ -52,7 +56,7 @@ export function MeetingPreview({ preview, durationMinutes, onSkip, onPostpone }:
                       {describeDate(local.slice(0, 10), language)}{' '}
                       {describeTime(local, durationMinutes, language)}
                     </Text>
-                    {holiday && !postponed && (
+                    {holiday && !postponed && !isKept && (
                       <Badge color="attention" variant="light" c="attention.8">
                         {t('holiday', { name: holiday.name[language] })}
                       </Badge>
@@ -60,6 +64,11 @@ export function MeetingPreview({ preview, durationMinutes, onSkip, onPostpone }:
                     {postponed && (
                       <Badge variant="light" c="brand.9">
                         {t('postponed')}
+                      </Badge>
+                    )}
+                    {isKept && (
+                      <Badge variant="light" c="brand.9">
+                        {t('keptTime')}
                       </Badge>
                     )}
                     {skipped && (

@@ -51,9 +51,10 @@ export const restOfSeries: TypedDocumentNode<RestOfSeriesQuery, RestOfSeriesQuer
       ... on Meeting {
         restOfSeries {
           rule
-          startsAtLocal
-          skip
-          postpone
+          dates {
+            slot
+            local
+          }
         }
       }
     }

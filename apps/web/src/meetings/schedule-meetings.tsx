@@ -57,7 +57,7 @@ interface From {
   readonly id: string;
   readonly version: number;
   readonly title: string;
-  readonly rest: RestOfSeries;
+  readonly rest: Omit<RestOfSeries, 'dates'>;
   readonly durationMinutes: number;
   readonly format: MeetingFormat;
   readonly place?: string | null;

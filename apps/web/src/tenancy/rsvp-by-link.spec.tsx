@@ -17,6 +17,8 @@ const meeting = {
   place: '2階会議室',
   rsvp: null,
   over: false,
+  cancelled: false,
+  cancelReason: null,
 };
 const opened = (rsvpLink: object | null) => ({
   request: { query: rsvpLinkQuery, variables: { token: 'abc' } },
@@ -47,6 +49,14 @@ describe('answering from the mail', () => {
   it('takes no answer once the meeting is over', async () => {
     show(opened({ ...meeting, over: true }));
     await screen.findByText('この会の返事は締め切りました。');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says that a meeting was called off, and why', async () => {
+    show(opened({ ...meeting, over: true, cancelled: true, cancelReason: '大雪のため' }));
+    await screen.findByText('この会は中止になりました。');
+    screen.getByText('理由: 大雪のため');
+    expect(screen.queryByText('この会の返事は締め切りました。')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

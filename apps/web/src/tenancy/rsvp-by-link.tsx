@@ -28,6 +28,8 @@ const preview = gql`
     place
     rsvp
     over
+    cancelled
+    cancelReason
   }
 `;
 
@@ -73,7 +75,14 @@ export function RsvpByLink({ token }: { token: string }): ReactNode {
           <Text c="gray.6">{meeting.groupName}</Text>
           <Title order={2}>{meeting.title}</Title>
         </div>
-        <Text fw={700}>{dateSpan(meeting, language)}</Text>
+        {meeting.cancelled && (
+          <Alert color="red" title={t('rsvpCancelled')}>
+            {meeting.cancelReason && t('rsvpCancelReason', { reason: meeting.cancelReason })}
+          </Alert>
+        )}
+        <Text fw={700} td={meeting.cancelled ? 'line-through' : undefined}>
+          {dateSpan(meeting, language)}
+        </Text>
         {meeting.place && (
           <Text>
             {t('place')}: {meeting.place}
@@ -89,9 +98,8 @@ export function RsvpByLink({ token }: { token: string }): ReactNode {
           )}
         </div>
         {answering.error && <ErrorText error={answering.error} />}
-        {meeting.over ? (
-          <Alert color="attention">{t('rsvpOver')}</Alert>
-        ) : (
+        {meeting.over && !meeting.cancelled && <Alert color="attention">{t('rsvpOver')}</Alert>}
+        {!meeting.over && (
           <Stack gap="sm" role="group" aria-label={t('rsvpAsk')}>
             <Text fw={700}>{t('rsvpAsk')}</Text>
             {choices.map((rsvp) => (

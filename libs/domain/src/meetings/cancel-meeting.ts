@@ -9,6 +9,7 @@ import {
   type MeetingSeries,
   type MeetingStarted,
 } from './meeting.js';
+import { sequenceAbove } from './reschedule-meeting.js';
 import { endingAt, formatRule, occurrences, parseRule } from './series-rule.js';
 
 type CancelError = MeetingCancelled | MeetingOver | MeetingStarted | BadUserInput;
@@ -81,7 +82,7 @@ export function cancelFollowing(
       rule: rule?.ok && lastBefore ? formatRule(endingAt(rule.value, lastBefore)) : series.rule,
       skipped: lastBefore ? series.skipped.filter((slot) => slot <= lastBefore) : series.skipped,
       ended: series.ended || !lastBefore,
-      sequence: series.sequence + 1,
+      sequence: sequenceAbove(series, all),
     },
     meetings: [first.value.next, ...rest.map((one) => calledOff(one, first.value.next.cancelReason))],
     events: [

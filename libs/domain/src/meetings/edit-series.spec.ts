@@ -11,7 +11,7 @@ import {
   today,
   value,
 } from './meetings.factory.js';
-import { rescheduleFollowing } from './reschedule-meeting.js';
+import { rescheduleFollowing, rescheduleMeeting } from './reschedule-meeting.js';
 import { oneWeekLater } from './schedule-meetings.js';
 
 const { series, meetings } = scheduled();
@@ -147,6 +147,7 @@ describe('what is left of a series', () => {
       startsAtLocal: fourth.recurrenceId,
       skip: [],
       postpone: [],
+      dates: meetings.slice(3).map(({ recurrenceId: slot }) => ({ slot, local: slot })),
     }));
   it('sent back as it is changes no day, whatever was left out, called off or put off', () =>
     fc.assert(
@@ -190,9 +191,18 @@ describe('the dates after moving this meeting and the rest', () => {
         fc.nat(5),
         fc.integer({ min: 1, max: 27 }),
         fc.nat(11),
-        (rule, from, day, put) => {
+        fc.array(fc.nat(7), { maxLength: 3 }),
+        (rule, from, day, put, singly) => {
           const { series: old, meetings: all } = scheduled({ rule });
-          const cancelled = all.map((one, i) => (i === 6 ? { ...one, status: 'CANCELLED' as const } : one));
+          const movedSingly = all.map((one, i) => {
+            const at = `${one.startsAtLocal.slice(0, 8)}27T10:30`;
+            return singly.includes(i)
+              ? value(rescheduleMeeting(one, { startsAtLocal: at }, today)).next
+              : one;
+          });
+          const cancelled = movedSingly.map((one, i) =>
+            i === 6 ? { ...one, status: 'CANCELLED' as const } : one,
+          );
           const meeting = cancelled[from]!;
           const to = `${meeting.startsAtLocal.slice(0, 8)}${String(day).padStart(2, '0')}T18:00`;
           const rest = restOfSeries(old, cancelled, meeting, today)!;
@@ -212,6 +222,19 @@ describe('the dates after moving this meeting and the rest', () => {
         },
       ),
     ));
+  it('show a date that was moved singly at the time it keeps', () => {
+    const { series: old, meetings: all } = scheduled();
+    const moved = all.map((one, i) =>
+      i === 5 ? value(rescheduleMeeting(one, { startsAtLocal: '2027-05-19T10:00' }, today)).next : one,
+    );
+    const rest = restOfSeries(old, moved, moved[3]!, today)!;
+    const shown = value(previewFollowing(rest, old.timeZone, '2027-03-11T18:00', [], today));
+    expect(shown.slice(1, 4).map(({ local, isKept }) => [local, isKept])).toEqual([
+      ['2027-04-08T18:00', false],
+      ['2027-05-19T10:00', true],
+      ['2027-06-10T18:00', false],
+    ]);
+  });
   it('flag a holiday and offer the week after', () => {
     const { series: old, meetings: all } = scheduled();
     const rest = restOfSeries(old, all, all[3]!, today)!;

@@ -1,5 +1,4 @@
 import {
-  err,
   instantAt,
   isBefore,
   ok,
@@ -9,7 +8,6 @@ import {
   type TimeZone,
 } from '../kernel/index.js';
 import {
-  meetingLimits,
   readDuration,
   readPlace,
   readTitle,
@@ -21,17 +19,25 @@ import {
   type MeetingSeries,
   type MeetingSeriesId,
 } from './meeting.js';
-import { movedTo, seriesBefore, type FollowingMoved } from './reschedule-meeting.js';
+import {
+  datesFrom,
+  followingDates,
+  movedTo,
+  seriesBefore,
+  type FollowingMoved,
+  type SeriesDate,
+} from './reschedule-meeting.js';
 import {
   keepsGoing,
   meetingOf,
   oneWeekLater,
   previewMeetings,
+  shownDate,
   type GroupSize,
   type NewMeetingIds,
   type PreviewedMeeting,
 } from './schedule-meetings.js';
-import { formatRule, occurrences, parseRule, ruleMoved, untilLocal } from './series-rule.js';
+import { formatRule, occurrences, parseRule, untilLocal } from './series-rule.js';
 
 /** What the rest of a series becomes, from one meeting on. */
 export interface SeriesEdit {
@@ -53,6 +59,8 @@ export interface RestOfSeries {
   readonly startsAtLocal: PlainDateTime;
   readonly skip: readonly PlainDateTime[];
   readonly postpone: readonly PlainDateTime[];
+  /** For moving this meeting and the rest. */
+  readonly dates: readonly SeriesDate[];
 }
 
 /**
@@ -93,32 +101,37 @@ export function restOfSeries(
     postpone: isAhead
       ? rest.filter((slot) => held.get(slot) === oneWeekLater(slot) && !held.has(oneWeekLater(slot)))
       : [],
+    dates: datesFrom(series, all, meeting, now),
   };
 }
 
+/** A date as `previewMeetings` shows it; `isKept`: it had been moved singly and stays where it is. */
+export interface PreviewedFollowing extends PreviewedMeeting {
+  readonly isKept: boolean;
+}
+
 /**
- * The dates after this meeting has moved with all that follow, as `rescheduleFollowing` will make them, holidays flagged. What is called off
- * or left out stays so. Errors: those of `previewMeetings`.
+ * The dates on which people meet after this meeting has moved with all that follow, by the function that moves them, holidays flagged. What is
+ * called off or left out stays so. Errors: those of `followingDates`.
  */
 export function previewFollowing(
-  rest: RestOfSeries,
-  zone: TimeZone,
+  rest: Pick<RestOfSeries, 'rule' | 'dates'>,
+  timeZone: TimeZone,
   to: PlainDateTime,
   postpone: readonly PlainDateTime[],
   now: Instant,
-): Result<readonly PreviewedMeeting[], MeetingError> {
-  const rule = parseRule(rest.rule);
-  if (!rule.ok) return rule;
-  const ends = rule.value.count !== null || rule.value.until !== null;
-  const limit = ends ? Number.MAX_SAFE_INTEGER : meetingLimits.meetings;
-  const from = occurrences(rule.value, rest.startsAtLocal, zone, { limit });
-  const moved = { ...ruleMoved(rule.value, rest.startsAtLocal, to), until: null };
-  const slots = occurrences({ ...moved, count: null }, to, zone, { limit: from.length });
-  if (slots[0] !== to) return err({ code: 'RULE_NEVER_MATCHES' });
-  const skip = slots.filter((_, i) => rest.skip.includes(from[i]!));
-  const times = { rule: formatRule({ ...moved, count: ends ? from.length : null }), startsAtLocal: to };
-  const shown = previewMeetings({ ...times, timeZone: zone, postpone }, now);
-  return shown.ok ? ok(shown.value.filter(({ recurrenceId }) => !skip.includes(recurrenceId))) : shown;
+): Result<readonly PreviewedFollowing[], MeetingError> {
+  const following = followingDates({ ...rest, timeZone }, to, postpone, now);
+  if (!following.ok) return following;
+  const { dates } = following.value;
+  const taken = new Set(dates.map(({ newSlot }) => newSlot));
+  return ok(
+    dates.flatMap(({ newSlot, local, isKept }, i) => {
+      if (local === null) return [];
+      const shown = shownDate({ slot: newSlot, local, skipped: false, timeZone, taken });
+      return [{ ...shown, isKept, ...(isKept || i === 0 ? { proposal: null } : {}) }];
+    }),
+  );
 }
 
 export interface SeriesEdited extends Omit<FollowingMoved, 'newSeries'> {
@@ -216,7 +229,7 @@ export function editSeries(
     );
   const changesDates =
     moves || dropped.length + added.length > 0 || keepsGoing(newSeries) !== keepsGoing(series);
-  const ending = seriesBefore(series, meeting.recurrenceId, before.at(-1));
+  const ending = seriesBefore(series, all, meeting.recurrenceId, before.at(-1));
   const elsewhere = place.value !== series.place || edit.format !== series.format;
   const groupOnly = { meetingId: meeting.id, groupId: meeting.groupId };
   if (!changesDates && !elsewhere) {
@@ -231,8 +244,7 @@ export function editSeries(
     });
   }
   return ok({
-    // What stood alone went out under the SEQUENCE of its meeting: the end of it must not be behind that.
-    oldSeries: series.rule === null ? { ...ending, sequence: ending.sequence + meeting.sequence } : ending,
+    oldSeries: ending,
     newSeries,
     meetings: kept,
     added,

@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cancelMeeting } from './cancel-meeting.js';
 import { icalendar, type CalendarEntry } from './icalendar.js';
+import { mailtoUri } from './icalendar-text.js';
 import { oneMeeting, scheduled, today } from './meetings.factory.js';
 import { rescheduleMeeting } from './reschedule-meeting.js';
 
@@ -10,6 +11,7 @@ const write = (entry: CalendarEntry): string =>
     locale: 'ja',
     now: today,
     linkTo: (meeting) => `https://yoriai.example/t/a/meetings/mtg_${meeting.id}`,
+    linkToAll: 'https://yoriai.example/t/a/calendar',
   });
 const unfold = (text: string): string => text.replaceAll('\r\n ', '');
 
@@ -23,7 +25,17 @@ describe('the calendar', () => {
     expect(text).toContain('RRULE:FREQ=MONTHLY;BYDAY=2WE;COUNT=12');
     expect(text).toContain('DTSTART;TZID=Asia/Tokyo:20261209T190000');
     expect(text).toContain('EXDATE;TZID=Asia/Tokyo:20270210T190000');
-    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+  it('of a series leads from each date to its own meeting, and from dates not laid out yet to all of them', () => {
+    const [master, ...dates] = unfold(write({ series, meetings })).split('BEGIN:VEVENT').slice(1);
+    expect(master).toContain('URL:https://yoriai.example/t/a/calendar\r\n');
+    expect(master).not.toContain('mtg_');
+    expect(dates).toHaveLength(meetings.length);
+    meetings.forEach((meeting, i) => {
+      const slot = meeting.recurrenceId.replace(/[-:]/g, '');
+      expect(dates[i]).toContain(`RECURRENCE-ID;TZID=Asia/Tokyo:${slot}00\r\n`);
+      expect(dates[i]).toContain(`URL:https://yoriai.example/t/a/meetings/mtg_${meeting.id}\r\n`);
+    });
   });
   it('shows a moved and a cancelled meeting by their slots', () => {
     const moved = rescheduleMeeting(meetings[1]!, { startsAtLocal: '2027-01-13T20:00' }, today);
@@ -66,4 +78,48 @@ describe('the calendar', () => {
       expect(unfold(write(berlin))).toContain('BEGIN:DAYLIGHT\r\nDTSTART:20270328T020000\r\n');
     },
   );
+});
+
+describe('the zone of a series without end', () => {
+  const rulesIn = (timeZone: string): string[] =>
+    unfold(write(scheduled({ timeZone, rule: 'FREQ=MONTHLY;BYDAY=2WE' })))
+      .split('\r\n')
+      .filter((line) => /^RRULE:FREQ=YEARLY/.test(line));
+  test.each([
+    ['Asia/Tokyo', []],
+    ['Europe/Berlin', ['BYMONTH=3;BYDAY=-1SU', 'BYMONTH=10;BYDAY=-1SU']],
+    ['America/New_York', ['BYMONTH=3;BYDAY=2SU', 'BYMONTH=11;BYDAY=1SU']],
+    ['Australia/Lord_Howe', ['BYMONTH=4;BYDAY=1SU', 'BYMONTH=10;BYDAY=1SU']],
+    ['Asia/Jerusalem', ['BYMONTH=3;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR', 'BYMONTH=10;BYDAY=-1SU']],
+  ])('%s changes its clocks by a rule without end', (zone, rules) =>
+    expect(rulesIn(zone).sort()).toEqual(rules.map((rule) => `RRULE:FREQ=YEARLY;${rule}`).sort()),
+  );
+  it('writes forty years one by one where no rule describes them', () => {
+    const text = unfold(write(scheduled({ timeZone: 'Africa/Casablanca', rule: 'FREQ=MONTHLY;BYDAY=2WE' })));
+    expect(text).toMatch(/DTSTART:2070\d{4}T/);
+  });
+  it('is not needed for a series that ends', () => {
+    const text = unfold(write(scheduled({ timeZone: 'Europe/Berlin' })));
+    expect(text).not.toContain('RRULE:FREQ=YEARLY');
+  });
+});
+
+describe('an address in a calendar', () => {
+  test.each([
+    ['hanako@example.jp', 'hanako@example.jp'],
+    ['hanako+kai@example.jp', 'hanako+kai@example.jp'],
+    ['50%off?cc=x#y@example.jp', '50%25off%3Fcc%3Dx%23y@example.jp'],
+    ['a/b&c@example.jp', 'a%2Fb%26c@example.jp'],
+    ['"a b"@example.jp', '%22a%20b%22@example.jp'],
+    ['花子@例え.jp', '%E8%8A%B1%E5%AD%90@%E4%BE%8B%E3%81%88.jp'],
+  ])('%s is mailto:%s', (address, uri) => expect(mailtoUri(address)).toBe(`mailto:${uri}`));
+  it('comes back as it was, whatever stands in it, and is a URI', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (local) => {
+        const uri = mailtoUri(`${local}@example.jp`);
+        expect(decodeURIComponent(uri.slice('mailto:'.length))).toBe(`${local}@example.jp`);
+        expect(uri).toMatch(/^mailto:[A-Za-z0-9%+$!'()*._~-]+@example\.jp$/);
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { localAt, type Instant, type MeetingId, type PlainDateTime } from '../kernel/index.js';
-import { at, calendarText, escapeText, utc, type CalendarEntry } from './icalendar-text.js';
+import { at, calendarText, escapeText, mailtoUri, utc, type CalendarEntry } from './icalendar-text.js';
 import type { Meeting, MeetingSeries, RsvpAnswer } from './meeting.js';
 import { clockChange } from './schedule-meetings.js';
 import { formatRule, parseRule, untilLocal } from './series-rule.js';
@@ -13,6 +13,8 @@ export interface CalendarOptions {
   readonly now: Instant;
   /** Where the meeting is shown after signing in. */
   readonly linkTo: (meeting: Meeting) => string;
+  /** Where all meetings are shown: for the dates of an endless rule that are not laid out yet. */
+  readonly linkToAll: string;
 }
 
 /** Between whom an invitation passes. */
@@ -106,18 +108,17 @@ function isSlot(series: MeetingSeries, { recurrenceId }: Meeting): boolean {
   return rule?.ok === true && (until === null || recurrenceId <= until);
 }
 
-/** The rule, and each meeting that it alone would show wrongly. */
+/** The rule, and each meeting that is laid out: only then does an entry lead to its own meeting. */
 function seriesLines(entry: CalendarEntry, options: CalendarOptions, invited?: Invited): string[] {
   const { series, meetings } = entry;
   const inOrder = [...meetings].sort((a, b) => (a.recurrenceId < b.recurrenceId ? -1 : 1));
-  const next = inOrder.find((meeting) => meeting.status !== 'CANCELLED') ?? inOrder[0] ?? null;
-  if (!next && !series.ended) return [];
+  if (inOrder.length === 0 && !series.ended) return [];
   const rule = series.rule === null ? null : parseRule(series.rule);
   if (!rule?.ok) return inOrder.flatMap((meeting) => meetingLines(entry, meeting, null, options));
   const zone = series.timeZone;
   // A REQUEST asks nobody to what is off (RFC 5546 3.2.2): there a date called off is one left out.
   const off = invited ? inOrder.filter(({ status }) => status === 'CANCELLED') : [];
-  const master = event(series.id, options, next, [
+  const master = event(series.id, options, options.linkToAll, [
     `SEQUENCE:${series.sequence}`,
     `STATUS:${series.ended ? 'CANCELLED' : 'CONFIRMED'}`,
     at('DTSTART', series.startsAtLocal, zone),
@@ -134,18 +135,9 @@ function seriesLines(entry: CalendarEntry, options: CalendarOptions, invited?: I
     ...master,
     ...inOrder
       .filter((meeting) => !off.includes(meeting))
-      .filter((meeting) => differs(meeting, series) || invited?.answers.has(meeting.id))
       .flatMap((meeting) => meetingLines(entry, meeting, meeting.recurrenceId, options, invited)),
   ];
 }
-
-/** A meeting that the rule alone would show wrongly; a time that daylight saving skips or doubles is one. */
-const differs = (meeting: Meeting, series: MeetingSeries): boolean =>
-  meeting.status === 'CANCELLED' ||
-  clockChange(meeting.recurrenceId, meeting.timeZone) !== null ||
-  localAt(meeting.startsAt, meeting.timeZone) !== meeting.recurrenceId ||
-  meeting.durationMinutes !== series.durationMinutes ||
-  meeting.place !== series.place;
 
 const meetingLines = (
   { series }: CalendarEntry,
@@ -154,7 +146,7 @@ const meetingLines = (
   options: CalendarOptions,
   invited?: Invited,
 ): string[] =>
-  event(meeting.seriesId, options, meeting, [
+  event(meeting.seriesId, options, options.linkTo(meeting), [
     ...(slot === null ? [] : [at('RECURRENCE-ID', slot, meeting.timeZone)]),
     // Never behind that of its series, or calendars would take the meeting for an older state of it.
     `SEQUENCE:${series.sequence + meeting.sequence}`,
@@ -175,11 +167,10 @@ function startOf({ startsAt, timeZone }: Meeting): string {
 
 function event(
   uid: string,
-  { locale, now, linkTo }: CalendarOptions,
-  linked: Meeting | null,
+  { locale, now }: CalendarOptions,
+  link: string | null,
   lines: readonly string[],
 ): string[] {
-  const link = linked && linkTo(linked);
   return [
     'BEGIN:VEVENT',
     `UID:${uid}@yoriai`,
@@ -198,7 +189,7 @@ const partstat = { YES: 'ACCEPTED', ONLINE: 'ACCEPTED', ASYNC: 'TENTATIVE', NO: 
 function between({ organizer, attendee, answers }: Invited, meetingId: MeetingId | null): string[] {
   const answer = meetingId === null ? undefined : answers.get(meetingId);
   return [
-    `ORGANIZER;CN="${organizer.name.replace(/["\p{Cc}]/gu, ' ')}":mailto:${organizer.address}`,
-    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${answer ? partstat[answer] : 'NEEDS-ACTION'};RSVP=FALSE:mailto:${attendee}`,
+    `ORGANIZER;CN="${organizer.name.replace(/["\p{Cc}]/gu, ' ')}":${mailtoUri(organizer.address)}`,
+    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${answer ? partstat[answer] : 'NEEDS-ACTION'};RSVP=FALSE:${mailtoUri(attendee)}`,
   ];
 }

@@ -104,6 +104,8 @@ export const meetingLimits = {
   horizonDays: 366,
   /** How far ahead a first meeting may lie. */
   furthestDays: 5 * 366,
+  /** Within how many years a rule has to meet at all: 29 February, every 52nd month on the 31st. */
+  rarestYears: 40,
   rule: 200,
   /** How long after its end people may still write for a meeting: those who take part from afar read it later. */
   preparationDays: 7,

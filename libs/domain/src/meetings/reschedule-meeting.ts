@@ -7,9 +7,11 @@ import {
   ok,
   plus,
   days,
+  type BadUserInput,
   type Instant,
   type PlainDateTime,
   type Result,
+  type TimeZone,
 } from '../kernel/index.js';
 import { refitted } from './edit-agenda.js';
 import {
@@ -60,16 +62,21 @@ function checked(
 ): Result<{ local: PlainDateTime; duration: number }, MeetingError> {
   const standing = stillScheduled(meeting, now);
   if (!standing.ok) return standing;
-  const local = readLocal('startsAtLocal', to.startsAtLocal);
-  if (!local.ok) return local;
   const duration = readDuration(to.durationMinutes ?? meeting.durationMinutes);
   if (!duration.ok) return duration;
+  const local = readNewTime(to.startsAtLocal, meeting.timeZone, now);
+  return local.ok ? ok({ local: local.value, duration: duration.value }) : local;
+}
+
+function readNewTime(to: string, zone: TimeZone, now: Instant): Result<PlainDateTime, BadUserInput> {
+  const local = readLocal('startsAtLocal', to);
+  if (!local.ok) return local;
   if (local.value.slice(0, 4) < '1970') return badInput('startsAtLocal', 'IN_THE_PAST');
-  const startsAt = instantAt(local.value, meeting.timeZone);
+  const startsAt = instantAt(local.value, zone);
   if (!isBefore(now, startsAt)) return badInput('startsAtLocal', 'IN_THE_PAST');
-  if (isBefore(plus(now, days(meetingLimits.furthestDays)), startsAt))
-    return badInput('startsAtLocal', 'OUT_OF_RANGE');
-  return ok({ local: local.value, duration: duration.value });
+  return isBefore(plus(now, days(meetingLimits.furthestDays)), startsAt)
+    ? badInput('startsAtLocal', 'OUT_OF_RANGE')
+    : local;
 }
 
 /**
@@ -107,9 +114,17 @@ export interface FollowingMoved {
   readonly events: readonly MeetingEvent[];
 }
 
-/** A series that ends before one of its slots (UNTIL), or altogether when no slot comes before it. */
+/**
+ * SEQUENCE of a series whose end has come nearer: above that of every date of it that went out alone, or calendars that keep what is not older
+ * would go on showing dates that are no longer its.
+ */
+export const sequenceAbove = (series: MeetingSeries, all: readonly Meeting[]): number =>
+  series.sequence + Math.max(0, ...all.map(({ sequence }) => sequence)) + 1;
+
+/** A series that ends before one of its slots (UNTIL), or altogether when no slot comes before it. `all`: every meeting of it. */
 export function seriesBefore(
   series: MeetingSeries,
+  all: readonly Meeting[],
   slot: PlainDateTime,
   lastBefore: PlainDateTime | undefined,
 ): MeetingSeries {
@@ -119,16 +134,102 @@ export function seriesBefore(
     rule: rule?.ok && lastBefore ? formatRule(endingAt(rule.value, lastBefore)) : series.rule,
     skipped: series.skipped.filter((one) => one < slot),
     ended: series.ended || !lastBefore,
-    sequence: series.sequence + 1,
+    sequence: sequenceAbove(series, all),
   };
+}
+
+/** A date of a series, and when people meet on it; `local` null where nobody does: left out, called off or over. */
+export interface SeriesDate {
+  readonly slot: PlainDateTime;
+  readonly local: PlainDateTime | null;
+}
+/** A date of the rest of a series after it has moved. `isKept`: it had been moved singly and keeps the time it was given. */
+export interface FollowingDate {
+  readonly slot: PlainDateTime;
+  readonly newSlot: PlainDateTime;
+  readonly local: PlainDateTime | null;
+  readonly isKept: boolean;
+}
+
+/** The dates of a series from one of its meetings on, as far as they are laid out. */
+export function datesFrom(
+  series: MeetingSeries,
+  all: readonly Meeting[],
+  meeting: Meeting,
+  now: Instant,
+): readonly SeriesDate[] {
+  const rule = series.rule === null ? null : parseRule(series.rule);
+  const upTo = all.reduce(
+    (last, one) => (one.recurrenceId > last ? one.recurrenceId : last),
+    meeting.recurrenceId,
+  );
+  const slots = rule?.ok
+    ? occurrences(rule.value, series.startsAtLocal, series.timeZone, {
+        ...{ limit: Number.MAX_SAFE_INTEGER, upTo },
+      })
+    : [series.startsAtLocal];
+  const held = new Map(
+    all
+      .filter((one) => one.id === meeting.id || stillScheduled(one, now).ok)
+      .map((one) => [one.recurrenceId, one.startsAtLocal]),
+  );
+  return slots
+    .filter((slot) => slot >= meeting.recurrenceId)
+    .map((slot) => ({ slot, local: held.get(slot) ?? null }));
+}
+
+/**
+ * Where the dates of a series go when the first of them moves to another time with all that follow: what a form shows and what the act does.
+ * The rule follows the first date (second Wednesday → third Thursday) and counts the dates of a series that ends; a date that had been moved
+ * singly keeps its time; `postpone` holds some of the new dates a week later.
+ * Errors: RULE_NOT_UNDERSTOOD, RULE_NEVER_MATCHES, BAD_USER_INPUT (startsAtLocal, postpone).
+ */
+export function followingDates(
+  {
+    rule: text,
+    timeZone,
+    dates,
+  }: {
+    readonly rule: string | null;
+    readonly timeZone: TimeZone;
+    readonly dates: readonly SeriesDate[];
+  },
+  to: PlainDateTime,
+  postponed: readonly PlainDateTime[],
+  now: Instant,
+): Result<{ readonly rule: string | null; readonly dates: readonly FollowingDate[] }, MeetingError> {
+  const rule = text === null ? null : parseRule(text);
+  if (rule && !rule.ok) return rule;
+  const local = readNewTime(to, timeZone, now);
+  if (!local.ok) return local;
+  const from = dates[0]?.slot ?? to;
+  const moved = rule && ruleMoved(rule.value, from, to);
+  const ends = rule !== null && (rule.value.count !== null || rule.value.until !== null);
+  const newRule = moved && { ...moved, count: ends ? dates.length : null, until: null };
+  const newSlots = newRule ? occurrences(newRule, to, timeZone, { limit: dates.length }) : [to];
+  if (newSlots.length < dates.length || newSlots[0] !== to) return err({ code: 'RULE_NEVER_MATCHES' });
+
+  const postpone = new Set(postponed);
+  if ([...postpone].some((slot) => slot === to || !newSlots.includes(slot)))
+    return badInput('postpone', 'UNKNOWN');
+  if ([...postpone].some((slot) => newSlots.includes(oneWeekLater(slot))))
+    return badInput('postpone', 'OUT_OF_RANGE');
+  return ok({
+    rule: newRule && formatRule(newRule),
+    dates: dates.map(({ slot, local: held }, i): FollowingDate => {
+      const newSlot = newSlots[i]!;
+      const isKept = i > 0 && held !== null && held !== slot;
+      const goesTo = postpone.has(newSlot) ? oneWeekLater(newSlot) : newSlot;
+      return { slot, newSlot, isKept, local: held === null || isKept ? held : goesTo };
+    }),
+  });
 }
 
 /**
  * Moves this meeting and all that follow it in the series. The old series ends before it (UNTIL), a new one begins with it, by the
- * rule that fits the new day; the meetings keep their ids, answers, notes and topics and take the slots of the new series one by one.
- * A following meeting that had been moved singly keeps the time it was given; those called off or over stay behind; `postpone` holds some of the
- * new dates a week later.
- * `series` must be the meeting's, `all` every meeting of the series. Errors: as for one meeting, RULE_NEVER_MATCHES and BAD_USER_INPUT (postpone).
+ * rule that fits the new day; the meetings keep their ids, answers, notes and topics and take the slots of the new series one by one, as
+ * `followingDates` has it; those called off or over stay behind.
+ * `series` must be the meeting's, `all` every meeting of the series. Errors: as for one meeting, and those of `followingDates`.
  */
 export function rescheduleFollowing(
   series: MeetingSeries,
@@ -141,63 +242,39 @@ export function rescheduleFollowing(
   const time = checked(meeting, to, now);
   if (!time.ok) return time;
   const { local, duration } = time.value;
-  const rule = series.rule === null ? null : parseRule(series.rule);
-  if (rule && !rule.ok) return rule;
-
-  const following = all.filter((one) => one.recurrenceId >= meeting.recurrenceId);
-  const lastSlot = following.reduce(
-    (last, one) => (one.recurrenceId > last ? one.recurrenceId : last),
-    meeting.recurrenceId,
+  const rest = { ...series, dates: datesFrom(series, all, meeting, now) };
+  const following = followingDates(rest, local, to.postpone ?? [], now);
+  if (!following.ok) return following;
+  const { rule, dates } = following.value;
+  const dateOf = new Map(dates.map((date) => [date.slot, date]));
+  const stays = all.filter(
+    (one) =>
+      one.recurrenceId >= meeting.recurrenceId && (one.id === meeting.id || stillScheduled(one, now).ok),
   );
-  const slots = rule
-    ? occurrences(rule.value, series.startsAtLocal, series.timeZone, {
-        limit: Number.MAX_SAFE_INTEGER,
-        upTo: lastSlot,
-      })
-    : [series.startsAtLocal];
-  const before = slots.filter((slot) => slot < meeting.recurrenceId);
-  const from = slots.slice(before.length);
-
-  const moved = rule ? ruleMoved(rule.value, meeting.recurrenceId, local) : null;
-  // A series that ends keeps the number of its meetings: the new rule counts them.
-  const ends = rule !== null && (rule.value.count !== null || rule.value.until !== null);
-  const newRule = moved && { ...moved, count: ends ? from.length : null, until: null };
-  const newSlots = newRule ? occurrences(newRule, local, series.timeZone, { limit: from.length }) : [local];
-  if (newSlots.length < from.length || newSlots[0] !== local) return err({ code: 'RULE_NEVER_MATCHES' });
-
-  const postpone = new Set(to.postpone ?? []);
-  if ([...postpone].some((slot) => slot === local || !newSlots.includes(slot)))
-    return badInput('postpone', 'UNKNOWN');
-  if ([...postpone].some((slot) => newSlots.includes(oneWeekLater(slot))))
-    return badInput('postpone', 'OUT_OF_RANGE');
-
-  const newSlotOf = new Map(from.map((slot, i) => [slot, newSlots[i]!]));
-  const stays = following.filter((one) => one.id === meeting.id || stillScheduled(one, now).ok);
   const meetings = stays.map((one): Meeting => {
-    const slot = newSlotOf.get(one.recurrenceId)!;
-    const wasMovedSingly = one.id !== meeting.id && one.startsAtLocal !== one.recurrenceId;
-    const next = wasMovedSingly
+    const { newSlot, isKept, local: goesTo } = dateOf.get(one.recurrenceId)!;
+    const next = isKept
       ? { ...one, sequence: one.sequence + 1 }
       : movedTo(
           one,
-          postpone.has(slot) ? oneWeekLater(slot) : slot,
+          goesTo!,
           one.id === meeting.id || one.durationMinutes === series.durationMinutes
             ? duration
             : one.durationMinutes,
           now,
         );
-    return { ...next, seriesId: newSeriesId, recurrenceId: slot };
+    return { ...next, seriesId: newSeriesId, recurrenceId: newSlot };
   });
   const kept = new Set(meetings.map((one) => one.recurrenceId));
   return ok({
-    oldSeries: seriesBefore(series, meeting.recurrenceId, before.at(-1)),
+    oldSeries: seriesBefore(series, all, meeting.recurrenceId, slotBefore(series, meeting.recurrenceId)),
     newSeries: {
       ...series,
       id: newSeriesId,
-      rule: newRule && formatRule(newRule),
+      rule,
       startsAtLocal: local,
       durationMinutes: duration,
-      skipped: newSlots.filter((slot) => !kept.has(slot)),
+      skipped: dates.map(({ newSlot }) => newSlot).filter((slot) => !kept.has(slot)),
       ended: false,
       sequence: 0,
       version: 1,
@@ -215,4 +292,13 @@ export function rescheduleFollowing(
       },
     ],
   });
+}
+
+function slotBefore(series: MeetingSeries, slot: PlainDateTime): PlainDateTime | undefined {
+  const rule = series.rule === null ? null : parseRule(series.rule);
+  if (!rule?.ok) return undefined;
+  const limit = Number.MAX_SAFE_INTEGER;
+  return occurrences(rule.value, series.startsAtLocal, series.timeZone, { limit, upTo: slot })
+    .filter((one) => one < slot)
+    .at(-1);
 }

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { days, instantAt, localAt, plus } from '../kernel/index.js';
 import { meetingLimits } from './meeting.js';
-import { countingIds, groupId, monthlyPlan, scheduled, seriesId, today } from './meetings.factory.js';
+import {
+  code,
+  countingIds,
+  groupId,
+  monthlyPlan,
+  scheduled,
+  seriesId,
+  today,
+  value,
+} from './meetings.factory.js';
 import {
   extendSeries,
   previewMeetings,
@@ -291,4 +300,39 @@ it('keeps the promised wall-clock time when a country changes its clocks', () =>
     endsAt: plus(meeting.endsAt, 3_600_000),
   };
   expect(reclocked(before)).toEqual({ ...meeting, sequence: meeting.sequence + 1 });
+});
+
+describe('a rule that meets rarely', () => {
+  const dates = (rule: string, startsAtLocal: string, timeZone = 'Asia/Tokyo'): string[] =>
+    value(previewMeetings({ rule, startsAtLocal, timeZone }, today)).map(({ local }) => local);
+  test.each([
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2026-12-09T19:00', ['2028-02-29T19:00']],
+    ['FREQ=MONTHLY;INTERVAL=24;BYDAY=2WE', '2026-12-10T19:00', ['2028-12-13T19:00']],
+    ['FREQ=MONTHLY;INTERVAL=24;BYDAY=2WE', '2026-12-01T19:00', ['2026-12-09T19:00']],
+    ['FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=31', '2027-02-01T19:00', ['2027-08-31T19:00', '2028-08-31T19:00']],
+    ['FREQ=YEARLY;INTERVAL=3;BYMONTH=2;BYMONTHDAY=29', '2027-01-01T19:00', ['2036-02-29T19:00']],
+    ['FREQ=MONTHLY;INTERVAL=52;BYMONTHDAY=31', '2027-02-01T19:00', ['2031-06-01T19:00']],
+  ])('%s from %s is laid out a year from its first date on', (rule, start, expected) => {
+    if (rule.includes('INTERVAL=52')) expect(dates(rule, start)).toHaveLength(1);
+    else expect(dates(rule, start)).toEqual(expected);
+  });
+  test.each([
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', '2026-12-09T19:00'],
+    ['FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=30', '2027-02-01T19:00'],
+  ])('%s from %s is never', (rule, startsAtLocal) =>
+    expect(code(previewMeetings({ rule, startsAtLocal, timeZone: 'Asia/Tokyo' }, today))).toBe(
+      'RULE_NEVER_MATCHES',
+    ),
+  );
+  it('always has its next date in sight once the last one has passed', () => {
+    const { series, meetings } = scheduled({ rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29' });
+    const next = (last: string, now: string): string[] =>
+      extendSeries(series, last, { headCount: 8, meetingsSoFar: 1 }, countingIds(), new Date(now)).map(
+        ({ recurrenceId }) => recurrenceId,
+      );
+    expect(meetings.map(({ recurrenceId }) => recurrenceId)).toEqual(['2028-02-29T19:00']);
+    expect(next('2028-02-29T19:00', '2028-02-01T00:00:00Z')).toEqual([]);
+    expect(next('2028-02-29T19:00', '2028-03-07T00:00:00Z')).toEqual(['2032-02-29T19:00']);
+    expect(next('2032-02-29T19:00', '2031-06-01T00:00:00Z')).toEqual([]);
+  });
 });

@@ -106,20 +106,12 @@ export function previewMeetings(
   if (wrong) return wrong;
 
   const taken = new Set(slots.value);
-  const preview = slots.value.map((slot): PreviewedMeeting => {
-    const holiday = holidayOn(slot, times.timeZone);
-    const later = oneWeekLater(slot);
-    const meets = chosen.postpone.has(slot) ? later : slot;
-    return {
-      recurrenceId: slot,
-      local: meets,
-      startsAt: instantAt(meets, times.timeZone),
-      skipped: chosen.skip.has(slot),
-      holiday,
-      proposal: holiday && !taken.has(later) && !holidayOn(later, times.timeZone) ? later : null,
-      clockChange: clockChange(meets, times.timeZone),
-    };
-  });
+  const preview = slots.value.map((slot) =>
+    shownDate({
+      ...{ slot, taken, timeZone: times.timeZone, skipped: chosen.skip.has(slot) },
+      local: chosen.postpone.has(slot) ? oneWeekLater(slot) : slot,
+    }),
+  );
   const held = preview.filter(({ skipped }) => !skipped);
   if (new Set(held.map((meeting) => meeting.local)).size < held.length)
     return badInput('postpone', 'OUT_OF_RANGE');
@@ -127,6 +119,33 @@ export function previewMeetings(
   if (!first) return err({ code: 'RULE_NEVER_MATCHES' });
   if (held.some(({ startsAt }) => !isBefore(now, startsAt))) return badInput('startsAtLocal', 'IN_THE_PAST');
   return ok(preview);
+}
+
+/** One date as a form shows it: a slot of the rule, and when people meet on it. `taken`: all slots of the rule. */
+export function shownDate({
+  slot,
+  local,
+  skipped,
+  timeZone,
+  taken,
+}: {
+  readonly slot: PlainDateTime;
+  readonly local: PlainDateTime;
+  readonly skipped: boolean;
+  readonly timeZone: TimeZone;
+  readonly taken: ReadonlySet<PlainDateTime>;
+}): PreviewedMeeting {
+  const holiday = holidayOn(slot, timeZone);
+  const later = oneWeekLater(slot);
+  return {
+    recurrenceId: slot,
+    local,
+    startsAt: instantAt(local, timeZone),
+    skipped,
+    holiday,
+    proposal: holiday && !taken.has(later) && !holidayOn(later, timeZone) ? later : null,
+    clockChange: clockChange(local, timeZone),
+  };
 }
 
 /** Keeps the arithmetic of zones and rules inside the years it was made for. */
@@ -142,17 +161,24 @@ function slotsOf(times: SeriesTimes, now: Instant): Result<readonly PlainDateTim
   if (!rule.ok) return rule;
   const limit = meetingLimits.meetings;
   if ((rule.value.count ?? 0) > limit) return err({ code: 'TOO_MANY_MEETINGS', limit });
+  const first = firstSlot(rule.value, times.startsAtLocal, times.timeZone);
+  if (first === undefined) return err({ code: 'RULE_NEVER_MATCHES' });
   const found = occurrences(rule.value, times.startsAtLocal, times.timeZone, {
     limit: limit + 1,
-    upTo: isEndless(rule.value) ? horizon(times.startsAtLocal, times.timeZone, now) : undefined,
+    upTo: isEndless(rule.value) ? horizon(first, times.timeZone, now) : undefined,
   });
-  if (found.length === 0) return err({ code: 'RULE_NEVER_MATCHES' });
   return found.length > limit ? err({ code: 'TOO_MANY_MEETINGS', limit }) : ok(found);
 }
 
 const isEndless = (rule: SeriesRule): boolean => rule.count === null && rule.until === null;
 
-/** An endless series is laid out a year from now, or from its start when that lies ahead. */
+/** The first slot of a rule from a wall-clock time on, however rarely it meets: on 29 February, every 24th month. */
+const firstSlot = (rule: SeriesRule, from: PlainDateTime, zone: TimeZone): PlainDateTime | undefined =>
+  occurrences(rule, from, zone, { limit: 1, upTo: yearsLater(from, meetingLimits.rarestYears) })[0];
+const yearsLater = (local: PlainDateTime, years: number): PlainDateTime =>
+  Temporal.PlainDateTime.from(local).add({ years }).toString({ smallestUnit: 'minute' });
+
+/** An endless series is laid out a year from now, or from its first slot when that lies ahead. */
 function horizon(start: PlainDateTime, zone: TimeZone, now: Instant): PlainDateTime {
   const today = localAt(now, zone);
   const from = start > today ? start : today;
@@ -319,10 +345,21 @@ export function extendSeries(
 ): readonly Meeting[] {
   const rule = series.rule === null || series.ended ? null : parseRule(series.rule);
   if (!rule?.ok || !isEndless(rule.value)) return [];
-  const slots = occurrences(rule.value, series.startsAtLocal, series.timeZone, {
-    limit: Number.MAX_SAFE_INTEGER,
-    upTo: horizon(series.startsAtLocal, series.timeZone, now),
-  }).filter((slot) => slot > lastSlot && isBefore(now, instantAt(slot, series.timeZone)));
+  const { startsAtLocal, timeZone } = series;
+  const isToCome = (slot: PlainDateTime): boolean =>
+    slot > lastSlot && isBefore(now, instantAt(slot, timeZone));
+  const upTo = horizon(startsAtLocal, timeZone, now);
+  const limit = Number.MAX_SAFE_INTEGER;
+  const laidOut = occurrences(rule.value, startsAtLocal, timeZone, { limit, upTo }).filter(isToCome);
+  // A rule that meets more rarely than once a year has its next meeting in sight all the same.
+  const isBare = laidOut.length === 0 && !isBefore(now, instantAt(lastSlot || startsAtLocal, timeZone));
+  const slots = isBare
+    ? occurrences(rule.value, startsAtLocal, timeZone, {
+        ...{ limit, upTo: yearsLater(localAt(now, timeZone), meetingLimits.rarestYears) },
+      })
+        .filter(isToCome)
+        .slice(0, 1)
+    : laidOut;
   return slots.slice(0, meetingLimits.meetings).map((slot, i) => {
     const size = { ...group, meetingsSoFar: group.meetingsSoFar + i };
     return meetingOf(series, { recurrenceId: slot, local: slot }, size, ids, now);

@@ -1829,7 +1829,7 @@ export type RestOfSeriesQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string, restOfSeries: { __typename: 'RestOfSeries', rule: string, startsAtLocal: string, skip: Array<string>, postpone: Array<string> } | null }
+    | { __typename: 'Meeting', id: string, restOfSeries: { __typename: 'RestOfSeries', rule: string, dates: Array<{ __typename: 'SeriesDate', slot: string, local: string | null }> } | null }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
@@ -3293,14 +3293,14 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { resetPassword: boolean };
 
-export type RsvpLinkPreviewFragment = { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean } & { ' $fragmentName'?: 'RsvpLinkPreviewFragment' };
+export type RsvpLinkPreviewFragment = { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } & { ' $fragmentName'?: 'RsvpLinkPreviewFragment' };
 
 export type RsvpLinkQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type RsvpLinkQuery = { rsvpLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean } | null };
+export type RsvpLinkQuery = { rsvpLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } | null };
 
 export type RsvpByLinkMutationVariables = Exact<{
   token: string;
@@ -3308,7 +3308,7 @@ export type RsvpByLinkMutationVariables = Exact<{
 }>;
 
 
-export type RsvpByLinkMutation = { rsvpByLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean } };
+export type RsvpByLinkMutation = { rsvpByLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } };
 
 export type SignInWithCodeMutationVariables = Exact<{
   email: string;

@@ -170,6 +170,7 @@ export const meetings: WordsLike<typeof ja> = {
   postpone: 'Move to the week after',
   postponed: 'Moved to the week after',
   skip: 'Skip this one',
+  keptTime: 'Keeps the time it was given',
   skipped: 'No meeting',
   keep: 'Undo',
   clockSKIPPED: 'Clocks change that day and skip this time; it starts a little later.',

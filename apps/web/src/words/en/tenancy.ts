@@ -92,6 +92,8 @@ export const tenancy: WordsLike<typeof ja> = {
   rsvpASYNC: 'I’ll take part in writing',
   rsvpNow: 'Your answer so far: {{answer}}',
   rsvpThanks: 'Noted: {{answer}}.',
+  rsvpCancelled: 'This meeting has been called off.',
+  rsvpCancelReason: 'Reason: {{reason}}',
   rsvpOver: 'This meeting takes no more answers.',
   rsvpChange: 'You can change your answer later.',
   place: 'Place',

@@ -156,6 +156,7 @@ export const meetings = {
   postpone: '翌週にずらす',
   postponed: '翌週にずらしました',
   skip: 'この日は休む',
+  keptTime: '個別に変えた日時のまま',
   skipped: 'お休み',
   keep: '元に戻す',
   clockSKIPPED: '夏時間の切り替えで、この時刻がない日です。少し後に始まります。',

@@ -88,6 +88,8 @@ export const tenancy = {
   rsvpASYNC: '書面で参加',
   rsvpNow: 'いまの返事: {{answer}}',
   rsvpThanks: '「{{answer}}」で承りました。',
+  rsvpCancelled: 'この会は中止になりました。',
+  rsvpCancelReason: '理由: {{reason}}',
   rsvpOver: 'この会の返事は締め切りました。',
   rsvpChange: '返事はあとから変えられます。',
   place: '場所',
