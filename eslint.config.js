@@ -80,6 +80,12 @@ export default tseslint.config(
     rules: house('log-without-names'),
   },
   {
+    // In the web's tests `Date` itself shows the day.
+    files: [...tests, 'apps/web-e2e/**/*.ts'],
+    ignores: ['apps/web/**'],
+    rules: house('day-is-pinned'),
+  },
+  {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
   },

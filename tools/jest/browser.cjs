@@ -1,4 +1,7 @@
+const { runInContext } = require('node:vm');
 const { TestEnvironment } = require('jest-environment-jsdom');
+const { moveDate } = require('../day/move-date.cjs');
+const { testMorning } = require('../day/test-day.cjs');
 
 /** What every browser has and jsdom lacks; node's own are the same standard. */
 const missing = [
@@ -28,6 +31,7 @@ class Browser extends TestEnvironment {
     await super.setup();
     for (const name of missing) this.global[name] ??= globalThis[name];
     this.global.BroadcastChannel ??= QuietChannel;
+    runInContext(`(${moveDate})`, this.getVmContext())(testMorning.getTime() - Date.now());
   }
 }
 

@@ -9,6 +9,8 @@ const calls = (object, property) =>
   `CallExpression[callee.object.name='${object}'][callee.property.name='${property}']`;
 const names = (pattern) => [`Literal[value=${pattern}]`, `TemplateElement[value.raw=${pattern}]`];
 
+const realTimeInSql = String.raw`/(?<!app\.)\bnow\(\)|\b(clock_timestamp|statement_timestamp|transaction_timestamp)\(\)|\b(current_timestamp|current_date|current_time|localtimestamp)\b/i`;
+
 export const houseRules = {
   rules: {
     'time-is-told': forbid(
@@ -18,6 +20,14 @@ export const houseRules = {
       calls('Date', 'now'),
       calls('performance', 'now'),
       "MemberExpression[object.name='Temporal'][property.name='Now']",
+    ),
+    'day-is-pinned': forbid(
+      'Tests live on the day of tools/day/test-day.cjs (`testDay`, `daysOn`, `app.advance(0)`) and pass on every date; what takes time is measured with performance.now().',
+      "NewExpression[callee.name='Date'][arguments.length=0]",
+      "CallExpression[callee.name='Date']",
+      calls('Date', 'now'),
+      "MemberExpression[object.name='Temporal'][property.name='Now']",
+      ...names(realTimeInSql),
     ),
     'chance-is-told': forbid(
       'Ids and chance arrive as arguments (`tx.newId()`), so that a decision gives the same answer twice.',
@@ -46,9 +56,7 @@ export const houseRules = {
     ),
     'one-clock-in-sql': forbid(
       'SQL asks app.now(), the one clock that tests and the demo can move.',
-      ...names(
-        String.raw`/(?<!app\.)\bnow\(\)|\b(clock_timestamp|statement_timestamp|transaction_timestamp)\(\)|\b(current_timestamp|current_date|current_time|localtimestamp)\b/i`,
-      ),
+      ...names(realTimeInSql),
     ),
     // A language is called by its own name in every language.
     'words-in-catalogues': forbid(

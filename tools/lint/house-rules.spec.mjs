@@ -8,6 +8,10 @@ const samples = {
     bad: ['new Date()', 'Date()', 'Date.now()', 'performance.now()', 'Temporal.Now.instant()'],
     good: ['new Date(0)', 'new Date(now)', 'tx.now'],
   },
+  'day-is-pinned': {
+    bad: ['new Date()', 'Date()', 'Date.now()', 'Temporal.Now.instant()', "sql('update x set at = now()')"],
+    good: ['new Date(testMorning)', 'performance.now()', "sql('update x set at = app.now()')"],
+  },
   'chance-is-told': {
     bad: ['Math.random()', 'crypto.randomUUID()', 'randomUUID()'],
     good: ['tx.newId()', 'Math.floor(1.5)'],

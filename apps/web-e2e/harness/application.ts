@@ -1,22 +1,31 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Clock } from './clock.js';
+import { testMorning } from '../../../tools/day/test-day.cjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const patienceSeconds = 600;
 
-/** Starts the built application as a newcomer would have it (embedded database, demo loaded); answers with the way to end it. */
+/**
+ * Starts the built application as a newcomer would have it (embedded database, demo loaded), on the day of the tests; answers with the
+ * way to end it.
+ */
 export default async function startApplication(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-e2e-'));
   const url = `http://localhost:${await freePort()}`;
   const logFile = join(root, 'apps/web-e2e/test-results/server.log');
   mkdirSync(resolve(logFile, '..'), { recursive: true });
   const log = openSync(logFile, 'w');
+  const begun = spawnSync(
+    process.execPath,
+    [join(root, 'tools/day/begin-on.mjs'), dataDir, testMorning.toISOString()],
+    { cwd: root, stdio: ['ignore', log, log] },
+  );
+  if (begun.status !== 0) throw new Error(`There is no database:\n${readFileSync(logFile, 'utf8')}`);
   const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/src/main.js')], {
     cwd: root,
     stdio: ['ignore', log, log],
@@ -47,7 +56,6 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     }
     await pause(100);
   }
-  await startTheDay(url);
   process.env.YORIAI_URL = url;
   process.env.YORIAI_DATA_DIR = dataDir;
   return stop;
@@ -58,14 +66,6 @@ const isReady = (url: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   );
-
-/** Journeys begin at ten in the morning in Japan, so that quiet hours do not depend on when they are run. */
-async function startTheDay(url: string): Promise<void> {
-  const clock = new Clock(url);
-  const now = await clock.advance({});
-  const minutes = now.getUTCHours() * 60 + now.getUTCMinutes();
-  await clock.advance({ minutes: (25 * 60 - minutes) % (24 * 60) });
-}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,6 +1,11 @@
+import type { Devices } from './devices.js';
+
 /** The application's one clock, which development may move; what falls due is then done at once instead of waited for. */
 export class Clock {
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly devices: Devices,
+  ) {}
 
   /** Moves time on and runs what that made due, until nothing is. */
   async advance({
@@ -15,6 +20,7 @@ export class Clock {
     const { now } = await this.post<{ now: string }>('/dev/clock', {
       advance: ((days * 24 + hours) * 60 + minutes) * 60,
     });
+    await this.devices.show(new Date(now));
     await this.drain();
     return new Date(now);
   }

@@ -4,6 +4,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { findBrowser } from './browser.js';
 import { Mailbox } from './mailbox.js';
 import { Clock } from './clock.js';
+import { Devices } from './devices.js';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +15,16 @@ interface Journey {
   readonly clock: Clock;
 }
 
-export const test = base.extend<Journey>({
+export const test = base.extend<Journey, { devices: Devices }>({
+  devices: [async ({}, use) => use(new Devices()), { scope: 'worker' }],
+  browser: [
+    async ({ browser, devices }, use) => {
+      devices.watch(browser);
+      await new Clock(given('YORIAI_URL'), devices).advance({});
+      await use(browser);
+    },
+    { scope: 'worker' },
+  ],
   launchOptions: [
     async ({ launchOptions }, use) => use({ ...launchOptions, ...(await findBrowser()) }),
     { scope: 'worker' },
@@ -31,7 +41,7 @@ export const test = base.extend<Journey>({
     expect(complaints, 'the console of the page').toEqual([]);
   },
   mailbox: async ({}, use) => use(new Mailbox(given('YORIAI_DATA_DIR'))),
-  clock: async ({}, use) => use(new Clock(given('YORIAI_URL'))),
+  clock: async ({ devices }, use) => use(new Clock(given('YORIAI_URL'), devices)),
 });
 export { expect };
 

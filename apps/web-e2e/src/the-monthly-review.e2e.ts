@@ -13,20 +13,23 @@ const notes = [
   ['m2004@aoba.example.jp', '値上げのお知らせを出しました。', screens.desktop],
 ] as const;
 
-interface Evening {
+interface Afternoon {
   readonly date: string;
   readonly which: string;
   readonly weekday: string;
   readonly at: Date;
-  /** The same evening a month later: 第2水曜日 after 第2水曜日. */
+  /** The same afternoon a month later: 第2水曜日 after 第2水曜日. */
   readonly monthLater: Date;
 }
+
+/** Everything else that the group has planned is in the evening, so none of it comes between this meeting and the promises made at it. */
+const hour = '14:00';
 
 const nthOf = (day: Date): number => Math.ceil(day.getUTCDate() / 7);
 const plusDays = (day: Date, days: number): Date => new Date(day.getTime() + days * 24 * 3_600_000);
 
-/** 19:00 in Japan ten days from now, on a weekday that the form can say in words. */
-async function eveningSoon(clock: Clock): Promise<Evening> {
+/** An afternoon in Japan ten days from now, on a weekday that the form can say in words. */
+async function afternoonSoon(clock: Clock): Promise<Afternoon> {
   const japan = new Date((await clock.advance({})).getTime() + 9 * 3_600_000);
   let day = plusDays(japan, 10);
   while (nthOf(day) > 4) day = plusDays(day, 1);
@@ -38,8 +41,8 @@ async function eveningSoon(clock: Clock): Promise<Evening> {
     date,
     which: `第${nthOf(day)}`,
     weekday: `${'日月火水木金土'[day.getUTCDay()]}曜日`,
-    at: new Date(`${date}T19:00+09:00`),
-    monthLater: new Date(`${later.toISOString().slice(0, 10)}T19:00+09:00`),
+    at: new Date(`${date}T${hour}+09:00`),
+    monthLater: new Date(`${later.toISOString().slice(0, 10)}T${hour}+09:00`),
   };
 }
 
@@ -74,15 +77,16 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   baseURL,
   clock,
 }) => {
-  const evening = await eveningSoon(clock);
-  const title = `秋の定例会 ${evening.date}`;
+  const afternoon = await afternoonSoon(clock);
+  const title = `秋の定例会 ${afternoon.date}`;
   await signIn(page, mailbox, demo.facilitator);
   await page.getByRole('navigation').getByRole('link', { name: '予定' }).click();
   await page.getByRole('link', { name: '会の予定を立てる' }).click();
   await page.getByLabel('会の名前').fill(title);
-  await page.getByLabel('第何').selectOption({ label: evening.which });
-  await page.getByLabel('曜日', { exact: true }).selectOption({ label: evening.weekday });
-  await page.getByLabel(/はじめる日/).fill(evening.date);
+  await page.getByLabel('第何').selectOption({ label: afternoon.which });
+  await page.getByLabel('曜日', { exact: true }).selectOption({ label: afternoon.weekday });
+  await page.getByLabel(/はじめる日/).fill(afternoon.date);
+  await page.getByLabel('始まりの時刻').fill(hour);
   await page.getByLabel('場所').fill('商工会館');
   await page.getByRole('button', { name: '12回の予定を決定' }).click();
   await expect(page).toHaveURL(/\/groups\/[^/]+\/meetings$/);
@@ -98,8 +102,8 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   await expectAccessible(phone);
   await third.close();
 
-  // The evening itself.
-  await goTo(clock, evening.at);
+  // The afternoon itself.
+  await goTo(clock, afternoon.at);
   await page.goto(`${first!}/run`);
   await page.getByRole('button', { name: '会を始める' }).click();
   await expect(page.getByRole('button', { name: '一時停止' })).toBeVisible();
@@ -113,7 +117,7 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   await phone.getByRole('button', { name: '来ました' }).click();
   await expect(phone.getByText('「来ました」を受け付けました。')).toBeVisible();
 
-  const todo = `納品書の書き方を一つにする(${evening.date})`;
+  const todo = `納品書の書き方を一つにする(${afternoon.date})`;
   await page.getByRole('textbox', { name: /次までにやること/ }).fill(todo);
   await page.getByRole('button', { name: '次までにやることを追加' }).click();
   await expect(page.getByText(todo)).toBeVisible();
@@ -129,8 +133,8 @@ test('a month: planned, prepared from desk and phone, run, closed, and there aga
   await expect(desk.getByText('終了', { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
 
-  // The day before next month's meeting: its page begins with what was promised.
-  await goTo(clock, evening.monthLater, 24);
+  // The morning of next month's meeting: its page begins with what was promised.
+  await goTo(clock, afternoon.monthLater, 4);
   await desk.goto(second!);
   const lookBack = desk.getByRole('region', { name: /前回からのふりかえり/ });
   await expect(lookBack.getByText(todo)).toBeVisible();

@@ -33,7 +33,7 @@ import { passwords } from '../platform/auth/passwords.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { Database } from '../platform/database/database.js';
 import { unfinished } from '../platform/dev/clear-unfinished.js';
-import { resetClock, shiftClock } from '../platform/dev/clock.js';
+import { shiftClock } from '../platform/dev/clock.js';
 import { must } from '../platform/errors/must.js';
 import { Sweep } from '../platform/queue/sweep.js';
 import { Work } from '../platform/work/work.js';
@@ -111,6 +111,8 @@ class DemoLife {
   private readonly auth: AuthDb;
   private clock = new Date(0);
   private today = new Date(0);
+  /** Seconds by which the clock has been moved so far. */
+  private moved = 0;
 
   constructor(
     app: NestFastifyApplication,
@@ -123,7 +125,7 @@ class DemoLife {
 
   async live(): Promise<void> {
     this.today = await this.auth.now();
-    this.clock = await shiftClock(this.database, -historyDays * 24 * 3600);
+    await this.shift(-historyDays * 24 * 3600);
     const passwordHash = await passwords.hash(demoPassword);
     const steps: Step[] = [];
     const everybody: Acting[] = [];
@@ -157,8 +159,14 @@ class DemoLife {
       await step.run();
     }
     await this.travel(this.today);
-    await resetClock(this.database);
+    // The clock shows again what it would show if nobody had touched it.
+    await this.shift(-this.moved);
     await this.sweep.drain([mails]);
+  }
+
+  private async shift(seconds: number): Promise<void> {
+    this.clock = await shiftClock(this.database, seconds);
+    this.moved += seconds;
   }
 
   private ago(n: number): Instant {
@@ -175,8 +183,7 @@ class DemoLife {
       )) as { due: Instant | null }[];
       const until = next?.due && next.due < to ? next.due : to;
       const now = await this.auth.now();
-      if (until > now)
-        this.clock = await shiftClock(this.database, Math.ceil((until.getTime() - now.getTime()) / 1000));
+      if (until > now) await this.shift(Math.ceil((until.getTime() - now.getTime()) / 1000));
       if (until === to) return;
     }
   }

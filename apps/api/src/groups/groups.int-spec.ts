@@ -7,7 +7,7 @@ import { groupFields, look, type ShownGroup, village } from './groups.factory.js
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const create = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { ${groupFields} } }`;

@@ -9,7 +9,7 @@ import { look, village, type Village } from './groups.factory.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 interface Link {

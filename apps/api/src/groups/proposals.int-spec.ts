@@ -7,7 +7,7 @@ import { groupFields, look, type ShownGroup, village, type Village } from './gro
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const add = `mutation ($input: AddGroupMemberInput!) { addGroupMember(input: $input) { ${groupFields} } }`;

@@ -15,7 +15,7 @@ let app: TestApp;
 let here: Circle;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   here = await circle(app);

@@ -10,7 +10,7 @@ let facilitator: TestClient, member: TestClient, quiet: TestClient;
 
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   here = await circle(app);

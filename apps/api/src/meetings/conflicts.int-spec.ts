@@ -27,7 +27,7 @@ beforeAll(async () => {
   app = await startApp();
   here = await circle(app);
   ({ facilitator, office } = here.clients);
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   const rule = 'FREQ=WEEKLY;COUNT=6';

@@ -32,7 +32,7 @@ let ids: Record<keyof Circle['people'], string>;
 
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   here = await circle(app);

@@ -26,7 +26,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'https://yoriai.example',
     MAIL_FROM: '寄り合い事務局 <kai@yoriai.example>',
   });
-}, 60_000);
+});
 afterAll(async () => {
   await app?.stop();
   await post?.close();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await startApp();
   postgres = new pg.Client({ connectionString: app.application.database.ownerUrl });
   await postgres.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await postgres?.end();
   await app?.stop();

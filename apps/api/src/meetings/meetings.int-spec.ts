@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@je
 import { publicId } from '@yoriai/domain/kernel';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { daysOn } from '../../../../tools/day/test-day.cjs';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
 import {
   cancelMutation,
@@ -29,7 +30,7 @@ let facilitator: TestClient,
 
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   here = await circle(app);
@@ -146,7 +147,7 @@ describe('who knows of a meeting', () => {
       for (const andFollowing of [false, true])
         expect(
           await client.refusal(rescheduleMutation, {
-            input: { meetingId: id, startsAtLocal: '2027-06-01T19:00', andFollowing },
+            input: { meetingId: id, startsAtLocal: `${daysOn(200)}T19:00`, andFollowing },
           }),
         ).toBe('NOT_FOUND');
       expect(await client.refusal(scheduleMutation, { input: monthly() })).toBe('NOT_FOUND');
@@ -158,7 +159,7 @@ describe('who knows of a meeting', () => {
     expect(await member.refusal(cancelMutation, { id })).toBe('FORBIDDEN');
     expect(
       await member.refusal(rescheduleMutation, {
-        input: { meetingId: id, startsAtLocal: '2027-06-01T19:00' },
+        input: { meetingId: id, startsAtLocal: `${daysOn(200)}T19:00` },
       }),
     ).toBe('FORBIDDEN');
     expect(await member.refusal(editMutation, { input: { meetingId: id, title: 'x' } })).toBe('FORBIDDEN');

@@ -28,7 +28,7 @@ let day: (n: number) => Promise<string>;
 beforeAll(async () => {
   app = await startApp();
   day = async (n) => (await eveningIn(app, n)).slice(0, 10);
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   here = await circle(app);

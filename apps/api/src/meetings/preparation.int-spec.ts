@@ -21,7 +21,7 @@ let meeting: SeenMeeting;
 
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 beforeEach(async () => {
   here = await circle(app);

@@ -21,7 +21,7 @@ let here: Circle;
 beforeAll(async () => {
   post = await Postbox.open();
   app = await startApp({ SMTP_URL: post.url, PUBLIC_URL: 'https://yoriai.example' });
-}, 60_000);
+});
 afterAll(async () => {
   await app?.stop();
   await post?.close();

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Postbox } from '../platform/testing/postbox.js';
+import { until } from '../platform/testing/server-process.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
 import { notify } from './notify.js';
 
@@ -19,7 +19,7 @@ let worker: ChildProcess | null = null;
 beforeAll(async () => {
   post = await Postbox.open();
   app = await startApp({ SMTP_URL: post.url });
-}, 60_000);
+});
 afterAll(async () => {
   worker?.kill('SIGKILL');
   await app?.stop();
@@ -47,10 +47,6 @@ function startWorker(): ChildProcess {
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-}
-async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await done()); await pause(20))
-    if (Date.now() > end) throw new Error('It did not come to that within a minute');
 }
 const waiting = async () =>
   (

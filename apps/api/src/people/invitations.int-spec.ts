@@ -6,7 +6,7 @@ import { codeFor, goodPassword, linkFor, mailsTo } from './people.factory.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const inviting = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id email displayName role expiresAt sentAt } }`;
@@ -103,7 +103,7 @@ describe('an invitation', () => {
       tenant.id,
     ]);
     expect(members).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('for an address with an account wants that account’s own sign-in, and sets no password', async () => {
     const { desk } = await office();

@@ -66,6 +66,7 @@ class Provider {
     return `/auth/oidc/callback?code=${code}&state=${asked.get('state')}&iss=${encodeURIComponent(this.issuer)}`;
   }
   private idToken(nonce: string): string {
+    // eslint-disable-next-line house/day-is-pinned -- tokens are checked by the machine's own clock
     const now = Math.floor(Date.now() / 1000);
     const part = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url');
     const claims = {
@@ -91,7 +92,7 @@ beforeAll(async () => {
     OIDC_CLIENT_ID: 'yoriai',
     OIDC_CLIENT_SECRET: 'secret',
   });
-}, 60_000);
+});
 afterAll(async () => {
   await app?.stop();
   provider.close();

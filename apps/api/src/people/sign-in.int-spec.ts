@@ -5,7 +5,7 @@ import { codeFor, goodPassword, linkFor, mailsTo, registration } from './people.
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const register = `mutation ($input: RegisterTenantInput!) { registerTenant(input: $input) {
@@ -116,7 +116,7 @@ describe('registering an organisation', () => {
     } finally {
       await closed.stop();
     }
-  }, 60_000);
+  });
 });
 
 describe('a password', () => {

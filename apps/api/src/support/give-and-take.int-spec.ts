@@ -6,7 +6,7 @@ import { circle, postRequest, type Circle } from './support.factory.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const member = (who: TestMember) => publicId('Member', who.memberId);

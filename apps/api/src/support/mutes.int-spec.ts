@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
+import { daysOn } from '../../../../tools/day/test-day.cjs';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../platform/testing/start-app.js';
 import { circle, listTitles, postRequest, seeRequest, type Circle } from './support.factory.js';
 
@@ -141,7 +142,7 @@ describe('a muted member', () => {
       `mutation ($g: ID!, $at: String!) { scheduleMeetings(input: { groupId: $g, title: "定例会", startsAtLocal: $at, timeZone: "Asia/Tokyo", durationMinutes: 60, format: IN_PERSON, place: "会館" }) { id } }`,
       {
         g: publicId('Group', groupId),
-        at: `${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}T19:00`,
+        at: `${daysOn(30)}T19:00`,
       },
     );
     expect(await kinds(a)).toEqual(['meeting.invite']);

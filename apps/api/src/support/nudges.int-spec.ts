@@ -8,7 +8,7 @@ import { circle, listTitles, postRequest, type Circle, type SeenByTest } from '.
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const member = (who: TestMember) => publicId('Member', who.memberId);

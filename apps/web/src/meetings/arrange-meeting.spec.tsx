@@ -198,7 +198,7 @@ describe('what comes after the meeting', () => {
     expect(screen.queryByText('佐藤 進')).toBeNull();
     expect(screen.queryByRole('button', { name: '懇親会の変更' })).toBeNull();
     expect((await axe(container)).violations).toEqual([]);
-  }, 20_000);
+  });
 
   it('does not exist for members until it is planned', async () => {
     renderPage(<Screen />, { mocks: [asked(meeting(null))] });

@@ -156,5 +156,5 @@ describe('the agendas that a group keeps', () => {
   it('can be used by everybody', async () => {
     const { container } = renderPage(page());
     expect((await axe(container)).violations).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -48,7 +48,7 @@ describe('starting a date poll', () => {
   it('can be used by everybody', async () => {
     const { container } = renderPage(form(async () => undefined));
     expect((await axe(container)).violations).toEqual([]);
-  }, 20_000);
+  });
 });
 
 describe('a rule that is there already', () => {

@@ -81,7 +81,7 @@ describe('planning a year of meetings', () => {
     jest.useRealTimers();
     const { container } = renderPage(page(), options);
     expect((await axe(container)).violations).toEqual([]);
-  }, 20_000);
+  });
 });
 
 describe('changing a series', () => {

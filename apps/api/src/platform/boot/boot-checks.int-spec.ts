@@ -9,7 +9,7 @@ import { BootChecks } from './boot-checks.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const boot = (published: string[], unread: string[] = [], readers = new ReaderCatalogue()): Promise<void> =>

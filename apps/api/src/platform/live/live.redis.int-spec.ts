@@ -40,7 +40,7 @@ describe('live updates over Redis', () => {
     await start();
     lives = [0, 1].map(() => new Live(new RedisChannel(`redis://127.0.0.1:${port}`, createLogger('silent'))));
     await untilHeard();
-  }, 20_000);
+  });
   afterAll(async () => {
     await Promise.all(lives.map((live) => live.onApplicationShutdown()));
     server.kill('SIGKILL');
@@ -59,5 +59,5 @@ describe('live updates over Redis', () => {
     await ended;
     await start();
     await untilHeard();
-  }, 20_000);
+  });
 });

@@ -37,7 +37,7 @@ describe('a code or a link, sent to an address', () => {
     post = await Postbox.open();
     app = await startApp({ SMTP_URL: post.url });
     mail = app.application.app.get(Mail);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.stop();
     await post?.close();
@@ -109,7 +109,7 @@ describe('the development mailbox', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
-  }, 60_000);
+  });
   afterAll(() => app?.stop());
 
   it('shows what was sent, newest first, and runs nothing in it', async () => {

@@ -11,6 +11,7 @@ import {
 import { createClient } from 'graphql-ws';
 import { v7 as uuidv7 } from 'uuid';
 import { WebSocket } from 'ws';
+import { daysOn } from '../../../../../tools/day/test-day.cjs';
 import { kindOf, SchemaWalk } from './schema-walk.js';
 import { startApp, type TestApp, type TestClient, type TestMember, type TestTenant } from './start-app.js';
 
@@ -36,7 +37,7 @@ interface House {
 }
 
 /** An evening two months from now. */
-const soon = `${new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10)}T19:00`;
+const soon = `${daysOn(60)}T19:00`;
 
 let app: TestApp;
 let walk: SchemaWalk;

@@ -6,7 +6,7 @@ import { startApp, type TestApp } from './start-app.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const housekeeping = `('migrations', 'typeorm_metadata')`;

@@ -14,6 +14,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { daysOn } from '../../../../../tools/day/test-day.cjs';
 
 /** Random numbers that come again with the same seed (mulberry32). */
 export class Dice {
@@ -50,7 +51,7 @@ const uuid = (dice: Dice): string => {
 const cursorOf = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A day two months from now. */
-const soon = new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10);
+const soon = daysOn(60);
 
 const longText = 'あ'.repeat(10_000);
 const nastyTexts = [

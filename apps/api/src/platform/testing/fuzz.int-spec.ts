@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { publicId } from '@yoriai/domain/kernel';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { WebSocket } from 'ws';
+import { daysOn } from '../../../../../tools/day/test-day.cjs';
 import { FuzzDocuments, type Post } from './fuzz-documents.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from './start-app.js';
 
@@ -17,7 +18,7 @@ const telltale =
   /INTERNAL|\bat .*\.[cm]?[jt]s:\d+|node_modules|\b(select|insert|update|delete)\b.*\b(from|into|set)\b.*(\$\d|where)|violates|syntax error at or near|relation "|invalid input syntax|QueryFailedError|TypeError|RangeError/i;
 
 /** An evening two months from now. */
-const soon = `${new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10)}T19:00`;
+const soon = `${daysOn(60)}T19:00`;
 
 let app: TestApp;
 let people: { admin: TestMember; facilitator: TestMember; peer: TestMember };

@@ -8,7 +8,7 @@ import { startApp, type TestApp } from './start-app.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 describe('the committed schema', () => {

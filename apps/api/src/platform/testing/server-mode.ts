@@ -134,7 +134,7 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
       start({ ROLE: 'worker' }),
     ]);
     await Promise.all(all.map((one) => one.ready()));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await Promise.all(all.map((one) => one.kill('SIGKILL')));
@@ -326,11 +326,11 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
   it('a process that is asked to end ends its work, and soon', async () => {
     const screen = listen(second!, atSecond!);
     await pause(300);
-    const from = Date.now();
+    const from = performance.now();
     const ends = await Promise.all([first!, second!, worker!].map((one) => one.kill('SIGTERM')));
     expect(ends).toEqual([0, 0, 0]);
     // main.ts promises eight seconds; whoever runs containers kills after ten. After a database restart BullMQ uses five of them.
-    expect(Date.now() - from).toBeLessThan(10_000);
+    expect(performance.now() - from).toBeLessThan(10_000);
     screen.close();
   });
 

@@ -6,13 +6,14 @@ import type { GroupId, MemberId, TenantId, UserId } from '@yoriai/domain/kernel'
 import pg from 'pg';
 import type { DestinationStream } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { testMorning } from '../../../../../tools/day/test-day.cjs';
 import { startApplication, type Application } from '../../application.js';
 import { audiences } from '../audiences/audiences.js';
 import { Sessions } from '../auth/sessions.js';
 import type { Acting } from '../auth/viewer.js';
 import { readConfig, type Config } from '../config.js';
 import { roleUrl } from '../database/roles.js';
-import { shiftClock } from '../dev/clock.js';
+import { setClock, shiftClock } from '../dev/clock.js';
 import { createLogger } from '../logger.js';
 import { Sweep } from '../queue/sweep.js';
 import { Work } from '../work/work.js';
@@ -124,9 +125,7 @@ export class TestApp {
       workers: false,
       ...options,
     });
-    // Ten in the morning in Japan: which mails wait for the end of the night must not depend on when tests run.
-    const minutes = new Date().getUTCHours() * 60 + new Date().getUTCMinutes();
-    await shiftClock(application.database, ((25 * 60 - minutes) % (24 * 60)) * 60);
+    await setClock(application.database, testMorning);
     return new TestApp(application, config, name, superuserUrl);
   }
 

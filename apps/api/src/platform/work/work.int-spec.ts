@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
+import { daysOn } from '../../../../../tools/day/test-day.cjs';
 import { startApp, type TestApp, type TestClient } from '../testing/start-app.js';
 import type { TenantTx } from './tenant-tx.js';
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 /** An evening two months from now. */
-const soon = `${new Date(Date.now() + 60 * 24 * 3600_000).toISOString().slice(0, 10)}T19:00`;
+const soon = `${daysOn(60)}T19:00`;
 
 const openTransactions = (): Promise<unknown[]> =>
   app.sql(

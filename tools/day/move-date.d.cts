@@ -1,0 +1,1 @@
+export declare function moveDate(ahead: number): void;

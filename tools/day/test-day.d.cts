@@ -1,0 +1,3 @@
+export declare const testDay: string;
+export declare const testMorning: Date;
+export declare function daysOn(days: number): string;
