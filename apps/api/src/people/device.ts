@@ -17,8 +17,12 @@ const browsers = [
   [/Safari\//, 'Safari'],
 ] as const;
 
+/** Browsers describe themselves in less. */
+const longest = 400;
+
 /** A browser's own description of itself as people would call it: `iPhone / Safari`. */
-export function deviceOf(userAgent: string): string {
+export function deviceOf(description: string): string {
+  const userAgent = description.slice(0, longest);
   const named = (of: readonly (readonly [RegExp, string])[]) =>
     of.find(([pattern]) => pattern.test(userAgent))?.[1];
   return (

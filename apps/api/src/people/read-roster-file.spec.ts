@@ -140,5 +140,6 @@ describe('a device', () => {
     ],
     ['curl/8', 'curl/8'],
     ['', '—'],
+    ['Android'.repeat(100_000), 'Android (tablet)'],
   ])('%# is called by its name', (agent, name) => expect(deviceOf(agent)).toBe(name));
 });

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
+import { numberIn } from '@yoriai/domain/kernel';
 import { groupLimits, groupTemplates, type GroupTemplate } from '@yoriai/domain/groups';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +50,7 @@ export function CreateGroup({ onDone }: { onDone: (groupId: string) => void }): 
     initial: {
       template: 'MIXED',
       name: '',
-      capacity: groupLimits.capacity.usual,
+      capacity: String(groupLimits.capacity.usual),
       programmeId: '',
       ...wordsOf('MIXED'),
     },
@@ -74,7 +75,7 @@ export function CreateGroup({ onDone }: { onDone: (groupId: string) => void }): 
           name,
           purpose,
           template,
-          capacity: Number(capacity),
+          capacity: numberIn(String(capacity)),
           goals: goalsOf(values),
           programmeId: programmeId || null,
           idempotencyKey: form.idempotencyKey,

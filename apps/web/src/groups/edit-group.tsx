@@ -2,6 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
 import { NativeSelect, Text } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
+import { numberIn } from '@yoriai/domain/kernel';
 import { groupStatusSteps, type GroupStatus } from '@yoriai/domain/groups';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,7 +84,7 @@ function EditForm({ group: now, onDone }: { group: EditableGroupFragment; onDone
       name: group.name,
       purpose: group.purpose,
       ...goalFields(group.goals),
-      capacity: group.capacity,
+      capacity: String(group.capacity),
       programmeId: group.programme?.id ?? '',
       status: group.status,
     },
@@ -107,7 +108,7 @@ function EditForm({ group: now, onDone }: { group: EditableGroupFragment; onDone
           name,
           purpose,
           goals: goalsOf(values),
-          capacity: Number(capacity),
+          capacity: numberIn(String(capacity)),
           programmeId: programmeId || null,
           status,
         };

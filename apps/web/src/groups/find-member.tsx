@@ -1,10 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
 import { Select } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindMemberQuery, FindMemberQueryVariables } from '../graphql/generated/operations.js';
+import { useFoundAsTyped } from '../ui/use-found-as-typed.js';
 
 const findMember: TypedDocumentNode<FindMemberQuery, FindMemberQueryVariables> = gql`
   query FindMember($search: String) {
@@ -35,11 +34,19 @@ interface Props {
 export function FindMember({ value, onChange, without, ...props }: Props): ReactNode {
   const { t } = useTranslation('groups');
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 250);
-  const { data, previousData } = useQuery(findMember, { variables: { search: search || null } });
-  const found = ((data ?? previousData)?.members.edges ?? [])
+  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
+  // The box then says who was chosen; that is no question.
+  const { found } = useFoundAsTyped(findMember, typed === chosen?.label ? '' : typed);
+  const offered = (found?.members.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ id }) => !without.includes(id));
+    .filter(({ id }) => !without.includes(id))
+    .map(({ id, displayName, businessName }) => ({
+      value: id,
+      label: businessName ? `${displayName}(${businessName})` : displayName,
+    }));
+  // Whoever was chosen stays on the list: without them the box would empty itself, and ask again.
+  const kept =
+    chosen && chosen.value === value && !offered.some((one) => one.value === value) ? [chosen] : [];
   return (
     <Select
       {...props}
@@ -48,12 +55,12 @@ export function FindMember({ value, onChange, without, ...props }: Props): React
       onSearchChange={setTyped}
       filter={({ options }) => options}
       nothingFoundMessage={t('noOneFound')}
-      data={found.map(({ id, displayName, businessName }) => ({
-        value: id,
-        label: businessName ? `${displayName}(${businessName})` : displayName,
-      }))}
+      data={[...kept, ...offered]}
       value={value || null}
-      onChange={(id) => onChange(id ?? '')}
+      onChange={(id, option) => {
+        setChosen(id === null || option === null ? null : { value: id, label: option.label });
+        onChange(id ?? '');
+      }}
     />
   );
 }

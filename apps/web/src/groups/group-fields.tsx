@@ -1,10 +1,11 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { groupLimits, readCapacity, readGoals } from '@yoriai/domain/groups';
-import { limits, ok, required } from '@yoriai/domain/kernel';
+import { readCapacity, readGoals } from '@yoriai/domain/groups';
+import { limits, numberIn, ok, required } from '@yoriai/domain/kernel';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryFormState } from '../forms/use-entry-form.js';
+import { NumberBox } from '../ui/number-box.js';
 import { programmesQuery } from './programmes.js';
 
 /** What both a new group and a changed one are described by. */
@@ -14,7 +15,7 @@ export interface GroupEntry {
   readonly goal1: string;
   readonly goal2: string;
   readonly goal3: string;
-  readonly capacity: number | string;
+  readonly capacity: string;
   readonly programmeId: string;
 }
 
@@ -33,7 +34,7 @@ export const groupRules = {
   goal1: (text: string) => (text.trim() === '' ? ok(null) : readGoals([text])),
   goal2: (text: string) => (text.trim() === '' ? ok(null) : readGoals([text])),
   goal3: (text: string) => (text.trim() === '' ? ok(null) : readGoals([text])),
-  capacity: (seats: number | string) => readCapacity(Number(seats)),
+  capacity: (seats: string) => readCapacity(numberIn(String(seats)) ?? NaN),
 };
 
 export function useGroupLabels(): Readonly<Record<keyof GroupEntry, string>> {
@@ -53,7 +54,6 @@ export function GroupFields<Entry extends GroupEntry>({ form }: { form: EntryFor
   const { t } = useTranslation('groups');
   const { data } = useQuery(programmesQuery);
   const { field } = form as unknown as EntryFormState<GroupEntry>;
-  const { min, max } = groupLimits.capacity;
   return (
     <>
       <TextInput {...field('name', { required: true })} />
@@ -61,17 +61,7 @@ export function GroupFields<Entry extends GroupEntry>({ form }: { form: EntryFor
       <TextInput {...field('goal1')} />
       <TextInput {...field('goal2')} />
       <TextInput {...field('goal3')} />
-      <NumberInput
-        {...field('capacity')}
-        description={t('capacityHint')}
-        min={min}
-        max={max}
-        clampBehavior="none"
-        allowDecimal={false}
-        hideControls
-        inputMode="numeric"
-        w={160}
-      />
+      <NumberBox {...field('capacity')} description={t('capacityHint')} w={160} />
       {data && data.programmes.length > 0 && (
         <NativeSelect
           {...field('programmeId')}

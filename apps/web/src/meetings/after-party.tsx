@@ -1,6 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
 import { Button, Group, Modal, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { numberIn } from '@yoriai/domain/kernel';
 import { readAfterPartyDetails, readAfterPartyFee } from '@yoriai/domain/meetings';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,10 +18,10 @@ import type {
 } from '../graphql/generated/operations.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { ErrorText } from '../ui/error-text.js';
+import { NumberBox } from '../ui/number-box.js';
 import { PersonName } from '../ui/person-name.js';
 import { sayDone } from '../ui/say-done.js';
 import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
-import { figureIn } from './figure-in.js';
 import '../words/plan-words.js';
 
 export const afterPartyFragment: TypedDocumentNode<AfterPartyFragment> = gql`
@@ -238,14 +239,14 @@ function PartyForm({ meetingId, before, onDone }: FormProps): ReactNode {
   const form = useEntryForm({
     initial: { details: now.details ?? '', feeYen: String(now.feeYen ?? '') },
     labels: { details: t('partyDetails'), feeYen: t('partyFee') },
-    rules: { details: readAfterPartyDetails, feeYen: (text) => readAfterPartyFee(figureIn(text)) },
+    rules: { details: readAfterPartyDetails, feeYen: (text) => readAfterPartyFee(numberIn(text)) },
   });
   return (
     <EntryForm
       form={form}
       submit={common('save')}
       onSubmit={async ({ details, feeYen }) => {
-        const input = { meetingId, details, feeYen: figureIn(feeYen), expectedVersion: seen.version };
+        const input = { meetingId, details, feeYen: numberIn(feeYen), expectedVersion: seen.version };
         await sendSeen(() => send({ variables: { input } }));
         sayDone(t('partyPlanned'));
         onDone();
@@ -263,7 +264,7 @@ function PartyForm({ meetingId, before, onDone }: FormProps): ReactNode {
         />
       )}
       <TextInput {...form.field('details')} description={t('partyDetailsHint')} data-autofocus />
-      <TextInput {...form.field('feeYen')} inputMode="numeric" maw={240} />
+      <NumberBox {...form.field('feeYen')} maw={240} />
     </EntryForm>
   );
 }

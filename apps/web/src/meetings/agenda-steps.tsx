@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { numberIn } from '@yoriai/domain/kernel';
 import { agendaLimits, allowedTalk, speakerRules } from '@yoriai/domain/meetings';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedTalk, SpeakerRule } from '../graphql/generated/operations.js';
+import { NumberBox } from '../ui/number-box.js';
 import '../words/plan-words.js';
 
 export interface StepEntry {
@@ -62,14 +64,11 @@ export function AgendaSteps({
                 value={step.name}
                 onChange={(event) => change(i, { name: event.currentTarget.value })}
               />
-              <TextInput
+              <NumberBox
                 w={76}
-                type="number"
-                inputMode="numeric"
-                min={1}
                 aria-label={t('stepMinutes', { n: i + 1 })}
-                value={String(step.minutes || '')}
-                onChange={(event) => change(i, { minutes: Number(event.currentTarget.value) })}
+                value={step.minutes || ''}
+                onChange={(text) => change(i, { minutes: numberIn(text) || 0 })}
               />
             </Group>
             <Group gap={0}>

@@ -1,16 +1,9 @@
-import { Group, NumberInput, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { isPlainDate, type PlainDate } from '@yoriai/domain/kernel';
-import {
-  choiceOf,
-  meetingLimits,
-  parseRule,
-  ruleOf,
-  weekdays,
-  type RuleEnd,
-  type Weekday,
-} from '@yoriai/domain/meetings';
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { isPlainDate, numberIn, type PlainDate } from '@yoriai/domain/kernel';
+import { choiceOf, parseRule, ruleOf, weekdays, type RuleEnd, type Weekday } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberBox } from '../ui/number-box.js';
 import '../words/plan-words.js';
 
 /** What the boxes hold, in the words people choose by. */
@@ -188,16 +181,11 @@ export function RuleBuilder({ value, onChange, existing }: Props): ReactNode {
             onChange={(event) => set({ ends: event.currentTarget.value as RuleEntry['ends'] })}
           />
           {value.ends === 'count' && (
-            <NumberInput
+            <NumberBox
               label={t('count')}
               miw={120}
-              min={1}
-              max={meetingLimits.meetings}
-              allowDecimal={false}
-              hideControls
-              inputMode="numeric"
-              value={value.count}
-              onChange={(count) => set({ count: Number(count) })}
+              value={Number.isNaN(value.count) ? '' : value.count}
+              onChange={(text) => set({ count: numberIn(text) ?? NaN })}
             />
           )}
           {value.ends === 'until' && (

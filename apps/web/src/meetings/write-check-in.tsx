@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Collapse, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { badInput, optional, type BadUserInput, type Result } from '@yoriai/domain/kernel';
+import { Button, Checkbox, Collapse, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { badInput, numberIn, optional, type BadUserInput, type Result } from '@yoriai/domain/kernel';
 import {
   checkInLimits,
   checkInTexts,
@@ -21,9 +21,9 @@ import type {
   SubmitCheckInMutationVariables,
 } from '../graphql/generated/operations.js';
 import { DangerNote } from '../ui/danger-note.js';
+import { NumberBox } from '../ui/number-box.js';
 import { sayDone } from '../ui/say-done.js';
 import { ChooseMood, type Mood } from './mood.js';
-import { figureIn } from './figure-in.js';
 import type { PreparedMeeting, SeenCheckIn } from './prepared-meeting.js';
 
 export const submitCheckIn: TypedDocumentNode<SubmitCheckInMutation, SubmitCheckInMutationVariables> = gql`
@@ -44,7 +44,7 @@ type Entry = Record<(typeof checkInTexts)[number] | FigureName, string> & {
 const readsFigure =
   (name: FigureName) =>
   (text: string): Result<number | null, BadUserInput> => {
-    const figure = figureIn(text);
+    const figure = numberIn(text);
     return Number.isNaN(figure) ? badInput(name, 'MALFORMED') : readFigure(name, figure);
   };
 
@@ -98,7 +98,7 @@ export function WriteCheckIn({ meeting, before, onDone }: Props): ReactNode {
           meetingId: meeting.id,
           ...Object.fromEntries(checkInTexts.map((name) => [name, entry[name]])),
           mood: entry.mood,
-          figures: Object.fromEntries(figureNames.map((name) => [name, figureIn(entry[name])])),
+          figures: Object.fromEntries(figureNames.map((name) => [name, numberIn(entry[name])])),
           visibility: entry.visibility,
           moodVisibility: entry.shareMood ? 'GROUP' : 'FACILITATOR',
           figuresVisibility: entry.shareFigures ? 'GROUP' : 'FACILITATOR',
@@ -144,7 +144,7 @@ export function WriteCheckIn({ meeting, before, onDone }: Props): ReactNode {
             <ChooseMood value={values.mood} onChange={(mood) => form.set({ mood })} />
             <Text fw={700}>{t('figures', { month })}</Text>
             {figureNames.map((name) => (
-              <TextInput key={name} {...form.field(name)} inputMode="decimal" maw={240} />
+              <NumberBox key={name} {...form.field(name)} decimals maw={240} />
             ))}
             <Text c="gray.6" size="xs">
               {t('apart')}

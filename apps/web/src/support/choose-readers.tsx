@@ -1,13 +1,12 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
 import { MultiSelect } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { supportLimits } from '@yoriai/domain/support';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadersQuery, ReadersQueryVariables } from '../graphql/generated/operations.js';
 import { useViewer } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';
+import { useFoundAsTyped } from '../ui/use-found-as-typed.js';
 
 const readersQuery: TypedDocumentNode<ReadersQuery, ReadersQueryVariables> = gql`
   query Readers($search: String) {
@@ -41,13 +40,8 @@ export function ChooseReaders({ value, onChange, ...props }: Props): ReactNode {
   const { t } = useTranslation('support');
   const { member } = useViewer();
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 250);
-  const { data, previousData, error, refetch } = useQuery(readersQuery, {
-    variables: { search: search || null },
-  });
-  const found = ((data ?? previousData)?.members.edges ?? [])
-    .map(({ node }) => node)
-    .filter(({ id }) => id !== member.id);
+  const { found: answer, error, refetch } = useFoundAsTyped(readersQuery, typed);
+  const found = (answer?.members.edges ?? []).map(({ node }) => node).filter(({ id }) => id !== member.id);
   const offered = new Map(value.map(({ id, displayName }) => [id, displayName]));
   for (const { id, displayName, businessName } of found)
     if (!offered.has(id)) offered.set(id, businessName ? `${displayName}(${businessName})` : displayName);

@@ -1,12 +1,13 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { NumberInput, NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { DangerNote } from '../ui/danger-note.js';
 import { sayDone } from '../ui/say-done.js';
-import { ok, required } from '@yoriai/domain/kernel';
+import { numberIn, ok, required } from '@yoriai/domain/kernel';
 import {
   offerReasons,
   offerTerms,
+  readPrice,
   supportLimits,
   type OfferReason,
   type OfferTerms,
@@ -17,6 +18,7 @@ import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type { OfferSupportMutation, OfferSupportMutationVariables } from '../graphql/generated/operations.js';
 import { DialogButton } from '../ui/dialog-button.js';
+import { NumberBox } from '../ui/number-box.js';
 
 const offerSupport: TypedDocumentNode<OfferSupportMutation, OfferSupportMutationVariables> = gql`
   mutation OfferSupport($input: OfferSupportInput!) {
@@ -46,14 +48,14 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
   const form = useEntryForm<{
     message: string;
     terms: OfferTerms;
-    price: number | string;
+    price: string;
     reason: OfferReason | '';
   }>({
     initial: { message: '', terms: 'FREE', price: '', reason: '' },
     labels: { message: t('offerMessage'), terms: t('terms'), price: t('price'), reason: t('reason') },
     rules: {
       message: (text) => required('message', text, supportLimits.offer),
-      price: (price, { terms }) => (terms === 'PAID' ? required('price', String(price), 20) : ok(null)),
+      price: (price, { terms }) => (terms === 'PAID' ? readPrice(numberIn(String(price))) : ok(null)),
     },
     draft: `offer:${requestId}`,
   });
@@ -66,7 +68,7 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
           requestId,
           message,
           terms,
-          price: terms === 'PAID' ? Number(price) : null,
+          price: terms === 'PAID' ? numberIn(String(price)) : null,
           reason: reason || null,
           idempotencyKey: form.idempotencyKey,
         };
@@ -84,16 +86,7 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
           .map((value) => ({ value, label: t(value) }))}
       />
       {form.values.terms === 'PAID' && (
-        <NumberInput
-          {...form.field('price', { required: true })}
-          description={t('priceNeeded')}
-          min={1}
-          max={supportLimits.price}
-          allowDecimal={false}
-          thousandSeparator=","
-          hideControls
-          inputMode="numeric"
-        />
+        <NumberBox {...form.field('price', { required: true })} description={t('priceNeeded')} />
       )}
       <NativeSelect
         {...form.field('reason')}

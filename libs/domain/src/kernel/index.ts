@@ -5,3 +5,4 @@ export * from './time.js';
 export * from './event.js';
 export * from './letters.js';
 export * from './text.js';
+export * from './number-in.js';

@@ -1,4 +1,13 @@
-import { badInput, err, ok, required, type Instant, type MemberId, type Result } from '../kernel/index.js';
+import {
+  badInput,
+  err,
+  ok,
+  required,
+  type BadUserInput,
+  type Instant,
+  type MemberId,
+  type Result,
+} from '../kernel/index.js';
 import { adviceNeedsLeave, isAdvice } from './advice-leave.js';
 import { asAsker, touched } from './post-support-request.js';
 import {
@@ -55,6 +64,14 @@ export function replyToSupportRequest(
   });
 }
 
+/** What a paid offer asks for, in yen: 1 to 10,000,000, whole. */
+export function readPrice(price: number | null): Result<number, BadUserInput> {
+  if (price === null) return badInput('price', 'REQUIRED');
+  return Number.isInteger(price) && price >= 1 && price <= supportLimits.price
+    ? ok(price)
+    : badInput('price', 'OUT_OF_RANGE', supportLimits.price);
+}
+
 const standing: readonly SupportOffer['status'][] = ['OFFERED', 'ACCEPTED', 'DELIVERED'];
 const stands = (offer: SupportOffer): boolean => standing.includes(offer.status);
 
@@ -85,9 +102,8 @@ export function offerSupport(
     if (!request.acceptsPaid) return err({ code: 'PAID_NOT_ACCEPTED' });
     if (offers.some((other) => other.terms === 'PAID' && stands(other)))
       return err({ code: 'PAID_OFFER_TAKEN' });
-    if (offer.price === null) return badInput('price', 'REQUIRED');
-    if (!Number.isInteger(offer.price) || offer.price < 1 || offer.price > supportLimits.price)
-      return badInput('price', 'OUT_OF_RANGE', supportLimits.price);
+    const price = readPrice(offer.price);
+    if (!price.ok) return price;
   }
   const made: SupportOffer = {
     id: offer.id,

@@ -2,9 +2,9 @@ import { alike } from '../kernel/index.js';
 
 /**
  * What a text is about, without a dictionary: runs of kanji with their okurigana (値上げ, 資金繰り), of katakana (インボイス) and
- * Latin words. Little words of talking (相談, 今月) say nothing about anybody's strengths.
+ * Latin words; a run longer than any word is taken in pieces, since each is compared in all its parts. Little words of talking (相談, 今月) say nothing about anybody's strengths.
  */
-const term = /[\p{sc=Han}々]{2,}(?:[ぁ-ん](?![ぁ-ん]{3}))?|[ァ-ヴー]{3,}|[a-z][a-z0-9]{2,}/gu;
+const term = /[\p{sc=Han}々]{2,20}(?:[ぁ-ん](?![ぁ-ん]{3}))?|[ァ-ヴー]{3,20}|[a-z][a-z0-9]{2,30}/gu;
 const particles = /[のがをにはでともへやかしっすさなてた]$/u;
 const smallTalk = new Set(
   `相談 経験 意見 今回 今日 今月 来月 先月 今年 来年 昨年 去年 毎月 毎日 最近 自分 仲間 皆様 時間 場合 方法 必要 問題 状況 一番 全部 本当 大変
