@@ -29,7 +29,16 @@ export default defineConfig({
       srcDir: 'src',
       filename: 'sw.ts',
       injectRegister: false,
-      injectManifest: { globPatterns: ['index.html', 'assets/**/*.{js,css}', 'icon.svg'] },
+      injectManifest: {
+        globPatterns: [
+          'index.html',
+          'icon.svg',
+          'assets/*.css',
+          'assets/{index,rolldown-runtime,app,frame,tenant-root,last-tenant,boxes,time,rules,meetings,features,en}-*.js',
+          'assets/{home,calendar,meeting,help-lines}.page-*.js',
+          'assets/{preparation,live-line}-*.js',
+        ],
+      },
       manifest: {
         name: '寄り合い',
         short_name: '寄り合い',

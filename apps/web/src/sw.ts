@@ -1,11 +1,19 @@
 /// <reference lib="webworker" />
+import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
-// The pages' code, so that the help lines open without a connection. Answers of the API are not kept here.
+// The frame, home, dates, meetings and the help lines open without a connection; any other page does once it has been opened. Answers of the
+// API are not kept here.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  new CacheFirst({ cacheName: 'pages', plugins: [new ExpirationPlugin({ maxEntries: 100 })] }),
+);
 
 const page = createHandlerBoundToURL('/index.html');
 const ours = /^\/(graphql|calendar|dev|auth|healthz|readyz|metrics)(\/|$)/;

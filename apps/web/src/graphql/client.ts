@@ -13,6 +13,7 @@ import { getMainDefinition, relayStylePagination } from '@apollo/client/utilitie
 import { from, mergeMap } from 'rxjs';
 import { canonicalDocument } from './canonical-document.js';
 import { freshAnswers } from './fresh-answers.js';
+import { forgetSeen, keptAnswers } from './kept-answers.js';
 import { words } from '../words/i18n.js';
 import type { LiveLine } from './live-line.js';
 
@@ -35,6 +36,7 @@ export function clientFor(tenant: TenantSlug): ApolloClient {
 
 /** At every change of who is signed in: neither answers nor live lines of the one before may outlast it. */
 export async function forgetEverything(): Promise<void> {
+  forgetSeen();
   for (const [tenant, { client, hangUp }] of lines) {
     hangUp();
     await client.clearStore();
@@ -121,6 +123,7 @@ function openLine(tenant: TenantSlug): Line {
     link: ApolloLink.from([
       askToSignIn,
       freshAnswers(),
+      keptAnswers(tenant),
       ApolloLink.split(({ query }) => isSubscription(query), subscriptions, http),
     ]),
     cache: makeCache(),
@@ -139,8 +142,10 @@ function isSubscription(query: Parameters<typeof getMainDefinition>[0]): boolean
 /** A session that ended in mid-page: sign in, then come back here. Pages that work without one say `guest: true`. */
 const askToSignIn = new ErrorLink(({ error, operation }) => {
   if (operation.getContext()['guest'] === true || !CombinedGraphQLErrors.is(error)) return;
-  if (error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED'))
+  if (error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
+    forgetSeen();
     window.dispatchEvent(new Event(signInNeeded));
+  }
 });
 /** Heard by the shell, which knows the way to the sign-in page and back. */
 export const signInNeeded = 'yoriai:sign-in-needed';

@@ -4,8 +4,6 @@ import { useContext, useEffect, useState } from 'react';
 import { DraftOwner, draftKey, keepDraft, readDraft } from '../forms/draft.js';
 import { failureOf } from '../graphql/failure.js';
 import { assumeAhead, howFarAhead } from '../graphql/server-clock.js';
-import { keepShell } from '../shell/kept-shell.js';
-import { useViewer } from '../shell/viewer.js';
 import { runClockFragment } from './run-state.js';
 
 interface Seen {
@@ -22,7 +20,6 @@ interface Kept {
  */
 export function useKeptConsole(query: TypedDocumentNode<unknown, { id: string }>, id: string): void {
   const { cache } = useApolloClient();
-  const viewer = useViewer();
   const key = draftKey(useContext(DraftOwner), `console-page:${id}`);
   useState(() => {
     const { data, ahead } = readDraft<Kept>(key)?.values ?? {};
@@ -47,10 +44,9 @@ export function useKeptConsole(query: TypedDocumentNode<unknown, { id: string }>
           const isOpen = (result as Seen).node?.status === 'OPEN';
           const values = { data: result as Seen, ahead: howFarAhead() };
           keepDraft<Kept>(key, isOpen ? { values, idempotencyKey: '' } : null);
-          keepShell(isOpen ? viewer : null);
         },
       }),
-    [cache, query, id, key, viewer],
+    [cache, query, id, key],
   );
 }
 

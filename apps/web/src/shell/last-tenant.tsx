@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import type { LastTenantQuery, LastTenantQueryVariables } from '../graphql/generated/operations.js';
 import { failureOf } from '../graphql/failure.js';
+import { seenTenant } from '../graphql/kept-answers.js';
 import { ErrorText } from '../ui/error-text.js';
-import '../words/visitor-words.js';
 import { NoTenant } from './no-tenant.js';
+import { PublicFrame } from './public-layout.js';
 import { Waiting } from './waiting.js';
 
 const lastTenantQuery: TypedDocumentNode<LastTenantQuery, LastTenantQueryVariables> = gql`
@@ -33,6 +34,13 @@ export function LastTenant(): ReactNode {
   if (data?.me) return <NoTenant />;
   if (data || (error && failureOf(error).code === 'UNAUTHENTICATED'))
     return <Navigate to="/sign-in" replace />;
-  if (error) return <ErrorText error={error} onRetry={() => void refetch()} />;
+  const seen = error && failureOf(error).code === 'OFFLINE' ? seenTenant() : null;
+  if (seen) return <Navigate to={`/t/${seen}`} replace />;
+  if (error)
+    return (
+      <PublicFrame>
+        <ErrorText error={error} onRetry={() => void refetch()} />
+      </PublicFrame>
+    );
   return <Waiting />;
 }

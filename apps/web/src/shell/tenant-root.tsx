@@ -1,5 +1,5 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { DraftOwner } from '../forms/draft.js';
 import { clientFor, signInNeeded } from '../graphql/client.js';
@@ -8,7 +8,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { wearTextSize } from '../ui/text-size.js';
 import { speak } from '../words/i18n.js';
 import '../words/member-words.js';
-import { keptShell } from './kept-shell.js';
 import { NotFound } from './not-found.js';
 import { PublicFrame } from './public-layout.js';
 import { signInPath } from './sign-in-path.js';
@@ -21,19 +20,17 @@ export function TenantRoot(): ReactNode {
   const { tenant = '' } = useParams();
   return (
     <ApolloProvider client={clientFor(tenant)} key={tenant}>
-      <RequireViewer tenant={tenant} />
+      <RequireViewer />
     </ApolloProvider>
   );
 }
 
-function RequireViewer({ tenant }: { tenant: string }): ReactNode {
+function RequireViewer(): ReactNode {
   const here = useLocation();
   const navigate = useNavigate();
   const back = here.pathname + here.search + here.hash;
   const { data, error, refetch } = useQuery(shellQuery);
-  const [kept] = useState(() => keptShell(tenant));
-  const hasAnswer = data ?? (error && failureOf(error).code !== 'OFFLINE');
-  const viewer = hasAnswer ? data?.viewer : kept;
+  const viewer = data?.viewer;
 
   useEffect(() => {
     const askToSignIn = (): void => void navigate(signInPath(back), { replace: true });
@@ -56,7 +53,11 @@ function RequireViewer({ tenant }: { tenant: string }): ReactNode {
     );
   if (error && failureOf(error).code === 'NOT_FOUND') return <NotMine />;
   if (error && failureOf(error).code !== 'UNAUTHENTICATED')
-    return <ErrorText error={error} onRetry={() => void refetch()} />;
+    return (
+      <PublicFrame>
+        <ErrorText error={error} onRetry={() => void refetch()} />
+      </PublicFrame>
+    );
   // Signed in, yet no member here: whether there is such a tenant is not theirs to know.
   if (data?.me) return <NotMine />;
   if (data) return <Navigate to={signInPath(back)} replace />;

@@ -1,12 +1,10 @@
 import { useNavigate } from 'react-router';
 import { forgetEverything } from '../graphql/client.js';
-import { keepShell } from '../shell/kept-shell.js';
 
 /** After every sign-in: nothing of the session before stays, then on to where the person wanted to go. */
 export function useEnter(): (path: string) => Promise<void> {
   const navigate = useNavigate();
   return async (path) => {
-    keepShell(null);
     await forgetEverything();
     await navigate(path, { replace: true });
   };

@@ -20,7 +20,11 @@ export function ErrorText({ error, failure = failureOf(error), onRetry }: Props)
   const errorText = useErrorText();
   const correlationId = failure['correlationId'];
   return (
-    <Alert role="alert" color="red" icon={<IconAlertCircle aria-hidden />}>
+    <Alert
+      role="alert"
+      color={failure.code === 'OFFLINE' ? 'attention' : 'red'}
+      icon={<IconAlertCircle aria-hidden />}
+    >
       <Stack gap="xs" align="flex-start">
         <Text>{errorText(failure)}</Text>
         {typeof correlationId === 'string' && (

@@ -1,0 +1,36 @@
+import { expect, screens, test } from '../harness/journey.js';
+import { demo, signIn } from '../harness/sign-in.js';
+
+test('without a line a member sees what was there last, and the help lines', async ({
+  browser,
+  baseURL,
+  mailbox,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL!, viewport: screens.phone, locale: 'ja-JP' });
+  const page = await context.newPage();
+  await signIn(page, mailbox, demo.member);
+  const next = page.getByRole('link', { name: '月次レビュー' }).first();
+  await next.click();
+  await expect(page.getByRole('heading', { level: 1, name: '月次レビュー' })).toBeVisible();
+  const meeting = page.url();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: '月次レビュー' })).toBeVisible();
+
+  await context.setOffline(true);
+  await page.goto('/');
+  await expect(page.getByText(/に見たときの内容です/)).toBeVisible();
+  await expect(next).toBeVisible();
+  await expect(page.getByRole('link', { name: '緊急・つらいとき' })).toBeVisible();
+  await page.goto(meeting);
+  await expect(page.getByRole('heading', { level: 1, name: '月次レビュー' })).toBeVisible();
+  await page.goto(`${meeting}/minutes`);
+  await expect(page.getByRole('heading', { name: 'このページはまだ読み込まれていません' })).toBeVisible();
+  await page.goto('/help-lines');
+  await expect(page.getByRole('link', { name: /119/ })).toBeVisible();
+
+  await context.setOffline(false);
+  await page.goto('/');
+  await expect(page.getByText(/に見たときの内容です/)).toBeHidden();
+  await context.close();
+});
