@@ -1,4 +1,5 @@
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { houseRules } from './tools/lint/house-rules.js';
 
@@ -34,6 +35,16 @@ export default tseslint.config(
       'no-console': 'off',
       'object-shorthand': 'error',
       'prefer-const': 'error',
+    },
+  },
+  {
+    // A pattern that begins anew at every character of a long text takes minutes for one text from outside.
+    files: ['apps/*/src/**/*.{ts,tsx}', 'apps/api/migrations/**', 'libs/**/*.ts'],
+    ignores: tests,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
     },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { trimmedEnd } from '@yoriai/domain/kernel';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -78,7 +79,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     redisUrl: env.REDIS_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl: trimmedEnd(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`, /\//),
     secureCookies: server && (env.PUBLIC_URL ?? '').startsWith('https:'),
     role: env.ROLE,
     host: server ? (env.HOST ?? '0.0.0.0') : '127.0.0.1',

@@ -1,4 +1,4 @@
-import { err, lengthOf, normalised, ok, readText, type Result } from '../kernel/index.js';
+import { err, lengthOf, normalised, ok, readText, trimmedEnd, type Result } from '../kernel/index.js';
 
 export const passwordLimits = { min: 15, max: 200 } as const;
 
@@ -39,7 +39,7 @@ const bare = (text: string): string =>
     .replace(/[\s._@-]/g, '');
 
 function isCommon(password: string, about: readonly string[]): boolean {
-  const stem = password.replace(/^[\d!?#$%&*]+|[\d!?#$%&*]+$/g, '');
+  const stem = trimmedEnd(password.replace(/^[\d!?#$%&*]+/, ''), /[\d!?#$%&*]/);
   const guesses = [...commonPhrases, ...about.filter((word) => word.length >= 3)];
   return (
     password === '' ||

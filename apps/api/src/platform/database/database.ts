@@ -23,7 +23,12 @@ export class Database {
     readonly ownerUrl: string,
   ) {}
 
-  static async connect(ownerUrl: string, entities: readonly Entity[], poolSize = 10): Promise<Database> {
+  static async connect(
+    ownerUrl: string,
+    entities: readonly Entity[],
+    poolSize = 10,
+    wait = longestWait,
+  ): Promise<Database> {
     const source = (role: 'app_rt' | 'worker_rt') =>
       new DataSource({
         type: 'postgres',
@@ -34,7 +39,7 @@ export class Database {
           max: poolSize,
           application_name: `yoriai ${role}`,
           statement_timeout: 30_000,
-          connectionTimeoutMillis: longestWait,
+          connectionTimeoutMillis: wait,
           keepAlive: true,
         },
       });
@@ -44,7 +49,7 @@ export class Database {
       connectionString: roleUrl(ownerUrl, 'auth_rt'),
       max: poolSize,
       application_name: 'yoriai auth_rt',
-      connectionTimeoutMillis: longestWait,
+      connectionTimeoutMillis: wait,
       keepAlive: true,
     });
     // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
