@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { testMorning } from '../../../tools/day/test-day.cjs';
+import { testDay, testMorning } from '../../../tools/day/test-day.cjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const patienceSeconds = 600;
@@ -17,7 +17,7 @@ const patienceSeconds = 600;
 export default async function startApplication(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-e2e-'));
   const url = `http://localhost:${await freePort()}`;
-  const logFile = join(root, 'apps/web-e2e/test-results/server.log');
+  const logFile = join(root, 'apps/web-e2e/test-results', `server-${testDay}.log`);
   mkdirSync(resolve(logFile, '..'), { recursive: true });
   const log = openSync(logFile, 'w');
   const begun = spawnSync(

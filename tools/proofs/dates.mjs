@@ -1,0 +1,258 @@
+/**
+ * Runs what reads a date on thirty days, and everything on four of them, two runs at a time. What fails is run again: if it fails again,
+ * it broke on that day; if it passes, it flickers, and must then pass five times in a row while the second core is kept busy.
+ *
+ *   npm run proof:dates                 goes on where the last run of this commit stopped; -- --fresh begins anew
+ *   npm run proof:dates -- --days 2028-02-29,2027-03-28      --minutes 60 is how long new runs are begun
+ */
+import { spawn, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, checkNode, install, root, say } from '../set-up.mjs';
+
+const days = {
+  '2026-11-17': 'the day on which tests live',
+  '2026-11-29': 'a day on which two journeys failed once',
+  '2026-11-30': 'the end of a month of thirty days',
+  '2026-12-28': 'between the years',
+  '2026-12-29': 'between the years',
+  '2026-12-30': 'between the years',
+  '2026-12-31': 'the last day of a year',
+  '2027-01-01': 'the first day of a year',
+  '2027-01-02': 'the new year’s holidays',
+  '2027-01-03': 'the new year’s holidays',
+  '2027-01-04': 'the first working day',
+  '2027-01-31': 'the end of a month of thirty-one days',
+  '2027-02-28': 'the end of a short February',
+  '2027-03-01': 'the day after it',
+  '2027-03-14': 'New York’s clocks go forward',
+  '2027-03-28': 'Berlin’s clocks go forward',
+  '2027-03-31': 'the last day of Japan’s business year',
+  '2027-04-01': 'the first day of the next',
+  '2027-04-04': 'Lord Howe’s clocks go back, by half an hour',
+  '2027-04-30': 'the end of a month, a holiday follows',
+  '2027-05-11': 'the day before a second Wednesday',
+  '2027-05-12': 'a second Wednesday, when the demo’s group meets',
+  '2027-05-13': 'the day after it',
+  '2027-08-31': 'the end of a month, and a shorter one follows',
+  '2027-10-03': 'Lord Howe’s clocks go forward',
+  '2027-10-31': 'Berlin’s clocks go back, and a month ends',
+  '2027-11-07': 'New York’s clocks go back',
+  '2028-02-28': 'the day before a leap day',
+  '2028-02-29': 'a leap day',
+  '2028-03-01': 'the day after it',
+};
+const everythingOn = new Set(['2026-11-17', '2027-01-01', '2027-03-28', '2028-02-29']);
+
+/** An int-spec reads a date when it moves the clock, plans something, or names a day; so does everything about meetings. */
+const readsADate = /\bdaysOn\b|\btestDay\b|\.advance\(|scheduleMeetings|\blocalAt\b|\bdateAt\b/;
+const aboutDates = /^apps\/api\/src\/(meetings|strengths)\//;
+/** A journey reads a date when it plans a meeting. */
+const plansAMeeting = /会の予定を立てる|\/meetings\/new/;
+/** A page reads a date when it asks the device for it; its specs are those that import it. */
+const asksTheDevice = /new Date\(\)|Date\.now\(\)/;
+
+const { values: wished } = parseArgs({
+  options: {
+    fresh: { type: 'boolean', default: false },
+    days: { type: 'string' },
+    minutes: { type: 'string', default: '60' },
+  },
+});
+const unknown = (wished.days?.split(',') ?? []).filter((day) => !(day in days));
+if (unknown.length > 0) {
+  console.error(`Not among the thirty days: ${unknown.join(', ')}`);
+  process.exit(2);
+}
+
+checkNode();
+process.chdir(root);
+install();
+say('Building what has changed …');
+build();
+
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
+const version = createHash('sha256')
+  .update(git('rev-parse', 'HEAD'))
+  .update(git('diff', 'HEAD'))
+  .digest('hex')
+  .slice(0, 16);
+const stateFile = join(root, '.data', `proof-dates-${version}.json`);
+mkdirSync(join(root, '.data'), { recursive: true });
+const done = !wished.fresh && existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : {};
+const results = mkdtempSync(join(tmpdir(), 'yoriai-dates-'));
+const hasRedis = existsSync('/usr/bin/redis-server') || existsSync('/usr/local/bin/redis-server');
+
+const files = (folder, pattern) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => pattern.test(name) && !/node_modules|\/dist\/|test-results/.test(name));
+const saying = (pattern) => (name) => pattern.test(readFileSync(join(root, name), 'utf8'));
+const dated = {
+  'api-int': files('apps/api/src', /(?<!\.redis)\.int-spec\.ts$/).filter(
+    (name) => aboutDates.test(name) || saying(readsADate)(name),
+  ),
+  web: files('apps/web/src', /(?<!\.spec)\.tsx?$/).filter(saying(asksTheDevice)),
+  e2e: files('apps/web-e2e/src', /\.e2e\.ts$/).filter(saying(plansAMeeting)),
+};
+
+/** One run of one suite on one day; the longest first, so that both lanes end together. */
+const jobs = Object.keys(days)
+  .filter((day) => !wished.days || wished.days.split(',').includes(day))
+  .flatMap((day) =>
+    everythingOn.has(day)
+      ? ['api-int', 'e2e', 'web', 'domain', 'api', ...(hasRedis ? ['redis'] : [])].map((suite) => ({
+          day,
+          suite,
+          only: null,
+        }))
+      : Object.keys(dated).map((suite) => ({ day, suite, only: dated[suite] })),
+  );
+const nameOf = ({ day, suite, only }) => `${day} ${suite} ${only ? 'dated' : 'all'}`;
+
+let runs = 0;
+/** Runs it; answers with how many passed and what failed, as `file: title`, and the files in which something failed. */
+async function run({ day, suite, only, exactly = false }) {
+  const file = join(results, `${++runs}.json`);
+  const bin = (name) => join(root, 'node_modules/.bin', name);
+  const command =
+    suite === 'e2e'
+      ? [
+          bin('playwright'),
+          'test',
+          '--config',
+          'apps/web-e2e/playwright.config.ts',
+          '--reporter=json',
+          `--output=${join(results, String(runs))}`,
+          ...(only ?? []),
+        ]
+      : [
+          bin('jest'),
+          '--selectProjects',
+          suite,
+          '--runInBand',
+          '--json',
+          `--outputFile=${file}`,
+          ...(only ? [suite === 'web' && !exactly ? '--findRelatedTests' : '--runTestsByPath', ...only] : []),
+        ];
+  const child = spawn(command[0], command.slice(1), {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      YORIAI_TEST_DAY: day,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      NODE_OPTIONS: suite === 'e2e' ? '' : '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    },
+  });
+  await once(child, 'exit');
+  if (!existsSync(file)) return { passed: 0, failures: ['it did not come to its end'], where: only };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return suite === 'e2e' ? ofPlaywright(report) : ofJest(report);
+}
+
+function ofJest({ numPassedTests, testResults }) {
+  const failed = testResults.filter(({ status }) => status === 'failed');
+  const failures = failed.flatMap(({ name, assertionResults }) => {
+    const titles = assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => fullName);
+    return (titles.length > 0 ? titles : ['does not run']).map(
+      (title) => `${relative(root, name)}: ${title}`,
+    );
+  });
+  return { passed: numPassedTests, failures, where: failed.map(({ name }) => relative(root, name)) };
+}
+
+function ofPlaywright({ stats, suites, errors }) {
+  const specs = (list = []) =>
+    list.flatMap(({ specs: here = [], suites: inner }) => [...here, ...specs(inner)]);
+  const failed = specs(suites).filter(({ ok }) => !ok);
+  const failures = [
+    ...failed.map(({ file, title }) => `${file}: ${title}`),
+    ...errors.map(({ message }) => message.split('\n')[0]),
+  ];
+  return {
+    passed: stats.expected,
+    failures,
+    where: failed.length > 0 ? [...new Set(failed.map(({ file }) => file))] : null,
+  };
+}
+
+/** Keeps one core busy until it is stopped. */
+function busyCore() {
+  const child = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+  return () => child.kill();
+}
+
+async function prove(job) {
+  const first = await run(job);
+  if (first.failures.length === 0) return { passed: first.passed, broke: [], flickered: [] };
+  const again = { ...job, only: first.where ?? job.only, exactly: first.where !== null };
+  const second = await run(again);
+  if (second.failures.length > 0) return { passed: first.passed, broke: second.failures, flickered: [] };
+  return { passed: first.passed, broke: [], flickered: first.failures, again };
+}
+
+const began = Date.now();
+const waiting = jobs.filter((job) => !(nameOf(job) in done));
+say(
+  `${jobs.length} runs on ${new Set(jobs.map(({ day }) => day)).size} days, ${waiting.length} of them still to come`,
+);
+async function lane() {
+  while (waiting.length > 0 && Date.now() - began < Number(wished.minutes) * 60_000) {
+    const job = waiting.shift();
+    const from = Date.now();
+    const result = await prove(job);
+    done[nameOf(job)] = result;
+    writeFileSync(stateFile, JSON.stringify(done));
+    console.log(
+      `  ${nameOf(job)} (${days[job.day]}): ${result.passed} passed, ${result.broke.length} broke, ${result.flickered.length} flickered, ${Math.round((Date.now() - from) / 1000)} s`,
+    );
+  }
+}
+await Promise.all([lane(), lane()]);
+
+for (const job of jobs) {
+  const result = done[nameOf(job)];
+  if (!result?.again || result.steady) continue;
+  say(
+    `${result.flickered.join(', ')} flickered on ${job.day}: five times in a row, with the second core busy`,
+  );
+  const stop = busyCore();
+  try {
+    for (let time = 0; time < 5 && result.broke.length === 0; time++)
+      result.broke = (await run(result.again)).failures;
+    result.steady = result.broke.length === 0;
+  } finally {
+    stop();
+  }
+  writeFileSync(stateFile, JSON.stringify(done));
+}
+rmSync(results, { recursive: true, force: true });
+
+let [passed, failed] = [0, 0];
+for (const job of jobs) {
+  const result = done[nameOf(job)];
+  passed += result?.passed ?? 0;
+  failed += result?.broke.length ?? 0;
+  for (const title of result?.broke ?? [])
+    console.log(`\u2717 ${job.day} (${days[job.day]}) \u203a ${job.suite} \u203a ${title}`);
+}
+if (waiting.length > 0)
+  console.log(`${waiting.length} runs are still to come: the same command goes on with them.`);
+console.log(`${Math.round((Date.now() - began) / 1000)} s`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || waiting.length > 0 ? 1 : 0);
