@@ -15,6 +15,7 @@ import { AfterParty1763690000015 } from './0015-after-party.js';
 import { LookBack1763690000016 } from './0016-look-back.js';
 import { TakingBack1763690000018 } from './0018-taking-back.js';
 import { Search1763690000019 } from './0019-search.js';
+import { KnownBrowsers1763690000022 } from './0022-known-browsers.js';
 import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
 import { FoldedAgain1763690000025 } from './0025-folded-again.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   LookBack1763690000016,
   TakingBack1763690000018,
   Search1763690000019,
+  KnownBrowsers1763690000022,
   WhatAKeyStandsFor1763690000024,
   FoldedAgain1763690000025,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import * as groups from '@yoriai/domain/groups';
-import { minutes, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import type { MemberId, TenantId } from '@yoriai/domain/kernel';
 import { mayEnter } from '@yoriai/domain/people';
 import { admitMember } from '../people/admit-member.js';
 import { memberById } from '../people/people.loader.js';
@@ -25,12 +25,6 @@ interface Door {
   readonly tenantId: TenantId;
   readonly joinLinkId: groups.JoinLinkId;
 }
-/**
- * How often a network address may look (a hall full of people at one flyer is one address), and how often it may be
- * wrong, so that no code can be guessed.
- */
-const looks = { limit: 300, within: minutes(1) };
-const misses = { limit: 20, within: minutes(15) };
 
 /** The way in for people whom nobody has invited by name: a code from a flyer, a QR code or a friend. */
 @Injectable()
@@ -70,17 +64,17 @@ export class JoinByCode {
 
   private async find(context: RequestContext, typed: string): Promise<Door | null> {
     const { address } = context.caller;
-    await this.throttle.take('join-code', address, looks.limit, looks.within);
-    await this.throttle.check('join-code-miss', address, misses.limit, misses.within);
+    const { looks, misses } = groups.joinCodeRates;
+    await this.throttle.take({ bucket: 'join-code', key: address, rate: looks });
     const code = groups.readJoinCode(typed);
-    const [door] = code
-      ? await this.db.sql<Door>(
-          'groups.join-code',
-          `select tenant_id as "tenantId", join_link_id as "joinLinkId" from auth.join_code where code = $1`,
-          [code],
-        )
-      : [];
-    if (code && !door) await this.throttle.count('join-code-miss', address, misses.within);
+    if (!code) return null;
+    const taken = await this.throttle.take({ bucket: 'join-code-miss', key: address, rate: misses });
+    const [door] = await this.db.sql<Door>(
+      'groups.join-code',
+      `select tenant_id as "tenantId", join_link_id as "joinLinkId" from auth.join_code where code = $1`,
+      [code],
+    );
+    if (door) await this.throttle.giveBack(taken);
     return door ?? null;
   }
 }

@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { fromPublicId, hours, minutes } from '@yoriai/domain/kernel';
+import { fromPublicId } from '@yoriai/domain/kernel';
+import { calendarRates } from '@yoriai/domain/meetings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../platform/auth/network.js';
 import { Throttle } from '../platform/auth/throttle.js';
 import { found, Refusal, refuse } from '../platform/errors/must.js';
 import { Contexts } from '../platform/graphql/contexts.js';
@@ -23,16 +25,12 @@ export class CalendarsController {
   feed(@Param('*') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return send(reply, async () => {
       // Calendar services share addresses among their users: only misses count against an address.
-      await this.throttle.check('calendar-guess', request.ip, 100, minutes(15));
-      try {
-        const { tenantId, feedId } = await this.calendars.open(nameOf(file));
-        await this.throttle.take('calendar-feed', feedId, 60, hours(1));
-        return await this.calendars.feed(tenantId, feedId);
-      } catch (error) {
-        const missed = error instanceof Refusal && error.failure.code === 'NOT_FOUND';
-        if (missed) await this.throttle.count('calendar-guess', request.ip, minutes(15));
-        throw error;
-      }
+      const key = networkOf(request.ip);
+      const taken = await this.throttle.take({ bucket: 'calendar-guess', key, rate: calendarRates.misses });
+      const { tenantId, feedId } = await this.calendars.open(nameOf(file));
+      await this.throttle.giveBack(taken);
+      await this.throttle.take({ bucket: 'calendar-feed', key: feedId, rate: calendarRates.feed });
+      return this.calendars.feed(tenantId, feedId);
     });
   }
 

@@ -1,13 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  isUuid,
-  minutes,
-  publicId,
-  type MeetingId,
-  type MemberId,
-  type TenantId,
-} from '@yoriai/domain/kernel';
-import { isOpenToChange, type RsvpAnswer } from '@yoriai/domain/meetings';
+import { isUuid, publicId, type MeetingId, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { isOpenToChange, rsvpLinkLooks, type RsvpAnswer } from '@yoriai/domain/meetings';
 import { memberById } from '../people/people.loader.js';
 import { Signing } from '../platform/auth/signing.js';
 import { Throttle } from '../platform/auth/throttle.js';
@@ -62,7 +55,7 @@ export class RsvpLink {
   }
 
   private async open(token: string, address: string): Promise<Addressee> {
-    await this.throttle.take('rsvp-link', address, 60, minutes(1));
+    await this.throttle.take({ bucket: 'rsvp-link', key: address, rate: rsvpLinkLooks });
     const ids = token.length < 400 ? (await this.signing.verify('rsvp', token))?.split(' ') : null;
     if (ids?.length !== 3 || !ids.every(isUuid)) return refuse({ code: 'NOT_FOUND' });
     return { tenantId: ids[0] as TenantId, meetingId: ids[1] as MeetingId, memberId: ids[2] as MemberId };

@@ -5,6 +5,7 @@ import {
   changeProfile,
   choosePassword,
   enter,
+  signInLimits,
   type InvitationId,
   type Member,
   type ProfileChanges,
@@ -13,6 +14,7 @@ import type { Locale } from '@yoriai/domain/tenancy';
 import { groupById, groupIdsOfMember } from '../groups/groups.loader.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { passwords } from '../platform/auth/passwords.js';
+import { Throttle } from '../platform/auth/throttle.js';
 import { found, must, refuse } from '../platform/errors/must.js';
 import type { RequestContext } from '../platform/graphql/context.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -48,10 +50,13 @@ export class AcceptInvitations {
     private readonly db: AuthDb,
     private readonly work: Work,
     private readonly signIn: SignIn,
+    private readonly throttle: Throttle,
   ) {}
 
   /** What the link's holder may know before accepting; null for a link that is not ours or was replaced. */
-  async preview(token: string): Promise<InvitationPreviewType | null> {
+  async preview(context: RequestContext, token: string): Promise<InvitationPreviewType | null> {
+    const { address: key } = context.caller;
+    await this.throttle.take({ bucket: 'invitation', key, rate: signInLimits.invitationLooks.perNetwork });
     const seen = await this.see(token);
     if (!seen) return null;
     const { invitation, link, groupNames, invitedBy } = seen;

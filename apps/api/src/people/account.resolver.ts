@@ -2,12 +2,12 @@ import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graph
 import { canCreateGroup } from '@yoriai/domain/groups';
 import { canManageMembers } from '@yoriai/domain/people';
 import { AuthDb } from '../platform/auth/auth-db.js';
-import { Sessions } from '../platform/auth/sessions.js';
 import { found, refuse } from '../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { accounts } from './accounts.js';
+import { knownBrowsers } from './known-browsers.js';
 import { MemberType, toMemberType } from './member.type.js';
 import { SignInInput, UpdateAccountInput } from './people.inputs.js';
 import { memberById } from './people.loader.js';
@@ -19,7 +19,6 @@ import { TenantAbilitiesType, ViewerType, viewerType } from './viewer.type.js';
 export class AccountResolver {
   constructor(
     private readonly db: AuthDb,
-    private readonly sessions: Sessions,
     private readonly signing: SignIn,
   ) {}
 
@@ -102,7 +101,7 @@ export class AccountResolver {
   @Mutation(() => Boolean)
   @Rule('user')
   async signOutEverywhere(@Ctx() context: RequestContext): Promise<boolean> {
-    await this.sessions.endAll(context.user().userId);
+    await this.signing.endEverywhere(context.user().userId);
     await context.endSession();
     return true;
   }
@@ -116,6 +115,7 @@ export class AccountResolver {
     const id = idArg('Session', sessionId);
     const { userId, sessionId: current } = context.user();
     if (!(await accounts.endSession(this.db.sql, userId, id))) refuse({ code: 'NOT_FOUND' });
+    await knownBrowsers.forget(this.db.sql, userId, id);
     if (id === current) await context.endSession();
     return true;
   }

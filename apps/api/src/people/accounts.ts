@@ -64,6 +64,7 @@ export const accounts = {
       [id, sameHand !== null],
     );
     if (!first) return;
+    await sql('accounts.forget-browsers', `delete from auth.known_browser where user_id = $1`, [id]);
     await sql(
       'accounts.end-unproven',
       `delete from auth.session where user_id = $1 and id is distinct from $2`,
@@ -99,6 +100,18 @@ export const accounts = {
        where i.user_id = $1 and i.status in ('ACTIVE', 'ON_LEAVE') order by t.name, t.id`,
       [id],
     ),
+
+  /** Where a sign-in lands: where they were last, or where they have had a place for longest. */
+  async lastTenantOf(sql: AuthSql, id: UserId): Promise<TenantId | null> {
+    const [last] = await sql<{ tenantId: TenantId }>(
+      'accounts.last-tenant',
+      `select i.tenant_id as "tenantId" from auth.member_index i join auth."user" u on u.id = i.user_id
+       where i.user_id = $1 and i.status in ('ACTIVE', 'ON_LEAVE')
+       order by (i.tenant_id = u.last_tenant_id) is true desc, i.member_id limit 1`,
+      [id],
+    );
+    return last?.tenantId ?? null;
+  },
 
   /** The addresses of a tenant's members, for those who have an account. */
   async emailsOf(sql: AuthSql, tenantId: TenantId): Promise<ReadonlyMap<MemberId, string>> {

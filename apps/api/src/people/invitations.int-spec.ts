@@ -378,7 +378,10 @@ describe('the directory', () => {
     expect(await (await office()).desk.refusal(update, { input })).toBe('NOT_FOUND');
     expect(await desk.refusal(update, { input: { ...input, memberId: 'mem_1' } })).toBe('NOT_FOUND');
     expect(await desk.ask(update, { input })).toMatchObject({ updateMember: { status: 'SUSPENDED' } });
-    expect(await mine.ask(`{ me { email } viewer { user { id } } }`)).toEqual({ me: null, viewer: null });
+    expect(await mine.ask(`{ me { email } viewer { user { id } } }`)).toEqual({
+      me: { email: hanako.email },
+      viewer: null,
+    });
     expect(
       await app.sql(`select from audience_member where tenant_id = $1 and member_id = $2`, [
         tenant.id,
@@ -393,6 +396,31 @@ describe('the directory', () => {
         hanako.memberId,
       ]),
     ).toHaveLength(1);
+  });
+
+  it('what an organisation changes about somebody holds there at once, and ends nothing in another one', async () => {
+    const [here, elsewhere] = [await office(), await office()];
+    const hanako = await app.member(here.tenant);
+    const second = await app.member(elsewhere.tenant, { role: 'ADMIN' });
+    await app.sql(`update member set user_id = $2 where id = $1`, [second.memberId, hanako.userId]);
+    const mine = await app.as(hanako);
+    const theirs = app.client(second.slug);
+    for (const [name, value] of mine.cookies) theirs.cookies.set(name, value);
+    const role = `{ viewer { tenant { slug } member { role } } }`;
+    const seen = { viewer: { tenant: { slug: second.slug }, member: { role: 'ADMIN' } } };
+    const changes: [Record<string, string>, object][] = [
+      [{ role: 'ADMIN' }, { viewer: { tenant: { slug: hanako.slug }, member: { role: 'ADMIN' } } }],
+      [{ role: 'MEMBER' }, { viewer: { tenant: { slug: hanako.slug }, member: { role: 'MEMBER' } } }],
+      [{ status: 'SUSPENDED' }, { viewer: null }],
+      [{ status: 'ALUMNI' }, { viewer: null }],
+    ];
+    for (const [change, shown] of changes) {
+      await here.desk.ask(update, { input: { memberId: idOf(hanako), ...change } });
+      expect(await mine.ask(role)).toEqual(shown);
+      expect(await theirs.ask(role)).toEqual(seen);
+    }
+    await elsewhere.desk.ask(update, { input: { memberId: idOf(second), role: 'MEMBER' } });
+    expect(await theirs.refusal(open)).toBe('FORBIDDEN');
   });
 
   it('never loses its last admin, also when two send each other away at once', async () => {

@@ -30,8 +30,11 @@ export class InvitationsResolver {
 
   @Query(() => InvitationPreviewType, { nullable: true })
   @Rule('public')
-  invitation(@Args('token', { type: () => String }) token: string): Promise<InvitationPreviewType | null> {
-    return this.acceptance.preview(token);
+  invitation(
+    @Ctx() context: RequestContext,
+    @Args('token', { type: () => String }) token: string,
+  ): Promise<InvitationPreviewType | null> {
+    return this.acceptance.preview(context, token);
   }
 
   @Query(() => InvitationConnection, { description: 'those that nobody has taken up yet, newest first' })

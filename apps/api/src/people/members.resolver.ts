@@ -1,7 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { canSeePhone, type MemberStatus as Status } from '@yoriai/domain/people';
 import { limits, optional } from '@yoriai/domain/kernel';
-import { Sessions } from '../platform/auth/sessions.js';
 import { found, must } from '../platform/errors/must.js';
 import { connection, page, PageArgs } from '../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
@@ -25,8 +24,6 @@ const shown: Record<'MEMBER' | 'ADMIN', { all: readonly Status[]; usual: readonl
 
 @Resolver(() => MemberType)
 export class MembersResolver {
-  constructor(private readonly sessions: Sessions) {}
-
   @Query(() => MemberConnection, { description: 'in the order of a phone book' })
   @Rule('member')
   async members(
@@ -70,9 +67,7 @@ export class MembersResolver {
     @Args('input') input: UpdateMemberInput,
   ): Promise<MemberType> {
     const memberId = idArg('Member', input.memberId);
-    const { shutOut } = await context.act((tx) => updateMember(tx, { ...input, memberId }));
-    // Their own browser, where an admin changes themselves, reads its new role with the next request.
-    if (shutOut) await this.sessions.endAll(shutOut, context.me().sessionId);
+    await context.act((tx) => updateMember(tx, { ...input, memberId }));
     return toMemberType(found(await context.load(memberById, memberId)));
   }
 }

@@ -95,9 +95,8 @@ export class OpenIdConnectController {
       const account = made ?? (await accounts.byEmail(this.db.sql, email));
       if (!account) throw new Error('An account could neither be made nor found');
       await this.signIn.proven(context, account.id);
-      const [tenant] = await accounts.tenantsOf(this.db.sql, account.id);
       await this.signIn.countSuccess(context);
-      await this.signIn.start(context, account.id, tenant?.tenantId ?? null);
+      await this.signIn.start(context, account.id, await accounts.lastTenantOf(this.db.sql, account.id));
       await reply.redirect('/', 302);
     } catch (error) {
       this.logger.warn({ err: error }, 'a sign-in by OpenID Connect failed');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
-import { goodPassword, registration } from './people.factory.js';
+import { goodPassword, register, unprove } from './people.factory.js';
 
 /** A provider of identities small enough to read: it believes whatever the test says about the visitor. */
 class Provider {
@@ -109,11 +109,8 @@ describe('signing in with an account elsewhere', () => {
 
   it('proves the address; what somebody else had set up under it is gone', async () => {
     const intruder = app.client();
-    const input = registration();
-    await intruder.ask(
-      `mutation ($input: RegisterTenantInput!) { registerTenant(input: $input) { user { id } } }`,
-      { input },
-    );
+    const input = await register(app, intruder);
+    await unprove(app, String(input['email']));
     provider.claims = { email: String(input['email']).toUpperCase(), email_verified: true };
     const owner = app.client();
     const back = await owner.fetch(provider.agree(await leave(owner)));

@@ -4,6 +4,7 @@ import { minutes, plus, type TenantId, type UserId } from '@yoriai/domain/kernel
 import {
   choosePassword,
   foldPassword,
+  isFresh,
   passwordLimits,
   readEmail,
   readMailCode,
@@ -13,24 +14,26 @@ import type { Locale } from '@yoriai/domain/tenancy';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { passwords } from '../platform/auth/passwords.js';
 import { Sessions } from '../platform/auth/sessions.js';
-import { Throttle } from '../platform/auth/throttle.js';
+import { Throttle, type Allowance } from '../platform/auth/throttle.js';
 import { CONFIG } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';
 import { must, refuse } from '../platform/errors/must.js';
 import type { RequestContext } from '../platform/graphql/context.js';
 import { Mail } from '../platform/mail/mail.js';
 import { accounts, type Account } from './accounts.js';
+import { knownBrowsers } from './known-browsers.js';
 import { runLocalStrategy } from './local-strategy.js';
 import { MailCodes } from './mail-codes.js';
 import { oneTimeTokens } from './one-time-tokens.js';
 import { peopleMails } from './people.mails.js';
 
-const { failures, successes, code: codeLimits } = signInLimits;
+const { failures, mails, successes, code: codeLimits } = signInLimits;
 /** An answer that must not tell whether an address is known takes at least this long, in milliseconds. */
 const uniformMs = 150;
 export const browserCookie = 'code-browser';
+const knownBrowserCookie = 'known-browser';
 
-/** Ways to show who one is. Every way counts what it tries by account and by network address. */
+/** Ways to show who one is. Every way takes of what there is to try before it tries, and gets back what was right. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -42,44 +45,61 @@ export class SignIn {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** SIGN_IN_FAILED, after as long as it takes for any address, unless the password is that of the account. */
   async withPassword(
     context: RequestContext,
     input: { email: string; password: string; tenantSlug?: string | null },
   ): Promise<void> {
     oncePerDocument(context);
     const email = must(readEmail('email', input.email));
-    const account = await this.check(context, email, input.password);
+    const tries = await this.tries(context, 'sign-in-failure', email);
+    const taken = await this.throttle.take(...tries);
+    const account = await this.verify(email, input.password).catch(async (error: unknown) => {
+      await this.throttle.giveBack(taken);
+      throw error;
+    });
+    if (!account) return refuse({ code: 'SIGN_IN_FAILED' });
+    await this.throttle.giveBack(taken);
+    await this.throttle.forget(tries[0].bucket, tries[0].key);
     await this.enter(context, account.id, input.tenantSlug ?? null);
   }
 
-  /** The account behind an address and a password, or SIGN_IN_FAILED after as long as it takes for any. */
-  async check(context: RequestContext, email: string, password: string): Promise<Account> {
-    const { address } = context.caller;
-    await this.throttle.check('sign-in-failure:account', email, failures.perAccount, failures.within);
-    await this.throttle.check(
-      'sign-in-failure:network',
-      address,
-      failures.perNetworkAddress,
-      failures.within,
-    );
-    const account = await runLocalStrategy({ email, password }, async () => {
+  private verify(email: string, password: string): Promise<Account | null> {
+    return runLocalStrategy({ email, password }, async () => {
       const found = await accounts.byEmail(this.db.sql, email);
       const folded = foldPassword(password.slice(0, 4 * passwordLimits.max));
       return (await passwords.verify(found?.passwordHash ?? null, folded)) ? found : null;
     });
-    if (!account) {
-      await this.throttle.count('sign-in-failure:account', email, failures.within);
-      await this.throttle.count('sign-in-failure:network', address, failures.within);
-      return refuse({ code: 'SIGN_IN_FAILED' });
-    }
-    await this.throttle.forget('sign-in-failure:account', email);
-    return account;
+  }
+
+  /**
+   * What one try at an account takes, that of whoever tries first. A browser that has signed in to it before is counted for
+   * itself alone; for all others there is a count of each network, of each network with this account, and one of the account.
+   */
+  private async tries(
+    context: RequestContext,
+    kind: 'sign-in-failure' | 'sign-in-code' | 'password-reset',
+    email: string,
+  ): Promise<[Allowance, ...Allowance[]]> {
+    const { address, cookies } = context.caller;
+    const rates = kind === 'sign-in-failure' ? failures : mails;
+    const known = await knownBrowsers.find(this.db.sql, cookies[knownBrowserCookie], email);
+    if (known)
+      return [
+        { bucket: `${kind}:requester`, key: known, rate: rates.perRequester },
+        { bucket: `${kind}:known-browser`, key: known, rate: rates.perKnownBrowser },
+      ];
+    return [
+      { bucket: `${kind}:requester`, key: `${email} ${address}`, rate: rates.perRequester },
+      { bucket: `${kind}:network`, key: address, rate: rates.perNetwork },
+      { bucket: `${kind}:account`, key: email, rate: rates.perAccount },
+    ];
   }
 
   /** Sends a code to the address, whoever's it is: somebody may need it to join. */
   async requestCode(context: RequestContext, text: string): Promise<void> {
     const email = must(readEmail('email', text));
-    await this.countMail(context, 'sign-in-code', email);
+    await this.throttle.take(...(await this.tries(context, 'sign-in-code', email)));
     const browser = context.caller.cookies[browserCookie] ?? this.codes.newBrowser();
     const { id, code, expiresAt } = await this.codes.create(email, browser);
     const account = await accounts.byEmail(this.db.sql, email);
@@ -111,7 +131,7 @@ export class SignIn {
     text: string,
     code: string,
     locale: Locale,
-  ): Promise<{ userId: UserId; email: string }> {
+  ): Promise<{ userId: UserId; email: string; hasPassword: boolean }> {
     oncePerDocument(context);
     const email = await this.redeem(context, text, code);
     await this.countSuccess(context);
@@ -120,7 +140,7 @@ export class SignIn {
       (await accounts.byEmail(this.db.sql, email)) ??
       refuse({ code: 'CODE_INVALID' });
     await this.proven(context, account.id);
-    return { userId: account.id, email };
+    return { userId: account.id, email, hasPassword: account.passwordHash !== null };
   }
 
   /** The address was shown to be theirs: by a code, or by whoever vouches for it (OpenID Connect). */
@@ -129,34 +149,44 @@ export class SignIn {
     await this.db.transaction((sql) => accounts.prove(sql, userId, sameHand));
   }
 
-  /** A new session in the tenant asked for, or in the one they may enter. */
+  /** A new session in the tenant asked for, or in the one they were in last. */
   async enter(context: RequestContext, userId: UserId, slug: string | null): Promise<void> {
-    const tenants = await accounts.tenantsOf(this.db.sql, userId);
-    const tenant =
-      slug === null ? null : (tenants.find((one) => one.slug === slug) ?? refuse({ code: 'NOT_FOUND' }));
+    const tenantId = await this.tenantOf(userId, slug);
     await this.countSuccess(context);
-    await this.start(context, userId, tenant?.tenantId ?? tenants[0]?.tenantId ?? null);
+    await this.start(context, userId, tenantId);
     if (!context.viewer) refuse({ code: 'NO_MEMBERSHIP' });
   }
 
-  /** The session of a browser that has shown who it is. */
-  start(context: RequestContext, userId: UserId, tenantId: TenantId | null): Promise<void> {
-    return context.startSession(userId, tenantId);
+  private async tenantOf(userId: UserId, slug: string | null): Promise<TenantId | null> {
+    if (slug === null) return accounts.lastTenantOf(this.db.sql, userId);
+    const tenants = await accounts.tenantsOf(this.db.sql, userId);
+    return tenants.find((one) => one.slug === slug)?.tenantId ?? refuse({ code: 'NOT_FOUND' });
+  }
+
+  /** The session of a browser that has shown who it is; the account knows the browser from now on. */
+  async start(context: RequestContext, userId: UserId, tenantId: TenantId | null): Promise<void> {
+    await context.startSession(userId, tenantId);
+    await this.remember(context);
+  }
+
+  private async remember(context: RequestContext): Promise<void> {
+    const { cookies, reply } = context.caller;
+    const signedIn = context.user();
+    const token = await this.db.transaction((sql) =>
+      knownBrowsers.remember(sql, cookies[knownBrowserCookie], signedIn),
+    );
+    if (reply) context.setCookie(reply, knownBrowserCookie, token, signInLimits.knownBrowser / 1_000);
   }
 
   async countSuccess(context: RequestContext): Promise<void> {
-    await this.throttle.take(
-      'sign-in:network',
-      context.caller.address,
-      successes.perNetworkAddress,
-      successes.within,
-    );
+    const { address: key } = context.caller;
+    await this.throttle.take({ bucket: 'sign-in:network', key, rate: successes.perNetwork });
   }
 
   /** Mails a link to a known address; an unknown one gets the same answer after the same time. */
   async requestReset(context: RequestContext, text: string): Promise<void> {
     const email = must(readEmail('email', text));
-    await this.countMail(context, 'password-reset', email);
+    await this.throttle.take(...(await this.tries(context, 'password-reset', email)));
     const answered = delay(uniformMs);
     const account = await accounts.byEmail(this.db.sql, email);
     if (account) {
@@ -188,8 +218,14 @@ export class SignIn {
       await accounts.prove(sql, link.userId);
       await accounts.setPassword(sql, link.userId, passwordHash);
     });
-    await this.sessions.endAll(link.userId);
+    await this.endEverywhere(link.userId);
     await this.throttle.forget('sign-in-failure:account', link.email);
+  }
+
+  /** Every session ends, and no browser is known any more. */
+  async endEverywhere(userId: UserId): Promise<void> {
+    await this.sessions.endAll(userId);
+    await knownBrowsers.forget(this.db.sql, userId);
   }
 
   /** Sets, changes or (null) takes away the password of whoever is signed in; their other sessions end. */
@@ -198,7 +234,7 @@ export class SignIn {
     const { userId, sessionId, provenAt } = context.user();
     const account = (await accounts.byId(this.db.sql, userId)) ?? refuse({ code: 'UNAUTHENTICATED' });
     const chosen = password === null ? null : must(choosePassword(password, aboutAddress(account.email)));
-    const fresh = (await this.db.now()).getTime() - provenAt.getTime() <= signInLimits.fresh;
+    const fresh = isFresh(provenAt, await this.db.now());
     if (code !== null) {
       await this.redeem(context, account.email, code);
       await this.proven(context, userId);
@@ -206,33 +242,26 @@ export class SignIn {
     const passwordHash = chosen === null ? null : await passwords.hash(chosen);
     await accounts.setPassword(this.db.sql, userId, passwordHash);
     await this.sessions.endAll(userId, sessionId);
+    await knownBrowsers.forget(this.db.sql, userId);
+    await this.remember(context);
     return { ...account, passwordHash };
   }
 
   private async redeem(context: RequestContext, text: string, typed: string): Promise<string> {
     const email = must(readEmail('email', text));
     const code = must(readMailCode(typed));
-    const { address, cookies } = context.caller;
-    await this.throttle.check(
-      'sign-in-failure:network',
-      address,
-      failures.perNetworkAddress,
-      failures.within,
-    );
-    const browser = cookies[browserCookie];
-    if (browser !== undefined && (await this.codes.redeem(email, browser, code))) return email;
-    await this.throttle.count('sign-in-failure:network', address, failures.within);
-    return refuse({ code: 'CODE_INVALID' });
+    const taken = await this.throttle.take(...(await this.codeTries(context, email)));
+    const browser = context.caller.cookies[browserCookie];
+    if (browser === undefined || !(await this.codes.redeem(email, browser, code)))
+      return refuse({ code: 'CODE_INVALID' });
+    await this.throttle.giveBack(taken);
+    return email;
   }
 
-  private async countMail(context: RequestContext, kind: string, email: string): Promise<void> {
-    await this.throttle.take(
-      `${kind}:network`,
-      context.caller.address,
-      successes.perNetworkAddress,
-      successes.within,
-    );
-    await this.throttle.take(`${kind}:address`, email, codeLimits.perAddressAndHour, minutes(60));
+  /** A code is for the one browser that asked for it, and has five tries of its own: the account needs no count. */
+  private async codeTries(context: RequestContext, email: string): Promise<Allowance[]> {
+    const tries = await this.tries(context, 'sign-in-failure', email);
+    return tries.filter(({ bucket }) => /:(network|known-browser)$/.test(bucket));
   }
 }
 

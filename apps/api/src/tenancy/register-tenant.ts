@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
 import { choosePassword, newMember, readEmail } from '@yoriai/domain/people';
-import { registerTenant as decide, type Locale, type Tenant } from '@yoriai/domain/tenancy';
+import { registerTenant as decide, type Tenant } from '@yoriai/domain/tenancy';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from '../people/accounts.js';
 import { admitMember } from '../people/admit-member.js';
 import { inviteFirstAdmin } from '../people/invite-member.js';
-import { aboutAddress, oncePerDocument, SignIn } from '../people/sign-in.js';
+import { aboutAddress, SignIn } from '../people/sign-in.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { passwords } from '../platform/auth/passwords.js';
 import { CONFIG } from '../platform/boot/tokens.js';
@@ -54,7 +54,10 @@ export const refuseTakenSlug =
     throw error;
   };
 
-/** An organisation that registers itself. The address is proven afterwards, by the code that is mailed at once. */
+/**
+ * An organisation that registers itself. The code from the mail proves the address first, as it does for joining, so that nobody
+ * becomes a member of anything by a stranger's hand, and so that the answer says of no address whether it has an account.
+ */
 @Injectable()
 export class Registration {
   constructor(
@@ -66,46 +69,24 @@ export class Registration {
 
   async register(context: RequestContext, input: RegisterTenantInput): Promise<void> {
     if (!this.config.registration) refuse({ code: 'REGISTRATION_CLOSED' });
-    oncePerDocument(context);
     const tenant = must(decide(uuidv7() as TenantId, { ...input, name: input.tenantName }));
     const email = must(readEmail('email', input.email));
     const about = { displayName: input.displayName, kana: input.kana ?? null };
     must(newMember(uuidv7() as never, about, { userId: null, role: 'ADMIN' }));
+    const password = input.password
+      ? must(choosePassword(input.password, [...aboutAddress(email), tenant.name, tenant.slug]))
+      : null;
     if (await accounts.tenantBySlug(this.db.sql, tenant.slug))
       refuse({ code: 'SLUG_TAKEN', slug: tenant.slug });
-    const { userId, proven } = await this.account(context, email, input.password, tenant);
+    const account = await this.signIn.proveByCode(context, email, input.mailCode, tenant.locale);
+    // A password that is there already is changed where passwords are changed, and nowhere else.
+    if (password && !account.hasPassword)
+      await accounts.setPassword(this.db.sql, account.userId, await passwords.hash(password));
     await this.work
       .asSystem(tenant.id, 'tenancy.register', (tx) =>
-        registerTenant(tx, tenant, { userId, email, ...about }),
+        registerTenant(tx, tenant, { userId: account.userId, email, ...about }),
       )
       .catch(refuseTakenSlug(tenant.slug));
-    await this.signIn.start(context, userId, tenant.id);
-    if (!proven) await this.signIn.requestCode(context, email);
-  }
-
-  /** A new account, unproven; or their own, for which the password must be the right one. */
-  private async account(
-    context: RequestContext,
-    email: string,
-    password: string,
-    { name, slug, locale }: Tenant,
-  ): Promise<{ userId: UserId; proven: boolean }> {
-    const known = await accounts.byEmail(this.db.sql, email);
-    if (known) {
-      const account =
-        context.signedIn?.userId === known.id ? known : await this.signIn.check(context, email, password);
-      await this.signIn.countSuccess(context);
-      return { userId: account.id, proven: account.emailProvenAt !== null };
-    }
-    const chosen = must(choosePassword(password, [...aboutAddress(email), name, slug]));
-    await this.signIn.countSuccess(context);
-    const passwordHash = await passwords.hash(chosen);
-    const made = await accounts.create(this.db.sql, {
-      email,
-      passwordHash,
-      locale: locale as Locale,
-      proven: false,
-    });
-    return made ? { userId: made.id, proven: false } : refuse({ code: 'SIGN_IN_FAILED' });
+    await this.signIn.start(context, account.userId, tenant.id);
   }
 }

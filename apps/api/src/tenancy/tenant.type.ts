@@ -34,5 +34,10 @@ export class RegisterTenantInput {
   @Field(() => String) displayName!: string;
   @Field(() => String, { nullable: true }) kana?: string | null;
   @Field(() => String) email!: string;
-  @Field(() => String) password!: string;
+  @Field(() => String, { description: 'from the mail that requestSignInCode sends' }) mailCode!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'for an account that has none yet; one that is there stays as it is',
+  })
+  password?: string | null;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { AskForResetLink, ResetPassword } from '../tenancy/reset-password.js';
 import { useHashToken } from '../tenancy/use-hash-token.js';
 import { Page } from '../ui/page.js';
@@ -10,6 +10,8 @@ export function ResetPage(): ReactNode {
   const { t } = useTranslation('tenancy');
   const token = useHashToken();
   const [done, setDone] = useState(false);
+  // The address that was typed on the sign-in page.
+  const typed = (useLocation().state as { email?: string } | null)?.email ?? '';
   return (
     <Page title={t('resetTitle')} narrow>
       {done && (
@@ -17,7 +19,12 @@ export function ResetPage(): ReactNode {
           {t('passwordChanged')}
         </Alert>
       )}
-      {!done && (token ? <ResetPassword token={token} onDone={() => setDone(true)} /> : <AskForResetLink />)}
+      {!done &&
+        (token ? (
+          <ResetPassword token={token} onDone={() => setDone(true)} />
+        ) : (
+          <AskForResetLink email={typed} />
+        ))}
       <Group>
         <Button component={Link} to="/sign-in" variant={done ? 'filled' : 'subtle'}>
           {t('signIn')}

@@ -69,6 +69,16 @@ describe('signing in', () => {
     await screen.findByText('メールアドレスかパスワードが違います。');
   });
 
+  it('keeps the address that was typed, from a code to a password and back', async () => {
+    page([]);
+    await userEvent.type(screen.getByLabelText(/メールアドレス/), 'hanako@example.j');
+    await userEvent.click(screen.getByRole('button', { name: 'パスワードでサインイン' }));
+    expect(screen.getByLabelText<HTMLInputElement>(/メールアドレス/).value).toBe('hanako@example.j');
+    await userEvent.type(screen.getByLabelText(/メールアドレス/), 'p');
+    await userEvent.click(screen.getByRole('button', { name: 'メールのコードでサインイン' }));
+    expect(screen.getByLabelText<HTMLInputElement>(/メールアドレス/).value).toBe('hanako@example.jp');
+  });
+
   it('shows the help lines to somebody who does not sign in, and no registration where it is closed', async () => {
     const { container } = page([]);
     expect(screen.getByRole('link', { name: 'ログインせずに相談窓口を見る' }).getAttribute('href')).toBe(

@@ -42,7 +42,8 @@ export function AskForCode({
 }: {
   email: string;
   onSent: (email: string) => void;
-  beside?: ReactNode;
+  /** What stands beside the button gets the address as far as it is typed. */
+  beside?: (email: string) => ReactNode;
 }): ReactNode {
   const { t } = useTranslation('tenancy');
   const [request] = useMutation(requestSignInCode, { context: { guest: true } });
@@ -55,7 +56,7 @@ export function AskForCode({
     <EntryForm
       form={form}
       submit={t('sendCode')}
-      beside={beside}
+      beside={beside?.(form.values.email)}
       onSubmit={async (values) => {
         await request({ variables: values });
         onSent(fold(values.email));

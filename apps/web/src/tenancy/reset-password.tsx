@@ -30,12 +30,12 @@ const resetPassword: TypedDocumentNode<ResetPasswordMutation, ResetPasswordMutat
 `;
 
 /** Always the same answer: whether an address has an account is nobody's business. */
-export function AskForResetLink(): ReactNode {
+export function AskForResetLink({ email }: { email: string }): ReactNode {
   const { t } = useTranslation('tenancy');
   const [request] = useMutation(requestPasswordReset, { context: { guest: true } });
   const [sent, setSent] = useState(false);
   const form = useEntryForm({
-    initial: { email: '' },
+    initial: { email },
     labels: { email: t('email') },
     rules: { email: (text) => readEmail('email', text) },
   });

@@ -71,20 +71,21 @@ export function SignIn({ onDone }: { onDone: () => Promise<void> }): ReactNode {
   const { t } = useTranslation('tenancy');
   const [way, setWay] = useState<Way>('ask');
   const [email, setEmail] = useState('');
-  if (way === 'password') return <ByPassword email={email} onDone={onDone} onCode={() => setWay('ask')} />;
+  const go = (next: Way) => (typed: string) => {
+    setEmail(typed);
+    setWay(next);
+  };
+  if (way === 'password') return <ByPassword email={email} onDone={onDone} onCode={go('ask')} />;
   if (way === 'code') return <ByCode email={email} onDone={onDone} onOther={() => setWay('ask')} />;
   return (
     <AskForCode
       email={email}
-      onSent={(to) => {
-        setEmail(to);
-        setWay('code');
-      }}
-      beside={
-        <Button variant="subtle" onClick={() => setWay('password')}>
+      onSent={go('code')}
+      beside={(typed) => (
+        <Button variant="subtle" onClick={() => go('password')(typed)}>
           {t('withPassword')}
         </Button>
-      }
+      )}
     />
   );
 }
@@ -116,7 +117,11 @@ function ByCode(props: { email: string; onDone: () => Promise<void>; onOther: ()
   );
 }
 
-function ByPassword(props: { email: string; onDone: () => Promise<void>; onCode: () => void }): ReactNode {
+function ByPassword(props: {
+  email: string;
+  onDone: () => Promise<void>;
+  onCode: (email: string) => void;
+}): ReactNode {
   const { t } = useTranslation('tenancy');
   const unlessSignedIn = useUnlessSignedIn();
   const [enter] = useMutation(signIn, { context: { guest: true } });
@@ -133,7 +138,7 @@ function ByPassword(props: { email: string; onDone: () => Promise<void>; onCode:
       form={form}
       submit={t('signIn')}
       beside={
-        <Button variant="subtle" onClick={props.onCode}>
+        <Button variant="subtle" onClick={() => props.onCode(form.values.email)}>
           {t('withCode')}
         </Button>
       }
@@ -146,7 +151,7 @@ function ByPassword(props: { email: string; onDone: () => Promise<void>; onCode:
         inputMode="email"
       />
       <PasswordBox {...form.field('password', { required: true })} autoComplete="current-password" />
-      <Anchor component={Link} to="/reset">
+      <Anchor component={Link} to="/reset" state={{ email: form.values.email }}>
         {t('forgot')}
       </Anchor>
     </EntryForm>

@@ -9,8 +9,10 @@ import {
   type Instant,
   isBefore,
   type MemberId,
+  minutes,
   ok,
   plus,
+  type Rate,
   type Result,
 } from '../kernel/index.js';
 import type { GroupClosed, JoinLinkOver } from './group-errors.js';
@@ -30,6 +32,15 @@ export interface JoinLink {
   readonly uses: number;
   readonly revokedAt: Instant | null;
 }
+
+/**
+ * How often one network may look (a hall full of people at one flyer is one network), and how often it may be wrong, so that no
+ * code can be guessed.
+ */
+export const joinCodeRates = {
+  looks: { times: 300, within: minutes(1) },
+  misses: { times: 20, within: minutes(15) },
+} as const satisfies Record<string, Rate>;
 
 /** 24 signs that nobody mistakes for one another on paper or over the phone, and no vowels, so that no words arise. */
 export const joinCodeAlphabet = '23456789CDFHJKMNPQRTVWXY';

@@ -6,3 +6,4 @@ export * from './event.js';
 export * from './letters.js';
 export * from './text.js';
 export * from './number-in.js';
+export * from './rate.js';

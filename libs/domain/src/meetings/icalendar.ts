@@ -1,10 +1,24 @@
-import { localAt, type Instant, type MeetingId, type PlainDateTime } from '../kernel/index.js';
+import {
+  hours,
+  localAt,
+  minutes,
+  type Instant,
+  type MeetingId,
+  type PlainDateTime,
+  type Rate,
+} from '../kernel/index.js';
 import { at, calendarText, escapeText, mailtoUri, utc, type CalendarEntry } from './icalendar-text.js';
 import type { Meeting, MeetingSeries, RsvpAnswer } from './meeting.js';
 import { clockChange } from './schedule-meetings.js';
 import { formatRule, parseRule, untilLocal } from './series-rule.js';
 
 export type { CalendarEntry } from './icalendar-text.js';
+
+/** Fetches of one private calendar, and tries of one network at an address that is nobody's: services share theirs among many people. */
+export const calendarRates = {
+  feed: { times: 60, within: hours(1) },
+  misses: { times: 100, within: minutes(15) },
+} as const satisfies Record<string, Rate>;
 
 type Locale = 'ja' | 'en';
 export interface CalendarOptions {

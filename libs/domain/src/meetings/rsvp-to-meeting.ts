@@ -1,10 +1,12 @@
 import {
   badInput,
   err,
+  minutes,
   ok,
   type BadUserInput,
   type Instant,
   type MemberId,
+  type Rate,
   type Result,
 } from '../kernel/index.js';
 import {
@@ -19,6 +21,9 @@ import {
   type RsvpGiven,
   type RsvpNote,
 } from './meeting.js';
+
+/** How often one network may look at, and answer by, the links in mails. */
+export const rsvpLinkLooks: Rate = { times: 60, within: minutes(1) };
 
 /**
  * A member's answer: coming, not coming, joining online, or by notes before and after (ASYNC); someone who comes may add that they

@@ -70,19 +70,6 @@ describe('what the office changes', () => {
     else expect(changed).toEqual({ ok: false, error: { code: 'BAD_STATUS_CHANGE', from, to } });
   });
 
-  it('suspending somebody, and changing their role, ends their sessions; a holiday does not', () => {
-    expect(updateMember(hanako(), { status: 'SUSPENDED' }, office)).toMatchObject({
-      value: { shutOut: true },
-    });
-    expect(updateMember(hanako(), { role: 'ADMIN' }, office)).toMatchObject({ value: { shutOut: true } });
-    expect(updateMember(hanako(), { status: 'ON_LEAVE' }, office)).toMatchObject({
-      value: { shutOut: false },
-    });
-    expect(updateMember(hanako(), { displayName: '山田 はな' }, office)).toMatchObject({
-      value: { shutOut: false },
-    });
-  });
-
   it('the last admin stays one', () => {
     const chief = hanako({ role: 'ADMIN' });
     expect(updateMember(chief, { role: 'MEMBER' }, { admins: 1 })).toEqual({
@@ -124,7 +111,7 @@ describe('what the office changes', () => {
     });
     expect(updateMember(hanako(), {}, office)).toEqual({
       ok: true,
-      value: { next: hanako(), events: [], shutOut: false },
+      value: { next: hanako(), events: [] },
     });
   });
 });

@@ -151,17 +151,14 @@ export interface Office {
 /**
  * What the office changes about a member: profile, role, state. `INVITED → ACTIVE ⇄ ON_LEAVE → ALUMNI`, or `SUSPENDED`,
  * `DECEASED`; alumni can always come back; nobody is made INVITED again. The last admin who can sign in stays one: they are
- * neither made a plain member nor sent away. `shutOut` tells that open sessions must end.
+ * neither made a plain member nor sent away.
  * Errors: CONFLICT, BAD_USER_INPUT, BAD_STATUS_CHANGE, LAST_ADMIN.
  */
 export function updateMember(
   member: Member,
   changes: MemberChanges,
   office: Office,
-): Result<
-  { next: Member; events: readonly MemberEvent[]; shutOut: boolean },
-  BadUserInput | Conflict | MemberError
-> {
+): Result<{ next: Member; events: readonly MemberEvent[] }, BadUserInput | Conflict | MemberError> {
   const current = sameVersion(member.version, changes.expectedVersion);
   if (!current.ok) return current;
   const profile = changeProfile(member, changes);
@@ -181,11 +178,7 @@ export function updateMember(
   if (!sameProfile(member, next)) events.push({ name: 'member.profile-changed', ids });
   if (role !== member.role) events.push({ name: 'member.role-changed', ids });
   if (status !== member.status) events.push({ name: 'member.status-changed', ids });
-  return ok({
-    next,
-    events,
-    shutOut: role !== member.role || (mayEnter(member.status) && !mayEnter(status)),
-  });
+  return ok({ next, events });
 }
 
 /** The profile alone, out of a member or a row of a roster. */

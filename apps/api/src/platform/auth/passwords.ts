@@ -1,23 +1,19 @@
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+import { refuse } from '../errors/must.js';
 
 /** argon2id; OWASP's floor of 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const mostAtOnce = 4;
+/** Some seconds of work; whoever comes after them is asked to come again. */
+const mostWaiting = 100;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const queue = pLimit(mostAtOnce);
 
-/** Hashing is heavy on purpose: a crowd at the door waits its turn instead of starving everybody else. */
+/** Hashing is heavy on purpose: a crowd at the door waits its turn, and past its end nobody waits for ever. */
 async function inTurn<T>(job: () => Promise<T>): Promise<T> {
-  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await job();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
+  if (queue.pendingCount >= mostWaiting) refuse({ code: 'RATE_LIMITED', retryAfterSeconds: 5 });
+  return queue(job);
 }
 
 /** Verified for an unknown address, so that it takes as long as a known one. */

@@ -41,6 +41,7 @@ export class Sessions {
 
   async start(userId: UserId, tenantId: TenantId | null, device: string): Promise<string> {
     const token = newToken();
+    if (tenantId) await this.keepTenant(userId, tenantId);
     await this.db.sql(
       'sessions.start',
       `insert into auth.session (id, token_hash, user_id, last_tenant_id, created_at, last_seen_at, expires_at, proven_at, device)
@@ -52,7 +53,8 @@ export class Sessions {
 
   /**
    * Finds the session and, in the same statement, the member: of the tenant named, else of the session's last one, else of the
-   * only one. A tenant that was named but is not theirs gives no viewer.
+   * one they were in last with any session, else of the one that has had a place for them for longest. A tenant that was named but
+   * is not theirs gives no viewer.
    */
   async find(token: string, slug: string | null): Promise<SignedIn | null> {
     const [row] = await this.db.sql<Row>(
@@ -63,7 +65,8 @@ export class Sessions {
        left join lateral (
          select i.tenant_id, t.slug, i.member_id, i.role from auth.member_index i join auth.tenant t on t.id = i.tenant_id
          where i.user_id = s.user_id and i.status in ('ACTIVE', 'ON_LEAVE') and ($2::text is null or t.slug = $2)
-         order by (i.tenant_id = s.last_tenant_id) is true desc, t.id limit 1
+         order by (i.tenant_id = s.last_tenant_id) is true desc, (i.tenant_id = u.last_tenant_id) is true desc, i.member_id
+         limit 1
        ) m on true
        where s.token_hash = $1 and s.expires_at > app.now()`,
       [hashToken(token), slug],
@@ -97,9 +100,18 @@ export class Sessions {
     return rows.length > 0;
   }
 
-  async rememberTenant(sessionId: string, tenantId: TenantId): Promise<void> {
+  /** They went there themselves: this session goes on there, and the next one begins there. */
+  async rememberTenant(userId: UserId, sessionId: string, tenantId: TenantId): Promise<void> {
+    await this.keepTenant(userId, tenantId);
     await this.db.sql('sessions.remember', `update auth.session set last_tenant_id = $2 where id = $1`, [
       sessionId,
+      tenantId,
+    ]);
+  }
+
+  private async keepTenant(userId: UserId, tenantId: TenantId): Promise<void> {
+    await this.db.sql('sessions.keep-tenant', `update auth."user" set last_tenant_id = $2 where id = $1`, [
+      userId,
       tenantId,
     ]);
   }

@@ -14,7 +14,7 @@ import type { Loader } from './loader.js';
 export const Ctx = (): ParameterDecorator => Context();
 
 export interface Caller {
-  /** The network address, for limits. */
+  /** The network that asks (`networkOf`), for limits. */
   readonly address: string;
   readonly device: string;
   /** What they read in, when their browser says so in words we have. */
@@ -141,8 +141,8 @@ export class RequestContext {
 
   /** Goes on in another tenant (which must be theirs already). */
   async enterTenant(tenantId: TenantId, slug: string): Promise<void> {
-    const { sessionId } = this.user();
-    await this.sessions.rememberTenant(sessionId, tenantId);
+    const { userId, sessionId } = this.user();
+    await this.sessions.rememberTenant(userId, sessionId, tenantId);
     await this.close();
     const token = this.caller.cookies[this.cookieName];
     this.signedInAs = token ? await this.sessions.find(token, slug) : null;

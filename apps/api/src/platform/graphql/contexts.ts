@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse as parseCookies } from 'cookie';
 import type { IncomingMessage } from 'node:http';
 import { fromPublicId } from '@yoriai/domain/kernel';
+import { networkOf } from '../auth/network.js';
 import { Sessions } from '../auth/sessions.js';
 import { CONFIG } from '../boot/tokens.js';
 import type { Config } from '../config.js';
@@ -32,7 +33,7 @@ export class Contexts {
 
   ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     return this.make({
-      address: request.ip,
+      address: networkOf(request.ip),
       device: request.headers['user-agent'] ?? '',
       language: languageOf(request.headers['accept-language']),
       cookies: request.cookies,
@@ -47,7 +48,7 @@ export class Contexts {
     connectionParams: Readonly<Record<string, unknown>>,
   ): Promise<RequestContext> {
     return this.make({
-      address: request.socket.remoteAddress ?? '',
+      address: networkOf(request.socket.remoteAddress ?? ''),
       device: request.headers['user-agent'] ?? '',
       language: languageOf(request.headers['accept-language']),
       cookies: parseCookies(request.headers.cookie ?? ''),

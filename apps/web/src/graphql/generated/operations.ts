@@ -508,7 +508,8 @@ export type RegisterTenantInput = {
   email: string;
   kana?: string | null | undefined;
   locale?: Locale | null | undefined;
-  password: string;
+  mailCode: string;
+  password?: string | null | undefined;
   slug: string;
   tenantName: string;
   timeZone?: string | null | undefined;

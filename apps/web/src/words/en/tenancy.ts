@@ -32,6 +32,9 @@ export const tenancy: WordsLike<typeof ja> = {
   yourName: 'Your name',
   kana: 'Name in hiragana',
   newPasswordHint: 'At least 15 characters. A short sentence is easy to remember.',
+  firstPasswordHint:
+    'You can also come in with a code from your mail. If you choose one: at least 15 characters. If you have one already, it stays as it is.',
+  registerStep: 'First we mail you a code; then you tell us about the organisation.',
   register: 'Register',
   registrationClosed: 'New organisations can’t be registered at the moment.',
   haveAccount: 'I already have an account',

@@ -29,6 +29,9 @@ export const tenancy = {
   yourName: 'お名前',
   kana: 'ふりがな',
   newPasswordHint: '15文字以上。短い文章にすると覚えやすくなります。',
+  firstPasswordHint:
+    'なくてもメールのコードで入れます。決めるなら15文字以上。すでにパスワードがある方は、そのまま変わりません。',
+  registerStep: 'まずメールでコードを受け取り、つぎに団体のことを入れて登録します。',
   register: '登録',
   registrationClosed: 'いまは新しい団体の登録を受け付けていません。',
   haveAccount: 'アカウントをお持ちの方',

@@ -1,0 +1,5 @@
+/** So many times within so many milliseconds, counted from the first of them. */
+export interface Rate {
+  readonly times: number;
+  readonly within: number;
+}
