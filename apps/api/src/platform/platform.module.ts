@@ -12,6 +12,7 @@ import { CONFIG, EVENT_CATALOGUE, LOGGER, OWNER_URL } from './boot/tokens.js';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { DevController } from './dev/dev.controller.js';
+import { ActLimits } from './graphql/act-limits.js';
 import { Contexts } from './graphql/contexts.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { Nodes } from './graphql/nodes.js';
@@ -39,6 +40,7 @@ const services = [
   BullAlarm,
   Dispatcher,
   Sweep,
+  ActLimits,
   Contexts,
   Nodes,
   Safelist,

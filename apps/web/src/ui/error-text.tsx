@@ -42,9 +42,21 @@ export function ErrorText({ error, failure = failureOf(error), onRetry }: Props)
   );
 }
 
+/** How long to wait, in whole minutes or hours and never too short; a quarter of an hour where nobody has said. */
+function waitText(failure: Failure, language: string): string {
+  const seconds = (failure as AskFailure)['retryAfterSeconds'];
+  const minutes = Math.max(1, Math.ceil((typeof seconds === 'number' ? seconds : 900) / 60));
+  const [count, unit] = minutes <= 90 ? [minutes, 'minute'] : [Math.ceil(minutes / 60), 'hour'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** The words of a refusal in the reader's language; a code nobody knows is our own mistake. */
 export function useErrorText(): (failure: Failure) => string {
   const { t, i18n } = useTranslation('errors');
   const isKnown = (code: string): code is ErrorCode => i18n.exists(code, { ns: 'errors' });
-  return (failure) => t(isKnown(failure.code) ? failure.code : 'INTERNAL', { ...failure });
+  return (failure) =>
+    t(isKnown(failure.code) ? failure.code : 'INTERNAL', {
+      ...failure,
+      wait: waitText(failure, i18n.language),
+    });
 }

@@ -1,4 +1,5 @@
 import type { BadUserInput, Conflict, NotFound } from '../kernel/index.js';
+import type { TooManyActs } from './reach.js';
 
 export * from './notice-kinds.js';
 export * from './quiet-hours.js';
@@ -8,8 +9,9 @@ export * from './notice-facts.js';
 export * from './notice-words.js';
 export * from './notice-mail.js';
 export * from './when-text.js';
+export * from './reach.js';
 
-export type NotificationError = NotFound | BadUserInput | Conflict;
+export type NotificationError = NotFound | BadUserInput | Conflict | TooManyActs;
 
 /**
  * `notification.arrived` names a batch: the rows that one act wrote. `notification.undeliverable` names a member whom mails do not reach, and

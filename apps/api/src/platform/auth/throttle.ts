@@ -30,13 +30,18 @@ export class Throttle {
 
   /** Takes one of each; when one is used up, none is taken, and RATE_LIMITED says after how many seconds there is more. */
   async take(...allowances: readonly Allowance[]): Promise<Taken[]> {
+    return this.takeOr('RATE_LIMITED', allowances);
+  }
+
+  /** The same, refused in words of its own. */
+  async takeOr(code: string, allowances: readonly Allowance[]): Promise<Taken[]> {
     const taken: Taken[] = [];
     for (const { bucket, key, rate } of allowances) {
       const row = await this.count(bucket, key, rate);
       taken.push({ bucket, key, startsAt: row.startsAt });
       if (row.taken <= rate.times) continue;
       await this.giveBack(taken);
-      refuse({ code: 'RATE_LIMITED', retryAfterSeconds: row.wait });
+      refuse({ code, retryAfterSeconds: row.wait });
     }
     return taken;
   }

@@ -2,11 +2,14 @@ import { Context } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import type { FastifyReply } from 'fastify';
 import { publicId, type TenantId, type UserId } from '@yoriai/domain/kernel';
+import type { Reach } from '@yoriai/domain/notifications';
 import type { Sessions, SignedIn } from '../auth/sessions.js';
+import type { Taken } from '../auth/throttle.js';
 import type { Viewer } from '../auth/viewer.js';
 import { refuse } from '../errors/must.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import type { Reading, Work } from '../work/work.js';
+import type { ActLimits } from './act-limits.js';
 import { answerOnce, claimOf, type Once } from './answer-once.js';
 import type { Loader } from './loader.js';
 
@@ -34,6 +37,8 @@ export class RequestContext {
   private reading: Promise<Reading> | null = null;
   private ended = false;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  /** How far the mutation that is being carried out reaches. */
+  reach: Reach | null = null;
   /** Taken by the signing-in mutations: one of them per document. */
   signInsLeft = 1;
 
@@ -42,6 +47,7 @@ export class RequestContext {
     private signedInAs: SignedIn | null,
     private readonly work: Work,
     private readonly sessions: Sessions,
+    private readonly limits: ActLimits,
     private readonly cookieName: string,
     private readonly secureCookies: boolean,
     /** The session is somebody's who never was the member that the page is made for. */
@@ -103,13 +109,24 @@ export class RequestContext {
 
   /**
    * Acts in one writing transaction; what is read afterwards is read anew. With a key, the same member's same act within 24 hours
-   * is answered with what it answered the first time (its ids, as JSON), and done once.
+   * is answered with what it answered the first time (its ids, as JSON), and done once. What others are told of is counted when it
+   * is done: a repetition, and what is refused, cost nothing.
    */
   async act<T>(run: (tx: TenantTx) => Promise<T>, once?: Once): Promise<T> {
     const me = this.me();
     await this.close();
     const claim = once && claimOf(once);
-    return this.work.inTenant(me, (tx) => (claim ? answerOnce(tx, me, claim, run) : run(tx)));
+    let taken: readonly Taken[] = [];
+    const counted = async (tx: TenantTx): Promise<T> => {
+      if (this.reach) taken = await this.limits.take(me, this.reach);
+      return run(tx);
+    };
+    try {
+      return await this.work.inTenant(me, (tx) => (claim ? answerOnce(tx, me, claim, counted) : counted(tx)));
+    } catch (error) {
+      await this.limits.giveBack(taken);
+      throw error;
+    }
   }
 
   /** Ends the read transaction and forgets what was loaded. */

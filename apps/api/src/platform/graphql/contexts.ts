@@ -8,6 +8,7 @@ import { Sessions } from '../auth/sessions.js';
 import { CONFIG } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { Work } from '../work/work.js';
+import { ActLimits } from './act-limits.js';
 import { RequestContext, type Caller } from './context.js';
 
 const slugOf = (value: unknown): string | null =>
@@ -25,6 +26,7 @@ export class Contexts {
   constructor(
     private readonly work: Work,
     private readonly sessions: Sessions,
+    private readonly limits: ActLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     // The prefix makes browsers refuse the cookie unless it is secure and of this host alone.
@@ -66,6 +68,7 @@ export class Contexts {
       signedIn,
       this.work,
       this.sessions,
+      this.limits,
       this.cookieName,
       this.config.secureCookies,
       signedIn !== null &&

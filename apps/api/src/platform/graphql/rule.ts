@@ -1,7 +1,9 @@
+import { reachOf } from '@yoriai/domain/notifications';
 import { Extensions } from '@nestjs/graphql';
 import {
   defaultFieldResolver,
   isObjectType,
+  type GraphQLField,
   type GraphQLFieldConfig,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -40,6 +42,7 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
       const rule = ruleOf(field);
       if (isRoot && (!rule || rule === 'parent')) missing.push(`${type.name}.${field.name}`);
       if (rule && rule !== 'parent') guard(field, rule, isRoot);
+      if (type === schema.getMutationType()) sayHowFar(field);
     }
   }
   if (missing.length > 0) throw new Error(`No rule says who may see: ${missing.join(', ')}`);
@@ -48,6 +51,15 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
 
 const ruleOf = (thing: GraphQLObjectType | { extensions: object }): RuleName | undefined =>
   (thing.extensions as { rule?: RuleName }).rule;
+
+/** What a mutation sends is counted by how many it reaches. */
+function sayHowFar(field: GraphQLField<unknown, RequestContext>): void {
+  const [resolve, reach] = [field.resolve ?? defaultFieldResolver, reachOf(field.name)];
+  field.resolve = (source, args, context, info) => {
+    context.reach = reach;
+    return resolve(source, args, context, info);
+  };
+}
 
 function guard(
   field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve' | 'subscribe'>,

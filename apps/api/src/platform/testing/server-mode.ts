@@ -235,6 +235,9 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
       expect.stringMatching(
         /^__Host-session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       ),
+      expect.stringMatching(
+        /^known-browser=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
     ]);
     expect(
       await sql(

@@ -9,7 +9,9 @@ export const errors = {
   MEMBER_MISMATCH:
     'This page was opened by somebody other than who is signed in now. Nothing was sent. Please open the page anew.',
   UNAUTHENTICATED: 'Please sign in.',
-  RATE_LIMITED: 'Too many tries in a short time. Wait about 15 minutes, then try again.',
+  RATE_LIMITED: 'Too many tries in a short time. Wait about {{wait}}, then try again.',
+  TOO_MANY_ACTS:
+    'You have sent a lot in a short time, so this one has not gone out. What you wrote is still here; in about {{wait}} you can send it.',
   INTERNAL: 'Sorry, something broke on our side. Please try again in a little while.',
   OFFLINE: 'No connection. Try again once you are back online.',
 

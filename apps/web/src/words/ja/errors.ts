@@ -4,6 +4,8 @@ import { visitorErrors } from './visitor-errors.js';
 /** What happened, and how to mend it: everything. A code without words does not compile. */
 export const errors = {
   ...visitorErrors,
+  TOO_MANY_ACTS:
+    '続けてたくさん送られたので、これはまだ届けていません。書いたものはそのまま残っています。{{wait}}ほどしてから、もう一度送ってください。',
   LAST_ADMIN: '事務局がいなくなってしまいます。先に、ほかの人を事務局にしてください。',
   BAD_STATUS_CHANGE: 'この会員の状態は、そのようには変えられません。',
   EMAIL_UNPROVEN:
