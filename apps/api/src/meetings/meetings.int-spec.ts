@@ -460,8 +460,7 @@ describe('changing', () => {
       query: `subscription ($id: ID!) { meetingChanged(meetingId: $id) { title } }`,
       variables: { id },
     });
-    const next = seen.next();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { next } = await app.listens(() => ({ next: seen.next() }));
     await facilitator.ask(editMutation, { input: { meetingId: id, title: '新しい題' } });
     await app.drain();
     expect((await next).value.data.meetingChanged.title).toBe('新しい題');

@@ -532,9 +532,7 @@ async function listen(member: TestMember) {
     retryAttempts: 0,
   });
   const results = client.iterate({ query: 'subscription { notificationArrived { id title } }' });
-  const first = results.next();
-  // The server listens once the operation has been taken up there.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const { first } = await app.listens(() => ({ first: results.next() }));
   return { next: () => first, stop: async () => void (await results.return?.(), await client.dispose()) };
 }
 

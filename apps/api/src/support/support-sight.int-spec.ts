@@ -63,18 +63,19 @@ async function listen(who: TestMember, client: TestClient, groupId: string | nul
     retryAttempts: 0,
   });
   const failure: unknown[] = [];
-  socket.subscribe<{ supportRequestChanged: SeenByTest }>(
-    {
-      query: `subscription ($groupId: ID) { supportRequestChanged(groupId: $groupId) { ${requestFields} } }`,
-      variables: { groupId },
-    },
-    {
-      next: ({ data, errors }) => (data ? heard.push(data.supportRequestChanged) : failure.push(errors)),
-      error: (error) => failure.push(error),
-      complete: () => undefined,
-    },
-  );
-  await pause(300);
+  const subscribe = (): unknown =>
+    socket.subscribe<{ supportRequestChanged: SeenByTest }>(
+      {
+        query: `subscription ($groupId: ID) { supportRequestChanged(groupId: $groupId) { ${requestFields} } }`,
+        variables: { groupId },
+      },
+      {
+        next: ({ data, errors }) => (data ? heard.push(data.supportRequestChanged) : failure.push(errors)),
+        error: (error) => failure.push(error),
+        complete: () => undefined,
+      },
+    );
+  await app.listens(subscribe);
   return { heard, failure, stop: () => socket.dispose() };
 }
 /** What jobs had to say has arrived, or never will. */

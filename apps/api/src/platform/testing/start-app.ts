@@ -14,10 +14,12 @@ import type { Acting } from '../auth/viewer.js';
 import { readConfig, type Config } from '../config.js';
 import { roleUrl } from '../database/roles.js';
 import { setClock, shiftClock } from '../dev/clock.js';
+import { Live } from '../live/live.js';
 import { createLogger } from '../logger.js';
 import { Sweep } from '../queue/sweep.js';
 import { Work } from '../work/work.js';
 import { copyTemplate, dropDatabase } from './prepare-template.js';
+import { until } from './server-process.js';
 
 export interface Answer<T = Record<string, never>> {
   readonly status: number;
@@ -157,6 +159,15 @@ export class TestApp {
   /** Runs everything that is due. */
   drain(): Promise<number> {
     return this.application.app.get(Sweep).drain();
+  }
+
+  /** Waits until the server listens for so many more subscriptions than before `begin`. */
+  async listens<T>(begin: () => T, more = 1): Promise<T> {
+    const live = this.application.app.get(Live);
+    const before = live.listening;
+    const begun = begin();
+    await until(() => live.listening >= before + more);
+    return begun;
   }
 
   client(slug: string | null = null): TestClient {
