@@ -18,6 +18,7 @@ import { Search1763690000019 } from './0019-search.js';
 import { KnownBrowsers1763690000022 } from './0022-known-browsers.js';
 import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
 import { FoldedAgain1763690000025 } from './0025-folded-again.js';
+import { ToldOnce1763690000026 } from './0026-told-once.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   KnownBrowsers1763690000022,
   WhatAKeyStandsFor1763690000024,
   FoldedAgain1763690000025,
+  ToldOnce1763690000026,
 ];

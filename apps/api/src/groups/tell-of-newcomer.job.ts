@@ -15,7 +15,9 @@ export class TellOfNewcomer implements EventReader {
     const others = here.filter(({ joinedAt }) => isBefore(joinedAt, event.at)).map((other) => other.memberId);
     const about = event.actorId as MemberId | null;
     const ids = { groupId, memberId };
-    await notify(tx, { kind: 'group.joined', to: [memberId], ids, once: event.id, about });
-    await notify(tx, { kind: 'group.member-joined', to: others, ids, once: event.id, about });
+    // Seven people who are added in a row are one mail to each.
+    const how = { ids, once: event.id, about, gather: `group:${groupId}` };
+    await notify(tx, { kind: 'group.joined', to: [memberId], ...how });
+    await notify(tx, { kind: 'group.member-joined', to: others, ...how });
   }
 }

@@ -1,14 +1,28 @@
 import { isInGroup } from '@yoriai/domain/groups';
 import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import { isOpenToChange, type Meeting, type MeetingSeriesId } from '@yoriai/domain/meetings';
+import {
+  isOpenToChange,
+  newsOfMeetings,
+  toldOf,
+  type Meeting,
+  type MeetingChange,
+  type MeetingSeriesId,
+} from '@yoriai/domain/meetings';
 import type { MeetingFacts } from '@yoriai/domain/notifications';
 import { mayEnter } from '@yoriai/domain/people';
 import { groupById } from '../groups/groups.loader.js';
-import { describeNotices, type Describe, type ExtrasForMail } from '../notifications/describe.js';
+import {
+  describeNotices,
+  type Describe,
+  type ExtrasForMail,
+  type Gather,
+} from '../notifications/describe.js';
 import { memberById } from '../people/people.loader.js';
+import type { MailCalendar } from '../platform/mail/outgoing.js';
 import type { Calendars } from './calendars.js';
 import { meetingsStore } from './meetings.store.js';
 import type { RsvpLink } from './rsvp-link.js';
+import { toldMeetingsStore } from './told-meetings.store.js';
 
 type MeetingKind =
   | 'meeting.invite'
@@ -38,22 +52,56 @@ const answerLink: ExtrasForMail = async (tx, ids, memberId) => {
     (await services?.links.path({ tenantId: tx.tenantId, meetingId, memberId }));
   return path ? { rsvpPath: path } : {};
 };
-/**
- * What calendars have to hear: of a new series all of it, of a change the meeting that changed. When the rest of a series moved, of the
- * new series, and in a second mail of the one that ends before: an invitation speaks of one UID alone.
- */
+/** Calendars take in all of a series when it is new to them; what they hold by then has been told. */
 const withInvitation: ExtrasForMail = async (tx, ids, memberId, kind) => {
   const meetingId = ids['meetingId'] as MeetingId;
-  const fromSeriesId = ids['fromSeriesId'] as MeetingSeriesId | undefined;
   const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
-  const whole = kind === 'meeting.invite' || fromSeriesId !== undefined;
-  const calendar =
-    meeting && (await services?.calendars.invite(tx, memberId, meeting.seriesId, whole ? null : meetingId));
-  const earlier = fromSeriesId && (await services?.calendars.invite(tx, memberId, fromSeriesId, null));
+  const calendar = meeting && (await services?.calendars.invite(tx, memberId, meeting.seriesId, null));
+  const told = calendar ? (await meetingsStore.ofSeries(tx, [meeting.seriesId])).map(toldOf) : [];
   return {
     ...(await answerLink(tx, ids, memberId, kind)),
-    ...(calendar ? { calendar } : {}),
-    ...(earlier ? { earlierCalendar: earlier } : {}),
+    ...(calendar ? { calendar, onSent: (then) => toldMeetingsStore.keep(then, memberId, told) } : {}),
+  };
+};
+
+const kindOf = {
+  NEW: 'meeting.invite',
+  MOVED: 'meeting.moved',
+  PLACE: 'meeting.place-changed',
+  CANCELLED: 'meeting.cancelled',
+} as const satisfies Record<MeetingChange, MeetingKind>;
+
+/**
+ * What has changed for a reader since they were last told, however many notices came meanwhile: five moves are one, there and back is none. Each calendar
+ * hears of its own UID: of the one meeting that changed, or of the series as it stands.
+ */
+const news: Gather = async (tx, notices, memberId) => {
+  const groupId = notices[0]!.ids['groupId'] as GroupId;
+  const told = await toldMeetingsStore.ofMember(tx, memberId, groupId);
+  const meetings = await meetingsStore.standingIn(
+    tx,
+    groupId,
+    told.map(({ meetingId }) => meetingId),
+  );
+  const seriesIds = [...new Set([...meetings, ...told].map(({ seriesId }) => seriesId))];
+  const series = [...(await meetingsStore.seriesByIds(tx, seriesIds)).values()];
+  const { changes, calendars } = newsOfMeetings(told, meetings, series);
+  const changed = new Set(changes.map(({ meetingId }) => meetingId));
+  const now = new Map(meetings.filter(({ id }) => changed.has(id)).map((one) => [one.id, one]));
+  const sent: MailCalendar[] = [];
+  for (const { seriesId, about } of calendars) {
+    const calendar = await services?.calendars.invite(tx, memberId, seriesId, about);
+    if (!calendar) continue;
+    sent.push(calendar);
+    if (about === null) for (const one of await meetingsStore.ofSeries(tx, [seriesId])) now.set(one.id, one);
+  }
+  const [calendar, ...moreCalendars] = sent;
+  const only = changes.length === 1 ? { meetingId: changes[0]!.meetingId, groupId } : null;
+  return {
+    notices: changes.map(({ meetingId, change }) => ({ kind: kindOf[change], ids: { meetingId, groupId } })),
+    ...(only ? await answerLink(tx, only, memberId, 'meeting.moved') : {}),
+    ...(calendar ? { calendar, moreCalendars } : {}),
+    onSent: (then) => toldMeetingsStore.keep(then, memberId, [...now.values()].map(toldOf)),
   };
 };
 
@@ -78,16 +126,14 @@ const describe =
   };
 
 const isOn = describe((meeting) => meeting.status !== 'CANCELLED');
-describeNotices<MeetingKind>(
-  ['meeting.invite', 'meeting.moved', 'meeting.place-changed'],
-  isOn,
-  withInvitation,
-);
+describeNotices<MeetingKind>(['meeting.invite'], isOn, withInvitation);
+describeNotices<MeetingKind>(['meeting.moved', 'meeting.place-changed'], isOn, answerLink, news);
 describeNotices<MeetingKind>(['meeting.handed-over', 'meeting.recording-gone'], isOn);
 describeNotices<MeetingKind>(
   ['meeting.cancelled'],
   describe((meeting) => meeting.status === 'CANCELLED'),
-  withInvitation,
+  null,
+  news,
 );
 describeNotices<MeetingKind>(
   ['meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h', 'meeting.rsvp-nudge'],
@@ -108,7 +154,8 @@ describeNotices(
     });
   },
   async (tx, ids, memberId) => {
-    const calendar = await services?.calendars.withdraw(tx, memberId, ids['seriesId'] as MeetingSeriesId);
-    return calendar ? { calendar } : {};
+    const seriesId = ids['seriesId'] as MeetingSeriesId;
+    const calendar = await services?.calendars.withdraw(tx, memberId, seriesId);
+    return calendar ? { calendar, onSent: (then) => toldMeetingsStore.forget(then, memberId, seriesId) } : {};
   },
 );

@@ -36,9 +36,15 @@ beforeEach(async () => {
   post.mails.length = 0;
 });
 
+/** It is quiet for as long as mails about changes wait. */
+const quiet = async (): Promise<void> => {
+  await app.drain();
+  await app.advance(5 * 60);
+  await app.drain();
+};
 /** The mails to one of the group since last time, in the order of their coming. */
 const mailsTo = async (who: keyof Circle['people']): Promise<ReceivedMail[]> => {
-  await app.drain();
+  await quiet();
   const mails = post.to(here.people[who].email);
   post.mails.length = 0;
   return mails;
@@ -170,7 +176,7 @@ describe('invitations by mail', () => {
     await here.clients.member.ask(rsvpMutation, { id: meetings[0]!.id, rsvp: 'NO' });
     await here.clients.quiet.ask(rsvpMutation, { id: meetings[0]!.id, rsvp: 'ASYNC' });
     await ask(rescheduleMutation, withTime(meetings[0]!, '18:00'));
-    await app.drain();
+    await quiet();
     expect(calendarOf(post.to(here.people.member.email)[0]!)).toContain('PARTSTAT=DECLINED');
     const english = post.to(here.people.quiet.email)[0]!;
     expect(calendarOf(english)).toContain('PARTSTAT=TENTATIVE');
@@ -273,7 +279,8 @@ describe('the dates of a group', () => {
       id: ids('quiet').groupId,
     });
     post.manners.push({ code: 451 });
-    expect(await receive(calendar, 'quiet')).toEqual([]);
+    await app.drain();
+    expect(post.to(here.people.quiet.email)).toEqual([]);
     await here.clients.facilitator.ask(join, { input: ids('quiet') });
     await app.advance(10);
     expect(await receive(calendar, 'quiet')).toEqual(['REQUEST']);
@@ -316,4 +323,123 @@ describe('the dates of a group', () => {
     expect(shownIn(calendar)).toEqual(await datesOf('member'));
     expect(shownIn(calendar)).toHaveLength(3);
   });
+});
+
+describe('changes that follow one another', () => {
+  const make = async (count = 6) =>
+    (
+      await schedule(
+        here.clients.facilitator,
+        plan(here.groupId, await eveningIn(app, 20), { rule: `FREQ=WEEKLY;COUNT=${count}` }),
+      )
+    ).meetings;
+
+  it('are one mail: five moves of one meeting, with the last time', async () => {
+    const calendar = new InvitedCalendar();
+    const [first] = await make();
+    await receive(calendar, 'member');
+    for (const time of ['08:00', '09:00', '10:00', '11:00', '12:00']) {
+      await ask(rescheduleMutation, withTime(first!, time));
+      await app.drain();
+      await app.advance(60);
+      await app.drain();
+    }
+    expect(post.mails).toEqual([]);
+    const mails = await mailsTo('member');
+    expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/日時変更.*12:00/)]);
+    calendar.receive(attachedTo(mails[0]!)!, 'REQUEST');
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+    expect(await mailsTo('member')).toEqual([]);
+  });
+
+  it('are one mail: five meetings moved, two called off, one elsewhere', async () => {
+    const calendar = new InvitedCalendar();
+    const meetings = await make(8);
+    await receive(calendar, 'member');
+    for (const one of meetings.slice(0, 5)) await ask(rescheduleMutation, withTime(one, '08:30'));
+    for (const one of meetings.slice(5, 7)) await ask(cancelMutation, { id: one.id });
+    await ask(editMutation, { input: { meetingId: meetings[7]!.id, place: '別館' } });
+    const mails = await mailsTo('member');
+    expect(mails.map(({ subject }) => subject)).toEqual(['寄り合い 定例会(予定の変更 8件)']);
+    expect(mails[0]!.text).toMatch(/日時変更[\s\S]*中止[\s\S]*場所変更/);
+    expect(mails[0]!.text).not.toMatch(/月次レビュー|水曜会/);
+    calendar.receive(attachedTo(mails[0]!)!, 'REQUEST');
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+  });
+
+  it('there and back are no mail, of one meeting and of all that follow, and the next change is in the calendar', async () => {
+    const calendar = new InvitedCalendar();
+    const meetings = await make();
+    await receive(calendar, 'member');
+    await ask(rescheduleMutation, withTime(meetings[1]!, '08:30'));
+    await ask(rescheduleMutation, withTime(meetings[1]!, '19:00'));
+    expect(await mailsTo('member')).toEqual([]);
+    await ask(rescheduleMutation, withTime(meetings[2]!, '08:30', true));
+    await ask(rescheduleMutation, withTime(meetings[2]!, '19:00', true));
+    expect(await mailsTo('member')).toEqual([]);
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+    await ask(rescheduleMutation, withTime(meetings[4]!, '08:30'));
+    expect(await receive(calendar, 'member')).toEqual(['REQUEST', 'REQUEST']);
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+  });
+
+  it('go out after half an hour at the latest, however busy it is', async () => {
+    const [first] = await make();
+    await mailsTo('member');
+    let minutes = 0;
+    for (; post.mails.length === 0 && minutes < 60; minutes += 2) {
+      await ask(rescheduleMutation, withTime(first!, `08:${String(minutes).padStart(2, '0')}`));
+      await app.drain();
+      await app.advance(2 * 60);
+      await app.drain();
+    }
+    expect(minutes).toBe(30);
+  });
+
+  it('are told again after a mail server that took nothing, and to nobody twice', async () => {
+    const calendar = new InvitedCalendar();
+    const [first] = await make();
+    await receive(calendar, 'member');
+    await ask(rescheduleMutation, withTime(first!, '08:30'));
+    for (let i = 0; i < 3; i++) post.manners.push({ code: 451 });
+    expect(await mailsTo('member')).toEqual([]);
+    await app.advance(3_600);
+    expect(await receive(calendar, 'member')).toEqual(['REQUEST']);
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+    await app.advance(3_600);
+    expect(await mailsTo('member')).toEqual([]);
+  });
+
+  it('that are told are what their reader was told, for them alone', async () => {
+    await make(2);
+    await mailsTo('member');
+    const told = await app.sql<{ count: number }>(
+      `select count(*)::int as count from meeting_told where member_id = $1`,
+      [here.people.member.memberId],
+    );
+    expect(told).toEqual([{ count: 2 }]);
+    const ofOthers = await app.work.inTenant(
+      { tenantId: here.tenant.id, memberId: here.people.quiet.memberId, role: 'MEMBER' },
+      (tx) => tx.sql('test.told', `select 1 from meeting_told where member_id <> app.me()`, []),
+    );
+    expect(ofOthers).toEqual([]);
+  });
+});
+
+it('people who are added in a row are one mail to each, and one to those who were there', async () => {
+  const add = `mutation ($input: AddGroupMemberInput!) { addGroupMember(input: $input) { id } }`;
+  const newcomers = [];
+  for (let i = 0; i < 5; i++) newcomers.push(await app.member(here.tenant, { name: `会員 ${i}` }));
+  for (const { memberId } of newcomers) {
+    await here.clients.facilitator.ask(add, {
+      input: { groupId: publicId('Group', here.groupId), memberId: publicId('Member', memberId) },
+    });
+    await app.drain();
+    await app.advance(20);
+  }
+  await quiet();
+  for (const { email } of newcomers) expect(post.to(email)).toHaveLength(1);
+  const [told, ...more] = post.to(here.people.member.email);
+  expect([told!.subject, more]).toEqual(['【寄り合い】お知らせが5件あります', []]);
+  expect(told!.text).not.toContain('会員');
 });

@@ -116,6 +116,16 @@ export const meetingsStore = {
     );
   },
 
+  /** Meetings of a group that are not over, called off or not, and those named, in the order of time. */
+  async standingIn(tx: TenantTx, groupId: GroupId, also: readonly MeetingId[]): Promise<Meeting[]> {
+    return tx.sql<Meeting>(
+      'meetings.standing-in',
+      `select ${meetingColumns} from meeting
+       where tenant_id = $1 and group_id = $2 and (ends_at > $3 or id = any ($4::uuid[])) order by starts_at, id`,
+      [tx.tenantId, groupId, tx.now, [...also]],
+    );
+  },
+
   /** Series of which a meeting ends after `since`, for calendars. */
   async recentSeriesIds(tx: TenantTx, since: Instant): Promise<MeetingSeriesId[]> {
     const rows = await tx.sql<{ id: MeetingSeriesId }>(

@@ -17,8 +17,8 @@ const kindOf: Readonly<Record<string, NoticeKind>> = {
 };
 
 /**
- * Tells the group of new dates, moves, new places and cancellations: one notice per act and person, however many meetings it concerns. Whoever
- * did it is told too: the calendar of a facilitator is no other than everybody's.
+ * Tells the group of new dates, moves, new places and cancellations: one notice per act and person, however many meetings it concerns. Changes that
+ * follow one another go out in one mail. Whoever did it is told too: the calendar of a facilitator is no other than everybody's.
  */
 @Reads({ reader: 'meetings.tell-members', events: Object.keys(kindOf), queue: 'normal' })
 export class TellOfMeetings implements EventReader {
@@ -28,12 +28,13 @@ export class TellOfMeetings implements EventReader {
       (event.ids['meetingId'] as MeetingId | undefined) ??
       (await firstToCome(tx, event.ids['seriesId'] as MeetingSeriesId));
     if (!meetingId) return;
-    const fromSeriesId = event.ids['fromSeriesId'];
+    const kind = kindOf[event.name]!;
     await notify(tx, {
-      kind: kindOf[event.name]!,
+      kind,
       to: group.memberships.map(({ memberId }) => memberId),
-      ids: { meetingId, groupId: group.id, ...(fromSeriesId ? { fromSeriesId } : {}) },
+      ids: { meetingId, groupId: group.id },
       once: event.id,
+      ...(kind === 'meeting.invite' ? {} : { gather: `meetings:${group.id}` }),
     });
   }
 }

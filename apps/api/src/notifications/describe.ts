@@ -13,9 +13,17 @@ export interface MailExtras {
   /** A signed answer link, as a path: `/rsvp#…`. */
   readonly rsvpPath?: string;
   readonly calendar?: MailCalendar;
-  /** For a mail of its own: what `calendar` takes the place of. */
-  readonly earlierCalendar?: MailCalendar;
+  /** Each for a mail of its own: what else calendars have to hear. */
+  readonly moreCalendars?: readonly MailCalendar[];
+  /** Keeps what the mail told, in the transaction that marks it as sent. */
+  readonly onSent?: (tx: TenantTx) => Promise<void>;
 }
+/** What a mail that gathered several notices has to say at last: all that is true of them, or nothing. */
+export type Gather = (
+  tx: TenantTx,
+  notices: readonly Describable[],
+  memberId: MemberId,
+) => Promise<{ readonly notices: readonly Describable[] } & MailExtras>;
 /** What only a mail carries. Runs in the reader's own transaction, just before the mail goes out. */
 export type ExtrasForMail = (
   tx: TenantTx,
@@ -27,6 +35,7 @@ export type ExtrasForMail = (
 interface Description {
   readonly describe: Describe<NoticeKind>;
   readonly extras: ExtrasForMail | null;
+  readonly gather: Gather | null;
 }
 const descriptions = new Map<NoticeKind, Description>();
 
@@ -47,10 +56,11 @@ export function describeNotices<K extends NoticeKind>(
   kinds: readonly K[],
   describe: Describe<K>,
   extras: ExtrasForMail | null = null,
+  gather: Gather | null = null,
 ): void {
   for (const kind of kinds) {
     if (descriptions.has(kind)) throw new Error(`Two features describe ${kind}`);
-    descriptions.set(kind, { describe: describe as Describe<NoticeKind>, extras });
+    descriptions.set(kind, { describe: describe as Describe<NoticeKind>, extras, gather });
   }
 }
 
@@ -93,3 +103,7 @@ function byDescription<N extends Describable>(notices: readonly N[]): Map<Descri
 
 export const extrasForMail: ExtrasForMail = async (tx, ids, memberId, kind) =>
   (await descriptions.get(kind)?.extras?.(tx, ids, memberId, kind)) ?? {};
+
+/** What a mail has to say of the notices that it gathered. */
+export const gatherForMail: Gather = async (tx, notices, memberId) =>
+  (await descriptions.get(notices[0]!.kind)?.gather?.(tx, notices, memberId)) ?? { notices };

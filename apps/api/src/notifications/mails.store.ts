@@ -1,4 +1,4 @@
-import type { MemberId } from '@yoriai/domain/kernel';
+import type { Instant, MemberId } from '@yoriai/domain/kernel';
 import type { NoticeIds, NoticeKind } from '@yoriai/domain/notifications';
 import type { NextTry } from '../platform/mail/retries.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -16,9 +16,47 @@ export interface MailInHand {
   readonly read: boolean;
   /** Its notice is two days old: after an outage nobody is flooded with what is over; it stands on screen. */
   readonly stale: boolean;
+  /** The notices that it gathers; null for the mail of one notice. */
+  readonly gathered: readonly string[] | null;
 }
 
 export const mailsStore = {
+  /** The mail of this key that has not gone out yet, held until the notice is in it. */
+  async waiting(
+    tx: TenantTx,
+    memberId: MemberId,
+    gather: string,
+  ): Promise<{ id: string; createdAt: Instant } | null> {
+    const [row] = await tx.sql<{ id: string; createdAt: Instant }>(
+      'mails.waiting',
+      `select id, created_at as "createdAt" from mail_message
+       where tenant_id = $1 and member_id = $2 and gather_key = $3 and state = 'QUEUED' order by id limit 1 for update`,
+      [tx.tenantId, memberId, gather],
+    );
+    return row ?? null;
+  },
+
+  /** Puts one more notice into a mail that waits. */
+  async gather(tx: TenantTx, id: string, notificationId: string, dueAt: Instant): Promise<string> {
+    await tx.sql(
+      'mails.gather',
+      `update mail_message set gathered = gathered || $3::uuid, due_at = $4 where tenant_id = $1 and id = $2`,
+      [tx.tenantId, id, notificationId, dueAt],
+    );
+    return id;
+  },
+
+  /** When a mail that still gathers is due; null for one that is due, or has gone. */
+  async dueLater(tx: TenantTx, id: string): Promise<Instant | null> {
+    const [row] = await tx.sql<{ dueAt: Instant }>(
+      'mails.due-later',
+      `select due_at as "dueAt" from mail_message
+       where tenant_id = $1 and id = $2 and state = 'QUEUED' and gather_key is not null and due_at > app.now() for update`,
+      [tx.tenantId, id],
+    );
+    return row?.dueAt ?? null;
+  },
+
   /**
    * Takes a mail in hand, or null when it has gone already. One that is found in hand was left there by a process that died, or
    * came back without saying whether it arrived: taking it up again may make it arrive twice, so that is counted.
@@ -31,7 +69,8 @@ export const mailsStore = {
        where m.tenant_id = $1 and m.id = $2 and m.state in ('QUEUED', 'SENDING')
          and n.tenant_id = $1 and n.id = m.notification_id
        returning m.id, m.member_id as "memberId", m.kind, m.ids, m.attempts, m.failures,
-                 m.due_at > m.created_at as waited, n.read_at is not null as read,
+                 m.due_at > m.created_at and m.gather_key is null as waited,
+                 case when m.gather_key is not null then m.notification_id || m.gathered end as gathered, n.read_at is not null as read,
                  m.created_at < app.now() - interval '2 days' as stale`,
       [tx.tenantId, id],
     );

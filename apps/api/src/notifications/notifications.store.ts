@@ -114,13 +114,14 @@ export const notificationsStore = {
       ids: NoticeIds;
       once: string;
       dueAt: Instant;
+      gather: string | null;
     },
   ): Promise<string> {
     const id = tx.newId<'MailMessage'>();
     await tx.sql(
       'notifications.add-mail',
-      `insert into mail_message (tenant_id, id, member_id, notification_id, kind, ids, once_key, created_at, due_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into mail_message (tenant_id, id, member_id, notification_id, kind, ids, once_key, created_at, due_at, gather_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         ...[
           tx.tenantId,
@@ -131,7 +132,7 @@ export const notificationsStore = {
           JSON.stringify(mail.ids),
           mail.once,
         ],
-        ...[tx.now, mail.dueAt],
+        ...[tx.now, mail.dueAt, mail.gather],
       ],
     );
     return id;

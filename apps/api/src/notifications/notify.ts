@@ -1,5 +1,6 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import {
+  goesOutAt,
   heldUntil,
   mayBeTold,
   ruleOf,
@@ -8,6 +9,7 @@ import {
   type NoticeKind,
 } from '@yoriai/domain/notifications';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { mailsStore } from './mails.store.js';
 import { notificationsStore } from './notifications.store.js';
 
 export interface Notice {
@@ -19,6 +21,11 @@ export interface Notice {
   readonly once: string;
   /** Whoever did it, who is not told of their own act. */
   readonly about?: MemberId | null;
+  /**
+   * Notices with the same key (`meetings:${groupId}`) that come soon after one another go out in one mail, once it has been quiet for a while;
+   * the mail says what is true by then.
+   */
+  readonly gather?: string;
 }
 
 /**
@@ -29,7 +36,10 @@ export interface Notice {
  * have left, are suspended or have died are passed over; people on leave hear of their own meetings only; muted kinds send no
  * mail; who muted a thread hears no more of it; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `describe.ts`.
  */
-export async function notify(tx: TenantTx, { kind, to, ids, once, about = null }: Notice): Promise<void> {
+export async function notify(
+  tx: TenantTx,
+  { kind, to, ids, once, gather, about = null }: Notice,
+): Promise<void> {
   if (tx.viewer)
     throw new Error('People are told by jobs, not by the act itself: publish an event and read it');
   const thread = ruleOf(kind).ofThread ? (ids['requestId'] ?? null) : null;
@@ -49,8 +59,13 @@ export async function notify(tx: TenantTx, { kind, to, ids, once, about = null }
   for (const { memberId, status, settings, timeZone } of recipients) {
     const notificationId = told.get(memberId);
     if (!notificationId || !wantsMail(status, kind, settings)) continue;
-    const dueAt = heldUntil(kind, tx.now, settings, timeZone);
-    const mailId = await notificationsStore.addMail(tx, { memberId, notificationId, kind, ids, once, dueAt });
+    const waiting = gather ? await mailsStore.waiting(tx, memberId, gather) : null;
+    const quietAt = gather ? goesOutAt(waiting?.createdAt ?? tx.now, tx.now) : tx.now;
+    const dueAt = heldUntil(kind, quietAt, settings, timeZone);
+    const mail = { memberId, notificationId, kind, ids, once, dueAt, gather: gather ?? null };
+    const mailId = waiting
+      ? await mailsStore.gather(tx, waiting.id, notificationId, dueAt)
+      : await notificationsStore.addMail(tx, mail);
     await tx.at(dueAt, { name: 'notifications.mail', key: mailId, ids: { mailId } });
   }
   await tx.publish([{ name: 'notification.arrived', ids: { batchId } }]);

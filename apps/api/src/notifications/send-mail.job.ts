@@ -3,7 +3,7 @@ import { plus, type MemberId, type TenantId } from '@yoriai/domain/kernel';
 import {
   bouncesBeforePhoning,
   calendarMail,
-  noticeMail,
+  noticesMail,
   ruleOf,
   wantsMail,
 } from '@yoriai/domain/notifications';
@@ -17,11 +17,23 @@ import { MailTransport, notSent, type NotSent } from '../platform/mail/transport
 import { RunsTimer, type Afterwards, type DueTimer } from '../platform/timers/timer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { Work } from '../platform/work/work.js';
-import { describeAll, extrasForMail } from './describe.js';
+import {
+  describeAll,
+  extrasForMail,
+  gatherForMail,
+  type Describable,
+  type Described,
+  type MailExtras,
+} from './describe.js';
 import { mailsStore, type MailInHand } from './mails.store.js';
 import { notificationsStore } from './notifications.store.js';
 
 const timerOf = (mailId: string) => ({ name: 'notifications.mail', key: mailId, ids: { mailId } });
+
+interface Written {
+  readonly letters: readonly OutgoingMail[];
+  readonly onSent?: NonNullable<MailExtras['onSent']>;
+}
 
 interface Reader {
   readonly email: string;
@@ -45,6 +57,11 @@ export class SendMail {
   ) {}
 
   async run(tx: TenantTx, { ids: { mailId = '' } }: DueTimer): Promise<Afterwards | undefined> {
+    const later = await mailsStore.dueLater(tx, mailId);
+    if (later) {
+      await tx.at(later, timerOf(mailId));
+      return undefined;
+    }
     const mail = await mailsStore.takeUp(tx, mailId);
     if (!mail) return undefined;
     await tx.at(plus(tx.now, abandonedAfterMs), timerOf(mailId));
@@ -52,7 +69,7 @@ export class SendMail {
   }
 
   private async send(tenantId: TenantId, mail: MailInHand): Promise<void> {
-    let written: OutgoingMail[] | string;
+    let written: Written | string;
     try {
       written = await this.write(tenantId, mail);
     } catch (error) {
@@ -64,18 +81,22 @@ export class SendMail {
       return this.settle(tenantId, mail, (tx) => mailsStore.dropped(tx, mail.id, why));
     }
     const failures = await Promise.all(
-      written.map((one) => this.transport.send(one).then(() => null, notSent)),
+      written.letters.map((one) => this.transport.send(one).then(() => null, notSent)),
     );
     const failure = failures.find((one) => one !== null);
     if (failure) return this.giveBack(tenantId, mail, failure);
-    await this.settle(tenantId, mail, (tx) => mailsStore.sent(tx, mail.id));
+    const { onSent } = written;
+    await this.settle(tenantId, mail, async (tx) => {
+      await mailsStore.sent(tx, mail.id);
+      await onSent?.(tx);
+    });
   }
 
   /**
-   * The mail as its reader may have it at this moment, or why there is none. A second one follows where two calendars have to change:
-   * mail programs take one invitation from a mail. It goes alone where the first has nothing true to say any more.
+   * The mail as its reader may have it at this moment, or why there is none. More follow where several calendars have to change:
+   * mail programs take one invitation from a mail. They go alone where the first has nothing true to say any more.
    */
-  private async write(tenantId: TenantId, mail: MailInHand): Promise<OutgoingMail[] | string> {
+  private async write(tenantId: TenantId, mail: MailInHand): Promise<Written | string> {
     const { memberId, kind, ids } = mail;
     const reader = await this.readerOf(tenantId, memberId);
     if (!reader) return 'NO_ADDRESS';
@@ -84,11 +105,13 @@ export class SendMail {
     return this.lookUp(mail, tenantId, reader.role, async (tx) => {
       const me = await notificationsStore.reader(tx, memberId);
       if (!me || !wantsMail(me.status, kind, me.settings)) return 'NOT_WANTED';
-      const [notice] = await describeAll(tx, [{ kind, ids }]);
-      const { rsvpPath, calendar, earlierCalendar } = await extrasForMail(tx, ids, memberId, kind);
+      const { told, extras } = await this.sayings(tx, mail);
+      const notices = told.filter((one) => wantsMail(me.status, one.kind, me.settings));
+      const [notice] = notices;
+      const { rsvpPath, calendar, moreCalendars = [], onSent } = extras;
       const home = `${this.config.publicUrl}/t/${reader.tenantSlug}`;
       const links = {
-        thing: `${home}${ruleOf(kind).path(ids)}`,
+        thing: `${home}${ruleOf(notice?.kind ?? kind).path(notice?.ids ?? ids)}`,
         bell: `${home}/notifications`,
         settings: `${home}/me/notifications`,
         ...(rsvpPath ? { rsvp: `${this.config.publicUrl}${rsvpPath}` } : {}),
@@ -96,21 +119,37 @@ export class SendMail {
       const { locale } = reader;
       const { displayName, settings } = me;
       const frame = {
-        ...{ to: reader.email, locale, notice: kind, at: tx.now },
+        ...{ to: reader.email, locale, notice: notice?.kind ?? kind, at: tx.now },
         ...(ruleOf(kind).mutable ? { unsubscribe: links.settings } : {}),
       };
       const letters: OutgoingMail[] = [];
       if (notice) {
         const how = { locale, displayName, mailContent: settings.mailContent };
-        const text = noticeMail(kind, notice.facts, how, links);
+        const text = noticesMail(notices, how, links);
         letters.push({ ...frame, id: mail.id, text, ...(calendar ? { calendar } : {}) });
       }
-      if (earlierCalendar) {
+      moreCalendars.forEach((more, i) => {
         const text = calendarMail(locale, links);
-        letters.push({ ...frame, id: `${mail.id}.2`, text, calendar: earlierCalendar });
-      }
-      return letters.length === 0 ? 'NOT_VISIBLE' : letters;
+        letters.push({ ...frame, id: `${mail.id}.${i + 2}`, text, calendar: more });
+      });
+      return letters.length === 0 ? 'NOT_VISIBLE' : { letters, ...(onSent ? { onSent } : {}) };
     });
+  }
+
+  /** What it says of its notice, or of all that it gathered, and what goes with it. */
+  private async sayings(
+    tx: TenantTx,
+    { kind, ids, memberId, gathered }: MailInHand,
+  ): Promise<{ told: Described<Describable>[]; extras: MailExtras }> {
+    if (!gathered)
+      return {
+        told: await describeAll(tx, [{ kind, ids }]),
+        extras: await extrasForMail(tx, ids, memberId, kind),
+      };
+    const rows = await notificationsStore.byIds(tx, memberId, gathered);
+    const inOrder = gathered.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+    const { notices, ...extras } = await gatherForMail(tx, inOrder, memberId);
+    return { told: await describeAll(tx, notices), extras };
   }
 
   /** As its reader; only what takes back what they may see no longer is looked up by the system. */

@@ -32,3 +32,4 @@ export * from './meeting-roles.js';
 export * from './close-meeting.js';
 export * from './closing-round.js';
 export * from './look-back.js';
+export * from './told-meetings.js';

@@ -93,6 +93,59 @@ export function noticeMail<K extends NoticeKind>(
   };
 }
 
+/** A notice with what its words need. */
+export interface NoticeToMail {
+  readonly kind: NoticeKind;
+  readonly facts: NoticeFacts[NoticeKind];
+}
+
+/** The mail of one notice or of several that came soon after one another: in the same words, one below the other, and as bare as each alone. */
+export function noticesMail(
+  notices: readonly NoticeToMail[],
+  reader: MailReader,
+  links: MailLinks,
+): MailText {
+  const [first, ...more] = notices as readonly [NoticeToMail, ...NoticeToMail[]];
+  if (more.length === 0) return noticeMail(first.kind, first.facts, reader, links);
+  const words = wordsFor[reader.locale];
+  const count = notices.length;
+  const mails = notices.map(({ kind, facts }) => noticeMail(kind, facts, reader, links));
+  const full = notices.every(({ kind, facts }) => mayCarryContent(kind, facts, reader.mailContent));
+  const frame = {
+    buttons: [{ label: words.open, url: full ? links.thing : links.bell }],
+    footer: [words.footer(full), `${words.settings}: ${links.settings}`],
+  };
+  const meetings = notices.map(({ facts }) => meetingIn(facts));
+  if (full) {
+    const texts = notices.map(({ kind, facts }) => noticeText(kind, facts, reader.locale));
+    return {
+      ...frame,
+      subject: oneLine(`${words.brand}${words.andMore(texts[0]!.title, more.length)}`),
+      paragraphs: [
+        words.greeting(reader.displayName),
+        ...texts.flatMap(({ title, body }) => [title, ...body.split('\n')]),
+      ],
+      facts: [],
+    };
+  }
+  if (meetings.every((meeting) => meeting !== null))
+    return {
+      ...frame,
+      subject: words.several.subject(count),
+      paragraphs: [words.several.said],
+      facts: mails.flatMap(({ facts }, i) => {
+        const label = words.several[meetingChange(notices[i]!.kind)];
+        return facts.map(([name, value], row): [string, string] => [row === 0 ? label : name, value]);
+      }),
+    };
+  return {
+    ...frame,
+    subject: `${words.brand}${words.bareMany(count)}`,
+    paragraphs: [words.signInMany(count)],
+    facts: [],
+  };
+}
+
 /**
  * The mail that only brings a calendar up to date: dates from before the rest of a series moved, or from before its reader left. They have
  * nothing to do, and it says no more than that.
@@ -151,6 +204,17 @@ const wordsFor = {
       full
         ? 'このメールには内容が載っています。載せないようにすることもできます。'
         : '相談の内容や名前は、メールには載せていません。',
+    bareMany: (count: number) => `お知らせが${count}件あります`,
+    signInMany: (count: number) => `寄り合いにお知らせが${count}件届いています。サインインしてご覧ください。`,
+    andMore: (title: string, more: number) => `${title}(ほか${more}件)`,
+    several: {
+      subject: (count: number) => `寄り合い 定例会(予定の変更 ${count}件)`,
+      said: '定例会の予定が次のとおり変わりました。',
+      plan: '新しい予定',
+      moved: '日時変更',
+      place: '場所変更',
+      cancelled: '中止',
+    },
     tidying: {
       subject: '寄り合い 定例会(カレンダーの整理)',
       said: 'これまでの予定をカレンダーから外すためのメールです。お手数をおかけすることはありません。',
@@ -184,6 +248,17 @@ const wordsFor = {
       full
         ? 'This mail says what happened. You can have it left out.'
         : 'What was said, and by whom, is never in our mails unless you ask for it.',
+    bareMany: (count: number) => `You have ${count} notices`,
+    signInMany: (count: number) => `There are ${count} notices for you on Yoriai. Sign in to read them.`,
+    andMore: (title: string, more: number) => `${title} (and ${more} more)`,
+    several: {
+      subject: (count: number) => `Yoriai meetings (${count} changes)`,
+      said: 'Your regular meetings have changed:',
+      plan: 'New',
+      moved: 'New time',
+      place: 'New place',
+      cancelled: 'Cancelled',
+    },
     tidying: {
       subject: 'Yoriai meeting (calendar update)',
       said: 'This takes former dates out of your calendar. There is nothing for you to do.',

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hours, instantAt, isBefore, localAt, plus } from '../kernel/index.js';
-import { heldUntil, isQuiet, type QuietHours } from './index.js';
+import { hours, instantAt, isBefore, localAt, minutes, plus } from '../kernel/index.js';
+import { goesOutAt, heldUntil, isQuiet, type QuietHours } from './index.js';
 
 const usual: QuietHours = { quietFrom: '21:00', quietTo: '08:00' };
 const tokyo = 'Asia/Tokyo';
@@ -85,4 +85,18 @@ describe('quiet hours', () => {
       ),
       { numRuns: 2_000 },
     ));
+});
+
+describe('a mail that gathers', () => {
+  const begun = new Date('2026-11-20T01:00:00Z');
+  test.each([
+    [0, 5],
+    [4, 9],
+    [20, 25],
+    [26, 30],
+    [30, 30],
+    [45, 45],
+  ])('begun at minute 0, with a notice at minute %i, goes out at minute %i', (now, at) =>
+    expect(goesOutAt(begun, plus(begun, minutes(now)))).toEqual(plus(begun, minutes(at))),
+  );
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantAt, isBefore, localAt, type Instant, type TimeZone } from '../kernel/index.js';
+import { instantAt, isBefore, localAt, minutes, plus, type Instant, type TimeZone } from '../kernel/index.js';
 import { ruleOf, type MailKind } from './notice-kinds.js';
 
 /** Wall-clock times `HH:mm` of one's own zone; both null when nothing is to be held back. */
@@ -36,4 +36,15 @@ export function heldUntil(kind: MailKind, now: Instant, quiet: QuietHours, zone:
 const secondTime = (local: string, zone: TimeZone): Instant =>
   new Date(
     Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds,
+  );
+
+/** How long it has to be quiet before a mail that gathers goes out, and how long it waits at most. */
+export const gathering = { quietMinutes: 5, atMostMinutes: 30 } as const;
+/** When a mail that was begun at one moment goes out after a further notice: five minutes later, half an hour after its beginning at the latest. */
+export const goesOutAt = (begunAt: Instant, now: Instant): Instant =>
+  new Date(
+    Math.min(
+      plus(now, minutes(gathering.quietMinutes)).getTime(),
+      Math.max(now.getTime(), plus(begunAt, minutes(gathering.atMostMinutes)).getTime()),
+    ),
   );
