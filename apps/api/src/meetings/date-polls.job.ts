@@ -1,4 +1,4 @@
-import { facilitatorsOf, participantsOf } from '@yoriai/domain/groups';
+import { facilitatorsOf, isInGroup, participantsOf } from '@yoriai/domain/groups';
 import type { MemberId } from '@yoriai/domain/kernel';
 import {
   answeredInFull,
@@ -6,6 +6,7 @@ import {
   datePollEvents,
   pollReminderAt,
   takesAnswers,
+  whomToAskAgain,
   type DatePoll,
   type DatePollId,
 } from '@yoriai/domain/meetings';
@@ -25,10 +26,13 @@ const pollIn = async (tx: TenantTx, ids: Readonly<Record<string, string>>): Prom
   return (await datePollsStore.byIds(tx, [pollId])).get(pollId) ?? null;
 };
 
-/** Tells the people of the group of a new poll and of one that was called off, and the facilitators once all have answered. */
+/**
+ * Tells the people of the group of a new poll and of one that was called off, those who had answered of a new day in it, and the facilitators once
+ * all have answered.
+ */
 @Reads({
   reader: 'date-polls.tell',
-  events: ['date-poll.opened', 'date-poll.answered', 'date-poll.cancelled'],
+  events: ['date-poll.opened', 'date-poll.answered', 'date-poll.day-added', 'date-poll.cancelled'],
   queue: 'normal',
 })
 export class TellOfDatePolls implements EventReader {
@@ -36,6 +40,7 @@ export class TellOfDatePolls implements EventReader {
     const poll = await pollIn(tx, event.ids);
     if (!poll) return;
     if (event.name === 'date-poll.answered') return tellIfReady(tx, poll);
+    if (event.name === 'date-poll.day-added') return tellOfNewDay(tx, poll, event);
     const group = await groupOf(tx, poll.groupId);
     await notify(tx, {
       kind: event.name === 'date-poll.opened' ? 'date-poll.opened' : 'date-poll.called-off',
@@ -45,6 +50,20 @@ export class TellOfDatePolls implements EventReader {
       about: event.actorId as MemberId | null,
     });
   }
+}
+
+/** Several days added in a row are one mail. */
+async function tellOfNewDay(tx: TenantTx, poll: DatePoll, event: StoredEvent): Promise<void> {
+  const group = await groupOf(tx, poll.groupId);
+  const answers = (await datePollsStore.answersOf(tx, [poll.id])).get(poll.id) ?? [];
+  await notify(tx, {
+    kind: 'date-poll.day-added',
+    to: whomToAskAgain(poll, answers).filter((id) => isInGroup(group, id)),
+    ids: { pollId: poll.id, groupId: poll.groupId },
+    once: event.id,
+    about: event.actorId as MemberId | null,
+    gather: `poll:${poll.id}`,
+  });
 }
 
 /** Those who take part and have not answered every option. */

@@ -7,7 +7,13 @@ import { datePollsStore } from './date-polls.store.js';
 const describe =
   (
     isTrue: (poll: DatePoll) => boolean,
-  ): Describe<'date-poll.opened' | 'date-poll.closing' | 'date-poll.ready' | 'date-poll.called-off'> =>
+  ): Describe<
+    | 'date-poll.opened'
+    | 'date-poll.day-added'
+    | 'date-poll.closing'
+    | 'date-poll.ready'
+    | 'date-poll.called-off'
+  > =>
   async (tx, ids) => {
     const polls = await datePollsStore.byIds(
       tx,
@@ -25,6 +31,13 @@ const describe =
 describeNotices(
   ['date-poll.opened', 'date-poll.closing', 'date-poll.ready'],
   describe(({ status }) => status === 'OPEN'),
+);
+/** One mail, however many days were added. */
+describeNotices(
+  ['date-poll.day-added'],
+  describe(({ status }) => status === 'OPEN'),
+  null,
+  (_tx, notices) => Promise.resolve({ notices: notices.slice(-1) }),
 );
 describeNotices(
   ['date-poll.called-off'],

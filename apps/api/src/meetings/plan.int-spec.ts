@@ -171,6 +171,55 @@ describe('a date poll', () => {
     expect(await bell(member, /日程調整/)).toEqual([]);
   });
 
+  it('stands as 出席 for those who voted 〇 for the day that is settled, and for nobody else', async () => {
+    const poll = await open();
+    await answer(member, poll, 'YES', 'NO', 'NO');
+    await answer(quiet, poll, 'IF_NEED_BE', 'YES', 'NO');
+    await answer(facilitator, poll, 'NO', 'YES', 'YES');
+    const { meeting } = await settle(facilitator, settling(poll, 0));
+    const seen = await member.ask<{ node: { attendees: { rsvp: string | null; member: { id: string } }[] } }>(
+      `query ($id: ID!) { node(id: $id) { ... on Meeting { attendees { rsvp member { id } } } } }`,
+      { id: meeting!.id },
+    );
+    const rsvps = new Map(seen.node.attendees.map(({ rsvp, member: { id } }) => [id, rsvp]));
+    const of = (who: 'member' | 'quiet' | 'facilitator') =>
+      rsvps.get(publicId('Member', here.people[who].memberId));
+    expect([of('member'), of('quiet'), of('facilitator')]).toEqual(['YES', null, null]);
+    const left = await open();
+    await answer(quiet, left, 'YES', 'YES', 'YES');
+    await quiet.ask(`mutation ($id: ID!) { leaveGroup(groupId: $id) }`, {
+      id: publicId('Group', here.groupId),
+    });
+    const { meeting: other } = await settle(facilitator, settling(left, 2));
+    expect(
+      await app.sql(
+        `select 1 from meeting_rsvp r join meeting m on m.id = r.meeting_id where m.starts_at_local = $1`,
+        [other!.startsAtLocal],
+      ),
+    ).toEqual([]);
+  });
+
+  it('tells those who had answered of a day that is added, once, and nobody else', async () => {
+    const poll = await open();
+    await answer(member, poll, 'YES', 'NO', 'NO');
+    await app.drain();
+    const kept = [
+      { date: await day(30), time: '19:00' },
+      { date: await day(31) },
+      { date: await day(32), time: '18:30' },
+    ];
+    const edit = (changes: object) =>
+      facilitator.ask(editMutation, { input: { pollId: poll.id, ...changes } });
+    await edit({ title: '新年会の日(改)', options: kept });
+    await app.drain();
+    expect(await bell(member, /候補の日が加わりました/)).toEqual([]);
+    await edit({ options: [...kept, { date: await day(33) }] });
+    await app.drain();
+    expect(await bell(member, /候補の日が加わりました/)).toHaveLength(1);
+    for (const client of [quiet, facilitator, neighbour])
+      expect(await bell(client, /候補の日が加わりました/)).toEqual([]);
+  });
+
   it('goes by the agenda chosen with it, the group’s own too; with another group’s it stays a poll', async () => {
     const poll = await open();
     const own = async (client: TestClient, groupId: string): Promise<string> => {

@@ -1,3 +1,4 @@
+import { isInGroup } from '@yoriai/domain/groups';
 import { sameVersion, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../platform/errors/must.js';
@@ -71,7 +72,7 @@ export interface SettleDatePoll {
   readonly expectedVersion?: number | null;
 }
 
-/** Makes a meeting of one option, which tells the group as every new meeting does, and ends the poll. */
+/** Makes a meeting of one option, which tells the group as every new meeting does, and ends the poll. Whoever voted 〇 for it attends. */
 export async function settleDatePoll(tx: TenantTx, input: SettleDatePoll): Promise<MeetingId> {
   const poll = await datePollsStore.lock(tx, input.pollId);
   await mayRun(tx, poll.groupId);
@@ -83,6 +84,13 @@ export async function settleDatePoll(tx: TenantTx, input: SettleDatePoll): Promi
     ...{ durationMinutes, format, place, url, agendaTemplate },
   });
   const meeting = found((await meetingsStore.ofSeries(tx, [seriesId]))[0]);
+  const group = await groupOf(tx, poll.groupId);
+  const answers = (await datePollsStore.answersOf(tx, [poll.id])).get(poll.id) ?? [];
+  for (const memberId of meetings.attendingByVote(input.optionId, answers)) {
+    if (!isInGroup(group, memberId)) continue;
+    const rsvp = must(meetings.rsvpToMeeting(meeting, memberId, 'YES', null, tx.now));
+    if (await meetingsStore.answer(tx, meeting, rsvp.given, memberId)) await tx.publish(rsvp.events);
+  }
   const { next, events } = settled(meeting.id);
   await datePollsStore.save(tx, next);
   await tx.publish(events);

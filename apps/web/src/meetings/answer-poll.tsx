@@ -96,7 +96,11 @@ export function AnswerPoll({ poll, choose }: Props): ReactNode {
   };
   return (
     <Stack gap="md">
-      {viewerCan.answer && <Text>{t('answerAsk')}</Text>}
+      {viewerCan.answer && (
+        <Text>
+          {t('answerAsk')} {t('voteCounts')}
+        </Text>
+      )}
       {options.map((option) => {
         const { id, date, yes, ifNeedBe, no, viewerAnswer, answers } = option;
         const when = whenText(option, language);

@@ -126,7 +126,9 @@ function SettleForm({
       }}
     >
       <Text fw={700}>{when}</Text>
-      <Text>{t('settleNote')}</Text>
+      <Text>
+        {t('settleNote')} {t('settleAttends')}
+      </Text>
       {asksTime && <TextInput {...form.field('time', { required: true })} type="time" />}
       <DurationSelect {...form.field('durationMinutes')} />
       <FormatSelect {...form.field('format')} />

@@ -4,6 +4,7 @@ import type { MemberId } from '../kernel/index.js';
 import {
   answerDatePoll,
   answeredInFull,
+  attendingByVote,
   cancelDatePoll,
   closingTime,
   editDatePoll,
@@ -13,6 +14,7 @@ import {
   settleDatePoll,
   takesAnswers,
   tallyOf,
+  whomToAskAgain,
   type DatePoll,
   type DatePollId,
   type DatePollOptionId,
@@ -231,4 +233,32 @@ describe('choosing', () => {
   });
   it('knows only options of its own', () =>
     expect(code(settleDatePoll(open, 'elsewhere' as DatePollOptionId, null))).toBe('NOT_FOUND'));
+});
+
+describe('a day that is added', () => {
+  const names = (edit: Parameters<typeof editDatePoll>[1]): string[] =>
+    value(editDatePoll(poll(), edit, () => 'new' as DatePollOptionId, today)).events.map(({ name }) => name);
+  test.each([
+    [['date-poll.edited'], { title: '別の名前' }],
+    [['date-poll.edited'], { options: plan.options.slice(1) }],
+    [['date-poll.edited', 'date-poll.day-added'], { options: [...plan.options, '2027-01-20'] }],
+    [['date-poll.edited', 'date-poll.day-added'], { options: ['2027-01-12', '2027-01-20'] }],
+  ])('%j after %j', (expected, edit) => expect(names(edit)).toEqual(expected));
+  it('is for those who had answered and have not answered it', () => {
+    const of = poll();
+    const some = [given(option(of, 0), 'YES', 'hanako')];
+    const all = of.options.map(({ id }) => given(id, 'NO', 'taro'));
+    expect(whomToAskAgain(of, [...some, ...all])).toEqual(['hanako']);
+  });
+});
+
+it('〇 for the day that is settled attends; △, × and other days do not', () => {
+  const of = poll();
+  const answers = [
+    given(option(of, 0), 'YES', 'hanako'),
+    given(option(of, 0), 'IF_NEED_BE', 'taro'),
+    given(option(of, 0), 'NO', 'jiro'),
+    given(option(of, 1), 'YES', 'saburo'),
+  ];
+  expect(attendingByVote(option(of, 0), answers)).toEqual(['hanako']);
 });

@@ -87,6 +87,7 @@ export type DatePollError = PollClosed;
 export const datePollEvents = [
   'date-poll.opened',
   'date-poll.edited',
+  'date-poll.day-added',
   'date-poll.answered',
   'date-poll.settled',
   'date-poll.cancelled',
@@ -242,7 +243,8 @@ const closed = err<PollClosed>({ code: 'POLL_CLOSED' });
 const notThere = err<NotFound>({ code: 'NOT_FOUND' });
 
 /**
- * Changes an open poll, also one whose last day has passed: a new last day opens it again. What is not given stays.
+ * Changes an open poll, also one whose last day has passed: a new last day opens it again. What is not given stays. A day or time that was not there
+ * before is an event of its own (date-poll.day-added): those who have answered have not answered it.
  * Errors: POLL_CLOSED, BAD_USER_INPUT (title, note, options, closesOn).
  */
 export function editDatePoll(
@@ -269,6 +271,7 @@ export function editDatePoll(
       ? ok(poll.closesOn)
       : readClosesOn(edit.closesOn, poll.timeZone, now);
   if (!closesOn.ok) return closesOn;
+  const isAdded = options.value.some((when) => !known.has(when));
   return ok({
     next: {
       ...poll,
@@ -277,7 +280,7 @@ export function editDatePoll(
       options: options.value.map((when) => known.get(when) ?? { id: newOption(), when }),
       closesOn: closesOn.value,
     },
-    events: said('date-poll.edited', poll),
+    events: [...said('date-poll.edited', poll), ...(isAdded ? said('date-poll.day-added', poll) : [])],
   });
 }
 
@@ -358,6 +361,22 @@ export function answeredInFull(
     if (known.has(optionId)) counts.set(memberId, (counts.get(memberId) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count === known.size).map(([memberId]) => memberId));
 }
+
+/** Those who had answered, and have to look again because there is a day or time that they have not answered. */
+export function whomToAskAgain(
+  poll: Pick<DatePoll, 'options'>,
+  answers: readonly PollAnswerGiven[],
+): readonly MemberId[] {
+  const inFull = answeredInFull(poll, answers);
+  return [...new Set(answers.map(({ memberId }) => memberId))].filter((id) => !inFull.has(id));
+}
+
+/** 〇 for the day that is settled stands as 出席 at its meeting; △ and × answer nothing. */
+export const attendingByVote = (
+  optionId: DatePollOptionId,
+  answers: readonly PollAnswerGiven[],
+): readonly MemberId[] =>
+  answers.filter((one) => one.optionId === optionId && one.answer === 'YES').map(({ memberId }) => memberId);
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -100,6 +100,7 @@ export interface NoticeFacts {
   'meeting.role': MeetingRoleFacts;
   'meeting.role-free': MeetingRoleFacts;
   'date-poll.opened': DatePollFacts;
+  'date-poll.day-added': DatePollFacts;
   'date-poll.closing': DatePollFacts;
   'date-poll.ready': DatePollFacts;
   'date-poll.called-off': DatePollFacts;

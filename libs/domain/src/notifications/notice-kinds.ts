@@ -85,6 +85,7 @@ export const noticeRules = {
   'meeting.role': meeting({ quiet: true, mutable: true }),
   'meeting.role-free': meeting({ quiet: true, mutable: true }),
   'date-poll.opened': poll(),
+  'date-poll.day-added': poll(),
   'date-poll.closing': poll(),
   'date-poll.ready': poll(),
   'date-poll.called-off': poll({ mail: false }),

@@ -101,6 +101,10 @@ export const englishWords: NoticeWords = {
     title: `When would “${title}” suit you?`,
     body: `${groupName}\nPlease mark the dates you can make${closesOn ? ` by ${monthDay(closesOn)}` : ''}.`,
   }),
+  'date-poll.day-added': ({ groupName, title, closesOn }) => ({
+    title: `“${title}” has another date to choose from`,
+    body: `${groupName}\nPlease say whether the new date suits you${closesOn ? ` by ${monthDay(closesOn)}` : ''}.`,
+  }),
   'date-poll.closing': ({ groupName, title, closesOn }) => ({
     title: `There is still time to say when “${title}” suits you`,
     body: `${groupName}\n${closesOn ? `Answers are welcome until ${monthDay(closesOn)}. ` : ''}It takes about a minute.`,

@@ -101,6 +101,10 @@ export const japaneseWords: NoticeWords = {
     title: `「${title}」の日程調整が始まりました`,
     body: `${groupName}\n来られる日をお知らせください。${closesOn ? `${monthDay(closesOn)}まで受け付けています。` : ''}`,
   }),
+  'date-poll.day-added': ({ groupName, title, closesOn }) => ({
+    title: `「${title}」の日程調整に、候補の日が加わりました`,
+    body: `${groupName}\n加わった日の都合もお知らせください。${closesOn ? `${monthDay(closesOn)}まで受け付けています。` : ''}`,
+  }),
   'date-poll.closing': ({ groupName, title, closesOn }) => ({
     title: `「${title}」の日程調整に、ご都合をお聞かせください`,
     body: `${groupName}\n${closesOn ? `${monthDay(closesOn)}まで受け付けています。` : ''}1分ほどで答えられます。`,

@@ -41,6 +41,7 @@ export const account: WordsLike<typeof ja> = {
     meeting_role: 'When you are given a role for a meeting',
     meeting_role_free: 'A role has nobody yet',
     date_poll_opened: 'A date poll opens',
+    date_poll_day_added: 'A date was added to a date poll you answered',
     date_poll_closing: 'You have not answered a date poll',
     date_poll_ready: 'A date poll has closed',
     meeting_summary: 'Summary the morning after a meeting',

@@ -39,6 +39,7 @@ export const account = {
     meeting_role: '当日の係をお願いされたとき',
     meeting_role_free: '係がまだ決まっていないとき',
     date_poll_opened: '日程調整の始まり',
+    date_poll_day_added: '日程調整に候補の日が加わったとき',
     date_poll_closing: '日程調整の返事がまだのとき',
     date_poll_ready: '日程調整の締め切り',
     meeting_summary: '会のまとめ(翌朝)',
