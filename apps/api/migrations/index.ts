@@ -15,6 +15,8 @@ import { AfterParty1763690000015 } from './0015-after-party.js';
 import { LookBack1763690000016 } from './0016-look-back.js';
 import { TakingBack1763690000018 } from './0018-taking-back.js';
 import { Search1763690000019 } from './0019-search.js';
+import { Standing1763690000020 } from './0020-standing.js';
+import { RoleProposals1763690000021 } from './0021-role-proposals.js';
 import { KnownBrowsers1763690000022 } from './0022-known-browsers.js';
 import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
 import { FoldedAgain1763690000025 } from './0025-folded-again.js';
@@ -39,6 +41,8 @@ export const migrations = [
   LookBack1763690000016,
   TakingBack1763690000018,
   Search1763690000019,
+  Standing1763690000020,
+  RoleProposals1763690000021,
   KnownBrowsers1763690000022,
   WhatAKeyStandsFor1763690000024,
   FoldedAgain1763690000025,

@@ -6,6 +6,7 @@ import type {
   GoodNewsCommentId,
   GoodNewsId,
   Reaction,
+  SeenNews,
 } from '@yoriai/domain/good-news';
 import type { Page } from '../platform/graphql/connection.js';
 import { newestAudible } from '../platform/graphql/list.js';
@@ -13,6 +14,7 @@ import type { TenantTx } from '../platform/work/tenant-tx.js';
 
 const columns = `r.id, r.group_id as "groupId", r.audience, r.audience_id as "audienceId", r.author_id as "authorId", r.body,
   r.withdrawn_at as "withdrawnAt", r.version`;
+const seenColumns = `${columns}, r.created_at as "createdAt", r.audience_id = any ((select app.my_audiences())::uuid[]) as "inAudience"`;
 const commentColumns = `c.id, c.good_news_id as "goodNewsId", c.author_id as "authorId", c.body, c.created_at as "createdAt"`;
 /** What was taken back is nobody's to read, its author's neither. */
 const standing = 'r.withdrawn_at is null';
@@ -30,19 +32,19 @@ export const goodNewsStore = {
     );
   },
 
-  async byIds(tx: TenantTx, ids: readonly GoodNewsId[]): Promise<GoodNews[]> {
+  async byIds(tx: TenantTx, ids: readonly GoodNewsId[]): Promise<SeenNews[]> {
     return tx.sql(
       'good-news.by-ids',
-      `select ${columns}, r.created_at as "createdAt" from good_news r
+      `select ${seenColumns} from good_news r
        where r.tenant_id = $1 and r.id = any ($2::uuid[]) and ${standing}`,
       [tx.tenantId, [...ids]],
     );
   },
 
-  async lock(tx: TenantTx, id: GoodNewsId): Promise<GoodNews | null> {
-    const [row] = await tx.sql<GoodNews>(
+  async lock(tx: TenantTx, id: GoodNewsId): Promise<SeenNews | null> {
+    const [row] = await tx.sql<SeenNews>(
       'good-news.lock',
-      `select ${columns}, r.created_at as "createdAt" from good_news r
+      `select ${seenColumns} from good_news r
        where r.tenant_id = $1 and r.id = $2 and ${standing} for update of r`,
       [tx.tenantId, id],
     );
@@ -50,7 +52,7 @@ export const goodNewsStore = {
   },
 
   /** Newest first of what the viewer's audiences show. */
-  async newest(tx: TenantTx, groupId: GroupId | null, page: Page): Promise<GoodNews[]> {
+  async newest(tx: TenantTx, groupId: GroupId | null, page: Page): Promise<SeenNews[]> {
     const rows = await newestAudible<Omit<GoodNews, 'createdAt'> & { created_at: Date }>(tx, {
       name: 'good-news.newest',
       from: 'good_news',
@@ -59,7 +61,7 @@ export const goodNewsStore = {
       params: [groupId],
       page,
     });
-    return rows.map((row) => Object.assign(row, { createdAt: row.created_at }));
+    return rows.map((row) => Object.assign(row, { createdAt: row.created_at, inAudience: true }));
   },
 
   async edit(tx: TenantTx, { id, body, version }: GoodNews): Promise<void> {

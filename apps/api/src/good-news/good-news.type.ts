@@ -3,7 +3,7 @@ import {
   congratulations,
   goodNewsAudiences,
   type Congratulation,
-  type GoodNews,
+  type SeenNews,
   type GoodNewsAbilities,
   type GoodNewsAudience,
   type GoodNewsComment,
@@ -50,7 +50,7 @@ export class GoodNewsType implements NodeType {
   @Field(() => Boolean) mine!: boolean;
   @Field(() => DateTime) createdAt!: Date;
   @Field(() => Int) version!: number;
-  news!: GoodNews;
+  news!: SeenNews;
 }
 
 @ObjectType('GoodNewsComment', { implements: () => [NodeType] })
@@ -71,7 +71,7 @@ export class GoodNewsConnection extends connectionOf('GoodNews', GoodNewsType) {
 @Rule('parent')
 export class GoodNewsCommentConnection extends connectionOf('GoodNewsComment', GoodNewsCommentType) {}
 
-export const toNewsType = (news: GoodNews, viewerId: string): GoodNewsType => ({
+export const toNewsType = (news: SeenNews, viewerId: string): GoodNewsType => ({
   id: publicId('GoodNews', news.id),
   audience: news.audience,
   body: news.body,

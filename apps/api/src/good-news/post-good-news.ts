@@ -36,7 +36,7 @@ export async function editGoodNews(
 ): Promise<void> {
   const viewer = found(tx.viewer);
   const news = found(await goodNewsStore.lock(tx, id));
-  must(goodNews.canChangeNews(viewer, news));
+  must(goodNews.canEditNews(viewer, news));
   const { next, events } = must(goodNews.editGoodNews(news, change));
   await goodNewsStore.edit(tx, next);
   await tx.publish(events);
@@ -46,7 +46,7 @@ export async function editGoodNews(
 export async function withdrawGoodNews(tx: TenantTx, id: goodNews.GoodNewsId): Promise<void> {
   const viewer = found(tx.viewer);
   const news = found(await goodNewsStore.lock(tx, id));
-  must(goodNews.canChangeNews(viewer, news));
+  must(goodNews.canWithdrawNews(viewer, news));
   const { events } = must(goodNews.withdrawGoodNews(news, tx.now));
   await goodNewsStore.withdraw(tx, id);
   await tx.publish(events);

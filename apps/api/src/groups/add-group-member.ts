@@ -2,6 +2,7 @@ import * as groups from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { propose } from './decide-proposal.js';
 import { groupsStore } from './groups.store.js';
 import { proposalsStore } from './proposals.store.js';
 
@@ -37,12 +38,7 @@ export async function addGroupMember(tx: TenantTx, input: AddGroupMember): Promi
     ),
   );
   if (admission.outcome === 'JOINED') await groupsStore.save(tx, group, admission.next);
-  else {
-    const { proposal } = admission;
-    await proposalsStore.insert(tx, proposal);
-    const timer = { name: 'group.proposal-due', key: proposal.id, ids: { groupId, proposalId: proposal.id } };
-    await tx.at(proposal.decidesAt, timer);
-  }
+  else await propose(tx, admission.proposal);
   await tx.publish(admission.events);
   return admission.outcome;
 }

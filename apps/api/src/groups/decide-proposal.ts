@@ -5,11 +5,13 @@ import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { groupsStore } from './groups.store.js';
 import { proposalsStore } from './proposals.store.js';
 
-/** A facilitator lets the person in, after the members have had their seven days. */
+/** A facilitator lets it come true, after the members have had their seven days. */
 export async function acceptProposal(tx: TenantTx, id: groups.MemberProposalId): Promise<GroupId> {
   const { group, proposal } = await lockBoth(tx, id);
-  if (tx.viewer) must(groups.canAcceptProposal(tx.viewer, group));
-  await seat(tx, group, must(await accepted(tx, group, proposal)));
+  if (tx.viewer) must(groups.canAcceptProposal(tx.viewer, group, proposal));
+  // Row-level security shows whoever decides the concerns they were told.
+  const heard = ((await proposalsStore.concernsOf(tx, [id])).get(id) ?? []).length;
+  await settle(tx, group, must(await accepted(tx, group, proposal, heard)));
   return group.id;
 }
 
@@ -21,18 +23,18 @@ export async function withdrawProposal(tx: TenantTx, id: groups.MemberProposalId
 }
 
 /**
- * When the seven days are over: without a concern the person joins, with one the facilitator decides. Where they cannot
- * join any more, the proposal ends quietly.
+ * When the seven days are over: without a concern it comes true, with one the facilitator decides. Where it cannot any more, the
+ * proposal ends quietly.
  */
 export async function settleDueProposal(tx: TenantTx, id: groups.MemberProposalId): Promise<void> {
   const { group, proposal } = await lockBoth(tx, id);
   if (!groups.isDueWithoutConcern(proposal, tx.now)) return;
-  const joined = await accepted(tx, group, proposal);
-  if (joined.ok) await seat(tx, group, joined.value);
+  const done = await accepted(tx, group, proposal, 0);
+  if (done.ok) await settle(tx, group, done.value);
   else await withdraw(tx, proposal);
 }
 
-/** A group that closes takes nobody in any more. */
+/** A group that closes takes nobody in any more; whoever leaves gets no other role. */
 export async function closeProposals(
   tx: TenantTx,
   proposals: readonly groups.MemberProposal[],
@@ -47,12 +49,21 @@ export async function lockBoth(tx: TenantTx, id: groups.MemberProposalId) {
   return { group, proposal: await proposalsStore.one(tx, id) };
 }
 
-async function accepted(tx: TenantTx, group: groups.Group, proposal: groups.MemberProposal) {
+async function accepted(tx: TenantTx, group: groups.Group, proposal: groups.MemberProposal, heard: number) {
   const status = await groupsStore.statusOfMember(tx, proposal.memberId);
-  return groups.acceptProposal(group, await proposalsStore.openIn(tx, group.id), proposal, status, tx.now);
+  const open = await proposalsStore.openIn(tx, group.id);
+  return groups.acceptProposal(group, open, proposal, { status, heard }, tx.now);
 }
 
-async function seat(
+/** Shown to the members until it is decided. */
+export async function propose(tx: TenantTx, proposal: groups.MemberProposal): Promise<void> {
+  if (proposal.version === 1) await proposalsStore.insert(tx, proposal);
+  else await proposalsStore.save(tx, proposal);
+  const ids = { groupId: proposal.groupId, proposalId: proposal.id };
+  await tx.at(proposal.decidesAt, { name: 'group.proposal-due', key: proposal.id, ids });
+}
+
+async function settle(
   tx: TenantTx,
   before: groups.Group,
   { group, proposal, events }: groups.Accepted,

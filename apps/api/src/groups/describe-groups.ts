@@ -1,4 +1,4 @@
-import { isInGroup, leadsGroup, type MemberProposalId } from '@yoriai/domain/groups';
+import { isInGroup, leadsGroup, membershipOf, placeOf, type MemberProposalId } from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import type { NoticeFacts, NoticeIds } from '@yoriai/domain/notifications';
 import { describeNotices } from '../notifications/describe.js';
@@ -17,7 +17,7 @@ describeNotices(['group.joined', 'charter.amended'], async (tx, ids) => {
   });
 });
 
-describeNotices(['group.member-joined'], async (tx, ids) => {
+describeNotices(['group.member-joined', 'group.invitation-accepted'], async (tx, ids) => {
   const [groups, names] = [await groupsOf(tx, ids), await namesOf(tx, ids.map(memberOf))];
   return ids.map((one) => {
     const group = groups.get(one['groupId'] as GroupId);
@@ -28,7 +28,28 @@ describeNotices(['group.member-joined'], async (tx, ids) => {
   });
 });
 
+describeNotices(['group.role-set'], async (tx, ids) => {
+  const [groups, names] = [await groupsOf(tx, ids), await namesOf(tx, ids.map(memberOf))];
+  return ids.map((one) => {
+    const group = groups.get(one['groupId'] as GroupId);
+    const membership = group && membershipOf(group, memberOf(one));
+    const memberName = names.get(memberOf(one));
+    return membership && memberName && isInGroup(group, me(tx))
+      ? { groupName: group.name, memberName, place: placeOf(membership) }
+      : null;
+  });
+});
+
 describeNotices(['group.member-proposed'], proposed);
+// To whoever raised one, while nobody who facilitates today was told.
+describeNotices(['group.concern-unheard'], async (tx, ids) => {
+  const told = await proposalsStore.concernsOf(tx, [...new Set(ids.map(proposalOf))]);
+  const facts = await proposed(tx, ids);
+  return facts.map((fact, i) => {
+    const concerns = told.get(proposalOf(ids[i]!)) ?? [];
+    return concerns.some(({ memberId, heard }) => memberId === me(tx) && !heard) ? fact : null;
+  });
+});
 // Whoever facilitates no longer reads no more of what reached the facilitators.
 describeNotices(['group.concern-raised'], async (tx, ids) => {
   const [groups, facts] = [await groupsOf(tx, ids), await proposed(tx, ids)];
@@ -54,11 +75,16 @@ async function proposed(
     if (!group || proposal?.status !== 'OPEN') return null;
     const [memberName, proposedBy] = [names.get(proposal.memberId), names.get(proposal.proposedBy)];
     if (!memberName || !proposedBy) return null;
-    return { groupName: group.name, memberName, proposedBy, decidesAt: proposal.decidesAt, timeZone };
+    const [what, place] = [proposal.kind, placeOf(proposal)];
+    return {
+      ...{ groupName: group.name, memberName, what, place },
+      ...{ proposedBy, decidesAt: proposal.decidesAt, timeZone },
+    };
   });
 }
 
 const me = (tx: TenantTx): MemberId => found(tx.viewer).memberId;
+const proposalOf = (ids: NoticeIds): MemberProposalId => ids['proposalId'] as MemberProposalId;
 const memberOf = (ids: NoticeIds): MemberId => ids['memberId'] as MemberId;
 const groupsOf = (tx: TenantTx, ids: readonly NoticeIds[]) =>
   groupsStore.byIds(tx, [...new Set(ids.map(({ groupId }) => groupId as GroupId))]);

@@ -58,6 +58,7 @@ export class MemberProposalEntity {
   @Column({ type: 'text' }) role!: string;
   @Column({ type: 'boolean' }) deputy!: boolean;
   @Column({ name: 'takes_part', type: 'boolean' }) takesPart!: boolean;
+  @Column({ type: 'text' }) kind!: string;
   @Column({ name: 'proposed_by', type: 'uuid' }) proposedBy!: string;
   @Column({ name: 'proposed_at', type: 'timestamptz' }) proposedAt!: Date;
   @Column({ name: 'decides_at', type: 'timestamptz' }) decidesAt!: Date;

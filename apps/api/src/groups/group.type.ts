@@ -25,7 +25,13 @@ export enum GroupStatus {
   PAUSED = 'PAUSED',
   CLOSED = 'CLOSED',
 }
+export enum ProposalKind {
+  JOIN = 'JOIN',
+  ROLE = 'ROLE',
+  READDRESSED = 'READDRESSED',
+}
 registerEnumType(GroupRole, { name: 'GroupRole' });
+registerEnumType(ProposalKind, { name: 'ProposalKind' });
 registerEnumType(GroupTemplate, { name: 'GroupTemplate' });
 registerEnumType(GroupStatus, { name: 'GroupStatus' });
 
@@ -118,7 +124,10 @@ export const toConcernType = ({ note, raisedAt, memberId }: Concern): ConcernTyp
 @ObjectType('MemberProposal', { implements: () => NodeType })
 @Rule('parent')
 export class MemberProposalType extends NodeType {
+  @Field(() => ProposalKind) kind!: domain.ProposalKind;
   @Field(() => GroupRole) role!: domain.GroupRole;
+  @Field(() => Boolean) deputy!: boolean;
+  @Field(() => Boolean) takesPart!: boolean;
   @Field(() => DateTime) proposedAt!: Instant;
   @Field(() => DateTime) decidesAt!: Instant;
   readonly proposal!: domain.MemberProposal;
@@ -126,7 +135,10 @@ export class MemberProposalType extends NodeType {
 export const toProposalType = (proposal: domain.MemberProposal): MemberProposalType =>
   Object.assign(new MemberProposalType(), {
     id: publicId('MemberProposal', proposal.id),
+    kind: proposal.kind,
     role: proposal.role,
+    deputy: proposal.deputy,
+    takesPart: proposal.takesPart,
     proposedAt: proposal.proposedAt,
     decidesAt: proposal.decidesAt,
     proposal,

@@ -342,12 +342,12 @@ describe('roles and going', () => {
     expect(answers.sort()).toEqual(['LAST_FACILITATOR', 'no error']);
   });
 
-  it('whoever was removed sees nothing any more, and whoever comes back sees what is written from then on', async () => {
+  it('whoever was removed sees nothing any more, and whoever comes back sees what was theirs and what is written from then on', async () => {
     const { tenant, admin, leader, peer, group, groupId } = await village(app);
     const audiencesOf = async (member: TestMember) =>
       (
         await app.sql<{ kind: string }>(
-          `select distinct a.kind from audience_member m join audience a on a.tenant_id = m.tenant_id and a.id = m.audience_id
+          `select distinct a.kind from audience_reader m join audience a on a.tenant_id = m.tenant_id and a.id = m.audience_id
            where m.tenant_id = $1 and m.member_id = $2 and a.group_id = $3`,
           [tenant.id, member.memberId, groupId],
         )

@@ -24,12 +24,12 @@ import { SettleProposal } from './settle-proposal.job.js';
 import { TellOfCharter } from './tell-of-charter.job.js';
 import { TellOfNewcomer } from './tell-of-newcomer.job.js';
 import { TellOfProposal } from './tell-of-proposal.job.js';
+import { TellOfRole } from './tell-of-role.job.js';
 
 /** What nobody but the audit trail, and whoever asks, reads. */
 export const unreadGroupEvents = [
   'group.created',
   'group.updated',
-  'group.role-set',
   'group.proposal-accepted',
   'group.proposal-withdrawn',
   'group.content-begun',
@@ -44,7 +44,7 @@ export const unreadGroupEvents = [
   providers: [
     ...[GroupsResolver, GroupMembershipsResolver, ProposalsResolver, ConcernsResolver],
     ...[MembersGroupsResolver, ViewersGroupsResolver, JoinLinksResolver, JoinByCode],
-    ...[SettleProposal, ReleaseSeats, TellOfNewcomer, TellOfProposal, TellOfCharter],
+    ...[SettleProposal, ReleaseSeats, TellOfNewcomer, TellOfProposal, TellOfRole, TellOfCharter],
   ],
 })
 export class GroupsModule {

@@ -163,7 +163,8 @@ export class GroupsResolver {
   ): Promise<GroupType> {
     const groupId = idArg('Group', input.groupId);
     const memberId = idArg('Member', input.memberId);
-    return shown(context, await context.act((tx) => setGroupRole(tx, { ...input, groupId, memberId })));
+    await context.act((tx) => setGroupRole(tx, { ...input, groupId, memberId }));
+    return shown(context, groupId);
   }
 
   @Mutation(() => GroupType)

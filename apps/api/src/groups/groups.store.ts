@@ -144,7 +144,7 @@ export const groupsStore = {
     for (const { memberId } of before.memberships) {
       if (is.has(memberId)) continue;
       // Before the row goes: whoever leaves cannot touch the group afterwards.
-      await audiences.memberLeftGroup(tx, next.id, memberId);
+      await audiences.memberLeftGroup(tx, next.id);
       await tx.manager.delete(GroupMembershipEntity, { ...key, memberId });
     }
   },

@@ -4,6 +4,7 @@ import {
   canRaiseConcern,
   canReadConcerns,
   canWithdrawProposal,
+  isHeard,
   type Group,
   type MemberProposalId,
 } from '@yoriai/domain/groups';
@@ -54,12 +55,26 @@ export class ProposalsResolver {
     return concerns.some(({ memberId }) => memberId === context.me().memberId);
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'a concern was told to facilitators who are none any more; to whoever raised it and to the facilitators of today',
+  })
+  async concernUnheard(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<boolean> {
+    const told = (await context.load(concernsOfProposal, proposal.id)) ?? [];
+    const mine = told.some(({ memberId, heard }) => memberId === context.me().memberId && !heard);
+    const reads = canReadConcerns(context.me(), await groupOf(context, proposal.groupId), proposal).ok;
+    return mine || (reads && !isHeard(proposal, told.length));
+  }
+
   @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for everybody else' })
   async concerns(
     @Ctx() context: RequestContext,
     @Parent() { proposal }: MemberProposalType,
   ): Promise<ConcernType[]> {
-    if (!canReadConcerns(context.me(), await groupOf(context, proposal.groupId)).ok) return [];
+    if (!canReadConcerns(context.me(), await groupOf(context, proposal.groupId), proposal).ok) return [];
     return ((await context.load(concernsOfProposal, proposal.id)) ?? []).map(toConcernType);
   }
 
@@ -69,10 +84,11 @@ export class ProposalsResolver {
     @Parent() { proposal }: MemberProposalType,
   ): Promise<ProposalAbilitiesType> {
     const [viewer, group] = [context.me(), await groupOf(context, proposal.groupId)];
+    const heard = (await context.load(concernsOfProposal, proposal.id)) ?? [];
     const over = !isBefore((await context.read()).now, proposal.decidesAt);
     return {
-      raiseConcern: canRaiseConcern(viewer, group).ok,
-      accept: over && canAcceptProposal(viewer, group).ok,
+      raiseConcern: canRaiseConcern(viewer, group, proposal).ok,
+      accept: over && canAcceptProposal(viewer, group, proposal).ok && isHeard(proposal, heard.length),
       withdraw: canWithdrawProposal(viewer, group, proposal).ok,
     };
   }

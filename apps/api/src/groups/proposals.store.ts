@@ -1,4 +1,10 @@
-import type { GroupRole, MemberProposal, MemberProposalId, ProposalStatus } from '@yoriai/domain/groups';
+import type {
+  GroupRole,
+  MemberProposal,
+  MemberProposalId,
+  ProposalKind,
+  ProposalStatus,
+} from '@yoriai/domain/groups';
 import type { AudienceId, GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
 import { found } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -10,10 +16,13 @@ export interface Concern {
   readonly memberId: MemberId;
   readonly note: string;
   readonly raisedAt: Instant;
+  /** Whether somebody who facilitates today was told. */
+  readonly heard: boolean;
 }
 
 interface Row {
   readonly id: MemberProposalId;
+  readonly kind: ProposalKind;
   readonly group_id: GroupId;
   readonly member_id: MemberId;
   readonly role: GroupRole;
@@ -26,7 +35,7 @@ interface Row {
   readonly concerns: number;
   readonly version: number;
 }
-const columns = `id, group_id, member_id, role, deputy, takes_part, proposed_by, proposed_at, decides_at, status, concerns, version`;
+const columns = `id, kind, group_id, member_id, role, deputy, takes_part, proposed_by, proposed_at, decides_at, status, concerns, version`;
 
 export const proposalsStore = {
   async byIds(
@@ -80,11 +89,13 @@ export const proposalsStore = {
     });
   },
 
-  async save(tx: TenantTx, { id, status, concerns, version }: MemberProposal): Promise<void> {
+  async save(tx: TenantTx, { id, ...next }: MemberProposal): Promise<void> {
+    const { kind, proposedBy, status, concerns, version } = next;
+    const [proposedAt, decidesAt] = [next.proposedAt as Date, next.decidesAt as Date];
     await tx.manager.update(
       MemberProposalEntity,
       { tenantId: tx.tenantId, id },
-      { status, concerns, version },
+      { kind, proposedBy, proposedAt, decidesAt, status, concerns, version },
     );
   },
 
@@ -100,7 +111,7 @@ export const proposalsStore = {
   /** Said again, the new words take the place of the old. */
   async writeConcern(
     tx: TenantTx,
-    concern: Omit<Concern, 'raisedAt'> & { readonly audienceId: AudienceId },
+    concern: Omit<Concern, 'raisedAt' | 'heard'> & { readonly audienceId: AudienceId },
   ): Promise<void> {
     await tx.sql(
       'proposals.concern',
@@ -122,10 +133,13 @@ export const proposalsStore = {
       member_id: MemberId;
       note: string;
       raised_at: Instant;
+      heard: boolean;
     }>(
       'proposals.concerns',
-      `select proposal_id, member_id, note, raised_at from proposal_concern
-       where tenant_id = $1 and proposal_id = any ($2::uuid[]) order by raised_at, member_id`,
+      `select c.proposal_id, c.member_id, c.note, c.raised_at,
+         exists (select from audience_reader x where x.tenant_id = c.tenant_id and x.audience_id = c.audience_id) as heard
+       from proposal_concern c
+       where c.tenant_id = $1 and c.proposal_id = any ($2::uuid[]) order by c.raised_at, c.member_id`,
       [tx.tenantId, [...proposalIds]],
     );
     const byProposal = new Map<MemberProposalId, Concern[]>(proposalIds.map((id) => [id, []]));
@@ -135,6 +149,7 @@ export const proposalsStore = {
         memberId: row.member_id,
         note: row.note,
         raisedAt: row.raised_at,
+        heard: row.heard,
       });
     return byProposal;
   },
@@ -142,6 +157,7 @@ export const proposalsStore = {
 
 const toProposal = (row: Row): MemberProposal => ({
   id: row.id,
+  kind: row.kind,
   groupId: row.group_id,
   memberId: row.member_id,
   role: row.role,

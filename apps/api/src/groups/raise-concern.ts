@@ -14,7 +14,7 @@ export async function raiseConcern(
 ): Promise<GroupId> {
   const viewer = found(tx.viewer);
   const { group, proposal } = await lockBoth(tx, id);
-  must(groups.canRaiseConcern(viewer, group));
+  must(groups.canRaiseConcern(viewer, group, proposal));
   const again = await proposalsStore.hasConcernOf(tx, id, viewer.memberId);
   const { next, note, events } = must(groups.raiseConcern(proposal, words, again));
   const audienceId = await audiences.facilitators(tx, group.id);

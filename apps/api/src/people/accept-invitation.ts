@@ -158,6 +158,8 @@ async function takeUp(tx: TenantTx, id: InvitationId, userId: UserId, about: Pro
   const other = await membersStore.byUser(tx, userId);
   if (other && other.id !== invitation.memberId) refuse({ code: 'ALREADY_MEMBER' });
   const member = await membersStore.lock(tx, invitation.memberId);
+  // Whoever was here before left words behind that are theirs alone.
+  if (member.userId !== null && member.userId !== userId) refuse({ code: 'INVITATION_FOR_SOMEONE_ELSE' });
   const { next, events } = must(enter(must(changeProfile(member, about)), userId));
   await membersStore.save(tx, member, next);
   await invitationsStore.save(tx, accepted);

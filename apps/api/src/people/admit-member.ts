@@ -1,6 +1,6 @@
 import type { MemberId, UserId } from '@yoriai/domain/kernel';
 import { enter, newMember, type ProfileChanges, type TenantRole } from '@yoriai/domain/people';
-import { must } from '../platform/errors/must.js';
+import { must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { invitationsStore } from './invitations.store.js';
 import { lockDirectory } from './lock-directory.js';
@@ -27,6 +27,8 @@ export async function admitMember(
   if (known?.status === 'ACTIVE') return known.id;
   const invitation = known ? null : await invitationsStore.openFor(tx, { email });
   const kept = known ?? (invitation && (await membersStore.lock(tx, invitation.memberId)));
+  // Whoever was here before left words behind that are theirs alone.
+  if (kept && kept.userId !== null && kept.userId !== userId) refuse({ code: 'INVITATION_FOR_SOMEONE_ELSE' });
   if (kept) {
     const { next, events } = must(enter(kept, userId));
     await membersStore.save(tx, kept, next);

@@ -1,4 +1,4 @@
-import { groupLimits } from '@yoriai/domain/groups';
+import { groupLimits, seatsTaken } from '@yoriai/domain/groups';
 import type { GroupId, Id, MemberId } from '@yoriai/domain/kernel';
 import {
   canManageMembers,
@@ -80,9 +80,11 @@ export async function importRoster(tx: TenantTx, input: ImportRoster): Promise<R
       if ((await takeSeat(tx, groupId, id, row.entry.facilitates, by)) === 'PROPOSED') proposed += 1;
     }
   let invited = 0;
-  for (const [row, member] of seated)
-    if (await inviteByRoster(tx, row, member, invitations.get(member.id), input.sendInvitations))
-      invited += 1;
+  for (const [row, member] of seated) {
+    const done = await inviteByRoster(tx, row, member, invitations.get(member.id), input.sendInvitations, by);
+    invited += Number(done.invited);
+    proposed += done.proposed;
+  }
   await mustMayInvite(tx, 0);
   await tx.publish([{ name: 'roster.imported', ids: {} }]);
   const count = (outcome: RosterPlanRow['outcome']): number =>
@@ -137,7 +139,7 @@ async function knownGroups(tx: TenantTx): Promise<KnownTenant['groups']> {
       open: status !== 'CLOSED',
       memberIds: people.map(({ memberId }) => memberId),
       facilitatorIds: facilitators.map(({ memberId }) => memberId),
-      seated: people.filter(({ takesPart }) => takesPart).length,
+      seated: seatsTaken(group, proposals),
     };
   });
 }
@@ -196,8 +198,8 @@ async function takeSeat(
 ): Promise<'JOINED' | 'PROPOSED'> {
   const seats = (await membershipsOfGroup.batch(tx, [groupId])).get(groupId) ?? [];
   if (seats.some((seat) => seat.memberId === memberId)) {
-    await setGroupRole(tx, { groupId, memberId, role: 'FACILITATOR' });
-    return 'JOINED';
+    const set = await setGroupRole(tx, { groupId, memberId, role: 'FACILITATOR', proposedBy: by });
+    return set === 'PROPOSED' ? set : 'JOINED';
   }
   return addGroupMember(tx, {
     groupId,
@@ -214,14 +216,16 @@ async function inviteByRoster(
   member: Member,
   open: Invitation | undefined,
   send: boolean,
-): Promise<boolean> {
-  if (member.userId !== null) return false;
+  by: MemberId,
+): Promise<{ readonly invited: boolean; readonly proposed: number }> {
+  const nothing = { invited: false, proposed: 0 };
+  if (member.userId !== null) return nothing;
   if (open) {
-    if (!send || open.sentAt !== null) return false;
+    if (!send || open.sentAt !== null) return nothing;
     await resend(tx, open);
-    return true;
+    return { invited: true, proposed: 0 };
   }
-  if (entry.email === null || known?.email) return false;
-  await invite(tx, member.id, entry.email, send);
-  return send;
+  if (entry.email === null || known?.email) return nothing;
+  const { proposed } = await invite(tx, member.id, entry.email, send, by);
+  return { invited: send, proposed };
 }

@@ -383,7 +383,7 @@ describe('the directory', () => {
       viewer: null,
     });
     expect(
-      await app.sql(`select from audience_member where tenant_id = $1 and member_id = $2`, [
+      await app.sql(`select from audience_reader where tenant_id = $1 and member_id = $2`, [
         tenant.id,
         hanako.memberId,
       ]),
@@ -391,7 +391,7 @@ describe('the directory', () => {
     expect(await desk.refusal(update, { input: { ...input, status: 'INVITED' } })).toBe('BAD_STATUS_CHANGE');
     await desk.ask(update, { input: { ...input, status: 'ACTIVE' } });
     expect(
-      await app.sql(`select from audience_member where tenant_id = $1 and member_id = $2`, [
+      await app.sql(`select from audience_reader where tenant_id = $1 and member_id = $2`, [
         tenant.id,
         hanako.memberId,
       ]),

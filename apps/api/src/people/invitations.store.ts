@@ -37,6 +37,16 @@ export const invitationsStore = {
     return invitation ?? null;
   },
 
+  /** Where the last invitation of a place went, whatever became of it. */
+  async latestAddress(tx: TenantTx, memberId: MemberId): Promise<string | null> {
+    const [row] = await tx.sql<{ email: string }>(
+      'invitations.latest-address',
+      `select email from invitation where tenant_id = $1 and member_id = $2 order by created_at desc, id desc limit 1`,
+      [tx.tenantId, memberId],
+    );
+    return row?.email ?? null;
+  },
+
   allOpen: (tx: TenantTx): Promise<Invitation[]> =>
     tx.sql('invitations.all-open', `select ${columns} from invitation i where i.tenant_id = $1 and ${open}`, [
       tx.tenantId,

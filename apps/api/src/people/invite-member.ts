@@ -14,6 +14,7 @@ import {
   type TenantRole,
 } from '@yoriai/domain/people';
 import { addGroupMember } from '../groups/add-group-member.js';
+import { readdressPlace } from '../groups/readdress-place.js';
 import { found, must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { invitationsStore } from './invitations.store.js';
@@ -58,7 +59,7 @@ export async function inviteMember(tx: TenantTx, input: InviteMember): Promise<I
       role: input.role ?? known.role,
     });
   }
-  const id = open ? await resend(tx, open) : await invite(tx, member.id, email, true);
+  const id = open ? await resend(tx, open) : (await invite(tx, member.id, email, true)).id;
   if (input.groupId) await addGroupMember(tx, { groupId: input.groupId, memberId: member.id });
   return id;
 }
@@ -73,7 +74,7 @@ export async function inviteFirstAdmin(
   const member = must(newMember(tx.newId<'Member'>(), { displayName }, { userId: null, role: 'ADMIN' }));
   await membersStore.insert(tx, member);
   await tx.publish([{ name: 'member.added', ids: { memberId: member.id } }]);
-  return invite(tx, member.id, email, true);
+  return (await invite(tx, member.id, email, true)).id;
 }
 
 export async function resendInvitation(tx: TenantTx, id: InvitationId): Promise<InvitationId> {
@@ -94,13 +95,20 @@ export async function mustMayInvite(tx: TenantTx, people: number): Promise<void>
   if (tx.viewer?.unproven) must(mayInviteUnproven(await invitationsStore.countMails(tx), people));
 }
 
-/** A new invitation, mailed at once or when the office says so. */
+/**
+ * A new invitation, mailed at once or when the office says so. To another address than the place was kept for, it is for somebody whom the
+ * groups that keep the place have not been asked about: `proposed` tells how many of them now are.
+ */
 export async function invite(
   tx: TenantTx,
   memberId: MemberId,
   email: string,
   send: boolean,
-): Promise<InvitationId> {
+  by?: MemberId,
+): Promise<{ readonly id: InvitationId; readonly proposed: number }> {
+  const asker = tx.viewer?.memberId ?? by;
+  const elsewhere = (await invitationsStore.latestAddress(tx, memberId)) !== email;
+  const proposed = elsewhere && asker ? await readdressPlace(tx, memberId, asker) : 0;
   const invitation: Invitation = {
     id: tx.newId<'Invitation'>(),
     memberId,
@@ -115,7 +123,7 @@ export async function invite(
   };
   await invitationsStore.insert(tx, invitation);
   if (send) await announce(tx, invitation);
-  return invitation.id;
+  return { id: invitation.id, proposed };
 }
 
 export async function resend(tx: TenantTx, invitation: Invitation): Promise<InvitationId> {

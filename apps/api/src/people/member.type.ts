@@ -26,7 +26,6 @@ export class MemberType extends NodeType {
   @Field(() => String) displayName!: string;
   @Field(() => String, { nullable: true }) kana!: string | null;
   @Field(() => TenantRole) role!: Member['role'];
-  @Field(() => MemberStatus) status!: Member['status'];
   @Field(() => String, { nullable: true }) businessName!: string | null;
   @Field(() => String, { nullable: true }) industry!: string | null;
   @Field(() => String, { nullable: true }) prefecture!: string | null;
@@ -39,7 +38,6 @@ export const toMemberType = (member: Member): MemberType => ({
   displayName: member.displayName,
   kana: member.kana,
   role: member.role,
-  status: member.status,
   businessName: member.businessName,
   industry: member.industry,
   prefecture: member.prefecture,

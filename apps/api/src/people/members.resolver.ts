@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { canSeePhone, type MemberStatus as Status } from '@yoriai/domain/people';
+import { canSeePhone, statusShownTo, type MemberStatus as Status } from '@yoriai/domain/people';
 import { limits, optional } from '@yoriai/domain/kernel';
 import { found, must } from '../platform/errors/must.js';
 import { connection, page, PageArgs } from '../platform/graphql/connection.js';
@@ -34,10 +34,19 @@ export class MembersResolver {
   ): Promise<MemberConnection> {
     const asked = page(args);
     const words = must(optional('search', search, limits.name));
-    const { all, usual } = shown[context.me().role];
-    const statuses = status ? all.filter((one) => status.includes(one)) : usual;
+    const me = context.me();
+    const { all, usual } = shown[me.role];
+    const wanted = status ? all.filter((one) => status.includes(one)) : usual;
+    // Whoever looks on leave to this viewer stands among those on leave.
+    const statuses =
+      me.role === 'MEMBER' && wanted.includes('ON_LEAVE') ? [...wanted, 'SUSPENDED' as const] : wanted;
     const rows = await membersStore.list(await context.read(), { search: words, statuses }, asked);
     return connection(rows, asked, toMemberType, (row) => [row.sortKey, row.id]);
+  }
+
+  @ResolveField(() => MemberStatus)
+  status(@Ctx() context: RequestContext, @Parent() { member }: MemberType): Status {
+    return statusShownTo(context.me(), member);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'to oneself and to admins' })

@@ -108,6 +108,23 @@ export class Crowd {
        select $1, uid('group ' || g), '水曜会', '毎月の振り返り', 'MIXED', 8, 'ACTIVE', uid('member ' || g || ' 0'), at(g) from generate_series($2::bigint, $3::bigint) g`,
       groups,
     );
+    const each = `generate_series($2::bigint, $3::bigint) g, generate_series(0, ${people - 1}) m`;
+    await this.sql(
+      `insert into member (tenant_id, id, display_name, role, status, created_at)
+       select $1, uid('member ' || g || ' ' || m), '会員', 'MEMBER', 'ACTIVE', at(g) from ${each}`,
+      groups,
+    );
+    // Triggers are off: the index that is looked at is filled by hand.
+    await this.sql(
+      `insert into auth.member_index (tenant_id, member_id, role, status)
+       select $1, uid('member ' || g || ' ' || m), 'MEMBER', 'ACTIVE' from ${each}`,
+      groups,
+    );
+    await this.sql(
+      `insert into group_membership (tenant_id, group_id, member_id, role, joined_at)
+       select $1, uid('group ' || g), uid('member ' || g || ' ' || m), case when m = 0 then 'FACILITATOR' else 'MEMBER' end, at(g) from ${each}`,
+      groups,
+    );
     await this.sql(
       `insert into audience (tenant_id, id, kind, key, group_id, created_at)
        select $1, uid('audience ' || g || ' ' || e), 'GROUP_EPOCH', 'epoch:' || g || ':' || e, uid('group ' || g), at(g)
@@ -115,8 +132,9 @@ export class Crowd {
       groups,
     );
     await this.sql(
-      `insert into audience_member (tenant_id, audience_id, member_id)
-       select $1, a, uid('member ' || g || ' ' || m) from generate_series($2::bigint, $3::bigint) g, generate_series(0, ${people - 1}) m,
+      `insert into audience_member (tenant_id, audience_id, member_id, group_id)
+       select $1, a, uid('member ' || g || ' ' || m), case when a <> uid('tenant') then uid('group ' || g) end
+       from ${each},
          lateral (select uid('tenant') union all select uid('audience ' || g || ' ' || e) from generate_series(0, 4) e) as x (a)`,
       groups,
     );
@@ -164,7 +182,7 @@ export class Crowd {
         `alter table search_gram add primary key (tenant_id, audience_id, kind, gram, at, subject_id)`,
       );
     await this.client.query(
-      `vacuum analyze support_request, support_reply, support_offer, support_thanks, anonymous_author, search_document, search_gram, audience, audience_member, "group"`,
+      `vacuum analyze support_request, support_reply, support_offer, support_thanks, anonymous_author, search_document, search_gram, audience, audience_member, "group", group_membership, member`,
     );
     this.size = size;
   }

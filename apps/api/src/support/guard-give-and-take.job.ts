@@ -1,4 +1,4 @@
-import { facilitatorsOf, leadsGroup } from '@yoriai/domain/groups';
+import { facilitatorsOf } from '@yoriai/domain/groups';
 import type { TimeZone } from '@yoriai/domain/kernel';
 import {
   completedWindow,
@@ -39,9 +39,7 @@ export class GuardGiveAndTake implements TimerRunner {
       .filter((id) => id !== memberId);
     if (others.length === 0) return;
     // Those who facilitate now, without the one it is about; it does not pass to a successor.
-    const audienceId = leadsGroup(group, memberId)
-      ? await audiences.chosen(tx, others)
-      : await audiences.facilitators(tx, groupId);
+    const audienceId = await audiences.facilitators(tx, groupId, others);
     const flag: GiveAndTakeFlag = {
       ...{ id: tx.newId<'GiveAndTakeFlag'>(), groupId, memberId, state: 'OPEN', version: 1 },
       ...{ createdAt: tx.now, changedAt: tx.now },

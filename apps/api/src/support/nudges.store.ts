@@ -73,7 +73,7 @@ export const nudgesStore = {
     }>(
       'nudges.helpers',
       `select m.id as member_id, m.strengths, a.full_month, a.willing, n.nudged, n.last, h.helped, ${mutedBetween('m.id', '$5')} as apart
-       from audience_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
+       from audience_reader x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
        left join help_availability a on a.tenant_id = m.tenant_id and a.member_id = m.id
        cross join lateral (
          select count(*) filter (where n.asked_at >= $3)::int as nudged, max(n.asked_at) as last

@@ -1,5 +1,5 @@
-import { canPostSupportRequest } from '@yoriai/domain/groups';
-import { plus, type AudienceId, type GroupId } from '@yoriai/domain/kernel';
+import { canPostSupportRequest, isInGroup, type Group } from '@yoriai/domain/groups';
+import { plus, type AudienceId } from '@yoriai/domain/kernel';
 import * as support from '@yoriai/domain/support';
 import { markFirstContent } from '../groups/mark-first-content.js';
 import { groupById } from '../groups/groups.loader.js';
@@ -16,12 +16,12 @@ export async function postSupportRequest(
 ): Promise<support.SupportRequestId> {
   const viewer = found(tx.viewer);
   const rule = must(support.audienceRule(viewer.memberId, draft));
-  if (draft.groupId) {
-    const group = found((await groupById.batch(tx, [draft.groupId])).get(draft.groupId));
+  const group = draft.groupId && found((await groupById.batch(tx, [draft.groupId])).get(draft.groupId));
+  if (group) {
     must(canPostSupportRequest(viewer, group));
-    if (draft.audience === 'GROUP') await markFirstContent(tx, draft.groupId as GroupId);
+    if (draft.audience === 'GROUP') await markFirstContent(tx, group.id);
   }
-  const audienceId = await audienceOf(tx, rule);
+  const audienceId = await audienceOf(tx, rule, group || null);
   const { next, events } = must(
     support.postSupportRequest(draft, {
       id: tx.newId<'SupportRequest'>(),
@@ -38,7 +38,11 @@ export async function postSupportRequest(
   return next.id;
 }
 
-async function audienceOf(tx: TenantTx, rule: support.AudienceRule): Promise<AudienceId> {
+async function audienceOf(
+  tx: TenantTx,
+  rule: support.AudienceRule,
+  group: Group | null,
+): Promise<AudienceId> {
   switch (rule.kind) {
     case 'TENANT':
       return audiences.tenant(tx);
@@ -49,7 +53,12 @@ async function audienceOf(tx: TenantTx, rule: support.AudienceRule): Promise<Aud
     case 'CHOSEN': {
       const known = await supportStore.activeAmong(tx, rule.memberIds);
       if (known.length < rule.memberIds.length) refuse({ code: 'NOT_FOUND' });
-      return audiences.chosen(tx, rule.memberIds);
+      // Chosen among the people of a group, they read it as its people.
+      return audiences.chosen(
+        tx,
+        rule.memberIds,
+        group && rule.memberIds.every((id) => isInGroup(group, id)) ? group.id : null,
+      );
     }
   }
 }

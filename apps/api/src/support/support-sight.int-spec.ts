@@ -169,7 +169,7 @@ describe('who sees a request', () => {
     await leaver.ask(reply, { id: own.id });
     await leaver.ask(reply, { id: hidden.id });
     await app.work.asSystem(gone.tenantId, 'test', async (tx) => {
-      await audiences.memberLeftGroup(tx, here.groupId, gone.memberId);
+      await audiences.memberLeftGroup(tx, here.groupId);
       await tx.sql('test.leave', `delete from group_membership where tenant_id = $1 and member_id = $2`, [
         gone.tenantId,
         gone.memberId,

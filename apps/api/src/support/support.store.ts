@@ -255,8 +255,7 @@ export const supportStore = {
   async othersIn(tx: TenantTx, audienceId: string, author: MemberId): Promise<number> {
     const [row] = await tx.sql<{ others: number }>(
       'support.others',
-      `select count(*)::int as others from audience_member x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
-       where x.tenant_id = $1 and x.audience_id = $2 and x.member_id <> $3 and m.status in ('ACTIVE', 'ON_LEAVE')`,
+      `select count(*)::int as others from audience_reader x where x.tenant_id = $1 and x.audience_id = $2 and x.member_id <> $3`,
       [tx.tenantId, audienceId, author],
     );
     return row?.others ?? 0;
@@ -266,7 +265,7 @@ export const supportStore = {
   async activeAmong(tx: TenantTx, ids: readonly MemberId[]): Promise<MemberId[]> {
     const rows = await tx.sql<{ id: MemberId }>(
       'support.active',
-      `select id from member where tenant_id = $1 and id = any ($2) and status in ('INVITED', 'ACTIVE', 'ON_LEAVE')`,
+      `select id from member where tenant_id = $1 and id = any ($2) and status in ('ACTIVE', 'ON_LEAVE')`,
       [tx.tenantId, ids],
     );
     return rows.map(({ id }) => id);

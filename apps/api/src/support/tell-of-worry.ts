@@ -1,3 +1,4 @@
+import { facilitatorsOf, type Group } from '@yoriai/domain/groups';
 import type { MemberId } from '@yoriai/domain/kernel';
 import * as support from '@yoriai/domain/support';
 import { groupById } from '../groups/groups.loader.js';
@@ -19,16 +20,17 @@ export async function tellOfWorry(tx: TenantTx, input: WorryTold): Promise<true>
   const request = found((await supportStore.byIds(tx, [input.requestId]))[0]);
   const concerned = await concernedBy(tx, request, input.replyId);
   must(support.canWorry(viewer, { ...request, mine: concerned.mine }));
+  const group = await groupOf(tx, request);
   const facts = {
     id: tx.newId<'SupportWorry'>(),
     teller: viewer.memberId,
     concerned: concerned.memberId,
-    facilitators: await facilitatorsOf(tx, request),
+    facilitators: group ? facilitatorsOf(group).map(({ memberId }) => memberId) : [],
     audience: new Set(await audiences.membersOf(tx, request.audienceId)),
     now: tx.now,
   };
   const { worry, to, events } = must(support.tellOfWorry(request, input, facts));
-  await worriesStore.insert(tx, worry, await audiences.chosen(tx, to));
+  await worriesStore.insert(tx, worry, await audiences.facilitators(tx, found(group).id, to));
   await tx.publish(events);
   return true;
 }
@@ -46,10 +48,6 @@ async function concernedBy(
   return { memberId: reply.authorId, mine: reply.authorId === found(tx.viewer).memberId };
 }
 
-/** Of the request's group, as far as the viewer knows it. */
-async function facilitatorsOf(tx: TenantTx, request: SeenRequest): Promise<MemberId[]> {
-  const group = request.groupId && (await groupById.batch(tx, [request.groupId])).get(request.groupId);
-  return (group ? group.memberships : [])
-    .filter(({ role }) => role === 'FACILITATOR')
-    .map(({ memberId }) => memberId);
-}
+/** The request's group, as far as the viewer knows it. */
+const groupOf = async (tx: TenantTx, { groupId }: SeenRequest): Promise<Group | null> =>
+  (groupId && (await groupById.batch(tx, [groupId])).get(groupId)) || null;

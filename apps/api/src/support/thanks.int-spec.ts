@@ -59,7 +59,7 @@ const mayThank = async (client: TestClient, id: string): Promise<string[]> =>
 /** Out of the group, as by leaving it. */
 const leave = (n: number) =>
   app.work.asSystem(here.tenant.id, 'test', async (tx) => {
-    await audiences.memberLeftGroup(tx, here.groupId, here.members[n]!.memberId);
+    await audiences.memberLeftGroup(tx, here.groupId);
     await tx.sql('test.leave', `delete from group_membership where tenant_id = $1 and member_id = $2`, [
       here.tenant.id,
       here.members[n]!.memberId,

@@ -2,6 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
 import { Anchor, Badge, Button, Group as Row, Modal, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
+import { placeOf } from '@yoriai/domain/groups';
 import { required } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,6 +49,7 @@ export const groupPeopleFragment: TypedDocumentNode<GroupPeopleFragment> = gql`
     }
     proposals {
       id
+      kind
     }
     viewerCan {
       invite
@@ -76,6 +78,14 @@ const setGroupRole: TypedDocumentNode<SetGroupRoleMutation, SetGroupRoleMutation
   mutation SetGroupRole($input: SetGroupRoleInput!) {
     setGroupRole(input: $input) {
       id
+      memberships {
+        role
+        deputy
+        takesPart
+        member {
+          id
+        }
+      }
       ...GroupPeople
     }
   }
@@ -97,8 +107,6 @@ type Membership = GroupPeopleFragment['memberships'][number];
 /** 仲間・進行役・副進行役・外部の進行役: the four places somebody may have, as one choice. */
 const places = ['MEMBER', 'FACILITATOR', 'DEPUTY', 'OUTSIDE'] as const;
 type Place = (typeof places)[number];
-const placeOf = ({ role, deputy, takesPart }: Membership): Place =>
-  role === 'MEMBER' ? 'MEMBER' : !takesPart ? 'OUTSIDE' : deputy ? 'DEPUTY' : 'FACILITATOR';
 const asInput = (place: Place): { role: GroupRole; deputy: boolean; takesPart: boolean } => ({
   role: place === 'MEMBER' ? 'MEMBER' : 'FACILITATOR',
   deputy: place === 'DEPUTY',
@@ -119,7 +127,7 @@ export function GroupPeople({ group }: Props): ReactNode {
   if (!complete) return null;
   const count = data.memberships.filter(({ takesPart }) => takesPart).length;
   // Somebody who is proposed has a seat kept, so that a group may be full before it looks so.
-  const kept = data.proposals.length;
+  const kept = data.proposals.filter(({ kind }) => kind !== 'ROLE').length;
   return (
     <Stack gap="md">
       <Row justify="space-between" gap="sm">
@@ -238,7 +246,7 @@ function RoleDialog({
   const form = useEntryForm<{ place: Place }>({
     initial: { place: placeOf(membership) },
     labels: { place: t('role') },
-    blame: { LAST_FACILITATOR: 'place', GROUP_FULL: 'place' },
+    blame: { LAST_FACILITATOR: 'place', GROUP_FULL: 'place', ALREADY_PROPOSED: 'place' },
   });
   return (
     <Modal
@@ -251,12 +259,15 @@ function RoleDialog({
         form={form}
         submit={common('save')}
         onSubmit={async ({ place }) => {
-          await send({ variables: { input: { groupId, memberId, ...asInput(place) } } });
-          sayDone(t('roleChanged'));
+          const { data } = await send({
+            variables: { input: { groupId, memberId, ...asInput(place) } },
+          });
+          const now = data!.setGroupRole.memberships.find(({ member }) => member.id === memberId);
+          sayDone(t(now && placeOf(now) === place ? 'roleChanged' : 'roleProposed'));
           onClose();
         }}
       >
-        <PlaceSelect {...form.field('place')} />
+        <PlaceSelect {...form.field('place')} description={t('roleHint')} />
       </EntryForm>
     </Modal>
   );
@@ -267,6 +278,7 @@ interface PlaceProps {
   readonly label: ReactNode;
   readonly value: Place;
   readonly error: ReactNode;
+  readonly description?: string;
   readonly onChange: (place: Place) => void;
 }
 function PlaceSelect({ onChange, ...props }: PlaceProps): ReactNode {

@@ -2,12 +2,15 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
 import { Button, Group as Row, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
+import { placeOf } from '@yoriai/domain/groups';
 import { limits, required } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
+  AcceptProposalMutation,
+  AcceptProposalMutationVariables,
   ProposalListFragment,
   RaiseConcernMutation,
   RaiseConcernMutationVariables,
@@ -25,8 +28,25 @@ export const proposalListFragment: TypedDocumentNode<ProposalListFragment> = gql
     id
     proposals {
       id
+      kind
+      role
+      deputy
+      takesPart
       decidesAt
       concernByViewer
+      concernUnheard
+      concerns {
+        note
+        member {
+          id
+          displayName
+        }
+      }
+      viewerCan {
+        raiseConcern
+        accept
+        withdraw
+      }
       member {
         id
         displayName
@@ -40,10 +60,6 @@ export const proposalListFragment: TypedDocumentNode<ProposalListFragment> = gql
         displayName
       }
     }
-    viewerCan {
-      edit
-      seeContent
-    }
   }
 `;
 
@@ -51,6 +67,29 @@ const raiseConcern: TypedDocumentNode<RaiseConcernMutation, RaiseConcernMutation
   mutation RaiseConcern($proposalId: ID!, $note: String!) {
     raiseConcern(proposalId: $proposalId, note: $note) {
       id
+      ...ProposalList
+    }
+  }
+  ${proposalListFragment}
+`;
+const acceptProposal: TypedDocumentNode<AcceptProposalMutation, AcceptProposalMutationVariables> = gql`
+  mutation AcceptProposal($proposalId: ID!) {
+    acceptProposal(proposalId: $proposalId) {
+      id
+      memberships {
+        role
+        deputy
+        takesPart
+        joinedAt
+        charterSigned
+        member {
+          id
+          displayName
+          kana
+          businessName
+          industry
+        }
+      }
       ...ProposalList
     }
   }
@@ -70,7 +109,10 @@ interface Props {
   readonly group: FragmentType<ProposalListFragment> & { readonly id: string };
 }
 
-/** Who is about to join: shown for seven days, with what one needs to know to say that it would be awkward. */
+/**
+ * Who is about to join, to come by another address, or to have another role: shown for seven days, with what one needs to know to say that
+ * it would be awkward. Facilitators read here what worries people, and decide.
+ */
 export function ProposalList({ group }: Props): ReactNode {
   const { t } = useTranslation('groups');
   const { data, complete } = useFragment({
@@ -85,12 +127,7 @@ export function ProposalList({ group }: Props): ReactNode {
         {t('proposals')}
       </Title>
       {data.proposals.map((proposal) => (
-        <ProposalCard
-          key={proposal.id}
-          proposal={proposal}
-          mayConcern={data.viewerCan.seeContent}
-          leads={data.viewerCan.edit}
-        />
+        <ProposalCard key={proposal.id} proposal={proposal} />
       ))}
     </Stack>
   );
@@ -98,18 +135,21 @@ export function ProposalList({ group }: Props): ReactNode {
 
 interface CardProps {
   readonly proposal: ProposalListFragment['proposals'][number];
-  readonly mayConcern: boolean;
-  readonly leads: boolean;
 }
 
-function ProposalCard({ proposal, mayConcern, leads }: CardProps): ReactNode {
+function ProposalCard({ proposal }: CardProps): ReactNode {
   const { t } = useTranslation('groups');
   const { t: common } = useTranslation();
   const language = useLanguage();
-  const { tenant, member: viewer } = useViewer();
-  const [dialog, setDialog] = useState<'concern' | 'withdraw' | null>(null);
+  const { tenant } = useViewer();
+  const [dialog, setDialog] = useState<'concern' | 'accept' | 'withdraw' | null>(null);
+  const [accept] = useMutation(acceptProposal);
   const [withdraw] = useMutation(withdrawProposal);
-  const { id: proposalId, member, proposedBy } = proposal;
+  const { id: proposalId, kind, member, proposedBy, viewerCan, concerns } = proposal;
+  const place = t(placeOf(proposal));
+  const name = member.displayName;
+  // Once told, only whoever's words have not arrived says them again.
+  const again = proposal.concernByViewer && proposal.concernUnheard;
   return (
     <Paper p="md" bg="brand.0">
       <Stack gap={6}>
@@ -120,15 +160,39 @@ function ProposalCard({ proposal, mayConcern, leads }: CardProps): ReactNode {
           {[member.businessName, member.industry, member.prefecture].filter(Boolean).join(' ・ ')}
         </Text>
         <Text size="xs">{t('proposedBy', { name: proposedBy.displayName })}</Text>
-        <Text>{t('decides', { date: longDate(proposal.decidesAt, tenant.timeZone, language) })}</Text>
-        {proposal.concernByViewer && <Text fw={700}>{t('concernGiven')}</Text>}
+        {kind === 'ROLE' && <Text>{t('proposedRole', { place })}</Text>}
+        {kind === 'READDRESSED' && <Text>{t('proposedAgain')}</Text>}
+        <Text>
+          {t(kind === 'ROLE' ? 'decidesRole' : 'decides', {
+            date: longDate(proposal.decidesAt, tenant.timeZone, language),
+          })}
+        </Text>
+        {concerns.length > 0 && (
+          <Stack gap={4} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+            {concerns.map((one) => (
+              <li key={one.member.id}>
+                <Text size="xs">{t('concernOf', { name: one.member.displayName })}</Text>
+                <Text style={{ whiteSpace: 'pre-wrap' }}>{one.note}</Text>
+              </li>
+            ))}
+          </Stack>
+        )}
+        {proposal.concernUnheard && (
+          <Text fw={700}>{t(again ? 'concernNotArrived' : 'concernsNotArrived')}</Text>
+        )}
+        {proposal.concernByViewer && !again && <Text fw={700}>{t('concernGiven')}</Text>}
         <Row gap="xs">
-          {mayConcern && !proposal.concernByViewer && (
+          {viewerCan.raiseConcern && (!proposal.concernByViewer || again) && (
             <Button variant="default" onClick={() => setDialog('concern')}>
-              {t('concern')}
+              {t(again ? 'concernAgain' : 'concern')}
             </Button>
           )}
-          {(leads || proposedBy.id === viewer.id) && (
+          {viewerCan.accept && (
+            <Button variant="default" onClick={() => setDialog('accept')}>
+              {t('acceptProposal')}
+            </Button>
+          )}
+          {viewerCan.withdraw && (
             <Button variant="subtle" onClick={() => setDialog('withdraw')}>
               {t('withdrawProposal')}
             </Button>
@@ -143,6 +207,15 @@ function ProposalCard({ proposal, mayConcern, leads }: CardProps): ReactNode {
       >
         <ConcernForm proposalId={proposalId} onDone={() => setDialog(null)} />
       </Modal>
+      <ConfirmDialog
+        opened={dialog === 'accept'}
+        onClose={() => setDialog(null)}
+        title={t('acceptProposal')}
+        confirm={t('acceptProposal')}
+        onConfirm={() => accept({ variables: { proposalId } })}
+      >
+        <Text>{t(kind === 'ROLE' ? 'acceptRoleAsk' : 'acceptAsk', { name, place })}</Text>
+      </ConfirmDialog>
       <ConfirmDialog
         opened={dialog === 'withdraw'}
         onClose={() => setDialog(null)}

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Badge, Box, Button, Group, Paper, Stack, Table, Text } from '@mantine/core';
-import type { MemberStatus } from '@yoriai/domain/people';
+import { memberStatuses, type MemberStatus } from '@yoriai/domain/people';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -45,7 +45,7 @@ export function OfficeMembers({ search, status }: Props): ReactNode {
   const { t: common } = useTranslation();
   const [editing, setEditing] = useState<OfficeMemberFragment | null>(null);
   const { data, previousData, error, refetch, fetchMore } = useQuery(officeMembers, {
-    variables: { search: search || null, status: status ? [status] : null, after: null },
+    variables: { search: search || null, status: status ? [status] : [...memberStatuses], after: null },
   });
   const list = (data ?? previousData)?.members;
   const rows = list?.edges.map(({ node }) => node) ?? [];

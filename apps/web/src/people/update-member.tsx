@@ -1,10 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Alert, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { List, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { sayDone } from '../ui/say-done.js';
 import { optional } from '@yoriai/domain/kernel';
 import {
-  mayEnter,
   memberLimits,
   memberStatuses,
   prefectures,
@@ -15,7 +14,7 @@ import {
   type MemberStatus,
   type TenantRole,
 } from '@yoriai/domain/people';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
@@ -24,6 +23,7 @@ import type {
   UpdateMemberMutation,
   UpdateMemberMutationVariables,
 } from '../graphql/generated/operations.js';
+import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { useLanguage } from '../ui/use-language.js';
 
 export const officeMemberFragment: TypedDocumentNode<OfficeMemberFragment> = gql`
@@ -52,6 +52,20 @@ const updateMember: TypedDocumentNode<UpdateMemberMutation, UpdateMemberMutation
   ${officeMemberFragment}
 `;
 
+interface Entries {
+  displayName: string;
+  kana: string;
+  businessName: string;
+  phone: string;
+  industry: string;
+  prefecture: string;
+  strengths: string;
+  role: TenantRole;
+  status: MemberStatus;
+}
+/** What ends somebody's being here, and is asked about first. */
+const endings = ['ALUMNI', 'SUSPENDED', 'DECEASED'] as const;
+
 interface Props {
   readonly member: OfficeMemberFragment;
   readonly onClose: () => void;
@@ -79,17 +93,8 @@ function Form({ member, onClose }: Props): ReactNode {
   const { t: common } = useTranslation();
   const language = useLanguage();
   const [update] = useMutation(updateMember);
-  const form = useEntryForm<{
-    displayName: string;
-    kana: string;
-    businessName: string;
-    phone: string;
-    industry: string;
-    prefecture: string;
-    strengths: string;
-    role: TenantRole;
-    status: MemberStatus;
-  }>({
+  const [asking, setAsking] = useState<Entries | null>(null);
+  const form = useEntryForm<Entries>({
     initial: {
       displayName: member.displayName,
       kana: member.kana ?? '',
@@ -122,30 +127,46 @@ function Form({ member, onClose }: Props): ReactNode {
     },
     blame: { LAST_ADMIN: 'role', BAD_STATUS_CHANGE: 'status' },
   });
-  const { status } = form.values;
-  const shutsOut = status !== member.status && status !== 'INVITED' && !mayEnter(status);
+  const save = async (values: Entries): Promise<void> => {
+    const { id: memberId, version: expectedVersion } = member;
+    await update({ variables: { input: { memberId, expectedVersion, ...values } } });
+    sayDone(t('saved'));
+    onClose();
+  };
+  const ending = endings.find((status) => status === asking?.status);
+  const name = member.displayName;
   return (
     <EntryForm
       form={form}
       submit={common('save')}
       onSubmit={async (values) => {
-        const { id: memberId, version: expectedVersion } = member;
-        await update({ variables: { input: { memberId, expectedVersion, ...values } } });
-        sayDone(t('saved'));
-        onClose();
+        if (values.status !== member.status && endings.some((status) => status === values.status))
+          setAsking(values);
+        else await save(values);
       }}
     >
+      {asking && ending && (
+        <ConfirmDialog
+          opened
+          onClose={() => setAsking(null)}
+          title={t(`ends.${ending}.title`, { name })}
+          confirm={t(`ends.${ending}.confirm`)}
+          danger
+          onConfirm={() => save(asking)}
+        >
+          <List spacing="xs">
+            {(['first', 'second', 'third'] as const).map((line) => (
+              <List.Item key={line}>{t(`ends.${ending}.${line}`, { name })}</List.Item>
+            ))}
+          </List>
+        </ConfirmDialog>
+      )}
       <NativeSelect
         {...form.field('status')}
         data={memberStatuses
           .filter((value) => value !== 'INVITED' || member.status === 'INVITED')
           .map((value) => ({ value, label: t(value) }))}
       />
-      {shutsOut && (
-        <Alert color="attention" role="status">
-          {t('endsSessions')}
-        </Alert>
-      )}
       <NativeSelect
         {...form.field('role')}
         description={t('roleHint')}

@@ -57,22 +57,30 @@ describe('good news', () => {
 
   it('is congratulated by others, answered by all, taken back by its author, once', () => {
     const viewer = (memberId: MemberId) => ({ memberId, role: 'MEMBER' as const });
-    expect(goodNewsAbilities(viewer(author), news())).toEqual({
+    const seen = { ...news(), inAudience: true };
+    expect(goodNewsAbilities(viewer(author), seen)).toEqual({
       react: false,
       comment: true,
       edit: true,
       withdraw: true,
     });
-    expect(goodNewsAbilities(viewer(friend), news())).toEqual({
+    expect(goodNewsAbilities(viewer(friend), seen)).toEqual({
       react: true,
       comment: true,
       edit: false,
       withdraw: false,
     });
+    // Whoever is no longer among those who read it takes their own back, and says no more.
+    expect(goodNewsAbilities(viewer(author), { ...seen, inAudience: false })).toEqual({
+      react: false,
+      comment: false,
+      edit: false,
+      withdraw: true,
+    });
     const gone = withdrawGoodNews(news(), now);
     if (!gone.ok) throw new Error(gone.error.code);
     for (const who of [author, friend])
-      expect(goodNewsAbilities(viewer(who), gone.value.next)).toEqual({
+      expect(goodNewsAbilities(viewer(who), { ...gone.value.next, inAudience: true })).toEqual({
         react: false,
         comment: false,
         edit: false,

@@ -41,6 +41,9 @@ export interface GoodNews {
   readonly version: number;
 }
 
+/** With whether the viewer is among those who read it: whoever left still sees their own, and says no more to the others. */
+export type SeenNews = GoodNews & { readonly inAudience: boolean };
+
 export interface GoodNewsComment {
   readonly id: GoodNewsCommentId;
   readonly goodNewsId: GoodNewsId;
@@ -128,12 +131,20 @@ export function postGoodNews(
 export const canReact = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId !== viewer.memberId && news.withdrawnAt === null);
 
-/** The author too may say a word of thanks. */
-export const canComment = (news: Pick<GoodNews, 'withdrawnAt'>): Verdict =>
-  allowIf(news.withdrawnAt === null);
+/** The author too may say a word of thanks, as long as they are among those who read it. */
+export const canComment = ({
+  withdrawnAt,
+  inAudience,
+}: Pick<SeenNews, 'withdrawnAt' | 'inAudience'>): Verdict => allowIf(inAudience && withdrawnAt === null);
 
-/** One's own news can be put in other words and taken back at any time. */
-export const canChangeNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
+/** One's own news can be put in other words, said to people among whom one still is. */
+export const canEditNews = (
+  viewer: Actor,
+  news: Pick<SeenNews, 'authorId' | 'withdrawnAt' | 'inAudience'>,
+): Verdict => allowIf(news.inAudience && canWithdrawNews(viewer, news).ok);
+
+/** One's own news can be taken back at any time, after leaving too. */
+export const canWithdrawNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId === viewer.memberId && news.withdrawnAt === null);
 
 /** The event of a new おめでとう or ありがとう; of one that stood already, or was taken back, nobody hears. */
@@ -195,9 +206,9 @@ export interface GoodNewsAbilities {
   readonly edit: boolean;
   readonly withdraw: boolean;
 }
-export const goodNewsAbilities = (viewer: Actor, news: GoodNews): GoodNewsAbilities => ({
+export const goodNewsAbilities = (viewer: Actor, news: SeenNews): GoodNewsAbilities => ({
   react: canReact(viewer, news).ok,
   comment: canComment(news).ok,
-  edit: canChangeNews(viewer, news).ok,
-  withdraw: canChangeNews(viewer, news).ok,
+  edit: canEditNews(viewer, news).ok,
+  withdraw: canWithdrawNews(viewer, news).ok,
 });

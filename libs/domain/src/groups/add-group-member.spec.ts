@@ -128,11 +128,22 @@ describe('whatever happens in a group', () => {
             if (done.value.outcome === 'JOINED') now = done.value.next;
             else proposals = [...proposals, done.value.proposal];
           } else if (one.do === 'role') {
-            const done = setGroupRole(now, proposals, member(one.person), one.place);
-            if (done.ok) now = done.value.next;
+            const ids = { proposedBy: member(1), proposalId: uuid(1000 + step) as MemberProposalId };
+            const by = { ...ids, now: at(1) };
+            const done = setGroupRole(now, proposals, member(one.person), one.place, by);
+            if (!done.ok) return;
+            if (done.value.outcome === 'SET') now = done.value.next;
+            else proposals = [...proposals, done.value.proposal];
           } else if (one.do === 'leave') {
             const done = leaveGroup(now, member(one.person));
-            if (done.ok) now = done.value.next;
+            if (!done.ok) return;
+            now = done.value.next;
+            for (const open of openProposals(proposals).filter(
+              ({ memberId }) => memberId === member(one.person),
+            )) {
+              const taken = withdrawProposal(open);
+              if (taken.ok) settle(taken.value.next);
+            }
           } else if (one.do === 'capacity') {
             const done = updateGroup(now, proposals, { capacity: one.capacity });
             if (done.ok) now = done.value.next;
@@ -142,7 +153,7 @@ describe('whatever happens in a group', () => {
             const open = openProposals(proposals).find(({ memberId }) => memberId === member(one.person));
             if (!open) return;
             if (one.do === 'accept') {
-              const done = acceptProposal(now, proposals, open, 'ACTIVE', at(20));
+              const done = acceptProposal(now, proposals, open, { status: 'ACTIVE', heard: 0 }, at(20));
               expect(done.ok).toBe(true);
               if (done.ok) [now] = [done.value.group, settle(done.value.proposal)];
             } else {

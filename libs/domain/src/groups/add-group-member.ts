@@ -1,12 +1,4 @@
-import {
-  badInput,
-  type BadUserInput,
-  err,
-  type Instant,
-  type MemberId,
-  ok,
-  type Result,
-} from '../kernel/index.js';
+import { type BadUserInput, err, type Instant, type MemberId, ok, type Result } from '../kernel/index.js';
 import type { MemberStatus } from '../people/index.js';
 import type {
   AlreadyInGroup,
@@ -18,6 +10,7 @@ import type {
 import { groupEvent, type GroupEvent } from './group-events.js';
 import type { Group, Place } from './group.js';
 import {
+  checkPlace,
   hasSeatFor,
   isAddable,
   type MemberProposal,
@@ -71,11 +64,4 @@ export function addGroupMember(
   const proposal = proposeMember(by.proposalId, group.id, memberId, place, by.proposedBy, now);
   const ids = { groupId: group.id, proposalId: proposal.id, memberId };
   return ok({ outcome: 'PROPOSED', proposal, events: [groupEvent('group.member-proposed', ids)] });
-}
-
-/** Only a facilitator can be a deputy, and only a facilitator can stay outside. */
-export function checkPlace({ role, deputy, takesPart }: Place): Result<true, BadUserInput> {
-  if (role === 'MEMBER' && deputy) return badInput('deputy', 'UNKNOWN');
-  if (role === 'MEMBER' && !takesPart) return badInput('takesPart', 'UNKNOWN');
-  return ok(true);
 }

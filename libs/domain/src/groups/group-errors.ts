@@ -15,6 +15,7 @@ export type GroupError =
   | MemberNotAddable
   | ProposalDecided
   | ProposalStillShown
+  | ConcernUnheard
   | JoinLinkOver;
 
 /** Every seat is taken or promised. */
@@ -61,6 +62,10 @@ export interface ProposalDecided {
 export interface ProposalStillShown {
   readonly code: 'PROPOSAL_STILL_SHOWN';
   readonly until: string;
+}
+/** Somebody told facilitators who are none any more what worries them: those of today are told first. */
+export interface ConcernUnheard {
+  readonly code: 'CONCERN_UNHEARD';
 }
 /** Expired or taken back; the person who gave the link can make a new one. */
 export interface JoinLinkOver {

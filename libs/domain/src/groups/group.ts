@@ -23,6 +23,14 @@ export interface Place {
   readonly takesPart: boolean;
 }
 
+/** The four places as one word. */
+export const placeOf = ({
+  role,
+  deputy,
+  takesPart,
+}: Place): 'MEMBER' | 'FACILITATOR' | 'DEPUTY' | 'OUTSIDE' =>
+  role === 'MEMBER' ? 'MEMBER' : !takesPart ? 'OUTSIDE' : deputy ? 'DEPUTY' : 'FACILITATOR';
+
 export interface Membership extends Place {
   readonly memberId: MemberId;
   readonly joinedAt: Instant;
@@ -65,6 +73,11 @@ export const leadsGroup = (group: Group, memberId: MemberId): boolean =>
   membershipOf(group, memberId)?.role === 'FACILITATOR';
 export const facilitatorsOf = (group: Group): readonly Membership[] =>
   group.memberships.filter((membership) => membership.role === 'FACILITATOR');
+/** Whose role nobody else has. */
+export function isLastFacilitator(group: Group, memberId: MemberId): boolean {
+  const facilitators = facilitatorsOf(group);
+  return facilitators.length === 1 && facilitators[0]?.memberId === memberId;
+}
 /** Those who count: in the capacity, in averages, in the balance of give and take. */
 export const participantsOf = (group: Pick<Group, 'memberships'>): readonly Membership[] =>
   group.memberships.filter((membership) => membership.takesPart);

@@ -8,7 +8,8 @@ export * from './join-link.js';
 export { createGroup, readCapacity, readGoals, type NewGroup } from './create-group.js';
 export { updateGroup, groupStatusSteps, type GroupChanges } from './update-group.js';
 export { addGroupMember, type Admission, type Candidate } from './add-group-member.js';
-export { setGroupRole } from './set-group-role.js';
+export { setGroupRole, type RoleSetting } from './set-group-role.js';
+export { readdressPlace, type Readdressed } from './readdress-place.js';
 export { leaveGroup } from './leave-group.js';
 export { markFirstContent } from './mark-first-content.js';
 export {
@@ -20,9 +21,12 @@ export {
   canWithdrawProposal,
   isAddable,
   isDueWithoutConcern,
+  isHeard,
   type MemberProposal,
   type MemberProposalId,
   openProposals,
+  type ProposalKind,
+  proposalKinds,
   type ProposalStatus,
   raiseConcern,
   seatsTaken,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { facilitator, group, member, membership, outsider, peer } from './group.factory.js';
 import { leaveGroup } from './leave-group.js';
-import { setGroupRole } from './set-group-role.js';
+import { givePlace } from './proposal.js';
 
 describe('leaving a group', () => {
   it('is possible for a member at any time', () => {
@@ -13,7 +13,7 @@ describe('leaving a group', () => {
 
   it('asks the last facilitator for a successor first', () => {
     expect(leaveGroup(group(), member(1))).toEqual({ ok: false, error: { code: 'LAST_FACILITATOR' } });
-    const succeeded = setGroupRole(group(), [], member(2), facilitator);
+    const succeeded = givePlace(group(), [], member(2), facilitator);
     expect(succeeded.ok && leaveGroup(succeeded.value.next, member(1)).ok).toBe(true);
   });
 
@@ -33,7 +33,7 @@ describe('leaving a group', () => {
 
 describe('changing a place', () => {
   it('does not leave a group without a facilitator', () => {
-    expect(setGroupRole(group(), [], member(1), peer)).toEqual({
+    expect(givePlace(group(), [], member(1), peer)).toEqual({
       ok: false,
       error: { code: 'LAST_FACILITATOR' },
     });
@@ -44,15 +44,15 @@ describe('changing a place', () => {
       capacity: 2,
       memberships: [membership(1, outsider), membership(2), membership(3)],
     });
-    expect(setGroupRole(full, [], member(1), facilitator)).toEqual({
+    expect(givePlace(full, [], member(1), facilitator)).toEqual({
       ok: false,
       error: { code: 'GROUP_FULL', capacity: 2 },
     });
-    expect(setGroupRole({ ...full, capacity: 3 }, [], member(1), facilitator).ok).toBe(true);
+    expect(givePlace({ ...full, capacity: 3 }, [], member(1), facilitator).ok).toBe(true);
   });
 
   it('does not overwrite what somebody else changed first', () => {
-    expect(setGroupRole(group(), [], member(2), facilitator, 2)).toMatchObject({
+    expect(givePlace(group(), [], member(2), facilitator, 2)).toMatchObject({
       error: { code: 'CONFLICT' },
     });
   });

@@ -1,8 +1,7 @@
 import { err, type MemberId, type NotFound, ok, type Result } from '../kernel/index.js';
 import type { LastFacilitator } from './group-errors.js';
 import { groupEvent, type GroupEvent } from './group-events.js';
-import { type Group, isInGroup } from './group.js';
-import { isLastFacilitator } from './set-group-role.js';
+import { type Group, isInGroup, isLastFacilitator } from './group.js';
 
 /**
  * Ends a membership, one's own or, by a facilitator or the office, somebody else's. While others remain in a group that

@@ -1,5 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAdmin, asMember, at, facilitator, group, member, membership, proposal } from './group.factory.js';
+import {
+  asAdmin,
+  asMember,
+  at,
+  facilitator,
+  group,
+  member,
+  membership,
+  outsider,
+  peer,
+  proposal,
+  uuid,
+} from './group.factory.js';
+import type { Group, Place } from './group.js';
 import {
   acceptProposal,
   canAcceptProposal,
@@ -7,9 +20,14 @@ import {
   canReadConcerns,
   canWithdrawProposal,
   isDueWithoutConcern,
+  type MemberProposal,
+  type MemberProposalId,
   raiseConcern,
+  seatsTaken,
   withdrawProposal,
 } from './proposal.js';
+import { readdressPlace } from './readdress-place.js';
+import { setGroupRole } from './set-group-role.js';
 
 const talking = group({ firstContentAt: at(1) });
 
@@ -22,7 +40,13 @@ describe('a person proposed to a group', () => {
   });
 
   it('takes the promised seat when accepted, in the role they were proposed for', () => {
-    const accepted = acceptProposal(talking, [proposal(7)], proposal(7, { ...facilitator }), 'ACTIVE', at(8));
+    const accepted = acceptProposal(
+      talking,
+      [proposal(7)],
+      proposal(7, { ...facilitator }),
+      { status: 'ACTIVE', heard: 0 },
+      at(8),
+    );
     expect(accepted).toMatchObject({
       ok: true,
       value: {
@@ -38,7 +62,9 @@ describe('a person proposed to a group', () => {
   });
 
   it('is not let in early, so that every member has seven days to think', () => {
-    expect(acceptProposal(talking, [], proposal(7, { concerns: 1 }), 'ACTIVE', at(7))).toEqual({
+    expect(
+      acceptProposal(talking, [], proposal(7, { concerns: 1 }), { status: 'ACTIVE', heard: 0 }, at(7)),
+    ).toEqual({
       ok: false,
       error: { code: 'PROPOSAL_STILL_SHOWN', until: at(8).toISOString() },
     });
@@ -47,21 +73,31 @@ describe('a person proposed to a group', () => {
   it('is decided once', () => {
     for (const status of ['ACCEPTED', 'WITHDRAWN'] as const) {
       const decided = { ok: false, error: { code: 'PROPOSAL_DECIDED' } };
-      expect(acceptProposal(talking, [], proposal(7, { status }), 'ACTIVE', at(9))).toEqual(decided);
+      expect(
+        acceptProposal(talking, [], proposal(7, { status }), { status: 'ACTIVE', heard: 0 }, at(9)),
+      ).toEqual(decided);
       expect(withdrawProposal(proposal(7, { status }))).toEqual(decided);
       expect(raiseConcern(proposal(7, { status }), '同じ商店街です', false)).toEqual(decided);
     }
   });
 
   it('cannot join when they have left the organisation meanwhile', () => {
-    expect(acceptProposal(talking, [], proposal(7), 'ALUMNI', at(9))).toEqual({
+    expect(acceptProposal(talking, [], proposal(7), { status: 'ALUMNI', heard: 0 }, at(9))).toEqual({
       ok: false,
       error: { code: 'MEMBER_NOT_ADDABLE' },
     });
   });
 
   it('cannot join a group that closed meanwhile', () => {
-    expect(acceptProposal({ ...talking, status: 'CLOSED' }, [], proposal(7), 'ACTIVE', at(9))).toMatchObject({
+    expect(
+      acceptProposal(
+        { ...talking, status: 'CLOSED' },
+        [],
+        proposal(7),
+        { status: 'ACTIVE', heard: 0 },
+        at(9),
+      ),
+    ).toMatchObject({
       error: { code: 'GROUP_CLOSED' },
     });
   });
@@ -84,19 +120,40 @@ describe('a concern', () => {
   });
 
   it('comes from those in the group and is read by its facilitators alone', () => {
-    expect(canRaiseConcern(asMember(2), talking).ok).toBe(true);
-    expect(canRaiseConcern(asAdmin(9), talking)).toMatchObject({ error: { code: 'FORBIDDEN' } });
-    expect(canRaiseConcern(asMember(7), talking)).toMatchObject({ error: { code: 'NOT_FOUND' } });
-    expect(canReadConcerns(asMember(1), talking).ok).toBe(true);
-    expect(canReadConcerns(asMember(2), talking).ok).toBe(false);
-    expect(canReadConcerns(asAdmin(9), talking).ok).toBe(false);
+    expect(canRaiseConcern(asMember(2), talking, proposal(7)).ok).toBe(true);
+    expect(canRaiseConcern(asAdmin(9), talking, proposal(7))).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(canRaiseConcern(asMember(7), talking, proposal(7))).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+    expect(canReadConcerns(asMember(1), talking, proposal(7)).ok).toBe(true);
+    expect(canReadConcerns(asMember(2), talking, proposal(7)).ok).toBe(false);
+    expect(canReadConcerns(asAdmin(9), talking, proposal(7)).ok).toBe(false);
   });
 
   it('is decided by the facilitators, and by the office only where there are none', () => {
-    expect(canAcceptProposal(asMember(1), talking).ok).toBe(true);
-    expect(canAcceptProposal(asMember(2), talking).ok).toBe(false);
-    expect(canAcceptProposal(asAdmin(9), talking).ok).toBe(false);
-    expect(canAcceptProposal(asAdmin(9), { ...talking, memberships: [membership(2)] }).ok).toBe(true);
+    expect(canAcceptProposal(asMember(1), talking, proposal(7)).ok).toBe(true);
+    expect(canAcceptProposal(asMember(2), talking, proposal(7)).ok).toBe(false);
+    expect(canAcceptProposal(asAdmin(9), talking, proposal(7)).ok).toBe(false);
+    expect(canAcceptProposal(asAdmin(9), { ...talking, memberships: [membership(2)] }, proposal(7)).ok).toBe(
+      true,
+    );
+  });
+
+  it('is nobody’s to raise, read or decide about themselves', () => {
+    const about = proposal(1, { kind: 'ROLE' });
+    expect(canRaiseConcern(asMember(1), talking, about).ok).toBe(false);
+    expect(canReadConcerns(asMember(1), talking, about).ok).toBe(false);
+    expect(canAcceptProposal(asMember(1), talking, about).ok).toBe(false);
+  });
+
+  it.each([
+    [0, 0, 'ok'],
+    [1, 1, 'ok'],
+    [1, 0, 'CONCERN_UNHEARD'],
+    [2, 1, 'CONCERN_UNHEARD'],
+  ])('%i of them, %i heard by whoever decides: %s', (concerns, heard, answer) => {
+    const done = acceptProposal(talking, [], proposal(7, { concerns }), { status: 'ACTIVE', heard }, at(9));
+    expect(done.ok ? 'ok' : done.error.code).toBe(answer);
   });
 
   it('can be answered by taking the proposal back: the facilitators, the office, whoever proposed', () => {
@@ -107,4 +164,67 @@ describe('a concern', () => {
     expect(canWithdrawProposal(asMember(2), talking, theirs).ok).toBe(false);
     expect(canWithdrawProposal(asMember(7), talking, theirs)).toMatchObject({ error: { code: 'NOT_FOUND' } });
   });
+});
+
+describe('another role', () => {
+  const by = { proposedBy: member(9), proposalId: uuid(300) as MemberProposalId, now: at(1) };
+  const set = (to: Group, n: number, place: Place, proposals: readonly MemberProposal[] = []) => {
+    const done = setGroupRole(to, proposals, member(n), place, by);
+    return done.ok ? done.value.outcome : done.error.code;
+  };
+  it.each([
+    ['nobody has talked yet', group(), 2, facilitator, 'SET'],
+    ['people talk', talking, 2, facilitator, 'PROPOSED'],
+    ['people talk and it is from outside', talking, 2, outsider, 'PROPOSED'],
+    ['people talk and it is for a deputy', talking, 2, { ...facilitator, deputy: true }, 'PROPOSED'],
+    ['who leads already becomes deputy', talking, 1, { ...facilitator, deputy: true }, 'SET'],
+    ['the last one steps down', talking, 1, peer, 'LAST_FACILITATOR'],
+    ['nothing changes', talking, 2, peer, 'SET'],
+    ['it is for nobody of the group', talking, 7, facilitator, 'NOT_FOUND'],
+  ] as const)('where %s', (_where, to, n, place, outcome) => expect(set(to, n, place)).toBe(outcome));
+
+  it('is proposed once', () =>
+    expect(set(talking, 2, facilitator, [proposal(2, { kind: 'ROLE' })])).toBe('ALREADY_PROPOSED'));
+
+  it('comes true after seven days, for somebody who is still of the group, and takes no second seat', () => {
+    const role = proposal(2, { kind: 'ROLE', ...facilitator });
+    expect(seatsTaken(talking, [role])).toBe(3);
+    const done = acceptProposal(talking, [role], role, { status: 'ACTIVE', heard: 0 }, at(8));
+    expect(done.ok && done.value.group.memberships[1]).toMatchObject({ role: 'FACILITATOR', version: 2 });
+    expect(done.ok && done.value.events.map(({ name }) => name)).toEqual([
+      'group.proposal-accepted',
+      'group.role-set',
+    ]);
+    const gone = { ...talking, memberships: [membership(1, facilitator)] };
+    expect(acceptProposal(gone, [role], role, { status: 'ACTIVE', heard: 0 }, at(8))).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+  });
+});
+
+describe('a place that is kept for another address', () => {
+  const by = { proposedBy: member(9), proposalId: uuid(300) as MemberProposalId };
+  it('is given back and proposed, where people talk', () => {
+    const done = readdressPlace(talking, [], member(3), by, at(5));
+    expect(done?.next.memberships.map(({ memberId }) => memberId)).toEqual([member(1), member(2)]);
+    expect(done?.proposal).toMatchObject({ kind: 'READDRESSED', role: 'MEMBER', decidesAt: at(12) });
+    expect(done?.events.map(({ name }) => name)).toEqual(['group.member-left', 'group.member-proposed']);
+    expect(done && seatsTaken(done.next, [done.proposal!])).toBe(3);
+  });
+  it('is nothing before anybody has talked, or where they have no place', () => {
+    expect(readdressPlace(group(), [], member(3), by, at(5))).toBeNull();
+    expect(readdressPlace(talking, [], member(7), by, at(5))).toBeNull();
+  });
+  it('begins its seven days anew where they were under way, and keeps the concerns', () => {
+    const open = proposal(7, { concerns: 1 });
+    expect(readdressPlace(talking, [open], member(7), by, at(5))?.proposal).toMatchObject({
+      ...{ id: open.id, kind: 'READDRESSED', concerns: 1, version: 2 },
+      ...{ proposedAt: at(5), decidesAt: at(12), proposedBy: member(9) },
+    });
+    expect(readdressPlace(talking, [open], member(7), by, at(1))).toBeNull();
+  });
+  it('is given back in a closed group, and proposed to nobody', () =>
+    expect(readdressPlace({ ...talking, status: 'CLOSED' }, [], member(3), by, at(5))).toMatchObject({
+      proposal: null,
+    }));
 });

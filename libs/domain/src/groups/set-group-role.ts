@@ -2,48 +2,53 @@ import {
   type BadUserInput,
   type Conflict,
   err,
+  type Instant,
   type MemberId,
   type NotFound,
   ok,
   type Result,
-  sameVersion,
 } from '../kernel/index.js';
-import { checkPlace } from './add-group-member.js';
-import type { GroupClosed, GroupFull, LastFacilitator } from './group-errors.js';
+import type { AlreadyProposed, GroupClosed, GroupFull, LastFacilitator } from './group-errors.js';
 import { groupEvent, type GroupEvent } from './group-events.js';
-import { facilitatorsOf, type Group, membershipOf, type Place } from './group.js';
-import { type MemberProposal, seatsTaken } from './proposal.js';
+import { type Group, leadsGroup, type Place } from './group.js';
+import {
+  givePlace,
+  type MemberProposal,
+  type MemberProposalId,
+  openProposals,
+  proposeMember,
+} from './proposal.js';
 
-/** Changes somebody's place. The last facilitator keeps the role; somebody from outside who begins to take part needs a seat. */
+export type RoleSetting =
+  | { readonly outcome: 'SET'; readonly next: Group; readonly events: readonly GroupEvent[] }
+  | {
+      readonly outcome: 'PROPOSED';
+      readonly proposal: MemberProposal;
+      readonly events: readonly GroupEvent[];
+    };
+
+/**
+ * Changes somebody's place. Whoever becomes facilitator is from then on told what members address to facilitators, so where people have
+ * begun to talk that is proposed to them for seven days, like somebody new; everything else, and everything before, happens at once.
+ */
 export function setGroupRole(
   group: Group,
   proposals: readonly MemberProposal[],
   memberId: MemberId,
-  { role, deputy, takesPart }: Place,
+  place: Place,
+  by: { readonly proposedBy: MemberId; readonly proposalId: MemberProposalId; readonly now: Instant },
   expectedVersion?: number | null,
 ): Result<
-  { next: Group; events: readonly GroupEvent[] },
-  BadUserInput | Conflict | NotFound | GroupClosed | GroupFull | LastFacilitator
+  RoleSetting,
+  BadUserInput | Conflict | NotFound | GroupClosed | GroupFull | LastFacilitator | AlreadyProposed
 > {
-  const sound = checkPlace({ role, deputy, takesPart });
-  if (!sound.ok) return sound;
-  if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
-  const now = membershipOf(group, memberId);
-  if (!now) return err({ code: 'NOT_FOUND' });
-  const fresh = sameVersion(now.version, expectedVersion);
-  if (!fresh.ok) return fresh;
-  if (role === 'MEMBER' && isLastFacilitator(group, memberId)) return err({ code: 'LAST_FACILITATOR' });
-  if (takesPart && !now.takesPart && seatsTaken(group, proposals) >= group.capacity) {
-    return err({ code: 'GROUP_FULL', capacity: group.capacity });
-  }
-  const next = { ...now, role, deputy, takesPart, version: now.version + 1 };
-  return ok({
-    next: { ...group, memberships: group.memberships.map((one) => (one === now ? next : one)) },
-    events: [groupEvent('group.role-set', { groupId: group.id, memberId })],
-  });
-}
-
-export function isLastFacilitator(group: Group, memberId: MemberId): boolean {
-  const facilitators = facilitatorsOf(group);
-  return facilitators.length === 1 && facilitators[0]?.memberId === memberId;
+  const given = givePlace(group, proposals, memberId, place, expectedVersion);
+  if (!given.ok) return given;
+  const begins = place.role === 'FACILITATOR' && !leadsGroup(group, memberId);
+  if (!begins || group.firstContentAt === null) return ok({ outcome: 'SET', ...given.value });
+  if (openProposals(proposals).some((open) => open.memberId === memberId))
+    return err({ code: 'ALREADY_PROPOSED' });
+  const proposal = proposeMember(by.proposalId, group.id, memberId, place, by.proposedBy, by.now, 'ROLE');
+  const ids = { groupId: group.id, proposalId: proposal.id, memberId };
+  return ok({ outcome: 'PROPOSED', proposal, events: [groupEvent('group.member-proposed', ids)] });
 }

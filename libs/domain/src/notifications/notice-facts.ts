@@ -56,7 +56,11 @@ export interface GroupFacts {
 export interface MemberInGroupFacts extends GroupFacts {
   readonly memberName: string;
 }
-export interface ProposalFacts extends MemberInGroupFacts {
+export interface PlaceFacts extends MemberInGroupFacts {
+  readonly place: 'MEMBER' | 'FACILITATOR' | 'DEPUTY' | 'OUTSIDE';
+}
+export interface ProposalFacts extends PlaceFacts {
+  readonly what: 'JOIN' | 'ROLE' | 'READDRESSED';
   readonly proposedBy: string;
   readonly decidesAt: Instant;
   readonly timeZone: TimeZone;
@@ -110,8 +114,11 @@ export interface NoticeFacts {
   'commitment.due': CommitmentFacts;
   'group.joined': GroupFacts;
   'group.member-joined': MemberInGroupFacts;
+  'group.invitation-accepted': MemberInGroupFacts;
+  'group.role-set': PlaceFacts;
   'group.member-proposed': ProposalFacts;
   'group.concern-raised': MemberInGroupFacts;
+  'group.concern-unheard': MemberInGroupFacts;
   'charter.amended': GroupFacts;
   'member.unreachable': UnreachableFacts;
   'strengths.opened': GroupFacts;

@@ -39,6 +39,9 @@ describe('the kinds of notices', () => {
     for (const kind of [
       'group.joined',
       'group.member-proposed',
+      'group.invitation-accepted',
+      'group.role-set',
+      'group.concern-unheard',
       'group.concern-raised',
       'charter.amended',
       'meeting.cancelled',

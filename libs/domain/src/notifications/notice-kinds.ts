@@ -100,8 +100,11 @@ export const noticeRules = {
   'commitment.due': meeting({ quiet: true, mutable: true, duringLeave: false }),
   'group.joined': group('', { mutable: false }),
   'group.member-joined': group('/members'),
+  'group.invitation-accepted': group('/members', { mutable: false }),
+  'group.role-set': group('/members', { mutable: false }),
   'group.member-proposed': group('/members', { mutable: false }),
   'group.concern-raised': group('/members', { mutable: false }),
+  'group.concern-unheard': group('/members', { mutable: false }),
   'charter.amended': group('/charter', { mutable: false }),
   'member.unreachable': {
     ...{

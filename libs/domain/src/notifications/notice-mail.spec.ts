@@ -37,6 +37,8 @@ const meeting = {
 const group = {
   groupName: 'ひみつ組',
   memberName: 'ひみつ太郎',
+  place: 'FACILITATOR' as const,
+  what: 'JOIN' as const,
   proposedBy: 'ひみつ提案者',
   decidesAt: at('2026-11-27T03:00:00Z'),
   timeZone: 'Asia/Tokyo',

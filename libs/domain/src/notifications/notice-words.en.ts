@@ -15,6 +15,10 @@ const types = {
   APPRAISAL: 'Looking for a frank opinion',
 } as const;
 
+const placeWords = {
+  ...{ MEMBER: 'a member', FACILITATOR: 'facilitator' },
+  ...{ DEPUTY: 'deputy facilitator', OUTSIDE: 'outside facilitator' },
+} as const;
 const roles = { HOST: 'host', TIMEKEEPER: 'timekeeper', HOT_SEAT: 'hot seat' } as const;
 const rolesText = (facts: MeetingRoleFacts): string => facts.roles.map((role) => roles[role]).join(', ');
 const monthDay = (day: string): string =>
@@ -125,13 +129,36 @@ export const englishWords: NoticeWords = {
     title: `${memberName} has joined`,
     body: `A new member of ${groupName}.`,
   }),
-  'group.member-proposed': ({ groupName, memberName, proposedBy, decidesAt, timeZone }) => ({
-    title: `${memberName} may join ${groupName}`,
-    body: `Proposed by ${proposedBy}. If something worries you, tell the facilitator by ${dayText(decidesAt, timeZone, 'en')}.`,
+  'group.invitation-accepted': ({ groupName, memberName }) => ({
+    title: `${memberName} has taken up the invitation to ${groupName}`,
+    body: 'What you write from now on reaches them too; what was written before does not.',
+  }),
+  'group.role-set': ({ groupName, memberName, place }) => ({
+    title: `${memberName} has another role in ${groupName}`,
+    body:
+      place === 'MEMBER'
+        ? 'They no longer facilitate. What you address to the facilitators does not reach them any more.'
+        : `They are now ${placeWords[place]}. What you address to the facilitators from now on reaches them too; what was written before does not.`,
+  }),
+  'group.member-proposed': ({ groupName, memberName, what, place, proposedBy, decidesAt, timeZone }) => ({
+    title:
+      what === 'ROLE'
+        ? `${memberName} may become ${placeWords[place]} of ${groupName}`
+        : `${memberName} may join ${groupName}`,
+    body: [
+      ...(what === 'READDRESSED'
+        ? ['Their invitation, not taken up yet, now goes to another address, so you are asked again. ']
+        : []),
+      `Proposed by ${proposedBy}. If something worries you, tell the facilitator by ${dayText(decidesAt, timeZone, 'en')}.`,
+    ].join(''),
   }),
   'group.concern-raised': ({ groupName, memberName }) => ({
-    title: `Someone has a concern about ${memberName} joining`,
+    title: `Someone has a concern about what is proposed for ${memberName}`,
     body: `Only the facilitators of ${groupName} are told.`,
+  }),
+  'group.concern-unheard': ({ groupName, memberName }) => ({
+    title: `Your concern about ${memberName} has not reached today’s facilitators`,
+    body: `${groupName} has other facilitators now. Nothing is decided until then. You can tell them on the members’ page.`,
   }),
   'charter.amended': ({ groupName }) => ({
     title: `${groupName} has new promises`,

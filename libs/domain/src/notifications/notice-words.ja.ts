@@ -16,6 +16,12 @@ const types = {
   APPRAISAL: '率直な意見がほしい',
 } as const;
 
+const placeWords = {
+  MEMBER: '仲間',
+  FACILITATOR: '進行役',
+  DEPUTY: '副進行役',
+  OUTSIDE: '外部の進行役',
+} as const;
 const roles = { HOST: '司会', TIMEKEEPER: '時計係', HOT_SEAT: '今月の相談者' } as const;
 const rolesText = (facts: MeetingRoleFacts): string => facts.roles.map((role) => roles[role]).join('・');
 const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
@@ -125,13 +131,36 @@ export const japaneseWords: NoticeWords = {
     title: `${san(memberName)}が仲間に加わりました`,
     body: `「${groupName}」の新しい仲間です。`,
   }),
-  'group.member-proposed': ({ groupName, memberName, proposedBy, decidesAt, timeZone }) => ({
-    title: `${san(memberName)}を「${groupName}」に迎える提案があります`,
-    body: `${san(proposedBy)}からの提案です。気がかりなことは、${dayText(decidesAt, timeZone, 'ja')}までに進行役へ伝えられます。`,
+  'group.invitation-accepted': ({ groupName, memberName }) => ({
+    title: `${san(memberName)}が招待を受けて「${groupName}」に入りました`,
+    body: 'これから書くことは、この方にも届きます。これまでに書いたことは届きません。',
+  }),
+  'group.role-set': ({ groupName, memberName, place }) => ({
+    title: `「${groupName}」で${san(memberName)}の役割が変わりました`,
+    body:
+      place === 'MEMBER'
+        ? '進行役を降りました。進行役に宛てて書くことは、この方には届かなくなります。'
+        : `${placeWords[place]}です。進行役に宛てて書くことは、これからこの方にも届きます。前に書いたことは届きません。`,
+  }),
+  'group.member-proposed': ({ groupName, memberName, what, place, proposedBy, decidesAt, timeZone }) => ({
+    title:
+      what === 'ROLE'
+        ? `${san(memberName)}を「${groupName}」の${placeWords[place]}にする提案があります`
+        : `${san(memberName)}を「${groupName}」に迎える提案があります`,
+    body: [
+      ...(what === 'READDRESSED'
+        ? ['まだ受けられていない招待の宛先が変わったため、あらためてお知らせします。']
+        : []),
+      `${san(proposedBy)}からの提案です。気がかりなことは、${dayText(decidesAt, timeZone, 'ja')}までに進行役へ伝えられます。`,
+    ].join(''),
   }),
   'group.concern-raised': ({ groupName, memberName }) => ({
-    title: `${san(memberName)}を迎える提案に、気がかりの声が届きました`,
+    title: `${san(memberName)}についての提案に、気がかりの声が届きました`,
     body: `「${groupName}」の進行役だけに届いています。`,
+  }),
+  'group.concern-unheard': ({ groupName, memberName }) => ({
+    title: `${san(memberName)}についての気がかりが、今の進行役に届いていません`,
+    body: `「${groupName}」の進行役が替わりました。提案は決まらないままです。よければ、今の進行役に伝え直してください。`,
   }),
   'charter.amended': ({ groupName }) => ({
     title: `「${groupName}」の約束が新しくなりました`,

@@ -91,6 +91,15 @@ export const canSeePhone = (viewer: Actor, member: MemberId): Verdict => canEdit
 export const canSeeMember = (viewer: Actor, member: Pick<Member, 'id' | 'status'>): Verdict =>
   member.status !== 'INVITED' || viewer.memberId === member.id ? allowed : canManageMembers(viewer);
 
+/**
+ * A member's state as this viewer may know it. That somebody is shut out is between them and the office: to the others they are on leave, in
+ * lists as well as one by one.
+ */
+export const statusShownTo = (viewer: Actor, member: Pick<Member, 'id' | 'status'>): MemberStatus =>
+  member.status === 'SUSPENDED' && viewer.memberId !== member.id && !canManageMembers(viewer).ok
+    ? 'ON_LEAVE'
+    : member.status;
+
 /** Whether somebody in this state signs in and reads: here, or on leave. */
 export const mayEnter = (status: MemberStatus): boolean => status === 'ACTIVE' || status === 'ON_LEAVE';
 

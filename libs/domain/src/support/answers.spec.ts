@@ -138,6 +138,16 @@ describe('a private note', () => {
     expect(
       sendPrivateNote({ ...request(), mine: false, inAudience: false }, member(2), draft(), new Set(), now),
     ).toMatchObject({ error: { code: 'FORBIDDEN' } }));
+  it('is not sent by an asker who is no longer among those who read it, to whom they had answered neither', () =>
+    expect(
+      sendPrivateNote(
+        { ...request(), mine: true, inAudience: false },
+        member(1),
+        draft(member(2)),
+        new Set([member(2)]),
+        now,
+      ),
+    ).toMatchObject({ error: { code: 'FORBIDDEN' } }));
 });
 
 describe('この人が心配', () => {

@@ -45,7 +45,8 @@ export interface NoteDraft {
 
 /**
  * A note of up to 5,000 characters from a reader to the asker, on a request that lives or has ended; the asker answers only those who wrote first
- * (`writtenBy`), so that nobody is approached from behind an anonymous request. Its event names no actor.
+ * (`writtenBy`), so that nobody is approached from behind an anonymous request. Whoever no longer reads the request writes to nobody, the
+ * asker neither. Its event names no actor.
  */
 export function sendPrivateNote(
   request: Pick<SupportRequest, 'id' | 'groupId'> & Standing,
@@ -56,11 +57,11 @@ export function sendPrivateNote(
 ): Result<{ note: PrivateNote; events: readonly SupportEvent[] }, SupportError> {
   const body = required('body', draft.body, supportLimits.reply);
   if (!body.ok) return body;
+  if (!request.inAudience) return err({ code: 'FORBIDDEN' });
   if (request.mine) {
     if (draft.to === null) return badInput('toMemberId', 'REQUIRED');
     if (!writtenBy.has(draft.to)) return err({ code: 'NOT_FOUND' });
   } else {
-    if (!request.inAudience) return err({ code: 'FORBIDDEN' });
     if (draft.to !== null) return badInput('toMemberId', 'MALFORMED');
   }
   const note: PrivateNote = {

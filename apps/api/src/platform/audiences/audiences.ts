@@ -5,9 +5,12 @@ import type { TenantTx } from '../work/tenant-tx.js';
 type Kind = 'TENANT' | 'GROUP_NOW' | 'GROUP_EPOCH' | 'FACILITATORS' | 'CHOSEN' | 'SELF';
 
 /**
- * Who may read a piece of content. An audience is an interned row with its people beside it, so that a policy is one array
- * look-up. Groups have one that follows the membership (GROUP_NOW) and one per change of membership (GROUP_EPOCH): a newcomer
- * is in those from their joining on, a leaver in none.
+ * Who may read a piece of content. An audience is an interned row with its people beside it: those who were there when it was written.
+ * Whether they read it today is looked up with every reading (`app.my_audiences()`, `audience_reader`): what is of a group only while they
+ * are in it, what went to its facilitators only while they are one, and nothing while they are not of the tenant. So nothing has to
+ * be taken away when somebody goes, and whoever comes back finds what was theirs. Groups have one audience that follows the membership
+ * (GROUP_NOW) and one per change of membership (GROUP_EPOCH): a newcomer is in those from their joining on. Nobody is in any before they
+ * have taken up their place.
  */
 export const audiences = {
   /** Everybody who is active in the tenant. */
@@ -24,51 +27,54 @@ export const audiences = {
 
   /** The group's members, whoever they are when it is read. */
   async groupNow(tx: TenantTx, groupId: GroupId): Promise<AudienceId> {
-    return intern(tx, 'GROUP_NOW', `now:${groupId}`, groupId, (id) => fillFromGroup(tx, id, groupId, false));
+    return intern(tx, 'GROUP_NOW', `now:${groupId}`, groupId, (id) => fillFromGroup(tx, id, groupId));
   },
 
   /** Those who are members at this moment. */
   async groupAtEpoch(tx: TenantTx, groupId: GroupId): Promise<AudienceId> {
     const epoch = await epochOf(tx, groupId);
     return intern(tx, 'GROUP_EPOCH', `epoch:${groupId}:${epoch}`, groupId, (id) =>
-      fillFromGroup(tx, id, groupId, false),
+      fillFromGroup(tx, id, groupId),
     );
   },
 
-  /** Those who facilitate at this moment; it does not pass to a successor. */
-  async facilitators(tx: TenantTx, groupId: GroupId): Promise<AudienceId> {
+  /** Those who facilitate at this moment, or these of them; it does not pass to a successor. */
+  async facilitators(
+    tx: TenantTx,
+    groupId: GroupId,
+    only: readonly MemberId[] | null = null,
+  ): Promise<AudienceId> {
     const epoch = await epochOf(tx, groupId);
-    return intern(tx, 'FACILITATORS', `facilitators:${groupId}:${epoch}`, groupId, (id) =>
-      fillFromGroup(tx, id, groupId, true),
+    const of = only ? `:of:${fingerprint(only)}` : '';
+    return intern(tx, 'FACILITATORS', `facilitators:${groupId}:${epoch}${of}`, groupId, (id) =>
+      fillFromGroup(tx, id, groupId, { leads: true, only }),
     );
   },
 
-  /** Exactly these people; the same people give the same audience. */
-  async chosen(tx: TenantTx, memberIds: readonly MemberId[]): Promise<AudienceId> {
-    const people = [...new Set(memberIds)].sort();
-    const key = `chosen:${createHash('sha256').update(people.join()).digest('hex')}`;
-    return intern(tx, 'CHOSEN', key, null, (id) => fill(tx, id, people));
+  /** Exactly these people; the same people give the same audience. Chosen within a group, they read it while they are in it. */
+  async chosen(
+    tx: TenantTx,
+    memberIds: readonly MemberId[],
+    within: GroupId | null = null,
+  ): Promise<AudienceId> {
+    const of = fingerprint(memberIds);
+    return intern(tx, 'CHOSEN', within ? `chosen:${within}:${of}` : `chosen:${of}`, within, (id) =>
+      fill(tx, id, memberIds, within),
+    );
   },
 
   async self(tx: TenantTx, memberId: MemberId): Promise<AudienceId> {
     return intern(tx, 'SELF', `self:${memberId}`, null, (id) => fill(tx, id, [memberId]));
   },
 
-  /** After the membership row was written: they are in what the group's members read from now on. */
+  /** After the membership row was written: whoever has taken up their place is in what the group's members read from now on. */
   async memberJoinedGroup(tx: TenantTx, groupId: GroupId, memberId: MemberId): Promise<void> {
-    const now = await audiences.groupNow(tx, groupId);
-    await fill(tx, now, [memberId]);
+    await fill(tx, await audiences.groupNow(tx, groupId), [memberId], groupId);
     await nextEpoch(tx, groupId);
   },
 
-  /** After the membership row was removed: nothing of the group is theirs to read, except what they wrote. */
-  async memberLeftGroup(tx: TenantTx, groupId: GroupId, memberId: MemberId): Promise<void> {
-    await tx.sql(
-      'audiences.leave-group',
-      `delete from audience_member m using audience a
-       where m.tenant_id = $1 and a.tenant_id = $1 and a.id = m.audience_id and a.group_id = $2 and m.member_id = $3`,
-      [tx.tenantId, groupId, memberId],
-    );
+  /** With the end of a membership: what is written from now on is without them. */
+  async memberLeftGroup(tx: TenantTx, groupId: GroupId): Promise<void> {
     await nextEpoch(tx, groupId);
   },
 
@@ -77,29 +83,43 @@ export const audiences = {
     await nextEpoch(tx, groupId);
   },
 
-  /** After a member's status became ACTIVE or ON_LEAVE: they read what goes to the whole tenant. */
+  /** After a member's status became ACTIVE or ON_LEAVE: they read what goes to the whole tenant, and to the groups in which they have a place. */
   async memberActivated(tx: TenantTx, memberId: MemberId): Promise<void> {
     await fill(tx, await audiences.tenant(tx), [memberId]);
+    for (const groupId of await groupsOf(tx, memberId))
+      await audiences.memberJoinedGroup(tx, groupId, memberId);
   },
 
-  /** After a member was suspended, became an alumnus or died: they read nothing any more. */
+  /** After a member was suspended, became an alumnus or died: what is written from now on is without them. */
   async memberEnded(tx: TenantTx, memberId: MemberId): Promise<void> {
-    await tx.sql('audiences.end', `delete from audience_member where tenant_id = $1 and member_id = $2`, [
-      tx.tenantId,
-      memberId,
-    ]);
+    for (const groupId of await groupsOf(tx, memberId)) await nextEpoch(tx, groupId);
   },
 
-  /** The people in an audience. */
+  /** The people who read an audience now. */
   async membersOf(tx: TenantTx, audienceId: AudienceId): Promise<MemberId[]> {
     const rows = await tx.sql<{ member_id: MemberId }>(
       'audiences.members',
-      `select member_id from audience_member where tenant_id = $1 and audience_id = $2`,
+      `select member_id from audience_reader where tenant_id = $1 and audience_id = $2`,
       [tx.tenantId, audienceId],
     );
     return rows.map((row) => row.member_id);
   },
 };
+
+const fingerprint = (memberIds: readonly MemberId[]): string =>
+  createHash('sha256')
+    .update([...new Set(memberIds)].sort().join())
+    .digest('hex');
+
+/** In one order, so that two who change places in the same groups do not wait for each other. */
+async function groupsOf(tx: TenantTx, memberId: MemberId): Promise<GroupId[]> {
+  const rows = await tx.sql<{ group_id: GroupId }>(
+    'audiences.groups-of',
+    `select group_id from group_membership where tenant_id = $1 and member_id = $2 order by group_id`,
+    [tx.tenantId, memberId],
+  );
+  return rows.map((row) => row.group_id);
+}
 
 async function intern(
   tx: TenantTx,
@@ -133,11 +153,19 @@ async function intern(
   return other;
 }
 
-async function fill(tx: TenantTx, id: AudienceId, members: readonly MemberId[]): Promise<void> {
+/** Of these people those who are of the tenant: a place kept for somebody hears nothing. */
+async function fill(
+  tx: TenantTx,
+  id: AudienceId,
+  members: readonly MemberId[],
+  groupId: GroupId | null = null,
+): Promise<void> {
   await tx.sql(
     'audiences.fill',
-    `insert into audience_member (tenant_id, audience_id, member_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
-    [tx.tenantId, id, [...members]],
+    `insert into audience_member (tenant_id, audience_id, member_id, group_id)
+     select tenant_id, $2, id, $4 from member where tenant_id = $1 and id = any ($3::uuid[]) and status in ('ACTIVE', 'ON_LEAVE')
+     on conflict do nothing`,
+    [tx.tenantId, id, [...members], groupId],
   );
 }
 
@@ -145,17 +173,17 @@ async function fillFromGroup(
   tx: TenantTx,
   id: AudienceId,
   groupId: GroupId,
-  onlyFacilitators: boolean,
+  { leads = false, only = null }: { leads?: boolean; only?: readonly MemberId[] | null } = {},
 ): Promise<void> {
   await tx.sql(
     'audiences.fill-group',
-    `insert into audience_member (tenant_id, audience_id, member_id)
-     select g.tenant_id, $2, g.member_id from group_membership g
+    `insert into audience_member (tenant_id, audience_id, member_id, group_id, leads)
+     select g.tenant_id, $2, g.member_id, g.group_id, $4 from group_membership g
      join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
      where g.tenant_id = $1 and g.group_id = $3 and (not $4 or g.role = 'FACILITATOR')
-       and m.status in ('INVITED', 'ACTIVE', 'ON_LEAVE')
+       and ($5::uuid[] is null or g.member_id = any ($5)) and m.status in ('ACTIVE', 'ON_LEAVE')
      on conflict do nothing`,
-    [tx.tenantId, id, groupId, onlyFacilitators],
+    [tx.tenantId, id, groupId, leads, only],
   );
 }
 

@@ -478,6 +478,11 @@ export type Presence =
   | 'ONLINE'
   | 'PRESENT';
 
+export type ProposalKind =
+  | 'JOIN'
+  | 'READDRESSED'
+  | 'ROLE';
+
 export type ProposeTopicInput = {
   detail?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
@@ -1044,7 +1049,7 @@ export type GroupListQuery = { groups: { __typename: 'GroupConnection', edges: A
       ) }> } };
 
 export type GroupPeopleFragment = (
-  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }>, proposals: Array<{ __typename: 'MemberProposal', id: string }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean } }
+  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }>, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean } }
   & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
 ) & { ' $fragmentName'?: 'GroupPeopleFragment' };
 
@@ -1064,7 +1069,7 @@ export type SetGroupRoleMutationVariables = Exact<{
 
 
 export type SetGroupRoleMutation = { setGroupRole: (
-    { __typename: 'Group', id: string }
+    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, member: { __typename: 'Member', id: string } }> }
     & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
   ) };
 
@@ -1114,7 +1119,7 @@ export type CreateProgrammeMutationVariables = Exact<{
 
 export type CreateProgrammeMutation = { createProgramme: { __typename: 'Programme', id: string } };
 
-export type ProposalListFragment = { __typename: 'Group', id: string, proposals: Array<{ __typename: 'MemberProposal', id: string, decidesAt: string, concernByViewer: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null, prefecture: string | null }, proposedBy: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'GroupAbilities', edit: boolean, seeContent: boolean } } & { ' $fragmentName'?: 'ProposalListFragment' };
+export type ProposalListFragment = { __typename: 'Group', id: string, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind, role: GroupRole, deputy: boolean, takesPart: boolean, decidesAt: string, concernByViewer: boolean, concernUnheard: boolean, concerns: Array<{ __typename: 'Concern', note: string, member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'ProposalAbilities', raiseConcern: boolean, accept: boolean, withdraw: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null, prefecture: string | null }, proposedBy: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'ProposalListFragment' };
 
 export type RaiseConcernMutationVariables = Exact<{
   proposalId: string;
@@ -1124,6 +1129,16 @@ export type RaiseConcernMutationVariables = Exact<{
 
 export type RaiseConcernMutation = { raiseConcern: (
     { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
+  ) };
+
+export type AcceptProposalMutationVariables = Exact<{
+  proposalId: string;
+}>;
+
+
+export type AcceptProposalMutation = { acceptProposal: (
+    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> }
     & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
   ) };
 

@@ -43,6 +43,8 @@ export const errors = {
   GROUP_CLOSED: 'This group has ended.',
   GROUP_STATUS_NOT_POSSIBLE: 'The group can’t change to that status.',
   FACILITATOR_NEEDED: 'Choose a facilitator first.',
+  CONCERN_UNHEARD:
+    'A concern was told to facilitators who are none any more. It can’t be decided before today’s facilitators are told.',
   LAST_FACILITATOR: 'That would leave no facilitator. Name the next one first.',
   CAPACITY_BELOW_SEATS: '{{seats}} places are taken already. Choose at least that many.',
   ALREADY_IN_GROUP: 'Already in this group.',

@@ -15,6 +15,8 @@ export const errors = {
   ROSTER_HAS_PROBLEMS: '名簿に直すところが{{count}}件あります。何も取り込んでいません。',
   GROUP_STATUS_NOT_POSSIBLE: 'グループの状態は、そのようには変えられません。',
   FACILITATOR_NEEDED: '先に進行役を決めてください。',
+  CONCERN_UNHEARD:
+    '前の進行役に伝えられた気がかりが、今の進行役に届いていません。伝えた方が伝え直すまで、決められません。',
   LAST_FACILITATOR: '進行役がいなくなってしまいます。先に、次の進行役を決めてください。',
   CAPACITY_BELOW_SEATS: 'すでに{{seats}}人分の席が埋まっています。定員はそれ以上にしてください。',
   PROPOSAL_DECIDED: 'この提案は、もう決まっています。',
