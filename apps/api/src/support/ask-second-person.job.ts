@@ -7,7 +7,8 @@ import { supportStore } from './support.store.js';
 
 /**
  * Asks whom the asker chose, however full their month: it is a person who asks, through us. Whoever has muted the asker hears nothing,
- * and the asker, who must not learn of it, is not told.
+ * and the asker, who must not learn of it, is not told. Of an anonymous request a mute keeps nobody away: who mutes all but one would
+ * learn from what arrives whether that one asks.
  */
 @Reads({ reader: 'support.ask-second-person', events: ['support.person-asked'], queue: 'normal' })
 export class AskSecondPerson implements EventReader {
@@ -17,8 +18,7 @@ export class AskSecondPerson implements EventReader {
     const memberId = await nudgesStore.chosenBy(tx, id);
     const request = await supportStore.lock(tx, requestId);
     if (!memberId || !request || !isLive(request)) return;
-    const asker = await supportStore.askerOf(tx, requestId);
-    if (asker && (await nudgesStore.apart(tx, asker, memberId))) return;
+    if (request.authorId && (await nudgesStore.apart(tx, request.authorId, memberId))) return;
     await askToHelp(tx, { id, requestId, memberId, reason: { kind: 'CHOSEN' }, state: 'ASKED', askedAt: at });
   }
 }

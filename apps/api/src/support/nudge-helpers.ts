@@ -2,6 +2,7 @@ import {
   chooseHelpers,
   isWaiting,
   nudgeLimits,
+  type Draw,
   type SupportNudge,
   type SupportRequestId,
 } from '@yoriai/domain/support';
@@ -19,32 +20,30 @@ export async function waiting(tx: TenantTx, requestId: SupportRequestId): Promis
   return isWaiting({ ...request, answered }) ? request : null;
 }
 
+/** Lots for who is asked to help. */
+export const lotsForHelp = 'support.nudge';
+
 /**
  * Asks the best matched who have not been asked for it yet: three in all, and one more for each who passed it on. However often it
- * runs, there are no more of them.
+ * runs, there are no more of them. It does not know who asked without a name: should it fall to them, they are asked like anybody, and
+ * the notice of one's own question has no words.
  */
-export async function nudgeHelpers(tx: TenantTx, request: SeenRequest): Promise<void> {
-  const asker = await supportStore.askerOf(tx, request.id);
-  if (!asker) return;
+export async function nudgeHelpers(tx: TenantTx, request: SeenRequest, draw: Draw): Promise<void> {
   await nudgesStore.oneAtATime(tx);
   const nudges = await nudgesStore.of(tx, request.id);
   const matched = nudges.filter(({ reason }) => reason.kind !== 'CHOSEN');
   const passedOn = matched.filter(({ state }) => state === 'SNOOZED').length;
   const helpers = await nudgesStore.helpersFor(tx, request, (await tenantOf(tx)).timeZone);
   const chosen = chooseHelpers(request, helpers, {
-    asker,
     asked: new Set(nudges.map(({ memberId }) => memberId)),
     count: Math.max(0, nudgeLimits.helpers + passedOn - matched.length),
+    draw,
   });
-  for (const { memberId, reason } of chosen) {
-    const nudge: SupportNudge = {
+  for (const { memberId, reason } of chosen)
+    await askToHelp(tx, {
       ...{ id: tx.newId<'SupportNudge'>(), requestId: request.id, memberId, reason },
       ...{ state: 'ASKED', askedAt: tx.now },
-    };
-    // What falls to an anonymous asker counts like the others' and is not sent.
-    if (memberId === asker) await nudgesStore.put(tx, nudge);
-    else await askToHelp(tx, nudge);
-  }
+    });
 }
 
 export async function askToHelp(tx: TenantTx, nudge: SupportNudge): Promise<void> {

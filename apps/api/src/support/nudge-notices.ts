@@ -42,7 +42,7 @@ describeNotices(['support.unanswered', 'support.still-waiting'], async (tx, all)
   });
 });
 
-/** Over with the first answer, unless it was the asker who wanted this very person; over for whoever passed it on. */
+/** Over with the first answer, unless it was the asker who wanted this very person; over for whoever passed it on; nothing to whoever asked. */
 describeNotices(['support.nudge'], async (tx, all) => {
   const requests = await requestsOf(tx, all);
   const ids = all.map(({ nudgeId }) => nudgeId as SupportNudgeId);
@@ -50,7 +50,7 @@ describeNotices(['support.nudge'], async (tx, all) => {
   return all.map((ids): NudgeFacts | null => {
     const request = requests.of(ids);
     const nudge = nudges.get(ids['nudgeId'] as SupportNudgeId);
-    if (!request || !nudge || nudge.state === 'SNOOZED') return null;
+    if (!request || request.mine || !nudge || nudge.state === 'SNOOZED') return null;
     const wanted = nudge.reason.kind === 'CHOSEN' ? isLive(request) : requests.isWaiting(request);
     return wanted ? { ...requests.facts(request), reason: nudge.reason } : null;
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId, type GroupId } from '@yoriai/domain/kernel';
 import type { SupportRequestId } from '@yoriai/domain/support';
+import { Signing } from '../platform/auth/signing.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../platform/testing/start-app.js';
-import { nudgeHelpers, waiting } from './nudge-helpers.js';
+import { lotsForHelp, nudgeHelpers, waiting } from './nudge-helpers.js';
 import { circle, listTitles, postRequest, type Circle, type SeenByTest } from './support.factory.js';
 
 let app: TestApp;
@@ -272,11 +273,12 @@ describe('whoever is asked', () => {
     const requests = [];
     for (const title of ['一つめ', '二つめ', '三つめ'])
       requests.push(await post(here.clients[1]!, here.groupId, { title }));
+    const draw = await app.application.app.get(Signing).lots(lotsForHelp);
     await Promise.all(
       requests.map(({ id }) =>
         app.work.asSystem(here.tenant.id, 'test', async (tx) => {
           const request = await waiting(tx, id.slice(4) as SupportRequestId);
-          await nudgeHelpers(tx, request!);
+          await nudgeHelpers(tx, request!, draw);
         }),
       ),
     );
@@ -351,7 +353,7 @@ describe('an anonymous request', () => {
       const people = await asked(here, request);
       expect(people).not.toContain(by);
       expect(people.length).toBeGreaterThanOrEqual(2);
-      // What fell to the asker counts like the others' and reached nobody.
+      // What fell to the asker is kept and told like the others'; the notice has no words for whoever asked.
       const drawn = await app.sql<{ member_id: string; told: number }>(
         `select n.member_id, (select count(*)::int from notification x where x.tenant_id = n.tenant_id and x.member_id = n.member_id
            and x.kind = 'support.nudge' and x.ids ->> 'nudgeId' = n.id::text) as told
@@ -359,8 +361,15 @@ describe('an anonymous request', () => {
         [here.tenant.id, request.id.slice(4)],
       );
       expect(drawn).toHaveLength(3);
-      for (const { member_id, told } of drawn)
-        expect(told).toBe(member_id === here.members[by]!.memberId ? 0 : 1);
+      for (const { told } of drawn) expect(told).toBe(1);
+      expect(await kinds(here.clients[by]!)).not.toContain('support.nudge');
+      expect(
+        await app.sql(
+          `select from mail_message m where m.tenant_id = $1 and m.member_id = $2 and m.kind = 'support.nudge'
+             and m.ids ->> 'requestId' = $3 and m.state not in ('QUEUED', 'DROPPED')`,
+          [here.tenant.id, here.members[by]!.memberId, request.id.slice(4)],
+        ),
+      ).toEqual([]);
       for (const client of here.clients)
         expect(JSON.stringify(await notices(client))).not.toMatch(/さんの「匿名|さんの相談に、力/);
       await here.clients[by]!.ask(`mutation ($id: ID!) { withdrawSupportRequest(requestId: $id) { id } }`, {

@@ -3,6 +3,7 @@ import { waitedLong } from '@yoriai/domain/support';
 import { MemberType, toMemberType } from '../people/member.type.js';
 import { memberById } from '../people/people.loader.js';
 import { ViewerType } from '../people/viewer.type.js';
+import { Signing } from '../platform/auth/signing.js';
 import { found } from '../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
@@ -18,6 +19,7 @@ import {
   toAvailabilityType,
   toNudgeType,
 } from './nudge.type.js';
+import { lotsForHelp } from './nudge-helpers.js';
 import { isAnswered, myNudgeOf, nudgeById } from './nudges.loader.js';
 import { nudgesStore } from './nudges.store.js';
 import { peopleToAsk } from './people-to-ask.js';
@@ -92,6 +94,8 @@ export class NudgesResolver {
 
 @Resolver(() => SupportRequestForAskerType)
 export class ForAskerResolver {
+  constructor(private readonly signing: Signing) {}
+
   @ResolveField(() => [MemberType], {
     description:
       'whom the asker may choose to ask besides, the closest strengths first; empty until the wait is long',
@@ -101,7 +105,8 @@ export class ForAskerResolver {
     @Parent() { request, waitedLong: long }: SupportRequestForAskerType,
   ): Promise<MemberType[]> {
     if (!long) return [];
-    const ids = await peopleToAsk(await context.read(), request, context.me().memberId);
+    const draw = await this.signing.lots(lotsForHelp);
+    const ids = await peopleToAsk(await context.read(), request, context.me().memberId, draw);
     const people = await Promise.all(ids.map((id) => context.load(memberById, id)));
     return people.filter((one) => one !== null).map(toMemberType);
   }

@@ -1,5 +1,5 @@
 import type { MemberId } from '@yoriai/domain/kernel';
-import { rankHelpers, type HelperFacts } from '@yoriai/domain/support';
+import { rankHelpers, type Draw, type HelperFacts } from '@yoriai/domain/support';
 import { audiences } from '../platform/audiences/audiences.js';
 import { memberById } from '../people/people.loader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -19,6 +19,7 @@ export async function peopleToAsk(
   tx: TenantTx,
   request: SeenRequest,
   asker: MemberId,
+  draw: Draw,
 ): Promise<readonly MemberId[]> {
   const all = await audiences.membersOf(tx, request.audienceId);
   const readers = (await mutesStore.unmuted(tx, asker, all)).slice(0, mostCompared);
@@ -32,7 +33,7 @@ export async function peopleToAsk(
       ...{ memberId: id, strengths, helped: [], full: false, willing: false },
       ...{ nudgedThisMonth: 0, lastNudgedAt: null, apart: false },
     }));
-  return rankHelpers(request, facts)
+  return rankHelpers(request, facts, draw)
     .slice(0, mostShown)
     .map(({ memberId }) => memberId);
 }

@@ -1,5 +1,5 @@
 import { leadsGroup } from '@yoriai/domain/groups';
-import { isAnonymous, type SupportRequestId } from '@yoriai/domain/support';
+import type { SupportRequestId } from '@yoriai/domain/support';
 import { groupById } from '../groups/groups.loader.js';
 import { notify } from '../notifications/notify.js';
 import { audiences } from '../platform/audiences/audiences.js';
@@ -17,17 +17,16 @@ import { supportStore, type SeenRequest } from './support.store.js';
 export class TellOfSilence implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {
     const request = await waiting(tx, timer.ids['requestId'] as SupportRequestId);
-    const asker = request && (await supportStore.askerOf(tx, request.id));
-    if (!asker) return;
-    const about = isAnonymous(request) ? null : asker;
+    if (!request) return;
     const told = { ids: { requestId: request.id }, once: request.id };
     await notify(tx, {
       kind: 'support.unanswered',
       to: await this.facilitators(tx, request),
-      about,
+      about: request.authorId,
       ...told,
     });
-    await notify(tx, { kind: 'support.still-waiting', to: [asker], ...told });
+    const asker = await supportStore.askerOf(tx, request.id);
+    await notify(tx, { kind: 'support.still-waiting', to: asker ? [asker] : [], ...told });
   }
 
   /** Those of the group it was asked in who can read it. */

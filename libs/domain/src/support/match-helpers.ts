@@ -1,6 +1,6 @@
 import type { Instant, MemberId } from '../kernel/index.js';
 import { sharedTopic, termsOf } from './help-topics.js';
-import type { SupportRequest, SupportType } from './support-request.js';
+import type { SupportRequest, SupportRequestId, SupportType } from './support-request.js';
 
 /** Help that somebody was thanked for. */
 export interface PastHelp {
@@ -56,22 +56,33 @@ export const mayBeNudged = (helper: HelperFacts): boolean =>
 const points = { pair: 3, mostPairs: 4, topicHelp: 4, typeHelp: 1, mostHelps: 5 } as const;
 
 /**
+ * A number for a text: evenly spread, and the same every time. Whoever could work it out from ids would know whom the lot left out of an
+ * anonymous request, so it comes from where a secret is kept.
+ */
+export type Draw = (words: string) => number;
+
+/**
  * Best first. Points: 3 for each 2-gram (up to 4) that declared strengths share with the request's words, 4 for each past help
  * (up to 5) on a topic of the request, 1 for each (up to 5) of its type. Equal points: whoever was not asked for longest, then
- * an order that the request's id draws, so that nobody is first by the alphabet.
+ * an order drawn for this request, so that nobody is first by the alphabet.
  */
 export function rankHelpers(
   request: Pick<SupportRequest, 'id' | 'type' | 'title' | 'body'>,
   helpers: readonly HelperFacts[],
+  draw: Draw,
 ): readonly MatchedHelper[] {
   const asked = termsOf(`${request.title}\n${request.body}`);
   return helpers
-    .map((helper) => ({ helper, matched: match(asked, request.type, helper) }))
+    .map((helper) => ({
+      helper,
+      matched: match(asked, request.type, helper),
+      lot: draw(`turn ${request.id} ${helper.memberId}`),
+    }))
     .sort(
       (a, b) =>
         b.matched.score - a.matched.score ||
         (a.helper.lastNudgedAt?.getTime() ?? 0) - (b.helper.lastNudgedAt?.getTime() ?? 0) ||
-        draw(request.id + a.helper.memberId) - draw(request.id + b.helper.memberId) ||
+        a.lot - b.lot ||
         (a.helper.memberId < b.helper.memberId ? -1 : 1),
     )
     .map(({ matched }) => matched);
@@ -107,46 +118,35 @@ const countOf = (topics: readonly string[], topic: string): number =>
 
 /**
  * Whom to ask: the best matched `count` of those who may be asked and have not been (`asked`). Of a request with a name never the asker.
- * Of an anonymous one it is drawn as if nobody had asked: one of all is left out by lot, and the asker may be among those chosen. What
- * falls to them is kept like the others and not sent, so that neither this time nor later does it depend on who asked whether somebody
- * is nudged, and a missing nudge may be the lot's as well as the asker's. The lot is drawn by the request's id: the same for every run
- * and every round.
+ * Of an anonymous one it is drawn as if nobody had asked, and who did is not among the facts: one of all is left out by lot, and the
+ * asker may be among those chosen. So neither this time nor later does it depend on who asked whether somebody is nudged, and a missing
+ * nudge may be the lot's as well as the asker's. The lot is drawn for the request: the same for every run and every round.
  */
 export function chooseHelpers(
   request: Pick<SupportRequest, 'id' | 'type' | 'title' | 'body' | 'authorId'>,
   helpers: readonly HelperFacts[],
   {
-    asker,
     asked,
     count,
-  }: { readonly asker: MemberId; readonly asked: ReadonlySet<MemberId>; readonly count: number },
+    draw,
+  }: { readonly asked: ReadonlySet<MemberId>; readonly count: number; readonly draw: Draw },
 ): readonly MatchedHelper[] {
-  const eligible = helpers.filter((helper) => mayBeNudged(helper) && !asked.has(helper.memberId));
-  if (request.authorId !== null)
-    return rankHelpers(
-      request,
-      eligible.filter(({ memberId }) => memberId !== asker),
-    ).slice(0, count);
   const inTheLot = helpers.filter((helper) => mayBeNudged(helper) || asked.has(helper.memberId));
-  const leftOut = leftOutOf(
-    request.id,
-    inTheLot.map(({ memberId }) => memberId),
+  const leftOut =
+    request.authorId ??
+    leftOutOf(
+      request.id,
+      inTheLot.map(({ memberId }) => memberId),
+      draw,
+    );
+  const eligible = helpers.filter(
+    (helper) => mayBeNudged(helper) && !asked.has(helper.memberId) && helper.memberId !== leftOut,
   );
-  return rankHelpers(
-    request,
-    eligible.filter(({ memberId }) => memberId !== leftOut),
-  ).slice(0, count);
+  return rankHelpers(request, eligible, draw).slice(0, count);
 }
 
 /** The one whom the lot leaves out: whoever draws the lowest number. */
-export const leftOutOf = (seed: string, members: readonly MemberId[]): MemberId | null =>
-  members.toSorted((a, b) => draw(`out${seed}${a}`) - draw(`out${seed}${b}`) || (a < b ? -1 : 1))[0] ?? null;
-
-/** FNV-1a with a final mix: 0 to 2³² − 1, evenly spread, the same for the same words everywhere. */
-function draw(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+export function leftOutOf(id: SupportRequestId, members: readonly MemberId[], draw: Draw): MemberId | null {
+  const drawn = members.map((memberId) => ({ memberId, lot: draw(`out ${id} ${memberId}`) }));
+  return drawn.toSorted((a, b) => a.lot - b.lot || (a.memberId < b.memberId ? -1 : 1))[0]?.memberId ?? null;
 }

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthDb } from './auth-db.js';
 
-/** Signs small texts for links in mails. The key is made once, lives in the database and is the same for every process. */
+/** Signs small texts for links in mails, and draws lots. The key is made once, lives in the database and is the same for every process. */
 @Injectable()
 export class Signing {
   private key: Promise<Buffer> | null = null;
@@ -27,14 +27,21 @@ export class Signing {
     return (await this.mac(purpose, text)).toString('base64url');
   }
 
+  /** Numbers from 0 to 2⁴⁸ − 1 that are the same for the same words and that nobody works out without the key. */
+  async lots(purpose: string): Promise<(words: string) => number> {
+    const key = await this.ourKey();
+    return (words) => macOf(key, purpose, words).readUIntBE(0, 6);
+  }
+
   private async mac(purpose: string, payload: string): Promise<Buffer> {
-    this.key ??= this.readKey().catch((error: Error) => {
+    return macOf(await this.ourKey(), purpose, payload);
+  }
+
+  private ourKey(): Promise<Buffer> {
+    return (this.key ??= this.readKey().catch((error: Error) => {
       this.key = null;
       throw error;
-    });
-    return createHmac('sha256', await this.key)
-      .update(`${purpose}\n${payload}`)
-      .digest();
+    }));
   }
 
   private async readKey(): Promise<Buffer> {
@@ -51,3 +58,6 @@ export class Signing {
     return row.value;
   }
 }
+
+const macOf = (key: Buffer, purpose: string, payload: string): Buffer =>
+  createHmac('sha256', key).update(`${purpose}\n${payload}`).digest();
