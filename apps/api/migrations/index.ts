@@ -18,6 +18,7 @@ import { Search1763690000019 } from './0019-search.js';
 import { Standing1763690000020 } from './0020-standing.js';
 import { RoleProposals1763690000021 } from './0021-role-proposals.js';
 import { KnownBrowsers1763690000022 } from './0022-known-browsers.js';
+import { OneOfMany1763690000023 } from './0023-one-of-many.js';
 import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
 import { FoldedAgain1763690000025 } from './0025-folded-again.js';
 import { ToldOnce1763690000026 } from './0026-told-once.js';
@@ -44,6 +45,7 @@ export const migrations = [
   Standing1763690000020,
   RoleProposals1763690000021,
   KnownBrowsers1763690000022,
+  OneOfMany1763690000023,
   WhatAKeyStandsFor1763690000024,
   FoldedAgain1763690000025,
   ToldOnce1763690000026,

@@ -27,6 +27,7 @@ import { Alarm } from './queue/alarm.js';
 import { BullAlarm } from './queue/bull-alarm.js';
 import { Dispatcher } from './queue/dispatcher.js';
 import { Sweep } from './queue/sweep.js';
+import { ForgetHourly } from './retention/forget-hourly.js';
 import { Work } from './work/work.js';
 
 const services = [
@@ -46,6 +47,7 @@ const services = [
   Safelist,
   Sockets,
   Metrics,
+  ForgetHourly,
 ];
 
 /** What every feature stands on. Features find all of it without importing this module. */

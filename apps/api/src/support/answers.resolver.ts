@@ -1,6 +1,8 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { groupById } from '../groups/groups.loader.js';
+import { Signing } from '../platform/auth/signing.js';
 import { found } from '../platform/errors/must.js';
+import { blindAnswers } from '../platform/graphql/blind-answers.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../platform/graphql/ids.js';
 import { Rule } from '../platform/graphql/rule.js';
@@ -16,6 +18,8 @@ import { WorryType, toWorryType } from './worry.type.js';
 /** What happens around a request beside replies and offers. */
 @Resolver(() => SupportRequestType)
 export class AnswersResolver {
+  constructor(private readonly signing: Signing) {}
+
   @Query(() => [SupportRequestType], {
     description: 'up to three past requests like what is being written, the most similar first',
   })
@@ -80,6 +84,11 @@ export class AnswersResolver {
       replyId: optionalIdArg('SupportReply', input.replyId),
       note: input.note ?? null,
     };
-    return context.act((tx) => tellOfWorry(tx, worry), { key, op: 'tellOfWorry', input });
+    return context.act((tx) => tellOfWorry(tx, worry), {
+      key,
+      op: 'tellOfWorry',
+      input,
+      unnamed: blindAnswers(this.signing),
+    });
   }
 }

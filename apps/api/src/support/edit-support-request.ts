@@ -1,5 +1,6 @@
 import * as support from '@yoriai/domain/support';
 import { found, must } from '../platform/errors/must.js';
+import { keepAsNamed } from '../platform/graphql/answer-once.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { makeFindable } from './post-support-request.js';
 import { supportStore } from './support.store.js';
@@ -27,7 +28,7 @@ export async function revealSupportRequestAuthor(tx: TenantTx, id: support.Suppo
   must(support.canReveal(viewer, request, request));
   const { next, events } = must(support.revealAuthor(request, viewer.memberId, tx.now));
   await supportStore.save(tx, next);
-  await supportStore.forgetAnonymity(tx, id);
+  await keepAsNamed(tx, viewer.memberId, await supportStore.forgetAnonymity(tx, id));
   await thanksStore.sign(tx, id, viewer.memberId);
   await tx.publish(events);
 }

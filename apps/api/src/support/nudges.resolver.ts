@@ -26,6 +26,7 @@ import { peopleToAsk } from './people-to-ask.js';
 import { changeAvailability, snoozeNudge } from './snooze-nudge.js';
 import { SupportRequestType, toRequestType } from './support-request.type.js';
 import { supportRequestById } from './support.loader.js';
+import { answersOf } from './unnamed-answers.js';
 import { tenantOf } from '../tenancy/tenant-of.js';
 
 @Resolver(() => SupportRequestType)
@@ -76,7 +77,12 @@ export class NudgesResolver {
   ): Promise<SupportRequestType> {
     const id = idArg('SupportRequest', input.requestId);
     const memberId = idArg('Member', input.memberId);
-    await context.act((tx) => askSecondPerson(tx, id, memberId), { key, op: 'askSecondPerson', input });
+    await context.act((tx) => askSecondPerson(tx, id, memberId), {
+      key,
+      op: 'askSecondPerson',
+      input,
+      unnamed: answersOf(id),
+    });
     return toRequestType(found(await context.load(supportRequestById, id)));
   }
 

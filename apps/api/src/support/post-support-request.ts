@@ -27,7 +27,9 @@ export async function postSupportRequest(
       id: tx.newId<'SupportRequest'>(),
       author: viewer.memberId,
       audienceId,
-      others: draft.anonymous ? await supportStore.othersIn(tx, audienceId, viewer.memberId) : 0,
+      readers: draft.anonymous
+        ? await supportStore.readers(tx, await audiences.membersOf(tx, audienceId))
+        : [],
       now: tx.now,
     }),
   );

@@ -16,6 +16,7 @@ import { person } from './shown.js';
 import { SupportRequestType, toRequestType } from './support-request.type.js';
 import { SendPrivateNoteInput } from './support.inputs.js';
 import { supportRequestById } from './support.loader.js';
+import { answersOf } from './unnamed-answers.js';
 
 const keyOf = ({ createdAt, id }: PrivateNote) => [createdAt.toISOString(), id];
 
@@ -55,7 +56,12 @@ export class NotesOfRequestResolver {
       to: optionalIdArg('Member', input.toMemberId),
       body: input.body,
     };
-    const id = await context.act((tx) => sendPrivateNote(tx, note), { key, op: 'sendPrivateNote', input });
+    const id = await context.act((tx) => sendPrivateNote(tx, note), {
+      key,
+      op: 'sendPrivateNote',
+      input,
+      unnamed: answersOf(note.requestId),
+    });
     return found(await shownNote(context, id));
   }
 

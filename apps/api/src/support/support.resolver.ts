@@ -58,6 +58,7 @@ import {
 } from './support.loader.js';
 import { supportTopic } from './support-live.job.js';
 import { supportStore, type ShownRequest } from './support.store.js';
+import { answersOf, answersOfNew } from './unnamed-answers.js';
 
 const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'> | SupportReply) => [
   createdAt.toISOString(),
@@ -176,7 +177,12 @@ export class SupportRequestsResolver {
     } as const;
     return shown(
       context,
-      await context.act((tx) => postSupportRequest(tx, draft), { key, op: 'postSupportRequest', input }),
+      await context.act((tx) => postSupportRequest(tx, draft), {
+        key,
+        op: 'postSupportRequest',
+        input,
+        unnamed: answersOfNew(draft.anonymous),
+      }),
     );
   }
 
@@ -206,6 +212,7 @@ export class SupportRequestsResolver {
       key,
       op: 'replyToSupportRequest',
       input,
+      unnamed: answersOf(reply.requestId),
     });
     return toReplyType(found(await context.load(supportReplyById, id)));
   }

@@ -2,6 +2,7 @@ import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import {
   isAnonymous,
   type OfferReason,
+  type Reader,
   type Standing,
   type SupportOffer,
   type SupportOfferId,
@@ -29,6 +30,15 @@ import {
 export type SeenRequest = SupportRequest & Standing & { readonly askerId: MemberId | null };
 /** As much of it as is ever shown. */
 export type ShownRequest = Omit<SeenRequest, 'audienceId' | 'lastActivityAt' | 'expiryAskedAt'>;
+
+/** What a sending without a name was answered with. */
+export interface KeptAnswer {
+  readonly op: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly value: unknown;
+  readonly at: string;
+}
 
 export interface RequestFilter {
   readonly groupId: GroupId | null;
@@ -235,9 +245,53 @@ export const supportStore = {
     );
   },
 
-  /** The name stands on the request now; the secret is no longer kept. */
-  async forgetAnonymity(tx: TenantTx, id: SupportRequestId): Promise<void> {
-    await tx.manager.delete(AnonymousAuthorEntity, { tenantId: tx.tenantId, requestId: id });
+  /** The name stands on the request now; the secret is no longer kept. Answers with what was kept beside it. */
+  async forgetAnonymity(tx: TenantTx, id: SupportRequestId): Promise<readonly KeptAnswer[]> {
+    const [row] = await tx.sql<{ answers: readonly KeptAnswer[] }>(
+      'support.forget-anonymity',
+      `delete from anonymous_author where tenant_id = $1 and request_id = $2 returning answers`,
+      [tx.tenantId, id],
+    );
+    return row?.answers ?? [];
+  },
+
+  /** Whether the viewer asked this without a name. */
+  async isUnnamedAsker(tx: TenantTx, id: SupportRequestId): Promise<boolean> {
+    const rows = await tx.sql(
+      'support.is-unnamed-asker',
+      `select from anonymous_author where tenant_id = $1 and request_id = $2 and author_id = (select app.me())`,
+      [tx.tenantId, id],
+    );
+    return rows.length > 0;
+  },
+
+  /** What an act of the viewer's without a name was answered with, in the last 24 hours. */
+  async answerGiven(
+    tx: TenantTx,
+    op: string,
+    key: string,
+  ): Promise<{ fingerprint: string; value: unknown } | null> {
+    const [row] = await tx.sql<{ fingerprint: string; value: unknown }>(
+      'support.answer-given',
+      `select x ->> 'fingerprint' as fingerprint, x -> 'value' as value
+       from anonymous_author a cross join lateral jsonb_array_elements(a.answers) x
+       where a.tenant_id = $1 and a.author_id = (select app.me()) and x ->> 'op' = $2 and x ->> 'key' = $3
+         and (x ->> 'at')::timestamptz >= $4::timestamptz - interval '24 hours'`,
+      [tx.tenantId, op, key, tx.now],
+    );
+    return row ?? null;
+  },
+
+  async keepAnswer(
+    tx: TenantTx,
+    id: SupportRequestId,
+    { op, key, fingerprint, value }: Omit<KeptAnswer, 'at'>,
+  ): Promise<void> {
+    await tx.sql(
+      'support.keep-answer',
+      `update anonymous_author set answers = answers || $3::jsonb where tenant_id = $1 and request_id = $2`,
+      [tx.tenantId, id, JSON.stringify([{ op, key, fingerprint, value, at: tx.now }])],
+    );
   },
 
   /** Who asked, for readers and timers, which write to them: members see only whether it was themselves. */
@@ -251,14 +305,14 @@ export const supportStore = {
     return row?.asker ?? null;
   },
 
-  /** People among whom an author could hide: in the audience, able to write, and not the author. */
-  async othersIn(tx: TenantTx, audienceId: string, author: MemberId): Promise<number> {
-    const [row] = await tx.sql<{ others: number }>(
-      'support.others',
-      `select count(*)::int as others from audience_reader x where x.tenant_id = $1 and x.audience_id = $2 and x.member_id <> $3`,
-      [tx.tenantId, audienceId, author],
+  /** Who these are, as far as an author could hide among them. */
+  async readers(tx: TenantTx, ids: readonly MemberId[]): Promise<Reader[]> {
+    return tx.sql(
+      'support.readers',
+      `select m.id as "memberId", m.status, m.id = any ((select app.proven($2::uuid[]))::uuid[]) as proven
+       from member m where m.tenant_id = $1 and m.id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
     );
-    return row?.others ?? 0;
   },
 
   /** Which of these are members who could read a request today. */

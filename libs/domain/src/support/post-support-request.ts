@@ -11,6 +11,7 @@ import {
   type MemberId,
   type Result,
 } from '../kernel/index.js';
+import { mayEnter, type MemberStatus } from '../people/index.js';
 import {
   eventIds,
   isLive,
@@ -78,18 +79,31 @@ export function mayBeAnonymous(audience: RequestAudience, others: number): Resul
   return others >= needed ? ok(true) : err({ code: 'TOO_FEW_FOR_ANONYMITY', others, needed });
 }
 
+/** One who reads what goes to an audience, as far as hiding among them goes. */
+export interface Reader {
+  readonly memberId: MemberId;
+  readonly status: MemberStatus;
+  /** Has an account and has shown that its address is theirs: nobody else sees content. */
+  readonly proven: boolean;
+}
+
+/** How many others an author hides among: those alone who could open the words today. On leave they can; invited or suspended they cannot. */
+export const hidesAmong = (readers: readonly Reader[], author: MemberId): number =>
+  readers.filter(({ memberId, status, proven }) => memberId !== author && mayEnter(status) && proven).length;
+
 export interface PostingFacts {
   readonly id: SupportRequestId;
   readonly author: MemberId;
   readonly audienceId: AudienceId;
-  /** People in the audience besides the author. */
-  readonly others: number;
+  /** Who is in the audience; of a request with a name nobody needs to be known. */
+  readonly readers: readonly Reader[];
   readonly now: Instant;
 }
 
 /**
  * A member asks for support. Title up to 120 and body up to 5,000 characters, both needed. The event of an
- * anonymous request names no actor.
+ * anonymous request names no actor. Beyond its group an anonymous request names no group either: the author would be one of that
+ * group and no longer one of all who read it.
  */
 export function postSupportRequest(
   draft: RequestDraft,
@@ -100,12 +114,12 @@ export function postSupportRequest(
   const body = required('body', draft.body, supportLimits.body);
   if (!body.ok) return body;
   if (draft.anonymous) {
-    const hidden = mayBeAnonymous(draft.audience, facts.others);
+    const hidden = mayBeAnonymous(draft.audience, hidesAmong(facts.readers, facts.author));
     if (!hidden.ok) return hidden;
   }
   const next: SupportRequest = {
     id: facts.id,
-    groupId: draft.groupId,
+    groupId: draft.anonymous && draft.audience !== 'GROUP' ? null : draft.groupId,
     audience: draft.audience,
     audienceId: facts.audienceId,
     authorId: draft.anonymous ? null : facts.author,

@@ -9,6 +9,7 @@ import {
   declineOffer,
   editSupportRequest,
   expiryStep,
+  hidesAmong,
   isLive,
   mayBeThanked,
   mayBeAnonymous,
@@ -22,6 +23,7 @@ import {
   supportStatuses,
   withdrawOffer,
   withdrawSupportRequest,
+  type Reader,
   type RequestDraft,
   type SupportCredit,
   type SupportEvent,
@@ -59,12 +61,14 @@ const draft = (change: Partial<RequestDraft> = {}): RequestDraft => ({
   includeNewcomers: false,
   ...change,
 });
+const readers = (others: number): readonly Reader[] =>
+  Array.from({ length: others + 1 }, (_, n) => ({ memberId: member(n + 1), status: 'ACTIVE', proven: true }));
 const post = (change: Partial<RequestDraft> = {}, others = 5) =>
   postSupportRequest(draft(change), {
     id: uuid(200) as SupportRequestId,
     author: asker,
     audienceId: uuid(300) as AudienceId,
-    others,
+    readers: readers(others),
     now,
   });
 function value<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
@@ -158,6 +162,31 @@ describe('hiding a name', () => {
     expect(mayBeAnonymous(audience, others).ok).toBe(possible);
     expect(post({ anonymous: true, audience }, others).ok).toBe(possible);
     expect(post({ audience }, others).ok).toBe(true);
+  });
+  it.each([
+    ['here', { status: 'ACTIVE' }, 5],
+    ['on leave: they can read', { status: 'ON_LEAVE' }, 5],
+    ['without an account or a proven address', { proven: false }, 4],
+    ['on leave, without a proven address', { status: 'ON_LEAVE', proven: false }, 4],
+    ['invited', { status: 'INVITED' }, 4],
+    ['suspended', { status: 'SUSPENDED' }, 4],
+    ['an alumnus', { status: 'ALUMNI' }, 4],
+    ['dead', { status: 'DECEASED' }, 4],
+    ['the author', { memberId: asker }, 4],
+  ] as const)('of five others one is %s', (_what, change, among) => {
+    const all = readers(5).map((one, n) => (n === 3 ? { ...one, ...change } : one));
+    expect(hidesAmong(all, asker)).toBe(among);
+  });
+  it.each([
+    ['TENANT', true, null],
+    ['CHOSEN', true, null],
+    ['GROUP', true, group],
+    ['TENANT', false, group],
+    ['CHOSEN', false, group],
+  ] as const)('to %s, without a name %s: names the group %s', (audience, anonymous, named) => {
+    const { next, events } = value(post({ audience, anonymous }));
+    expect(next.groupId).toBe(named);
+    expect(events[0]!.ids['groupId'] ?? null).toBe(named);
   });
   it('says how many would be enough', () => {
     expect(error(post({ anonymous: true }, 2))).toEqual({

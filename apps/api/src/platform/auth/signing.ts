@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuthDb } from './auth-db.js';
 
-/** Signs small texts for links in mails, and draws lots. The key is made once, lives in the database and is the same for every process. */
+/** Signs small texts for links in mails, draws lots, and makes marks that lead nowhere. The key is made once, lives in the database and is the same for every process. */
 @Injectable()
 export class Signing {
   private key: Promise<Buffer> | null = null;
@@ -31,6 +31,11 @@ export class Signing {
   async lots(purpose: string): Promise<(words: string) => number> {
     const key = await this.ourKey();
     return (words) => macOf(key, purpose, words).readUIntBE(0, 6);
+  }
+
+  /** The same mark for the same words, from which nobody finds them again. */
+  async blind(purpose: string, words: string): Promise<string> {
+    return (await this.mac(purpose, words)).toString('base64url');
   }
 
   private async mac(purpose: string, payload: string): Promise<Buffer> {

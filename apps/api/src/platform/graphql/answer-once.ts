@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
-import { limits } from '@yoriai/domain/kernel';
+import { limits, type MemberId } from '@yoriai/domain/kernel';
 import type { Acting } from '../auth/viewer.js';
 import { refuse } from '../errors/must.js';
+import { forgets } from '../retention/retention.js';
 import type { TenantTx } from '../work/tenant-tx.js';
+
+forgets({
+  name: 'context.forget-answers',
+  sql: `delete from idempotent_answer where tenant_id = $1 and (member_id, op, key) in (
+    select member_id, op, key from idempotent_answer
+    where tenant_id = $1 and created_at < $2::timestamptz - interval '24 hours' limit $3 for update skip locked) returning op`,
+});
 
 /** An act that is done once however often it is sent. */
 export interface Once {
@@ -12,6 +20,17 @@ export interface Once {
   readonly op: string;
   /** All that was asked for, as it came in. */
   readonly input: object;
+  /** Where an act that may be without a name keeps its key. */
+  readonly unnamed?: UnnamedAnswers;
+}
+
+/** Beside the author of what has no name, and nowhere else: a row of the member's own, with the moment in it, would lead to what they wrote. */
+export interface UnnamedAnswers {
+  /** What an earlier sending with this key was answered with, within 24 hours. */
+  given(tx: TenantTx, claim: Claim): Promise<{ fingerprint: string; value: unknown } | null>;
+  /** Whether this act is without a name. */
+  applies(tx: TenantTx): Promise<boolean>;
+  keep(tx: TenantTx, claim: Claim, value: unknown): Promise<void>;
 }
 
 /** One sending: its key, and the fingerprint of what it asks for. */
@@ -19,10 +38,11 @@ export interface Claim {
   readonly op: string;
   readonly key: string;
   readonly fingerprint: string;
+  readonly unnamed: UnnamedAnswers | null;
 }
 
 /** Null for an act that came without a key. */
-export function claimOf({ key, op, input }: Once): Claim | null {
+export function claimOf({ key, op, input, unnamed }: Once): Claim | null {
   if (key === undefined || key === null) return null;
   if (key === '' || key.length > limits.idempotencyKey)
     refuse({
@@ -31,7 +51,7 @@ export function claimOf({ key, op, input }: Once): Claim | null {
       rule: 'TOO_LONG',
       limit: limits.idempotencyKey,
     });
-  return { op, key, fingerprint: fingerprintOf(input) };
+  return { op, key, fingerprint: fingerprintOf(input), unnamed: unnamed ?? null };
 }
 
 /**
@@ -51,15 +71,29 @@ export function fingerprintOf(input: object): string {
 export async function answerOnce<T>(
   tx: TenantTx,
   me: Acting,
-  { op, key, fingerprint }: Claim,
+  claim: Claim,
   run: (tx: TenantTx) => Promise<T>,
 ): Promise<T> {
+  const { op, key, fingerprint, unnamed } = claim;
   const owner = [me.tenantId, me.memberId, op, key];
   await tx.sql(
     'context.forget-answer',
     `delete from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4 and created_at < $5::timestamptz - interval '24 hours'`,
     [...owner, tx.now],
   );
+  if (unnamed) {
+    await tx.sql('context.one-at-a-time', `select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      JSON.stringify(['once', ...owner]),
+    ]);
+    const kept = (await unnamed.given(tx, claim)) as { fingerprint: string; value: T } | null;
+    if (kept) return kept.fingerprint === fingerprint ? kept.value : refuse({ code: 'IDEMPOTENCY_CONFLICT' });
+    if (await unnamed.applies(tx)) {
+      if (await givenBefore(tx, owner)) refuse({ code: 'IDEMPOTENCY_CONFLICT' });
+      const value = await run(tx);
+      await unnamed.keep(tx, claim, value);
+      return value;
+    }
+  }
   // A second call with the same key waits here until the first one has ended, and then finds its answer.
   const [mine] = await tx.sql(
     'context.claim-answer',
@@ -68,11 +102,7 @@ export async function answerOnce<T>(
     [...owner, fingerprint, tx.now],
   );
   if (!mine) {
-    const [given] = await tx.sql<{ fingerprint: string; answer: { value: T } }>(
-      'context.given-answer',
-      `select fingerprint, answer from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
-      owner,
-    );
+    const given = await givenBefore<T>(tx, owner);
     if (!given || given.fingerprint !== fingerprint) return refuse({ code: 'IDEMPOTENCY_CONFLICT' });
     return given.answer.value;
   }
@@ -83,4 +113,31 @@ export async function answerOnce<T>(
     [...owner, JSON.stringify({ value })],
   );
   return value;
+}
+
+async function givenBefore<T>(
+  tx: TenantTx,
+  owner: readonly string[],
+): Promise<{ fingerprint: string; answer: { value: T } } | null> {
+  const [given] = await tx.sql<{ fingerprint: string; answer: { value: T } }>(
+    'context.given-answer',
+    `select fingerprint, answer from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
+    owner,
+  );
+  return given ?? null;
+}
+
+/** An act of the day that has a name by now: its key stands among the member's own. */
+export async function keepAsNamed(
+  tx: TenantTx,
+  memberId: MemberId,
+  kept: readonly (Pick<Claim, 'op' | 'key' | 'fingerprint'> & { value: unknown; at: string })[],
+): Promise<void> {
+  for (const { op, key, fingerprint, value, at } of kept)
+    await tx.sql(
+      'context.keep-as-named',
+      `insert into idempotent_answer (tenant_id, member_id, op, key, fingerprint, answer, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [tx.tenantId, memberId, op, key, fingerprint, JSON.stringify({ value }), at],
+    );
 }

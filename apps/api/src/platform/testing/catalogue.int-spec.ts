@@ -18,6 +18,7 @@ const listedDefiners = [
   'app.index_tenant',
   'app.my_audiences',
   'app.my_groups',
+  'app.proven',
 ];
 
 async function tenantTables(): Promise<string[]> {
