@@ -276,7 +276,7 @@ describe('what is past its time', () => {
     await forget.once();
     expect(await counts()).toEqual({ keys: 0, authors: 1, unnamed: 0, blind: 0, bell: false, mails: false });
     // Who asked stays theirs.
-    expect((await seeRequest(here.clients[1]!, id))!.mine).toBe(true);
+    expect((await seeRequest(await app.as(here.members[1]!), id))!.mine).toBe(true);
     expect(await forget.once()).toBe(0);
   });
 });
