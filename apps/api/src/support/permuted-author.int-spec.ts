@@ -60,7 +60,7 @@ class Moment {
       await client.query(`truncate ${this.tables.map(({ name }) => name).join(', ')}`);
       for (const [n, { name, columns }] of this.tables.entries())
         await client.query(`insert into ${name} (${columns}) select ${columns} from kept.t${n}`);
-      await client.query(`update app.clock_shift set shift = $1::timestamptz - clock_timestamp()`, [
+      await client.query(`update app.clock_shift set shift = shift + ($1::timestamptz - app.now())`, [
         this.now,
       ]);
       await client.query(`commit`);
