@@ -33,11 +33,6 @@ export class Signing {
     return (words) => macOf(key, purpose, words).readUIntBE(0, 6);
   }
 
-  /** The same mark for the same words, from which nobody finds them again. */
-  async blind(purpose: string, words: string): Promise<string> {
-    return (await this.mac(purpose, words)).toString('base64url');
-  }
-
   private async mac(purpose: string, payload: string): Promise<Buffer> {
     return macOf(await this.ourKey(), purpose, payload);
   }

@@ -20,8 +20,8 @@ export const blindAnswers = (signing: Signing): UnnamedAnswers => {
     memberId: string,
     { op, key, fingerprint }: Parameters<UnnamedAnswers['given']>[1],
   ) => ({
-    sent: await signing.blind('sent', JSON.stringify([memberId, op, key])),
-    sentAs: await signing.blind('sent as', JSON.stringify([memberId, op, key, fingerprint])),
+    sent: await signing.seal('sent', JSON.stringify([memberId, op, key])),
+    sentAs: await signing.seal('sent as', JSON.stringify([memberId, op, key, fingerprint])),
   });
   return {
     applies: () => Promise.resolve(true),
