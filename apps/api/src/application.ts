@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { entities } from './entities.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database/database.js';
+import { isOurProxy } from './platform/graphql/caller-address.js';
 import { Sockets } from './platform/graphql/sockets.js';
 import { BullAlarm } from './platform/queue/bull-alarm.js';
 import { Dispatcher } from './platform/queue/dispatcher.js';
@@ -30,6 +31,14 @@ interface Options {
 
 /** Roster files come as base64 inside a document. */
 const largestBody = 3 * 1024 * 1024;
+
+/** Milliseconds that a request may take to arrive, whole or only its head; for slow lines and roster files. */
+const longestRequest = 60_000;
+const longestHead = 20_000;
+/** How often that is looked at. */
+const lookEvery = 5_000;
+/** A connection on which nothing moves either way for so long is closed: nobody reads the answer. */
+const longestSilence = 120_000;
 
 /** All that a process answers which only works. */
 const forOperators = new Set(['/healthz', '/readyz', '/metrics']);
@@ -62,7 +71,10 @@ export async function startApplication(
 async function build(config: Config, database: Database, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: largestBody,
-    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    trustProxy: isOurProxy(config),
+    requestTimeout: longestRequest,
+    connectionTimeout: longestSilence,
+    http: { headersTimeout: longestHead, connectionsCheckingInterval: lookEvery },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, database, logger),
@@ -84,7 +96,7 @@ async function build(config: Config, database: Database, logger: Logger): Promis
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
       return reply.code(415).send({ error: 'application/json only' });
   });
-  await serveWeb(app, config.role !== 'worker');
+  await serveWeb(app, config, config.role !== 'worker');
   return app;
 }
 

@@ -1,5 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Extensions, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { rosterLimits } from '@yoriai/domain/people';
 import type { Locale } from '@yoriai/domain/tenancy';
+import type { TextExtensions } from '../platform/graphql/variables.js';
 import { MemberStatus, TenantRole } from './member.type.js';
 import { LocaleName, TextSize } from './user.type.js';
 
@@ -54,10 +56,13 @@ export class AcceptInvitationInput {
   @Field(() => String, { nullable: true }) password?: string | null;
 }
 
+/** In base64, with its line breaks, and long enough to be told that it is too long. The only text of that size. */
+const longestFile: TextExtensions & Record<string, unknown> = { longestText: 1.5 * rosterLimits.bytes };
+
 @InputType()
 export class RosterFileInput {
   @Field(() => String) fileName!: string;
-  @Field(() => String) base64!: string;
+  @Field(() => String) @Extensions(longestFile) base64!: string;
 }
 
 @InputType()

@@ -18,6 +18,7 @@ export const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag.default(true),
   REGISTRATION: z.enum(['open', 'closed']).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -41,6 +42,8 @@ export interface Config {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly registration: boolean;
+  /** What `/metrics` asks for; null: nobody on a server may read them. */
+  readonly metricsToken: string | null;
   readonly trustedProxies: number;
   readonly openIdConnect: {
     readonly issuer: string;
@@ -87,6 +90,7 @@ export function readConfig(variables: Record<string, string | undefined> = proce
     dataDir: resolve(env.DATA_DIR),
     demo: !server && env.DEMO,
     registration: env.REGISTRATION ? env.REGISTRATION === 'open' : !server,
+    metricsToken: env.METRICS_TOKEN ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     openIdConnect:
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET

@@ -6,6 +6,9 @@ export interface LiveLine {
   readonly hangUp: () => void;
 }
 
+/** The server keeps no line open for somebody whose session has ended. */
+const notSignedIn = 4403;
+
 /** By then pages have been read for so long that something may have happened to them unheard. */
 const slowMs = 1_000;
 
@@ -17,7 +20,7 @@ export function openLiveLine(tenant: string | null, onBack: () => void): LiveLin
     url: () => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/graphql`,
     connectionParams: tenant === null ? {} : { 'Yoriai-Tenant': tenant },
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    shouldRetry: (why) => (why as Partial<CloseEvent> | null)?.code !== notSignedIn,
     on: {
       connected: () => {
         if (connectedBefore || performance.now() - asked > slowMs) onBack();

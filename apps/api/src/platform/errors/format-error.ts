@@ -15,6 +15,9 @@ const clientMistakes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** GraphQL's words show the value that does not fit, however long it is. */
+const longestMessage = 300;
+
 /** Postgres: a value that no column of ours can hold got past every check. */
 const unstorable = new Set(['22021', '22P02', '22P05', '22003', '22008', '22007']);
 
@@ -46,7 +49,7 @@ export function errorFormatter(logger: Logger) {
     ) {
       const params = formatted.extensions?.['params'];
       return {
-        message: formatted.message,
+        message: formatted.message.slice(0, longestMessage),
         ...where,
         extensions: { code: 'BAD_USER_INPUT', ...(params ? { params } : {}) },
       };

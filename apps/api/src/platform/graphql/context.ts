@@ -11,6 +11,7 @@ import type { TenantTx } from '../work/tenant-tx.js';
 import type { Reading, Work } from '../work/work.js';
 import type { ActLimits } from './act-limits.js';
 import { answerOnce, claimOf, type Once } from './answer-once.js';
+import { mostNodes, tooMuch } from './limits.js';
 import type { Loader } from './loader.js';
 
 /** What a resolver gets. */
@@ -39,6 +40,7 @@ export class RequestContext {
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   /** How far the mutation that is being carried out reaches. */
   reach: Reach | null = null;
+  private nodesLeft = mostNodes;
   /** Taken by the signing-in mutations: one of them per document. */
   signInsLeft = 1;
 
@@ -53,6 +55,12 @@ export class RequestContext {
     /** The session is somebody's who never was the member that the page is made for. */
     private readonly isOfSomebodyElse: boolean,
   ) {}
+
+  /** Takes what a list brings from what this operation may bring; beyond that the list is refused. */
+  spend(nodes: number): void {
+    this.nodesLeft -= nodes;
+    if (this.nodesLeft < 0) throw tooMuch('rows', mostNodes);
+  }
 
   /** Nobody waits for an answer any more. */
   get isOver(): boolean {
@@ -174,6 +182,7 @@ export class RequestContext {
 
   /** Looks again whether the session still holds: for connections that stay open. */
   async refresh(): Promise<boolean> {
+    this.nodesLeft = mostNodes;
     await this.close();
     const token = this.caller.cookies[this.cookieName];
     this.signedInAs = token ? await this.sessions.find(token, this.caller.slug) : null;

@@ -9,6 +9,7 @@ import { CONFIG } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { Work } from '../work/work.js';
 import { ActLimits } from './act-limits.js';
+import { callerAddress } from './caller-address.js';
 import { RequestContext, type Caller } from './context.js';
 
 const slugOf = (value: unknown): string | null =>
@@ -50,7 +51,7 @@ export class Contexts {
     connectionParams: Readonly<Record<string, unknown>>,
   ): Promise<RequestContext> {
     return this.make({
-      address: networkOf(request.socket.remoteAddress ?? ''),
+      address: callerAddress(request, this.config),
       device: request.headers['user-agent'] ?? '',
       language: languageOf(request.headers['accept-language']),
       cookies: parseCookies(request.headers.cookie ?? ''),

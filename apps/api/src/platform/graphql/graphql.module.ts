@@ -3,12 +3,14 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { CONFIG, LOGGER } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { errorFormatter } from '../errors/format-error.js';
 import { Contexts } from './contexts.js';
-import { documentLimits, mostTokens } from './limits.js';
+import { checkPosted, documentLimits, mostTokens } from './limits.js';
+import { countNodes } from './node-budget.js';
 import { operationPlugin } from './operation-plugin.js';
 import { enforceRules } from './rule.js';
 import { Safelist } from './safelist.js';
@@ -30,10 +32,12 @@ export const graphqlModule = (): DynamicModule =>
         autoSchemaFile: true,
         sortSchema: true,
         buildSchemaOptions: { scalarsMap: [], orphanedTypes: [], noDuplicatedFields: true },
-        transformSchema: enforceRules,
+        transformSchema: (schema: GraphQLSchema) => countNodes(enforceRules(schema)),
         context: (request: FastifyRequest, reply: FastifyReply) => {
           // Not from a plugin: before there is a document, Apollo makes a fault of its own of whatever one throws.
-          safelist.check((request.body as { query?: unknown } | null)?.query);
+          const query = (request.body as { query?: unknown } | null)?.query;
+          safelist.check(query);
+          checkPosted(query);
           return contexts.ofRequest(request, reply);
         },
         formatError: format,

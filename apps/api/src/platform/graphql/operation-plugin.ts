@@ -2,7 +2,8 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from './context.js';
-import { checkVariables, refuseSubscription } from './limits.js';
+import { mostErrors } from './limits.js';
+import { checkVariables, variableErrors } from './variables.js';
 
 type Data = Record<string, unknown>;
 type Compiled = CompiledQuery<Data, Data>;
@@ -13,7 +14,7 @@ const mostCompiled = 500;
 const compileFrom = 2;
 
 /**
- * What happens around each operation: variables are checked, known documents run compiled (graphql-jit), and the operation's read
+ * What happens around each operation: variables are looked at, then made what their types say (compiled or not, by graphql-js), known documents run compiled (graphql-jit), and the operation's read
  * transaction is closed whatever became of it. Errors are shaped here too, because Apollo does not for a response of our own.
  */
 export function operationPlugin(
@@ -39,11 +40,19 @@ export function operationPlugin(
   };
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ request, operation }) => {
-        refuseSubscription(operation);
-        checkVariables(request.variables);
-      },
-      responseForOperation: async ({ schema, document, operationName, queryHash, request, contextValue }) => {
+      didResolveOperation: async ({ schema, request, operation }) =>
+        checkVariables(schema, operation, request.variables),
+      responseForOperation: async (asked) => {
+        const { schema, document, operation, operationName, queryHash, request, contextValue } = asked;
+        const wrong = variableErrors(schema, operation, request.variables ?? {});
+        if (wrong.length > 0)
+          return {
+            body: {
+              kind: 'single' as const,
+              singleResult: { errors: wrong.map((error) => format(error.toJSON(), error)) },
+            },
+            http: { status: 400, headers: new HeaderMap() },
+          };
         const query = compiledFor(`${queryHash}:${operationName ?? ''}`, () =>
           compileQuery<Data, Data>(schema, document, operationName ?? undefined, {
             disableLeafSerialization: false,
@@ -51,7 +60,7 @@ export function operationPlugin(
         );
         if (!query) return null;
         const result = await query.query(undefined, contextValue, request.variables ?? {});
-        const errors = result.errors?.map((error) => {
+        const errors = result.errors?.slice(0, mostErrors).map((error) => {
           const real =
             error instanceof GraphQLError ? error : new GraphQLError('INTERNAL', { originalError: error });
           return format(real.toJSON(), real);
@@ -64,7 +73,13 @@ export function operationPlugin(
           http: { status: 200, headers: new HeaderMap() },
         };
       },
-      willSendResponse: async ({ contextValue }) => contextValue.end(),
+      willSendResponse: async ({ contextValue, response }) => {
+        if (response.body.kind === 'single') {
+          const result = response.body.singleResult;
+          if (result.errors) result.errors = result.errors.slice(0, mostErrors);
+        }
+        await contextValue.end();
+      },
     }),
   };
 }

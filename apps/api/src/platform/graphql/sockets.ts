@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   GraphQLError,
   getOperationAST,
-  parse,
   validate,
   specifiedRules,
   type ExecutionArgs,
@@ -12,17 +11,60 @@ import {
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { CONFIG, LOGGER } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { errorFormatter } from '../errors/format-error.js';
+import { Refusal } from '../errors/must.js';
 import type { RequestContext } from './context.js';
 import { Contexts } from './contexts.js';
-import { checkVariables, documentLimits, mostTokens } from './limits.js';
+import { callerAddress } from './caller-address.js';
+import { documentLimits, parseDocument } from './limits.js';
 import { Safelist } from './safelist.js';
+import { checkVariables } from './variables.js';
 
+/** Subscriptions of one socket; and those of them that are being begun at the same moment, stopped again or not. */
 const mostPerSocket = 20;
+/** Open sockets of one person at one process: each tab has one. */
+const mostPerPerson = 30;
+/** Open sockets of one network address at one process: an office, or a whole meeting in one room. */
+const mostPerAddress = 300;
 const mostPayload = 64 * 1024;
+/** As HTTP would say it; the web client tries again later. */
+const tooManyRequests = 4429;
+
+const wrapped = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError('INTERNAL', { originalError: error as Error });
+
+/** How many there are of each; looked at and taken in one step, so that nothing can come between. */
+class Count {
+  private readonly taken = new Map<string, number>();
+
+  constructor(private readonly most: number) {}
+
+  isFull(key: string): boolean {
+    return (this.taken.get(key) ?? 0) >= this.most;
+  }
+
+  /** Takes one, or answers null; what it answers gives it back, once. */
+  take(key: string): (() => void) | null {
+    if (this.isFull(key)) return null;
+    this.taken.set(key, (this.taken.get(key) ?? 0) + 1);
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      const left = (this.taken.get(key) ?? 1) - 1;
+      if (left > 0) this.taken.set(key, left);
+      else this.taken.delete(key);
+    };
+  }
+}
+
+interface Line {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+}
 
 /**
  * Live updates over graphql-ws, wired to the schema directly. A socket carries subscriptions only, obeys the same limits and the
@@ -46,31 +88,59 @@ export class Sockets {
     http.on('upgrade', (request, socket, head) => {
       // Node leaves this socket to us alone: an error that nobody hears, such as a caller who hangs up, would end the process.
       socket.on('error', () => socket.destroy());
-      if (request.url?.split('?')[0] !== '/graphql' || !this.isOurs(request)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-        return;
-      }
-      sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
+      const refuse = (status: string) => {
+        // Ended only, it would stay open for as long as the other side likes.
+        socket.once('finish', () => socket.destroy());
+        socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+      };
+      if (request.url?.split('?')[0] !== '/graphql' || !this.isOurs(request)) return refuse('403 Forbidden');
+      const address = callerAddress(request, this.config);
+      if (perAddress.isFull(address)) return refuse('429 Too Many Requests');
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        const release = perAddress.take(address);
+        if (!release) return ws.terminate();
+        ws.once('close', release);
+        sockets.emit('connection', ws, request);
+      });
     });
     const format = errorFormatter(this.logger);
-    const open = new WeakMap<object, number>();
+    const perAddress = new Count(mostPerAddress);
+    const perPerson = new Count(mostPerPerson);
+    const beginning = new WeakMap<object, number>();
     const server = useServer(
       {
+        // Whoever has not signed in has nothing to hear, and no line to keep open.
+        onConnect: async (socket) => {
+          const { socket: ws, request } = socket.extra as unknown as Line;
+          const context = await this.contexts.ofSocket(request, socket.connectionParams ?? {});
+          if (!context.signedIn) return false;
+          const release = ws.readyState === ws.OPEN ? perPerson.take(context.signedIn.userId) : null;
+          if (!release) {
+            ws.close(tooManyRequests, 'Too many lines');
+            return false;
+          }
+          ws.once('close', release);
+          return true;
+        },
         onSubscribe: async (socket, _id, payload) => {
-          const count = (open.get(socket) ?? 0) + 1;
-          if (count > mostPerSocket)
-            return [new GraphQLError('RATE_LIMITED', { extensions: { code: 'RATE_LIMITED' } })];
+          // Itself included; whoever stops it while it is being begun has it begun all the same.
+          const under = beginning.get(socket) ?? 0;
+          if (under >= mostPerSocket || Object.keys(socket.subscriptions).length > mostPerSocket)
+            return [wrapped(new Refusal({ code: 'RATE_LIMITED' }))];
+          beginning.set(socket, under + 1);
           try {
             const args = this.prepare(schema, payload.query, payload.operationName, payload.variables);
             if (Array.isArray(args)) return args;
             const contextValue = await this.contexts.ofSocket(
-              (socket.extra as unknown as { request: IncomingMessage }).request,
+              (socket.extra as unknown as Line).request,
               socket.connectionParams ?? {},
             );
-            open.set(socket, count);
             return { ...(args as ExecutionArgs), contextValue };
           } catch (error) {
-            return [this.shaped(format, error)];
+            // Put into words once, by `onError`.
+            return [wrapped(error)];
+          } finally {
+            beginning.set(socket, (beginning.get(socket) ?? 1) - 1);
           }
         },
         onNext: async (_socket, _id, _payload, args, result) => {
@@ -82,7 +152,6 @@ export class Sockets {
         },
         onError: (_socket, _id, _payload, errors) =>
           errors.map((error) => this.shaped(format, error)).map((e) => e.toJSON()),
-        onComplete: async (socket) => void open.set(socket, Math.max(0, (open.get(socket) ?? 1) - 1)),
       },
       sockets,
     );
@@ -111,12 +180,13 @@ export class Sockets {
     operationName: string | null | undefined,
     variableValues: Record<string, unknown> | null | undefined,
   ): Omit<ExecutionArgs, 'contextValue'> | GraphQLError[] {
-    checkVariables(variableValues);
     this.safelist.check(query);
-    const document = parse(query, { maxTokens: mostTokens });
+    const document = parseDocument(query);
     const errors = validate(schema, document, [...specifiedRules, documentLimits]);
     if (errors.length > 0) return [...errors];
-    if (getOperationAST(document, operationName)?.operation !== 'subscription')
+    const operation = getOperationAST(document, operationName);
+    checkVariables(schema, operation, variableValues);
+    if (operation?.operation !== 'subscription')
       return [
         new GraphQLError('Only subscriptions come this way.', { extensions: { code: 'BAD_USER_INPUT' } }),
       ];
@@ -130,8 +200,7 @@ export class Sockets {
   }
 
   private shaped(format: ReturnType<typeof errorFormatter>, error: unknown): GraphQLError {
-    const real =
-      error instanceof GraphQLError ? error : new GraphQLError('INTERNAL', { originalError: error as Error });
+    const real = wrapped(error);
     const { message, extensions } = format(real.toJSON(), real);
     return new GraphQLError(message, { path: real.path ?? null, extensions: extensions ?? {} });
   }

@@ -1,6 +1,10 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { timingSafeEqual, createHash } from 'node:crypto';
+import { Controller, Get, Header, Inject, NotFoundException, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG } from '../boot/tokens.js';
+import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
+import { mustBeHere } from '../dev/only-here.js';
 import { Metrics } from './metrics.js';
 
 @Controller()
@@ -8,6 +12,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The process answers. */
@@ -31,9 +36,20 @@ export class HealthController {
     }
   }
 
+  /** To whoever holds the token; on one's own machine to anybody there. Without the setting nobody on a server gets them. */
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4')
-  async show(): Promise<string> {
+  async show(@Req() request: FastifyRequest): Promise<string> {
+    const { metricsToken } = this.config;
+    if (metricsToken === null) mustBeHere(this.config, request);
+    else if (!isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`))
+      throw new NotFoundException();
     return this.metrics.text();
   }
 }
+
+/** Takes as long for what is nearly right as for what is quite wrong. */
+const isSame = (given: string, wanted: string): boolean => {
+  const [a, b] = [given, wanted].map((text) => createHash('sha256').update(text).digest());
+  return timingSafeEqual(a!, b!);
+};

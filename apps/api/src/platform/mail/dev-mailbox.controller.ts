@@ -5,12 +5,11 @@ import { isUuid } from '@yoriai/domain/kernel';
 import { CONFIG } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import type { FiledMail } from './file-transport.js';
+import { mustBeHere } from '../dev/only-here.js';
 import { mailFolder } from './mail-folder.js';
 import { escape } from './outgoing.js';
 
 const most = 200;
-/** A foreign page whose name was made to point at this machine asks under its own name. */
-const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The mails that were written to the data folder. Only in embedded mode, only for somebody at this machine. */
 @Controller('dev/mail')
@@ -50,8 +49,8 @@ export class DevMailbox {
   }
 
   private mustBeHere(hostname: string): void {
-    if (this.config.mode !== 'embedded' || this.config.smtpUrl || !ownNames.has(hostname))
-      throw new NotFoundException();
+    mustBeHere(this.config, { hostname });
+    if (this.config.smtpUrl) throw new NotFoundException();
   }
 
   private async newest(): Promise<FiledMail[]> {

@@ -796,7 +796,7 @@ function screen(client: TestClient) {
         { query, variables },
         {
           next: (result) => void heard.push(JSON.stringify(result)),
-          error: (error) => void ended.push(JSON.stringify(error)),
+          error: (error) => void ended.push(JSON.stringify((error as { code?: number }).code ?? error)),
           complete: () => void ended.push('complete'),
         },
       ),
@@ -842,7 +842,10 @@ describe('whoever listens', () => {
     for (const name of names) screens[name]!.stop();
     expect(heard['peer']).toContain(secretOf('one'));
     expect(heard['stranger']).toContain(secretOf('foreign'));
-    for (const name of ['anonymous', 'suspended', 'homeless', 'intruder'])
+    // Whoever has not signed in is not even connected.
+    expect(heard['anonymous']).toBe('');
+    expect(new Set(screens['anonymous']!.ended)).toEqual(new Set(['4403']));
+    for (const name of ['suspended', 'homeless', 'intruder'])
       expect([
         name,
         [...new Set(screens[name]!.heard.map((text) => /"code":"(\w+)"/.exec(text)?.[1] ?? text))],

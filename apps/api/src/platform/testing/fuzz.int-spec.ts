@@ -208,13 +208,17 @@ describe('whatever is sent', () => {
         '{"query":"{"}',
         '{"query":"{ __typename }"}',
         '{"query":"subscription { notificationArrived { id } }","variables":[1]}',
+        '{"query":"subscription { notificationArrived @include(if: $missing) { id } }"}',
       ].map((payload) => `{"id":"x","type":"subscribe","payload":${payload}}`),
       `{"id":"y","type":"subscribe","payload":{"query":"subscription ($id: ID!) { meetingChanged(meetingId: $id) { id } }","variables":{"id":"\\u0000"}}}`,
       'x'.repeat(70_000),
     ];
+    const peer = await app.as(people.peer);
     const said: string[] = [];
     for (const word of words) {
-      const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+        headers: { cookie: `session=${peer.cookies.get('session')}` },
+      });
       socket.on('error', () => undefined);
       socket.on('message', (data) => said.push(String(data)));
       await new Promise((resolve) => socket.once('open', resolve));

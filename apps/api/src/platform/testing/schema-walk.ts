@@ -14,6 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { mostCost, repeatsOf } from '../graphql/limits.js';
 
 /** A document that asks for as much of a root field as fits. */
 export interface Asking {
@@ -27,6 +28,8 @@ export interface Place {
 }
 
 const fieldsPerDocument = 300;
+/** What surrounds a piece costs a little more. */
+const costPerDocument = 0.9 * mostCost;
 const deepest = 9;
 const mostHops = 3;
 
@@ -118,24 +121,27 @@ export class SchemaWalk {
     const tail = given
       .map(({ name }) => `${name}: ${isLength(name) ? String(args[name]) : `$${name}`}`)
       .join(', ');
-    const pieces = this.pieces(field.type, 2, [], 0, onlyType);
+    const length = 'first' in args ? Number(args['first']) : null;
+    const root = this.schema.getQueryType()!;
+    const pieces = this.pieces(field.type, 2, [], 0, repeatsOf(root, field, length), onlyType);
     this.visited.add(
       `${kind === 'query' ? 'Query' : kind === 'mutation' ? 'Mutation' : 'Subscription'}.${field.name}`,
     );
-    return (pieces.length > 0 ? pieces : ['']).map((piece) => ({
+    return (pieces.length > 0 ? pieces.map(({ text }) => text) : ['']).map((piece) => ({
       document: `${kind}${head && `(${head})`} { ${field.name}${tail && `(${tail})`}${piece && ` { ${piece} }`} }`,
       variables: args,
     }));
   }
 
-  /** Selections of a type, each small enough for one document. */
+  /** Selections of a type, each small enough for one document; `times` is how often the lists around it may repeat it. */
   private pieces(
     type: GraphQLOutputType,
     depth: number,
     path: readonly string[],
     hops: number,
+    times: number,
     onlyType: string | null = null,
-  ): string[] {
+  ): Piece[] {
     const named = getNamedType(type);
     if (isLeafType(named)) return [];
     if (isInterfaceType(named))
@@ -143,42 +149,59 @@ export class SchemaWalk {
         .getPossibleTypes(named)
         .filter((one) => onlyType === null || one.name === onlyType)
         .flatMap((one) =>
-          this.pieces(one, depth, path, hops).map((piece) => `... on ${one.name} { ${piece} }`),
+          this.pieces(one, depth, path, hops, times).map(({ text, cost }) => ({
+            text: `... on ${one.name} { ${text} }`,
+            cost: cost + times,
+          })),
         );
     if (!isObjectType(named)) return [];
     const isWrapping = /(Connection|Edge)$/.test(named.name);
-    const leaves: string[] = [];
-    const parts: string[] = [];
+    const leaves: Piece[] = [];
+    const parts: Piece[] = [];
     for (const field of Object.values(named.getFields())) {
+      const few = field.args.some(({ name }) => name === 'first') ? 5 : null;
+      const repeats = times * repeatsOf(named, field, few);
       if (isLeafType(getNamedType(field.type))) {
-        leaves.push(field.name);
+        leaves.push({ text: field.name, cost: repeats });
         this.visited.add(`${named.name}.${field.name}`);
         continue;
       }
       const next = getNamedType(field.type).name;
       if (path.includes(next) || depth >= deepest || hops >= mostHops) continue;
-      const inner = this.pieces(field.type, depth + 1, [...path, named.name], isWrapping ? hops : hops + 1);
+      const onwards = isWrapping ? hops : hops + 1;
+      const inner = this.pieces(field.type, depth + 1, [...path, named.name], onwards, repeats);
       if (inner.length > 0) this.visited.add(`${named.name}.${field.name}`);
-      const few = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';
-      parts.push(...inner.map((piece) => `${field.name}${few} { ${piece} }`));
+      parts.push(
+        ...inner.map(({ text, cost }) => ({
+          text: `${field.name}${few ? `(first: ${few})` : ''} { ${text} }`,
+          cost: cost + times,
+        })),
+      );
     }
-    const packed: string[] = [];
-    let open = leaves.join(' ');
-    for (const part of parts) {
+    const packed: Piece[] = [];
+    let open: Piece = { text: '', cost: 0 };
+    for (const part of [...leaves, ...parts]) {
       // A field stands once in a selection: two halves of it go into two documents.
-      const name = part.split(/[ (]/)[0]!;
+      const name = part.text.split(/[ (]/)[0]!;
       if (
-        open !== '' &&
-        (size(open) + size(part) > fieldsPerDocument || new RegExp(`\\b${name}\\b`).test(open))
+        open.text !== '' &&
+        (size(open.text) + size(part.text) > fieldsPerDocument ||
+          open.cost + part.cost > costPerDocument ||
+          new RegExp(`\\b${name}\\b`).test(open.text))
       ) {
         packed.push(open);
-        open = '';
+        open = { text: '', cost: 0 };
       }
-      open = `${open} ${part}`.trim();
+      open = { text: `${open.text} ${part.text}`.trim(), cost: open.cost + part.cost };
     }
-    if (open !== '') packed.push(open);
+    if (open.text !== '') packed.push(open);
     return packed;
   }
+}
+
+interface Piece {
+  readonly text: string;
+  readonly cost: number;
 }
 
 const size = (selection: string): number => selection.split(/\s+/).length;

@@ -28,6 +28,8 @@ const [office, midori, kenji] = [
   'kenji-canary@example.jp',
 ];
 
+const metricsToken = 'figures-for-prometheus';
+
 const documents = (): ReadonlyMap<string, string> =>
   new Map(
     Object.values(
@@ -127,6 +129,7 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
       SMTP_URL: post.url,
       PUBLIC_URL: 'http://localhost:3000',
       INSECURE_HTTP: '1',
+      METRICS_TOKEN: metricsToken,
     };
     [first, second, worker] = await Promise.all([
       start({ ROLE: 'api' }),
@@ -164,9 +167,9 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
       expect(JSON.stringify(errors)).not.toMatch(/did you mean/i);
     }
-    expect(await listen(second!, visitor, 'subscription { notificationArrived { id title } }').over).toEqual([
-      expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } }),
-    ]);
+    expect(await listen(second!, visitor, document('NotificationArrived')).over).toMatchObject({
+      code: 4403,
+    });
     expect((await visitor.fetch('/graphql?query={__typename}')).status).toBe(405);
   });
 
@@ -181,7 +184,12 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
     expect(await visitor.refusal(document('RegisterTenant'), { input })).toBe('REGISTRATION_CLOSED');
     const atWorker = new TestClient(worker!.url);
     expect((await atWorker.fetch('/graphql', { method: 'POST' })).status).toBe(404);
-    expect((await atWorker.fetch('/metrics')).status).toBe(200);
+    for (const at of [visitor, atWorker]) {
+      for (const authorization of ['', 'Bearer', `Bearer ${metricsToken.slice(1)}`])
+        expect((await at.fetch('/metrics', { headers: { authorization } })).status).toBe(404);
+      const asked = await at.fetch('/metrics', { headers: { authorization: `Bearer ${metricsToken}` } });
+      expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('yoriai_due')]);
+    }
   });
 
   it('its first organisation comes from the command line; the invitation arrives and is good at both processes', async () => {
@@ -193,6 +201,10 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
     expect(await atSecond!.ask(document('Shell'))).toMatchObject({
       viewer: { tenant: { slug: 'sakura' }, member: { displayName: '事務局', role: 'ADMIN' } },
     });
+    // On a socket too only the documents of the web client are run.
+    expect(
+      await listen(second!, atSecond!, 'subscription { notificationArrived { id title } }').over,
+    ).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
   });
 
   it('somebody signs in by a mailed code at one process and goes on at the other', async () => {

@@ -5,29 +5,38 @@ import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config.js';
 import { webRoot } from './web-root.js';
 
 /** What a page of ours may load and talk to: itself. Mantine sets inline styles. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self' ws: wss:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-].join('; ');
+const contentSecurityPolicy = ({ publicUrl }: Pick<Config, 'publicUrl'>): string =>
+  [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    // Older browsers do not count the sockets of this host as 'self'.
+    `connect-src 'self' ${publicUrl.replace(/^http/, 'ws')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join('; ');
 
 /** Headers for every answer, and the web client's files; any other path that a browser opens is a page of the client. */
-export async function serveWeb(app: NestFastifyApplication, withFiles: boolean): Promise<void> {
+export async function serveWeb(
+  app: NestFastifyApplication,
+  config: Pick<Config, 'publicUrl'>,
+  withFiles: boolean,
+): Promise<void> {
+  const policy = contentSecurityPolicy(config);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onSend', async (request, reply) => {
     reply.header('X-Content-Type-Options', 'nosniff');
     reply.header('Referrer-Policy', 'no-referrer');
     reply.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
-    if (!reply.hasHeader('Content-Security-Policy'))
-      reply.header('Content-Security-Policy', contentSecurityPolicy);
+    if (!reply.hasHeader('Content-Security-Policy')) reply.header('Content-Security-Policy', policy);
+    // What is not a file of the client is one person's answer at one moment.
+    if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     if (request.protocol === 'https') reply.header('Strict-Transport-Security', 'max-age=31536000');
   });
   // What is built lies there compressed already, and better. No secret and no word of a stranger's choosing meet in one answer that
