@@ -251,10 +251,14 @@ async function live({ author, teller = 3 }: { author: number; teller?: number })
   await here.clients[helper]!.ask(reply, { id: answered });
   await here.clients[mutedByOne]!.ask(reply, { id: answered });
   for (const n of [4, helper]) await here.clients[n]!.ask(note, { id: answered });
-  const offers = [helper, mutedByOne].map((n) =>
-    here.clients[n]!.ask<{ offerSupport: { id: string } }>(offer, { id: answered }),
+  // One after the other: offers stand in the order in which they came.
+  const { offerSupport: declined } = await here.clients[helper]!.ask<{ offerSupport: { id: string } }>(
+    offer,
+    {
+      id: answered,
+    },
   );
-  const [declined] = (await Promise.all(offers)).map(({ offerSupport }) => offerSupport.id);
+  await here.clients[mutedByOne]!.ask(offer, { id: answered });
   await here.clients[teller]!.ask(worry, { id: silent, key: 'worried' });
   await after(1);
   await asker.ask(reply, { id: answered, key: 'said' });
@@ -265,7 +269,7 @@ async function live({ author, teller = 3 }: { author: number; teller?: number })
     },
   );
   await asker.ask(onRequest('welcomeAdvice'), { id: answered });
-  await asker.ask(`mutation ($id: ID!) { declineOffer(offerId: $id) { id } }`, { id: declined });
+  await asker.ask(`mutation ($id: ID!) { declineOffer(offerId: $id) { id } }`, { id: declined.id });
   await asker.ask(note, { id: answered, to: member(here.members[helper]!), key: 'letter' });
   await after(3);
   await asker.ask(
