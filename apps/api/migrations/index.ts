@@ -22,6 +22,7 @@ import { OneOfMany1763690000023 } from './0023-one-of-many.js';
 import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js';
 import { FoldedAgain1763690000025 } from './0025-folded-again.js';
 import { ToldOnce1763690000026 } from './0026-told-once.js';
+import { CorrectedAttendance1763690000027 } from './0027-corrected-attendance.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WhatAKeyStandsFor1763690000024,
   FoldedAgain1763690000025,
   ToldOnce1763690000026,
+  CorrectedAttendance1763690000027,
 ];

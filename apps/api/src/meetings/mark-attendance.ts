@@ -28,3 +28,33 @@ export async function markAttendance(tx: TenantTx, input: MarkAttendance): Promi
   const { events } = must(meetings.markAttendance(meeting, attendance, tx.now));
   if (await attendanceStore.mark(tx, meeting, attendance, viewer.memberId)) await tx.publish(events);
 }
+
+export interface CorrectAttendance {
+  readonly meetingId: MeetingId;
+  readonly memberId: MemberId;
+  readonly presence: meetings.Presence;
+  readonly late: boolean;
+}
+
+/** Mends who was there after the meeting was closed, and adds that it was mended. */
+export async function correctAttendance(
+  tx: TenantTx,
+  { meetingId, ...attendance }: CorrectAttendance,
+): Promise<void> {
+  const viewer = found(tx.viewer);
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const group = await groupOf(tx, meeting.groupId);
+  must(meetings.canCorrectAttendance(viewer, group));
+  const marked = (await attendanceStore.ofMeetings(tx, [meetingId])).get(meetingId) ?? [];
+  const before = marked.find(({ memberId }) => memberId === attendance.memberId) ?? null;
+  if (!before && !isInGroup(group, attendance.memberId)) refuse({ code: 'NOT_FOUND' });
+  const { isNew, events } = must(meetings.correctAttendance(meeting, before, attendance));
+  if (!isNew) return;
+  await attendanceStore.mark(tx, meeting, attendance, viewer.memberId);
+  await attendanceStore.correct(tx, meeting, {
+    ...attendance,
+    ...{ id: tx.newId<'AttendanceCorrection'>(), before: before?.presence ?? null },
+    ...{ correctedBy: viewer.memberId, at: tx.now },
+  });
+  await tx.publish(events);
+}

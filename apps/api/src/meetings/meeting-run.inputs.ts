@@ -35,6 +35,14 @@ export class MarkAttendanceInput {
 }
 
 @InputType()
+export class CorrectAttendanceInput {
+  @Field(() => ID) meetingId!: string;
+  @Field(() => ID) memberId!: string;
+  @Field(() => Presence) presence!: Presence;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) late?: boolean | null;
+}
+
+@InputType()
 export class EnterAttendanceInput {
   @Field(() => ID) memberId!: string;
   @Field(() => Presence) presence!: Presence;

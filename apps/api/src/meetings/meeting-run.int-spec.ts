@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest, test } from '@jest/globals';
+import { publicId } from '@yoriai/domain/kernel';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
@@ -268,5 +269,95 @@ describe('a screen that follows', () => {
     screen.close();
     expect(last.payload).toEqual({ data: null });
     expect(errors).not.toHaveBeenCalled();
+  });
+});
+
+describe('a start that was a mistake', () => {
+  const back = `mutation ($id: ID!) { takeBackStart(meetingId: $id) { ${fields} } }`;
+  const reminders = async (): Promise<unknown[]> =>
+    app.sql(
+      `select t.name from timer t join meeting m on t.key = m.id::text
+       where m.group_id = $1 and t.name like 'meeting.reminder.%' and t.state = 'DUE' order by t.name`,
+      [here.groupId],
+    );
+  it('is taken back while nothing is recorded, and the reminders are planned anew', async () => {
+    await app.drain();
+    const planned = await reminders();
+    expect(planned.length).toBeGreaterThan(0);
+    await start();
+    await app.drain();
+    expect(await reminders()).toEqual([]);
+    for (const [client, code] of [
+      [member, 'FORBIDDEN'],
+      [neighbour, 'NOT_FOUND'],
+      [stranger, 'NOT_FOUND'],
+    ] as const)
+      expect(await client.refusal(back, { id })).toBe(code);
+    const { takeBackStart } = await facilitator.ask<{ takeBackStart: Seen }>(back, { id });
+    expect(takeBackStart).toMatchObject({ status: 'SCHEDULED', run: null, viewerCan: { run: true } });
+    await app.drain();
+    expect(await reminders()).toEqual(planned);
+    expect(await facilitator.refusal(back, { id })).toBe('MEETING_NOT_STARTED');
+    expect((await start()).run!.version).toBe(1);
+  });
+  it('stands once somebody touched its clock or was marked as there', async () => {
+    await start();
+    await facilitator.ask(
+      `mutation ($input: MarkAttendanceInput!) { markAttendance(input: $input) { id } }`,
+      { input: { meetingId: id, presence: 'PRESENT' } },
+    );
+    expect(await facilitator.refusal(back, { id })).toBe('MEETING_UNDER_WAY');
+    await facilitator.ask(
+      `mutation ($input: MarkAttendanceInput!) { markAttendance(input: $input) { id } }`,
+      { input: { meetingId: id, presence: null } },
+    );
+    await tap('PAUSE');
+    expect(await facilitator.refusal(back, { id })).toBe('MEETING_UNDER_WAY');
+  });
+});
+
+describe('who came, after the meeting was closed', () => {
+  const correct = `mutation ($input: CorrectAttendanceInput!) { correctAttendance(input: $input) { id status
+    attendees { presence late member { displayName } } attendanceCorrections { before presence late member { displayName } by { displayName } }
+    viewerCan { correctAttendance } } }`;
+  const input = (presence: string, late = false) => ({
+    input: {
+      ...{ meetingId: id, presence, late },
+      memberId: publicId('Member', here.people.member.memberId),
+    },
+  });
+  it('is corrected by the facilitators alone, and what stood there stays readable', async () => {
+    await start();
+    expect(await facilitator.refusal(correct, input('PRESENT'))).toBe('MEETING_NOT_CLOSED');
+    await facilitator.ask(`mutation ($id: ID!) { closeMeeting(input: { meetingId: $id }) { id } }`, { id });
+    for (const [client, code] of [
+      [member, 'FORBIDDEN'],
+      [office, 'FORBIDDEN'],
+      [neighbour, 'NOT_FOUND'],
+      [stranger, 'NOT_FOUND'],
+    ] as const)
+      expect(await client.refusal(correct, input('PRESENT'))).toBe(code);
+    expect(await facilitator.refusal(correct, input('ABSENT', true))).toBe('BAD_USER_INPUT');
+    await facilitator.ask(correct, input('PRESENT', true));
+    await facilitator.ask(correct, input('PRESENT', true));
+    const { correctAttendance } = await facilitator.ask<{
+      correctAttendance: { attendees: object[]; attendanceCorrections: object[]; viewerCan: object };
+    }>(correct, input('ABSENT'));
+    const of = { displayName: '山田 花子' };
+    expect(correctAttendance.attendees).toContainEqual({ presence: 'ABSENT', late: false, member: of });
+    expect(correctAttendance.viewerCan).toEqual({ correctAttendance: true });
+    expect(correctAttendance.attendanceCorrections).toEqual([
+      expect.objectContaining({ before: null, presence: 'PRESENT', late: true, member: of }),
+      expect.objectContaining({ before: 'PRESENT', presence: 'ABSENT', late: false, member: of }),
+    ]);
+    const seen = `query ($id: ID!) { node(id: $id) { ... on Meeting { attendanceCorrections { presence } viewerCan { correctAttendance } } } }`;
+    expect((await member.ask<{ node: object }>(seen, { id })).node).toEqual({
+      attendanceCorrections: [{ presence: 'PRESENT' }, { presence: 'ABSENT' }],
+      viewerCan: { correctAttendance: false },
+    });
+    expect((await office.ask<{ node: object }>(seen, { id })).node).toMatchObject({
+      attendanceCorrections: [],
+    });
+    expect((await neighbour.ask<{ node: object | null }>(seen, { id })).node).toBeNull();
   });
 });

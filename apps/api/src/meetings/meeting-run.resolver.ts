@@ -21,9 +21,10 @@ import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import { enterMeeting } from './enter-meeting.js';
 import { handOverMeeting } from './hand-over-meeting.js';
-import { markAttendance } from './mark-attendance.js';
+import { correctAttendance, markAttendance } from './mark-attendance.js';
 import { markSpeaker } from './mark-speaker.js';
 import {
+  CorrectAttendanceInput,
   EnterMeetingInput,
   MarkAttendanceInput,
   MarkSpeakerInput,
@@ -31,14 +32,17 @@ import {
 } from './meeting-run.inputs.js';
 import {
   AirtimeType,
+  AttendanceCorrectionType,
   Evenness,
   MeetingRecordingType,
   MeetingRunType,
   toAirtimeType,
+  toCorrectionType,
   toRunType,
 } from './meeting-run.type.js';
 import {
   airtimeOfMeeting,
+  attendanceCorrectionsOf,
   attendanceOfMeeting,
   handoverOfMeeting,
   recordingAnswersOf,
@@ -49,7 +53,7 @@ import { MeetingType, toMeetingType } from './meeting.type.js';
 import { meetingById } from './meetings.loader.js';
 import { answerRecording, linkRecording } from './record-meeting.js';
 import { runMeeting } from './run-meeting.js';
-import { startMeeting } from './start-meeting.js';
+import { startMeeting, takeBackStart } from './start-meeting.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));
@@ -137,6 +141,39 @@ export class MeetingRunResolver {
     const meetingId = idArg('Meeting', id);
     await context.act((tx) => startMeeting(tx, { meetingId }));
     return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async takeBackStart(
+    @Ctx() context: RequestContext,
+    @Args('meetingId', { type: () => ID }) id: string,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', id);
+    await context.act((tx) => takeBackStart(tx, { meetingId }));
+    return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async correctAttendance(
+    @Ctx() context: RequestContext,
+    @Args('input') input: CorrectAttendanceInput,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', input.meetingId);
+    const memberId = idArg('Member', input.memberId);
+    const { presence, late = false } = input;
+    await context.act((tx) => correctAttendance(tx, { meetingId, memberId, presence, late: late ?? false }));
+    return shown(context, meetingId);
+  }
+
+  /** What was corrected after it was closed, in the order of time; nothing for those who do not see how it went. */
+  @ResolveField(() => [AttendanceCorrectionType])
+  async attendanceCorrections(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<readonly AttendanceCorrectionType[]> {
+    return ((await context.load(attendanceCorrectionsOf, meeting.id)) ?? []).map(toCorrectionType);
   }
 
   @Mutation(() => MeetingType)
@@ -269,5 +306,24 @@ export class MeetingRunPeopleResolver {
     @Parent() { startedById }: MeetingRunType,
   ): Promise<MemberType> {
     return toMemberType(found(await context.load(memberById, startedById)));
+  }
+}
+
+@Resolver(() => AttendanceCorrectionType)
+export class AttendanceCorrectionResolver {
+  @ResolveField(() => MemberType)
+  async member(
+    @Ctx() context: RequestContext,
+    @Parent() { memberId }: AttendanceCorrectionType,
+  ): Promise<MemberType> {
+    return toMemberType(found(await context.load(memberById, memberId)));
+  }
+
+  @ResolveField(() => MemberType)
+  async by(
+    @Ctx() context: RequestContext,
+    @Parent() { correctedBy }: AttendanceCorrectionType,
+  ): Promise<MemberType> {
+    return toMemberType(found(await context.load(memberById, correctedBy)));
   }
 }

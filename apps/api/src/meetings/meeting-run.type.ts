@@ -1,8 +1,9 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
-import type { Airtime, MeetingRun } from '@yoriai/domain/meetings';
+import type { Airtime, AttendanceCorrection, CorrectionId, MeetingRun } from '@yoriai/domain/meetings';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
+import { Presence } from './meeting.type.js';
 
 export enum RunAct {
   NEXT = 'NEXT',
@@ -89,3 +90,20 @@ export class MeetingRecordingType {
   @Field(() => String, { nullable: true }) url!: string | null;
   @Field(() => DateTime, { nullable: true, description: 'when the link goes away' }) goneAt!: Instant | null;
 }
+
+@ObjectType('AttendanceCorrection')
+@Rule('parent')
+export class AttendanceCorrectionType {
+  @Field(() => ID) id!: string;
+  @Field(() => Presence, { nullable: true, description: 'what stood there before' })
+  before!: `${Presence}` | null;
+  @Field(() => Presence) presence!: `${Presence}`;
+  @Field(() => Boolean) late!: boolean;
+  @Field(() => DateTime) at!: Instant;
+  readonly memberId!: MemberId;
+  readonly correctedBy!: MemberId;
+}
+export const toCorrectionType = (correction: AttendanceCorrection): AttendanceCorrectionType =>
+  Object.assign(new AttendanceCorrectionType(), correction, {
+    id: publicId('Correction', correction.id as CorrectionId),
+  });

@@ -11,6 +11,10 @@ export const runOfMeeting = defineLoader('runOfMeeting', (tx, ids: readonly Meet
 export const attendanceOfMeeting = defineLoader('attendanceOfMeeting', (tx, ids: readonly MeetingId[]) =>
   attendanceStore.ofMeetings(tx, ids),
 );
+export const attendanceCorrectionsOf = defineLoader(
+  'attendanceCorrectionsOf',
+  (tx, ids: readonly MeetingId[]) => attendanceStore.corrections(tx, ids),
+);
 export const airtimeOfMeeting = defineLoader('airtimeOfMeeting', (tx, ids: readonly MeetingId[]) =>
   airtimeStore.ofMeetings(tx, ids),
 );

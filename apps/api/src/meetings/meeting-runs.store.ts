@@ -52,6 +52,29 @@ export const meetingRunsStore = {
     );
   },
 
+  /** A start that was a mistake leaves no clock behind. */
+  async remove(tx: TenantTx, id: MeetingId): Promise<void> {
+    await tx.sql('runs.remove', `delete from meeting_run where tenant_id = $1 and meeting_id = $2`, [
+      ...[tx.tenantId, id],
+    ]);
+  },
+
+  /** Whether anybody was marked as there or not, spoke, agreed to a recording, decided or promised something at it. */
+  async isRecorded(tx: TenantTx, id: MeetingId): Promise<boolean> {
+    const of = (table: string, more = ''): string =>
+      `exists (select from ${table} x where x.tenant_id = $1 and x.meeting_id = $2${more})`;
+    const [row] = await tx.sql<{ recorded: boolean }>(
+      'runs.is-recorded',
+      `select ${[
+        of('meeting_attendance', ' and x.presence is not null'),
+        ...['meeting_airtime', 'meeting_recording', 'meeting_recording_consent'].map((table) => of(table)),
+        ...['meeting_decision', 'commitment'].map((table) => of(table)),
+      ].join(' or ')} as recorded`,
+      [tx.tenantId, id],
+    );
+    return row?.recorded ?? true;
+  },
+
   /** The meeting of the group that is open. Those who start one of the same group wait here for each other. */
   async lockOpenOf(tx: TenantTx, groupId: GroupId): Promise<MeetingId | null> {
     await tx.sql(

@@ -129,6 +129,7 @@ export class MeetingAbilitiesType {
   @Field(() => Boolean) rsvpForOthers!: boolean;
   @Field(() => Boolean) commit!: boolean;
   @Field(() => Boolean, { description: 'can say now that they are there' }) attend!: boolean;
+  @Field(() => Boolean, { description: 'who was there, after it was closed' }) correctAttendance!: boolean;
 }
 
 @ObjectType('Meeting', { implements: () => NodeType })

@@ -12,12 +12,20 @@ export const timeEvents = [
   'meeting.following-moved',
   'meeting.cancelled',
   'meeting.started',
+  'meeting.start-taken-back',
   'meeting.following-cancelled',
 ] as const satisfies readonly MeetingEventName[];
 
+const ofOneMeeting: ReadonlySet<string> = new Set<MeetingEventName>([
+  'meeting.moved',
+  'meeting.cancelled',
+  'meeting.started',
+  'meeting.start-taken-back',
+]);
+
 /** The meetings that such an event is about, as they stand now: one, or all of the series. */
 export async function meetingsOfEvent(tx: TenantTx, { name, ids }: StoredEvent): Promise<Meeting[]> {
-  if (name === 'meeting.moved' || name === 'meeting.cancelled' || name === 'meeting.started') {
+  if (ofOneMeeting.has(name)) {
     return [...(await meetingsStore.byIds(tx, [ids['meetingId'] as MeetingId])).values()];
   }
   return meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);

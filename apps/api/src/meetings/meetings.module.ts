@@ -43,10 +43,16 @@ import { EditSeriesResolver } from './edit-series.resolver.js';
 import './describe-follow-up.js';
 import { EndWithGroup } from './end-with-group.job.js';
 import { AskToDeleteRecording, ForgetRecording } from './forget-recording.job.js';
+import { DoubleBookingsResolver } from './double-bookings.resolver.js';
 import { FollowMembership } from './follow-membership.job.js';
 import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './follow-up-meeting.job.js';
 import { KeepSeries } from './keep-series.job.js';
-import { AirtimeResolver, MeetingRunPeopleResolver, MeetingRunResolver } from './meeting-run.resolver.js';
+import {
+  AirtimeResolver,
+  AttendanceCorrectionResolver,
+  MeetingRunPeopleResolver,
+  MeetingRunResolver,
+} from './meeting-run.resolver.js';
 import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './meeting-roles.job.js';
 import { LookBackResolver, LookBackTopicsResolver } from './look-back.resolver.js';
 import { MeetingRolesResolver, RoleHoldersResolver } from './meeting-roles.resolver.js';
@@ -93,7 +99,13 @@ export const unreadMeetingEvents = [
       DecisionsResolver,
       DecisionMeetingResolver,
     ],
-    ...[MeetingRunResolver, MeetingRunPeopleResolver, AirtimeResolver],
+    ...[
+      MeetingRunResolver,
+      MeetingRunPeopleResolver,
+      AirtimeResolver,
+      DoubleBookingsResolver,
+      AttendanceCorrectionResolver,
+    ],
     ...[AskToRun, ForgetRecording, AskToDeleteRecording],
     ...preparationResolvers,
     ...[AfterPartyResolver, AfterPartyAnswersResolver, TellOfRemarks],

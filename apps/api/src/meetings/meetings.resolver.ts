@@ -12,6 +12,7 @@ import {
 import { Inject } from '@nestjs/common';
 import type { MeetingId } from '@yoriai/domain/kernel';
 import {
+  canCorrectAttendance,
   canMakeCommitment,
   canRsvp,
   isThere,
@@ -159,6 +160,7 @@ export class MeetingsResolver {
     const { now } = await context.read();
     return {
       ...meetingAbilities(context.me(), group, meeting, now, handover?.memberId ?? null),
+      correctAttendance: meeting.status === 'CLOSED' && canCorrectAttendance(context.me(), group).ok,
       attend: takesAttendance(meeting, now).ok && canRsvp(context.me(), group).ok,
       commit:
         takesCommitments(meeting, now) && canMakeCommitment(context.me(), group, context.me().memberId).ok,

@@ -126,6 +126,29 @@ export const meetingsStore = {
     );
   },
 
+  /** How many people of a group are expected at another meeting at each of these times; times that suit everybody are left out. */
+  async doubleBookings(
+    tx: TenantTx,
+    groupId: GroupId,
+    times: readonly { startsAtLocal: string; startsAt: Instant; endsAt: Instant }[],
+    moving: MeetingId | null,
+  ): Promise<{ startsAtLocal: string; people: number }[]> {
+    return tx.sql(
+      'meetings.double-bookings',
+      `select t.local as "startsAtLocal", count(distinct here.member_id)::int as people
+       from unnest($3::text[], $4::timestamptz[], $5::timestamptz[]) as t (local, starts_at, ends_at)
+       join meeting m on m.tenant_id = $1 and m.status in ('SCHEDULED', 'OPEN') and m.starts_at < t.ends_at and m.ends_at > t.starts_at
+         and m.series_id is distinct from (select series_id from meeting where tenant_id = $1 and id = $6)
+       join group_membership there on there.tenant_id = $1 and there.group_id = m.group_id
+       join group_membership here on here.tenant_id = $1 and here.group_id = $2 and here.member_id = there.member_id
+       group by t.local order by t.local`,
+      [
+        ...[tx.tenantId, groupId, times.map(({ startsAtLocal }) => startsAtLocal)],
+        ...[times.map(({ startsAt }) => startsAt), times.map(({ endsAt }) => endsAt), moving],
+      ],
+    );
+  },
+
   /** Series of which a meeting ends after `since`, for calendars. */
   async recentSeriesIds(tx: TenantTx, since: Instant): Promise<MeetingSeriesId[]> {
     const rows = await tx.sql<{ id: MeetingSeriesId }>(

@@ -877,3 +877,35 @@ describe('a series', () => {
       expect(await facilitator.refusal(editMutation, { input: { ...input, ...changes } })).toBe(code);
   });
 });
+
+describe('planning a time at which people are expected elsewhere', () => {
+  const ask = `query ($groupId: ID!, $at: [LocalDateTime!]!, $moving: ID, $minutes: Int!) {
+    doubleBookings(groupId: $groupId, startsAtLocal: $at, timeZone: "Asia/Tokyo", durationMinutes: $minutes, moving: $moving) { startsAtLocal people } }`;
+  it('says how many, and nothing of the other meeting; to those who plan alone', async () => {
+    const evening = await eveningIn(app, 20);
+    const other = await app.group(here.tenant, [here.people.neighbour, here.people.member], '別の会の名前');
+    const at = (time: string) => `${evening.slice(0, 11)}${time}`;
+    await schedule(office, plan(other, at('19:00'), { title: '別の会の題' }));
+    const own = await schedule(facilitator, plan(here.groupId, at('10:00')));
+    const variables = {
+      groupId: publicId('Group', here.groupId),
+      at: ['17:00', '17:01', '20:59', '21:00', '10:30'].map(at),
+      minutes: 120,
+    };
+    expect(await facilitator.ask(ask, variables)).toEqual({
+      doubleBookings: [
+        { startsAtLocal: at('10:30'), people: 3 },
+        { startsAtLocal: at('17:01'), people: 1 },
+        { startsAtLocal: at('20:59'), people: 1 },
+      ],
+    });
+    expect(await facilitator.ask(ask, { ...variables, moving: own.meetings[0]!.id })).toMatchObject({
+      doubleBookings: [{ startsAtLocal: at('17:01') }, { startsAtLocal: at('20:59') }],
+    });
+    expect(await member.refusal(ask, variables)).toBe('FORBIDDEN');
+    for (const outsider of [neighbour, stranger])
+      expect(await outsider.refusal(ask, variables)).toBe('NOT_FOUND');
+    await app.sql(`update meeting set status = 'CANCELLED' where group_id = $1`, [other]);
+    expect(await facilitator.ask(ask, { ...variables, at: [at('19:00')] })).toEqual({ doubleBookings: [] });
+  });
+});

@@ -18,13 +18,15 @@ interface Props {
     MeetingError
   > | null;
   readonly durationMinutes: number;
+  /** How many people are expected elsewhere then. */
+  readonly busy?: ReadonlyMap<string, number>;
   /** Absent where no date can be left out. */
   readonly onSkip?: (slot: string, skip: boolean) => void;
   readonly onPostpone: (slot: string, postpone: boolean) => void;
 }
 
 /** The dates as the server will make them, by the same function. Holidays stand out and can wait a week or be left out. */
-export function MeetingPreview({ preview, durationMinutes, onSkip, onPostpone }: Props): ReactNode {
+export function MeetingPreview({ preview, durationMinutes, busy, onSkip, onPostpone }: Props): ReactNode {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
   const held = preview?.ok ? preview.value.filter(({ skipped }) => !skipped).length : 0;
@@ -75,6 +77,11 @@ export function MeetingPreview({ preview, durationMinutes, onSkip, onPostpone }:
                       <Badge variant="outline" color="gray.7">
                         {t('skipped')}
                       </Badge>
+                    )}
+                    {!skipped && busy?.has(local) && (
+                      <Text size="xs" c="attention.8">
+                        {t('busyThen', { count: busy.get(local) })}
+                      </Text>
                     )}
                     {clockChange && <Text size="xs">{t(`clock${clockChange}`)}</Text>}
                   </div>

@@ -26,6 +26,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { useLanguage } from '../ui/use-language.js';
 import { AgendaSelect } from './agenda-select.js';
+import { useDoubleBookings } from './double-bookings.js';
 import { FormatSelect } from './edit-meeting.js';
 import { MeetingPreview } from './meeting-preview.js';
 import { entryOf, RuleBuilder, ruleText, usualRule, type RuleEntry } from './rule-builder.js';
@@ -153,6 +154,10 @@ export function ScheduleMeetings({ group, timeZone, from: stored, onDone }: Prop
         : previewMeetings({ rule, startsAtLocal, timeZone, skip, postpone }, now),
     [rule, startsAtLocal, timeZone, skip, postpone, now],
   );
+  const busy = useDoubleBookings(
+    { groupId: group.id, timeZone, durationMinutes: values.durationMinutes, moving: from?.id ?? null },
+    preview?.ok ? preview.value.filter(({ skipped }) => !skipped).map(({ local }) => local) : [],
+  );
   const held = preview?.ok ? preview.value.filter(({ skipped }) => !skipped).length : 0;
   /** Other slots make what was skipped or postponed among the old ones meaningless. */
   const newSlots = (next: Partial<Entry>): void => {
@@ -233,6 +238,7 @@ export function ScheduleMeetings({ group, timeZone, from: stored, onDone }: Prop
         <MeetingPreview
           preview={preview}
           durationMinutes={values.durationMinutes}
+          busy={busy}
           onSkip={(slot, on) => setSkip(on ? [...skip, slot] : skip.filter((one) => one !== slot))}
           onPostpone={(slot, on) =>
             setPostpone(on ? [...postpone, slot] : postpone.filter((one) => one !== slot))

@@ -3,7 +3,13 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../testing/render-page.js';
 import { runMutation } from '../meetings/use-console.js';
-import { consoleChanged, consolePage, RunMeetingPage } from './run-meeting.page.js';
+import {
+  consoleChanged,
+  consolePage,
+  RunMeetingPage,
+  startMeeting,
+  takeBackStart,
+} from './run-meeting.page.js';
 
 const step = (n: number, name: string) => ({
   __typename: 'AgendaStep',
@@ -125,5 +131,40 @@ describe('the console, loaded again without a line', () => {
     show(noLine());
     await screen.findByText(/つながりません/);
     expect(screen.queryByRole('button', { name: '一時停止' })).toBeNull();
+  });
+});
+
+describe('starting a meeting', () => {
+  const inDays = (days: number) => ({
+    ...{ status: 'SCHEDULED', run: null },
+    startsAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+    endsAt: new Date(Date.now() + days * 86_400_000 + 7_200_000).toISOString(),
+  });
+  const started = {
+    request: { query: startMeeting, variables: { id: 'mtg_1' } },
+    result: { data: { startMeeting: meeting() } },
+  };
+
+  it('ten days early asks once more, with its date, and can be taken back', async () => {
+    const back = {
+      request: { query: takeBackStart, variables: { id: 'mtg_1' } },
+      result: { data: { takeBackStart: meeting({}, inDays(10)) } },
+    };
+    show(asked({}, inDays(10)), started, back);
+    await userEvent.click(await screen.findByRole('button', { name: '会を始める' }));
+    await screen.findByText(/この会の予定は\d+年\d+月\d+日/);
+    await userEvent.click(screen.getByRole('button', { name: 'それでも、いま始める' }));
+    await userEvent.click(await screen.findByRole('button', { name: '開始を取り消す' }));
+    await screen.findByRole('button', { name: '会を始める' });
+  });
+  it('at its time asks nothing more', async () => {
+    show(asked({}, inDays(0)), started);
+    await userEvent.click(await screen.findByRole('button', { name: '会を始める' }));
+    await screen.findByRole('button', { name: '一時停止' });
+  });
+  it('cannot be taken back once its clock was touched', async () => {
+    show(asked({ version: 2 }));
+    await next();
+    expect(screen.queryByRole('button', { name: '開始を取り消す' })).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { isFarFromItsTime } from '@yoriai/domain/meetings';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type {
@@ -11,7 +12,10 @@ import type {
   ConsolePageQueryVariables,
   StartMeetingMutation,
   StartMeetingMutationVariables,
+  TakeBackStartMutation,
+  TakeBackStartMutationVariables,
 } from '../graphql/generated/operations.js';
+import { serverTime } from '../graphql/server-clock.js';
 import { CloseMeeting, closeableMeetingFragment } from '../meetings/close-meeting.js';
 import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
 import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
@@ -23,6 +27,7 @@ import { consoleFragment } from '../meetings/use-console.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { dateSpan } from '../ui/dates.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
@@ -77,9 +82,19 @@ export const consoleChanged: TypedDocumentNode<
   }
   ${consolePageFragment}
 `;
-const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
+export const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
   mutation StartMeeting($id: ID!) {
     startMeeting(meetingId: $id) {
+      id
+      ...ConsolePageParts
+    }
+  }
+  ${consolePageFragment}
+`;
+
+export const takeBackStart: TypedDocumentNode<TakeBackStartMutation, TakeBackStartMutationVariables> = gql`
+  mutation TakeBackStart($id: ID!) {
+    takeBackStart(meetingId: $id) {
       id
       ...ConsolePageParts
     }
@@ -129,6 +144,7 @@ export function RunMeetingPage(): ReactNode {
       {meeting.status === 'OPEN' && (
         <>
           <CloseMeeting meeting={meeting} />
+          {meeting.run?.version === 1 && <TakeBackStart meetingId={meeting.id} />}
           <MeetingRecording meeting={meeting} canRun />
           <HandOverMeeting meeting={meeting} viewerId={member.id} />
         </>
@@ -152,6 +168,9 @@ function BeforeStart({ meeting }: { meeting: Meeting }): ReactNode {
   const to = useTenantPath();
   const { member } = useViewer();
   const [start, { loading, error }] = useMutation(startMeeting, { variables: { id: meeting.id } });
+  const [now] = useState(serverTime);
+  const span = { startsAt: new Date(meeting.startsAt), endsAt: new Date(meeting.endsAt) };
+  const isFar = isFarFromItsTime(span, now);
   return (
     <Paper>
       <Stack gap="md">
@@ -160,10 +179,27 @@ function BeforeStart({ meeting }: { meeting: Meeting }): ReactNode {
           {t('consoleIntro')}
           {t('onOnePhone')}
         </Text>
-        <Button h={64} fz="lg" loading={loading} onClick={() => void start().catch(() => undefined)}>
-          {t('start')}
-        </Button>
-        {error && <ErrorText error={error} />}
+        {isFar ? (
+          <DialogButton label={t('start')} title={t('startFarTitle')} h={64} fz="lg">
+            {(close) => (
+              <Stack gap="md">
+                <Text>{t('startFarAsk', { date: dateSpan(meeting, language) })}</Text>
+                <Button loading={loading} onClick={() => void start().then(close, () => undefined)}>
+                  {t('startFarDo')}
+                </Button>
+                <Button variant="default" onClick={close}>
+                  {t('startFarNot')}
+                </Button>
+                {error && <ErrorText error={error} />}
+              </Stack>
+            )}
+          </DialogButton>
+        ) : (
+          <Button h={64} fz="lg" loading={loading} onClick={() => void start().catch(() => undefined)}>
+            {t('start')}
+          </Button>
+        )}
+        {error && !isFar && <ErrorText error={error} />}
         <Group gap="sm" align="flex-start">
           <Button component={Link} to={to(`/meetings/${meeting.id}/paper`)} variant="default">
             {t('paper')}
@@ -172,5 +208,24 @@ function BeforeStart({ meeting }: { meeting: Meeting }): ReactNode {
         </Group>
       </Stack>
     </Paper>
+  );
+}
+
+/** Until something is said or recorded, a start that was a mistake leaves no trace. */
+function TakeBackStart({ meetingId }: { readonly meetingId: string }): ReactNode {
+  const { t } = useTranslation('run');
+  const [send, { loading, error }] = useMutation(takeBackStart, { variables: { id: meetingId } });
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Button variant="subtle" px="xs" loading={loading} onClick={() => void send().catch(() => undefined)}>
+          {t('startTakeBack')}
+        </Button>
+        <Text size="xs" c="gray.6">
+          {t('startTakeBackHint')}
+        </Text>
+      </Group>
+      {error && <ErrorText error={error} />}
+    </Stack>
   );
 }

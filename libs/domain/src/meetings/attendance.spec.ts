@@ -1,8 +1,14 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { minutes, plus } from '../kernel/index.js';
-import { markAttendance, takesAttendance, type Presence } from './attendance.js';
+import {
+  correctAttendance,
+  markAttendance,
+  takesAttendance,
+  type Attendance,
+  type Presence,
+} from './attendance.js';
 import type { Meeting } from './meeting.js';
-import { code, hanako, oneMeeting } from './meetings.factory.js';
+import { code, hanako, oneMeeting, value } from './meetings.factory.js';
 
 const meeting = oneMeeting();
 const at = (before: number) => plus(meeting.startsAt, -minutes(before));
@@ -31,5 +37,24 @@ describe('来ました', () => {
     ]);
     expect(mark('ONLINE', false, { format: 'IN_PERSON' })).toBe('NO_ONLINE_PART');
     expect([mark('ABSENT', true), mark(null, true)]).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+  });
+});
+
+describe('correcting who was there', () => {
+  const closed: Meeting = { ...meeting, status: 'CLOSED' };
+  const correct = (presence: Presence, late = false, of = closed, before: Attendance | null = null) =>
+    correctAttendance(of, before, { memberId: hanako, presence, late });
+  test.each<[string, ReturnType<typeof correct>]>([
+    ['OK', correct('PRESENT', true)],
+    ['MEETING_NOT_CLOSED', correct('PRESENT', false, { ...meeting, status: 'OPEN' })],
+    ['MEETING_NOT_CLOSED', correct('PRESENT', false, meeting)],
+    ['MEETING_CANCELLED', correct('PRESENT', false, { ...meeting, status: 'CANCELLED' })],
+    ['NO_ONLINE_PART', correct('ONLINE', false, { ...closed, format: 'IN_PERSON' })],
+    ['BAD_USER_INPUT', correct('ABSENT', true)],
+  ])('%s', (expected, result) => expect(code(result)).toBe(expected));
+  it('to what stands there already changes nothing', () => {
+    const before = { memberId: hanako, presence: 'PRESENT', late: false } as const;
+    expect(value(correct('PRESENT', false, closed, before))).toEqual({ isNew: false, events: [] });
+    expect(value(correct('PRESENT', true, closed, before)).isNew).toBe(true);
   });
 });

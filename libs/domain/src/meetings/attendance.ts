@@ -11,6 +11,7 @@ import {
   type Result,
 } from '../kernel/index.js';
 import {
+  canLead,
   hasOnlinePart,
   type Meeting,
   type MeetingCancelled,
@@ -18,7 +19,7 @@ import {
   type MeetingOver,
   type NoOnlinePart,
 } from './meeting.js';
-import type { MeetingNotStarted } from './meeting-run.js';
+import type { MeetingNotClosed, MeetingNotStarted } from './meeting-run.js';
 
 export const presences = ['PRESENT', 'ONLINE', 'ABSENT'] as const;
 export type Presence = (typeof presences)[number];
@@ -71,6 +72,47 @@ export function markAttendance(
         name: 'meeting.attendance-marked',
         ids: { meetingId: meeting.id, groupId: meeting.groupId, memberId },
       },
+    ],
+  });
+}
+
+/** 訂正: what stood there, and what is true; added below, as corrections of the minutes are. */
+export interface AttendanceCorrection {
+  readonly id: string;
+  readonly memberId: MemberId;
+  readonly before: Presence | null;
+  readonly presence: Presence;
+  readonly late: boolean;
+  readonly correctedBy: MemberId;
+  readonly at: Instant;
+}
+
+/** After a meeting was closed, its facilitators correct who was there; whoever only runs one for them does not. */
+export const canCorrectAttendance = canLead;
+
+/**
+ * Who was there, mended after the meeting was closed. The same again changes nothing.
+ * Errors: MEETING_CANCELLED, MEETING_NOT_CLOSED (until then people are marked), NO_ONLINE_PART, BAD_USER_INPUT (late, though not there).
+ */
+export function correctAttendance(
+  meeting: Meeting,
+  before: Attendance | null,
+  { memberId, presence, late }: Attendance & { readonly presence: Presence },
+): Result<
+  { readonly isNew: boolean; readonly events: readonly MeetingEvent[] },
+  MeetingCancelled | MeetingNotClosed | NoOnlinePart | BadUserInput
+> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  if (meeting.status !== 'CLOSED') return err({ code: 'MEETING_NOT_CLOSED' });
+  if (presence === 'ONLINE' && !hasOnlinePart(meeting.format)) return err({ code: 'NO_ONLINE_PART' });
+  if (late && !isThere({ presence })) return badInput('late', 'UNKNOWN');
+  if (before?.presence === presence && before.late === late) return ok({ isNew: false, events: [] });
+  const ids = { meetingId: meeting.id, groupId: meeting.groupId, memberId };
+  return ok({
+    isNew: true,
+    events: [
+      { name: 'meeting.attendance-marked', ids },
+      { name: 'meeting.attendance-corrected', ids },
     ],
   });
 }

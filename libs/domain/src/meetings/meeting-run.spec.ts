@@ -5,12 +5,14 @@ import type { AgendaStepId } from './agenda.js';
 import {
   elapsedMs,
   endRun,
+  isFarFromItsTime,
   isUnderWay,
   remainingMs,
   runActs,
   runMeeting,
   startMeeting,
   stepOf,
+  takeBackStart,
   type MeetingRun,
   type RunCommand,
 } from './meeting-run.js';
@@ -198,5 +200,36 @@ it('the time that is left falls with the clock and by nothing else', () => {
       const fell = remainingMs(run, agenda, now)! - remainingMs(run, agenda, plus(now, wait))!;
       expect(fell).toBe(run.paused ? 0 : wait);
     }),
+  );
+});
+
+describe('starting at another time than its own', () => {
+  test.each([
+    ['ten days early', -10 * 24 * 60, true],
+    ['three hours and a minute early', -181, true],
+    ['three hours early', -180, false],
+    ['at its time', 0, false],
+    ['three hours after its end', 120 + 180, false],
+    ['a minute later', 120 + 181, true],
+  ])('%s', (_, minute, far) =>
+    expect(isFarFromItsTime(meeting, plus(meeting.startsAt, minutes(minute)))).toBe(far),
+  );
+});
+
+describe('taking a start back', () => {
+  const open = oneMeeting({ status: 'OPEN' });
+  it('makes it a meeting to come again', () => {
+    const { next, events } = value(takeBackStart(open, started(), false));
+    expect(next).toEqual({ ...open, status: 'SCHEDULED' });
+    expect(events.map(({ name }) => name)).toEqual(['meeting.start-taken-back']);
+  });
+  test.each([
+    ['MEETING_NOT_STARTED', oneMeeting(), false, null],
+    ['MEETING_OVER', oneMeeting({ status: 'CLOSED' }), false, null],
+    ['MEETING_CANCELLED', oneMeeting({ status: 'CANCELLED' }), false, null],
+    ['MEETING_UNDER_WAY', open, true, null],
+    ['MEETING_UNDER_WAY', open, false, { act: 'PAUSE', stepId: null, minutes: null, version: 1 }],
+  ] as const)('%s', (expected, of, isRecorded, last) =>
+    expect(code(takeBackStart(of, { last }, isRecorded))).toBe(expected),
   );
 });

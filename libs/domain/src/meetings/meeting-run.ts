@@ -1,8 +1,11 @@
 import {
   badInput,
   err,
+  hours,
+  isBefore,
   minutes,
   ok,
+  plus,
   sameVersion,
   type BadUserInput,
   type Conflict,
@@ -83,7 +86,47 @@ export interface AnotherMeetingOpen {
 export interface MeetingNotStarted {
   readonly code: 'MEETING_NOT_STARTED';
 }
-export type MeetingRunError = AnotherMeetingOpen | MeetingNotStarted;
+/** Something was said or recorded in it: its start can no longer be taken back. */
+export interface MeetingUnderWay {
+  readonly code: 'MEETING_UNDER_WAY';
+}
+/** The meeting is not closed yet. */
+export interface MeetingNotClosed {
+  readonly code: 'MEETING_NOT_CLOSED';
+}
+export type MeetingRunError = AnotherMeetingOpen | MeetingNotStarted | MeetingUnderWay | MeetingNotClosed;
+
+/** A meeting that is started further from its time than so many hours is asked about once more. */
+export const farFromItsTimeHours = 3;
+/** True where whoever starts a meeting now may mean another day: more than three hours before it begins or after it ends. */
+export const isFarFromItsTime = (
+  { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
+  now: Instant,
+): boolean =>
+  isBefore(now, plus(startsAt, -hours(farFromItsTimeHours))) ||
+  isBefore(plus(endsAt, hours(farFromItsTimeHours)), now);
+
+/**
+ * OPEN → SCHEDULED: a meeting that was started by mistake, as long as its clock was not touched and nobody was marked, spoke, decided or promised
+ * (`isRecorded`). Its reminders are planned anew.
+ * Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_NOT_STARTED, MEETING_UNDER_WAY.
+ */
+export function takeBackStart(
+  meeting: Meeting,
+  run: Pick<RunState, 'last'>,
+  isRecorded: boolean,
+): Result<
+  { readonly next: Meeting; readonly events: readonly MeetingEvent[] },
+  MeetingCancelled | MeetingOver | MeetingNotStarted | MeetingUnderWay
+> {
+  const open = isUnderWay(meeting);
+  if (!open.ok) return open;
+  if (run.last !== null || isRecorded) return err({ code: 'MEETING_UNDER_WAY' });
+  return ok({
+    next: { ...meeting, status: 'SCHEDULED' },
+    events: [{ name: 'meeting.start-taken-back', ids: { meetingId: meeting.id, groupId: meeting.groupId } }],
+  });
+}
 
 /**
  * Opens a meeting at any time, before or after the hour that was agreed, and starts the clock of its first step. One that is open stays as it is.

@@ -115,6 +115,13 @@ export type Congratulation =
   | 'CONGRATULATIONS'
   | 'THANKS';
 
+export type CorrectAttendanceInput = {
+  late?: boolean | null | undefined;
+  meetingId: string;
+  memberId: string;
+  presence: Presence;
+};
+
 export type CorrectMinutesInput = {
   idempotencyKey?: string | null | undefined;
   meetingId: string;
@@ -1270,7 +1277,17 @@ export type AnswerDatePollMutation = { answerDatePoll: (
     & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
-export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
+export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
+
+export type CorrectAttendanceMutationVariables = Exact<{
+  input: CorrectAttendanceInput;
+}>;
+
+
+export type CorrectAttendanceMutation = { correctAttendance: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AttendeeListFragment': AttendeeListFragment } }
+  ) };
 
 export type CancelMeetingMutationVariables = Exact<{
   meetingId: string;
@@ -1338,6 +1355,17 @@ export type WithdrawDecisionMutationVariables = Exact<{
 
 
 export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
+
+export type DoubleBookingsQueryVariables = Exact<{
+  groupId: string;
+  startsAtLocal: Array<string>;
+  timeZone: string;
+  durationMinutes: number;
+  moving?: string | null | undefined;
+}>;
+
+
+export type DoubleBookingsQuery = { doubleBookings: Array<{ __typename: 'DoubleBooking', startsAtLocal: string, people: number }> };
 
 export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
 
@@ -2724,6 +2752,16 @@ export type StartMeetingMutationVariables = Exact<{
 
 
 export type StartMeetingMutation = { startMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
+  ) };
+
+export type TakeBackStartMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeBackStartMutation = { takeBackStart: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
   ) };

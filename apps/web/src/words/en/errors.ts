@@ -57,6 +57,8 @@ export const errors = {
   MEETING_OVER: 'This meeting is over.',
   MEETING_CANCELLED: 'This meeting was cancelled.',
   MEETING_STARTED: 'This meeting has already begun.',
+  MEETING_UNDER_WAY: 'Something has been recorded in this meeting, so its start cannot be undone.',
+  MEETING_NOT_CLOSED: 'This meeting is not closed yet.',
   MEETING_NOT_STARTED: 'This meeting has not started yet.',
   RECORDING_NOT_AGREED: 'A link can be set once everybody who was there has agreed to be recorded.',
   ANOTHER_MEETING_OPEN: 'Another meeting of this group is still open. Close it first, then start this one.',

@@ -22,6 +22,8 @@ export const errors = {
   PROPOSAL_DECIDED: 'この提案は、もう決まっています。',
   PROPOSAL_STILL_SHOWN: 'この提案は、まだ皆さんにお知らせしている期間中です。',
   MEETING_STARTED: 'この会はもう始まっています。',
+  MEETING_UNDER_WAY: 'この会ではもう記録が始まっているので、開始を取り消せません。',
+  MEETING_NOT_CLOSED: 'この会はまだ終わっていません。',
   MEETING_NOT_STARTED: 'この会はまだ始まっていません。',
   RECORDING_NOT_AGREED: 'その場にいる全員の同意がそろうと、録画のリンクを置けます。',
   ANOTHER_MEETING_OPEN: 'ほかの会がまだ開いています。先にその会を終えてから、始めてください。',
