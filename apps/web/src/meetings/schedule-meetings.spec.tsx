@@ -5,6 +5,7 @@ import { axe } from 'jest-axe';
 import { renderPage } from '../testing/render-page.js';
 import { ruleText, usualRule } from './rule-builder.js';
 import { ownAgendas } from './agenda-select.js';
+import { doubleBookings } from './double-bookings.js';
 import { editSeries, ScheduleMeetings } from './schedule-meetings.js';
 
 const page = () => (
@@ -15,8 +16,20 @@ const page = () => (
   />
 );
 
+const elsewhere = {
+  request: { query: doubleBookings, variables: () => true },
+  result: {
+    data: {
+      doubleBookings: [
+        { __typename: 'DoubleBooking' as const, startsAtLocal: '2026-05-13T19:00', people: 3 },
+      ],
+    },
+  },
+  maxUsageCount: 100,
+};
 const options = {
   mocks: [
+    elsewhere,
     {
       request: { query: ownAgendas, variables: { id: 'grp_1' } },
       result: { data: { node: { __typename: 'Group' as const, id: 'grp_1', agendaTemplates: [] } } },
@@ -40,6 +53,12 @@ describe('planning a year of meetings', () => {
     screen.getByText('2026年4月8日(水) 19:00〜21:00');
     screen.getByText('2026年5月13日(水) 19:00〜21:00');
     screen.getByRole('button', { name: '12回の予定を決定' });
+  });
+
+  it('says at which of them people are expected elsewhere, and how many', async () => {
+    renderPage(page(), options);
+    await screen.findByText('この時間に別の会がある方が3人います');
+    expect(screen.getAllByText(/別の会がある方/)).toHaveLength(1);
   });
 
   it('names a holiday among the dates and moves that one to the week after', async () => {
