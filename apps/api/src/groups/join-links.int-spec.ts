@@ -64,6 +64,24 @@ const codeOf = (answer: Answer<unknown>): string => answer.errors?.[0]?.extensio
 /** Whoever tries codes is soon made to wait; each story begins afresh. */
 const forgive = () => app.sql(`delete from auth.throttle`);
 
+describe('a place that was kept for whoever comes with a code', () => {
+  it('takes what they write about themselves, and keeps what they leave blank', async () => {
+    const place = await village(app);
+    const { code } = await open(place);
+    const email = 'kept@example.jp';
+    const office = await app.as(place.admin);
+    await office.ask(
+      `mutation ($e: String!) { inviteMember(input: { email: $e, displayName: "新井 蒼", kana: "あらい あおい" }) { id } }`,
+      { e: email },
+    );
+    const { client, input } = await newcomer(email);
+    await client.ask(join, { input: { ...input, code, kana: '', businessName: '新井商店' } });
+    expect(await client.ask('{ viewer { member { displayName kana businessName } } }')).toEqual({
+      viewer: { member: { displayName: '新井 青', kana: 'あらい あおい', businessName: '新井商店' } },
+    });
+  });
+});
+
 describe('a join link', () => {
   it('has a code to type, an address for the QR code, and thirty days', async () => {
     await forgive();

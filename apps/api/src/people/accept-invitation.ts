@@ -59,16 +59,20 @@ export class AcceptInvitations {
     await this.throttle.take({ bucket: 'invitation', key, rate: signInLimits.invitationLooks.perNetwork });
     const seen = await this.see(token);
     if (!seen) return null;
-    const { invitation, link, groupNames, invitedBy } = seen;
-    const now = await this.db.now();
+    const { invitation, link, member, groupNames, invitedBy } = seen;
+    const needsSignIn = (await accounts.byEmail(this.db.sql, invitation.email)) !== null;
+    const expired = !decide(invitation, await this.db.now()).ok;
+    const fillsIn = !needsSignIn && !expired;
     return {
       tenantName: await accounts.tenantName(this.db.sql, link.tenantId),
       invitedBy,
       displayName: invitation.displayName,
+      kana: fillsIn ? member.kana : null,
+      phone: fillsIn ? member.phone : null,
       email: invitation.email,
       groupNames,
-      needsSignIn: (await accounts.byEmail(this.db.sql, invitation.email)) !== null,
-      expired: !decide(invitation, now).ok,
+      needsSignIn,
+      expired,
     };
   }
 

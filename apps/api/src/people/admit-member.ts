@@ -1,5 +1,5 @@
 import type { MemberId, UserId } from '@yoriai/domain/kernel';
-import { enter, newMember, type ProfileChanges, type TenantRole } from '@yoriai/domain/people';
+import { changeProfile, enter, newMember, type ProfileChanges, type TenantRole } from '@yoriai/domain/people';
 import { must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { invitationsStore } from './invitations.store.js';
@@ -30,7 +30,9 @@ export async function admitMember(
   // Whoever was here before left words behind that are theirs alone.
   if (kept && kept.userId !== null && kept.userId !== userId) refuse({ code: 'INVITATION_FOR_SOMEONE_ELSE' });
   if (kept) {
-    const { next, events } = must(enter(kept, userId));
+    // The form was blank: a box that was left so says nothing about what the office had entered.
+    const said = Object.fromEntries(Object.entries(about).filter(([, text]) => (text ?? '').trim() !== ''));
+    const { next, events } = must(enter(must(changeProfile(kept, said)), userId));
     await membersStore.save(tx, kept, next);
     if (invitation) await invitationsStore.save(tx, { ...invitation, acceptedAt: tx.now });
     await tx.publish(events);

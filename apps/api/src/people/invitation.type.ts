@@ -40,6 +40,12 @@ export class InvitationPreviewType {
   @Field(() => String) tenantName!: string;
   @Field(() => String, { nullable: true }) invitedBy!: string | null;
   @Field(() => String) displayName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'as the office entered it; null where the address has an account or the invitation is over',
+  })
+  kana!: string | null;
+  @Field(() => String, { nullable: true, description: 'like kana' }) phone!: string | null;
   @Field(() => String) email!: string;
   @Field(() => [String]) groupNames!: string[];
   @Field(() => Boolean, { description: 'this address already has an account: sign in to accept' })

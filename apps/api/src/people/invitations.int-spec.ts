@@ -12,7 +12,7 @@ afterAll(() => app?.stop());
 const inviting = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id email displayName role expiresAt sentAt } }`;
 const resending = `mutation ($id: ID!) { resendInvitation(invitationId: $id) { id } }`;
 const revoking = `mutation ($id: ID!) { revokeInvitation(invitationId: $id) }`;
-const preview = `query ($token: String!) { invitation(token: $token) { tenantName invitedBy displayName email groupNames needsSignIn expired } }`;
+const preview = `query ($token: String!) { invitation(token: $token) { tenantName invitedBy displayName kana phone email groupNames needsSignIn expired } }`;
 const accepting = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) {
   user { email emailProven hasPassword } member { displayName kana phone status role groups { name } } tenant { slug } } }`;
 const open = `{ invitations { edges { node { id email } } } }`;
@@ -38,6 +38,45 @@ async function invited(
   return { id: inviteMember.id, email, token: await linkFor(app, 'invite', email) };
 }
 
+describe('what the office has entered about somebody', () => {
+  const known = { kana: 'やまだ はなこ', phone: '090-1111-2222' };
+  /** Invited, with a telephone number from the roster. */
+  async function expected() {
+    const { desk } = await office();
+    const guest = await invited(desk, { kana: 'ヤマダ ハナコ' });
+    await app.sql(
+      `update member set phone = $2 where id = (select member_id from invitation where id = $1)`,
+      [guest.id.slice(4), known.phone],
+    );
+    return guest;
+  }
+  const accept = async (input: Record<string, unknown>): Promise<object> =>
+    (await app.client().ask<{ acceptInvitation: { member: object } }>(accepting, { input })).acceptInvitation
+      .member;
+
+  it('stands when they accept and say nothing of it, and is gone only where they emptied it', async () => {
+    const silent = await expected();
+    expect(await app.client().ask(preview, { token: silent.token })).toMatchObject({ invitation: known });
+    expect(await accept({ token: silent.token })).toMatchObject(known);
+    const emptied = await expected();
+    expect(await accept({ token: emptied.token, phone: '' })).toMatchObject({ ...known, phone: null });
+  });
+
+  it('is shown to nobody whose address has an account, or whose invitation is over', async () => {
+    const { token, email } = await expected();
+    const nothing = { invitation: { kana: null, phone: null } };
+    await app.advance(15 * 24 * 3600);
+    expect(await app.client().ask(preview, { token })).toMatchObject(nothing);
+    const owner = await expected();
+    await app.sql(
+      `insert into auth."user" (id, email, created_at) values (gen_random_uuid(), $1, app.now())`,
+      [owner.email],
+    );
+    expect(await app.client().ask(preview, { token: owner.token })).toMatchObject(nothing);
+    expect(email).not.toBe(owner.email);
+  });
+});
+
 describe('an invitation', () => {
   it('goes by mail and not by the API, shows what it is, and is taken up once', async () => {
     const { tenant, admin, desk } = await office();
@@ -53,6 +92,8 @@ describe('an invitation', () => {
         tenantName: `団体 ${tenant.slug}`,
         invitedBy: '佐藤 事務局',
         displayName: '山田 花子',
+        kana: 'やまだ はなこ',
+        phone: null,
         email,
         groupNames: ['朝の会'],
         needsSignIn: false,

@@ -11,6 +11,7 @@ import type {
   UpdateAccountMutationVariables,
 } from '../graphql/generated/operations.js';
 import { ErrorText } from '../ui/error-text.js';
+import { sayDone } from '../ui/say-done.js';
 import { wearTextSize } from '../ui/text-size.js';
 import { speak } from '../words/i18n.js';
 import type { Me } from './me.js';
@@ -28,8 +29,8 @@ const updateAccount: TypedDocumentNode<UpdateAccountMutation, UpdateAccountMutat
 
 /** Takes effect at the tap: what one reads is the answer. */
 export function ChooseDisplay({ user }: Pick<Me, 'user'>): ReactNode {
-  const { t } = useTranslation('account');
-  const [update, { error }] = useMutation(updateAccount);
+  const { t } = useTranslation(['account', 'common']);
+  const [update, { error }] = useMutation(updateAccount, { onCompleted: () => sayDone(t('common:saved')) });
   const choose = (input: UpdateAccountInput): void =>
     void update({
       variables: { input },

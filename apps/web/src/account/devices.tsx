@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { dropAllDrafts } from '../forms/draft.js';
 import { forgetEverything } from '../graphql/client.js';
+import { tellOtherTabs } from '../graphql/other-tabs.js';
 import type {
   RevokeSessionMutation,
   RevokeSessionMutationVariables,
@@ -94,6 +95,7 @@ export function SignOut(): ReactNode {
     dropAllDrafts();
     await navigate('/sign-in', { replace: true });
     await forgetEverything();
+    tellOtherTabs();
   };
   return (
     <Stack gap="sm">

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TextInput } from '@mantine/core';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
 import { optional, required } from '@yoriai/domain/kernel';
 import type { ReactNode } from 'react';
 import { aViewer, renderPage } from '../testing/render-page.js';
@@ -84,6 +85,34 @@ describe('a form', () => {
     await userEvent.click(screen.getByRole('button', { name: '決定' }));
     await waitFor(() => expect(keys).toHaveLength(2));
     expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('says that the first one stands when something else was sent under its key, and sends this too', async () => {
+    const first = new Map<string, string>();
+    const keep = ({ title: said }: Typed, key: string): Promise<unknown> => {
+      const stands = first.get(key) ?? said;
+      first.set(key, stands);
+      return stands === said
+        ? Promise.resolve()
+        : Promise.reject(refusedWith({ code: 'IDEMPOTENCY_CONFLICT' }));
+    };
+    // Two tabs of one person find one draft, and send two different texts.
+    const before = renderPage(<Meeting onSubmit={keep} />);
+    await userEvent.type(title(), '定例会');
+    before.unmount();
+    const left = renderPage(<Meeting onSubmit={keep} />);
+    const right = renderPage(<Meeting onSubmit={keep} />);
+    await userEvent.type(within(right.container).getByLabelText(/会の名前/), '・秋');
+    await userEvent.click(within(left.container).getByRole('button', { name: '決定' }));
+    await userEvent.click(within(right.container).getByRole('button', { name: '決定' }));
+    const said = await within(right.container).findByRole('alert');
+    within(said).getByText(/先に送ったものは届いていて/);
+    expect(within(right.container).getByLabelText<HTMLInputElement>(/会の名前/).value).toBe('定例会・秋');
+    expect([...first.values()]).toEqual(['定例会']);
+    await userEvent.click(within(said).getByRole('button', { name: 'これも送る' }));
+    await waitFor(() => expect([...first.values()]).toEqual(['定例会', '定例会・秋']));
+    await waitFor(() => expect(within(right.container).queryByRole('alert')).toBeNull());
+    expect((await axe(right.container)).violations).toEqual([]);
   });
 
   it('finds the draft again on the next visit, until it is thrown away', async () => {

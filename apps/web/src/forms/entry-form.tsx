@@ -1,7 +1,8 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorText } from '../ui/error-text.js';
+import { FirstStands } from './first-stands.js';
 import { FieldError } from './field-words.js';
 import type { EntryFormState } from './use-entry-form.js';
 
@@ -24,13 +25,18 @@ export function EntryForm<Values extends object>({
   beside,
 }: Props<Values>): ReactNode {
   const { t } = useTranslation();
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     const problem = await form.submit(onSubmit);
     if (problem) focusField(form.idOf(problem.name));
   };
   return (
-    <form noValidate onSubmit={(event) => void send(event)}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
       <Stack gap="lg">
         {form.hasDraft && (
           <Group gap="sm">
@@ -42,7 +48,15 @@ export function EntryForm<Values extends object>({
         )}
         {form.problems.length > 1 && <Summary form={form} />}
         {children}
-        {form.failure && <ErrorText failure={form.failure} />}
+        {form.failure?.code === 'IDEMPOTENCY_CONFLICT' && (
+          <FirstStands
+            onSendToo={() => {
+              form.renewKey();
+              void send();
+            }}
+          />
+        )}
+        {form.failure && form.failure.code !== 'IDEMPOTENCY_CONFLICT' && <ErrorText failure={form.failure} />}
         <Group gap="md">
           <Button type="submit" loading={form.submitting}>
             {submit}

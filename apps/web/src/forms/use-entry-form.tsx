@@ -63,8 +63,10 @@ export interface EntryFormState<Values> {
   ) => FieldProps<Values[Name]>;
   /** Props of a checkbox or switch. */
   readonly tick: (name: TickNames<Values>) => TickProps;
-  /** The same through every retry of one sending, so that a second tap makes no second thing. */
+  /** The same through every retry of one sending, so that a second tap makes no second thing. To be read when it is sent. */
   readonly idempotencyKey: string;
+  /** For what is to be sent besides: the next sending is one of its own. */
+  readonly renewKey: () => void;
   readonly problems: readonly FieldProblem[];
   readonly failure: AskFailure | null;
   readonly submitting: boolean;
@@ -90,7 +92,7 @@ export function useEntryForm<Values extends object>({
   const key = draftKey(useContext(DraftOwner), draft);
   const [kept] = useState(() => readDraft<Values>(key));
   const [values, setValues] = useState<Values>({ ...initial, ...kept?.values });
-  const [idempotencyKey, setIdempotencyKey] = useState(() => kept?.idempotencyKey ?? newIdempotencyKey());
+  const [sending] = useState(() => new Sending(kept?.idempotencyKey));
   const [hasDraft, setHasDraft] = useState(kept !== null);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<AskFailure | null>(null);
@@ -100,14 +102,14 @@ export function useEntryForm<Values extends object>({
     const merged = { ...values, ...next };
     setValues(merged);
     setProblems(problems.filter(({ name }) => !(name in next)));
-    keepDraft<Values>(key, { values: merged, idempotencyKey });
+    keepDraft<Values>(key, { values: merged, idempotencyKey: sending.key });
   };
   const reset = (): void => {
     setValues(initial);
     setProblems([]);
     setFailure(null);
     setHasDraft(false);
-    setIdempotencyKey(newIdempotencyKey());
+    sending.renew();
     keepDraft(key, null);
   };
   const idOf = (name: string): string => `${formId}${name}`;
@@ -119,7 +121,10 @@ export function useEntryForm<Values extends object>({
   return {
     values,
     set,
-    idempotencyKey,
+    get idempotencyKey() {
+      return sending.key;
+    },
+    renewKey: () => sending.renew(),
     problems,
     failure,
     submitting,
@@ -155,7 +160,7 @@ export function useEntryForm<Values extends object>({
         await send(values);
         keepDraft(key, null);
         setHasDraft(false);
-        setIdempotencyKey(newIdempotencyKey());
+        sending.renew();
         return null;
       } catch (error) {
         const refused = failureOf(error);
@@ -168,6 +173,14 @@ export function useEntryForm<Values extends object>({
       }
     },
   };
+}
+
+/** The key of what is being sent: what is on screen does not depend on it, and a new one counts at once. */
+class Sending {
+  constructor(public key: string = newIdempotencyKey()) {}
+  renew(): void {
+    this.key = newIdempotencyKey();
+  }
 }
 
 const isChange = (next: unknown): next is ChangeEvent<HTMLInputElement> =>

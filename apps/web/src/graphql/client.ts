@@ -10,7 +10,7 @@ import {
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
-import { from, mergeMap } from 'rxjs';
+import { from, map, mergeMap } from 'rxjs';
 import { canonicalDocument } from './canonical-document.js';
 import { freshAnswers } from './fresh-answers.js';
 import { forgetSeen, keptAnswers } from './kept-answers.js';
@@ -23,6 +23,11 @@ export type TenantSlug = string | null;
 interface Line {
   readonly client: ApolloClient;
   readonly hangUp: () => void;
+}
+
+/** Whose pages these are, once that is known. */
+interface Page {
+  member: string | null;
 }
 
 const lines = new Map<TenantSlug, Line>();
@@ -100,6 +105,7 @@ export const makeCache = (): InMemoryCache =>
   });
 
 function openLine(tenant: TenantSlug): Line {
+  const page: Page = { member: null };
   const http = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
@@ -108,6 +114,7 @@ function openLine(tenant: TenantSlug): Line {
     fetch: (address, init) => {
       const headers = new Headers(init?.headers);
       headers.set('accept-language', words.language);
+      if (page.member !== null) headers.set('Yoriai-Member', page.member);
       return fetch(address, { ...init, headers });
     },
   });
@@ -115,13 +122,14 @@ function openLine(tenant: TenantSlug): Line {
   let live: Promise<LiveLine> | undefined;
   const subscriptions = new ApolloLink((operation) => {
     live ??= import('./live-line.js').then(({ openLiveLine }) =>
-      openLiveLine(tenant, () => void client.refetchQueries({ include: 'active' })),
+      openLiveLine({ tenant, page }, () => void client.refetchQueries({ include: 'active' })),
     );
     return from(live).pipe(mergeMap(({ link }) => link.request(operation)));
   });
   const client = new ApolloClient({
     link: ApolloLink.from([
       askToSignIn,
+      ...(tenant === null ? [] : [takeNote(page)]),
       freshAnswers(),
       keptAnswers(tenant),
       ApolloLink.split(({ query }) => isSubscription(query), subscriptions, http),
@@ -134,13 +142,35 @@ function openLine(tenant: TenantSlug): Line {
   return { client, hangUp: () => void live?.then(({ hangUp }) => hangUp()) };
 }
 
+/** The first answer that says who is here makes the page theirs, before anything on it can be tapped. */
+const takeNote = (page: Page): ApolloLink =>
+  new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      map((answer) => {
+        const { viewer } = (answer.data ?? {}) as { viewer?: { member?: { id?: string } } | null };
+        page.member ??= viewer?.member?.id ?? null;
+        return answer;
+      }),
+    ),
+  );
+
 function isSubscription(query: Parameters<typeof getMainDefinition>[0]): boolean {
   const main = getMainDefinition(query);
   return main.kind === 'OperationDefinition' && main.operation === 'subscription';
 }
 
+/** The page is somebody else's than the session: the shell says whose, and shows it no longer. */
+export const pageOfAnother = 'yoriai:page-of-another';
+
 /** A session that ended in mid-page: sign in, then come back here. Pages that work without one say `guest: true`. */
 const askToSignIn = new ErrorLink(({ error, operation }) => {
+  if (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.['code'] === 'MEMBER_MISMATCH')
+  ) {
+    forgetSeen();
+    window.dispatchEvent(new Event(pageOfAnother));
+  }
   if (operation.getContext()['guest'] === true || !CombinedGraphQLErrors.is(error)) return;
   if (error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
     forgetSeen();

@@ -13,12 +13,18 @@ const notSignedIn = 4403;
 const slowMs = 1_000;
 
 /** Opens with the first subscription. What happened while the line was down, or slow to open, is fetched when it is there. */
-export function openLiveLine(tenant: string | null, onBack: () => void): LiveLine {
+export function openLiveLine(
+  { tenant, page }: { readonly tenant: string | null; readonly page: { readonly member: string | null } },
+  onBack: () => void,
+): LiveLine {
   const asked = performance.now();
   let connectedBefore = false;
   const socket = createClient({
     url: () => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/graphql`,
-    connectionParams: tenant === null ? {} : { 'Yoriai-Tenant': tenant },
+    connectionParams: () => ({
+      ...(tenant === null ? {} : { 'Yoriai-Tenant': tenant }),
+      ...(page.member === null ? {} : { 'Yoriai-Member': page.member }),
+    }),
     retryAttempts: Infinity,
     shouldRetry: (why) => (why as Partial<CloseEvent> | null)?.code !== notSignedIn,
     on: {

@@ -132,6 +132,8 @@ export function useConsole(meeting: ConsoleFragment, refetch: () => unknown): Co
           return;
         }
         setOffline(false);
+        // Not the taps are wrong but who is signed in: they wait for the person who made them.
+        if (code === 'MEMBER_MISMATCH' || code === 'UNAUTHENTICATED') return;
         setProblem(code === 'CONFLICT' ? 'conflict' : 'notSent');
         // What was tapped on top of a refused tap at the clock was meant for another state.
         keep((taps) =>

@@ -127,6 +127,19 @@ describe('the console, loaded again without a line', () => {
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
+  it('keeps what was tapped for the person who tapped it, when somebody else is signed in', async () => {
+    const refused = {
+      request: anyTap,
+      result: { data: null, errors: [{ message: 'x', extensions: { code: 'MEMBER_MISMATCH' } }] },
+    };
+    const { unmount } = show(asked(), refused);
+    await userEvent.click(await next());
+    await waitFor(() => expect(JSON.stringify(localStorage)).toContain('NEXT'));
+    unmount();
+    show(asked(), noLine(anyTap));
+    await screen.findByText('電波が戻ったら送ります(1件)');
+  });
+
   it('shows nothing of a meeting it never showed', async () => {
     show(noLine());
     await screen.findByText(/つながりません/);

@@ -19,6 +19,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { rosterLimits, rosterProblemCodes, type RosterProblemCode } from '@yoriai/domain/people';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FirstStands } from '../forms/first-stands.js';
 import { newIdempotencyKey } from '../forms/idempotency-key.js';
 import type {
   ImportRosterMutation,
@@ -29,6 +30,7 @@ import type {
   PreviewRosterQueryVariables,
 } from '../graphql/generated/operations.js';
 import { shellQuery } from '../shell/viewer.js';
+import { failureOf } from '../graphql/failure.js';
 import { ErrorText } from '../ui/error-text.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { readAsBase64 } from './read-as-base64.js';
@@ -250,7 +252,7 @@ function Confirm({ file, preview, onDone }: PreviewProps): ReactNode {
   const { t } = useTranslation('people');
   const [sendInvitations, setSendInvitations] = useState(true);
   const [programmeId, setProgrammeId] = useState('');
-  const [idempotencyKey] = useState(newIdempotencyKey);
+  const [key, setKey] = useState(newIdempotencyKey);
   const programmes = useQuery(importProgrammes);
   const [send, { loading, error }] = useMutation(importRoster, {
     refetchQueries: [shellQuery],
@@ -260,7 +262,7 @@ function Confirm({ file, preview, onDone }: PreviewProps): ReactNode {
     },
   });
   const changes = preview.rows.filter(({ outcome }) => outcome !== 'UNCHANGED').length;
-  const go = async (): Promise<void> => {
+  const go = async (idempotencyKey: string): Promise<void> => {
     const input = { ...file, sendInvitations, programmeId: programmeId || null, idempotencyKey };
     const { data } = await send({ variables: { input } });
     onDone(data!.importRoster);
@@ -285,11 +287,20 @@ function Confirm({ file, preview, onDone }: PreviewProps): ReactNode {
           checked={sendInvitations}
           onChange={(event) => setSendInvitations(event.currentTarget.checked)}
         />
-        {error && <ErrorText error={error} />}
+        {error && failureOf(error).code !== 'IDEMPOTENCY_CONFLICT' && <ErrorText error={error} />}
+        {error && failureOf(error).code === 'IDEMPOTENCY_CONFLICT' && (
+          <FirstStands
+            onSendToo={() => {
+              const next = newIdempotencyKey();
+              setKey(next);
+              void go(next).catch(() => undefined);
+            }}
+          />
+        )}
         {changes === 0 ? (
           <Text>{t('importNothing')}</Text>
         ) : (
-          <Button loading={loading} onClick={() => void go().catch(() => undefined)}>
+          <Button loading={loading} onClick={() => void go(key).catch(() => undefined)}>
             {t('importDo', { count: changes })}
           </Button>
         )}

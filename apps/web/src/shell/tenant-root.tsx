@@ -1,14 +1,16 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { DraftOwner } from '../forms/draft.js';
-import { clientFor, signInNeeded } from '../graphql/client.js';
+import { clientFor, pageOfAnother, signInNeeded } from '../graphql/client.js';
 import { failureOf } from '../graphql/failure.js';
+import { hearOtherTabs } from '../graphql/other-tabs.js';
 import { ErrorText } from '../ui/error-text.js';
 import { wearTextSize } from '../ui/text-size.js';
 import { speak } from '../words/i18n.js';
 import '../words/member-words.js';
 import { NotFound } from './not-found.js';
+import { PageOfAnother } from './page-of-another.js';
 import { PublicFrame } from './public-layout.js';
 import { signInPath } from './sign-in-path.js';
 import { TenantLayout } from './tenant-layout.js';
@@ -31,18 +33,27 @@ function RequireViewer(): ReactNode {
   const back = here.pathname + here.search + here.hash;
   const { data, error, refetch } = useQuery(shellQuery);
   const viewer = data?.viewer;
+  const [notTheirs, setNotTheirs] = useState<string | null>(null);
 
   useEffect(() => {
     const askToSignIn = (): void => void navigate(signInPath(back), { replace: true });
     window.addEventListener(signInNeeded, askToSignIn);
     return () => window.removeEventListener(signInNeeded, askToSignIn);
   }, [navigate, back]);
+  const name = viewer?.member.displayName ?? '';
+  useEffect(() => {
+    const takeAway = (): void => setNotTheirs((before) => before ?? name);
+    window.addEventListener(pageOfAnother, takeAway);
+    return () => window.removeEventListener(pageOfAnother, takeAway);
+  }, [name]);
+  useEffect(() => hearOtherTabs(() => void refetch().catch(() => undefined)), [refetch]);
   useEffect(() => {
     if (!viewer) return;
     wearTextSize(viewer.user.textSize);
     void speak(viewer.user.locale === 'JA' ? 'ja' : 'en');
   }, [viewer]);
 
+  if (notTheirs !== null) return <PageOfAnother name={notTheirs} signIn={signInPath(back)} />;
   if (viewer)
     return (
       <ViewerContext value={viewer}>

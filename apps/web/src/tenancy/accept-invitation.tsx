@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EntryForm } from '../forms/entry-form.js';
+import { onlyChanged } from '../forms/only-changed.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   AcceptInvitationMutation,
@@ -18,7 +19,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { PasswordBox } from '../ui/password-box.js';
 
-const invitationQuery: TypedDocumentNode<InvitationQuery, InvitationQueryVariables> = gql`
+export const invitationQuery: TypedDocumentNode<InvitationQuery, InvitationQueryVariables> = gql`
   query Invitation($token: String!) {
     me {
       id
@@ -28,6 +29,8 @@ const invitationQuery: TypedDocumentNode<InvitationQuery, InvitationQueryVariabl
       tenantName
       invitedBy
       displayName
+      kana
+      phone
       email
       groupNames
       needsSignIn
@@ -36,7 +39,10 @@ const invitationQuery: TypedDocumentNode<InvitationQuery, InvitationQueryVariabl
   }
 `;
 
-const acceptInvitation: TypedDocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables> = gql`
+export const acceptInvitation: TypedDocumentNode<
+  AcceptInvitationMutation,
+  AcceptInvitationMutationVariables
+> = gql`
   mutation AcceptInvitation($input: AcceptInvitationInput!) {
     acceptInvitation(input: $input) {
       tenant {
@@ -97,7 +103,7 @@ export function AcceptInvitation({ token, onDone }: Props): ReactNode {
         {invitation.needsSignIn ? (
           <WithAccount {...{ token, onDone }} email={invitation.email} signedInAs={me?.email ?? null} />
         ) : (
-          <Newcomer {...{ token, onDone }} displayName={invitation.displayName} email={invitation.email} />
+          <Newcomer {...{ token, onDone, invitation }} />
         )}
       </Paper>
     </Stack>
@@ -149,17 +155,21 @@ function WithAccount({
   );
 }
 
-function Newcomer({
-  token,
-  onDone,
-  displayName,
-  email,
-}: Props & { displayName: string; email: string }): ReactNode {
+type Invited = Pick<NonNullable<InvitationQuery['invitation']>, 'displayName' | 'kana' | 'phone' | 'email'>;
+
+function Newcomer({ token, onDone, invitation }: Props & { invitation: Invited }): ReactNode {
   const { t } = useTranslation('tenancy');
   const [accept] = useMutation(acceptInvitation, { context: { guest: true } });
   const [wantsPassword, setWantsPassword] = useState(false);
+  const { email } = invitation;
+  // As the office entered it.
+  const known = {
+    displayName: invitation.displayName,
+    kana: invitation.kana ?? '',
+    phone: invitation.phone ?? '',
+  };
   const form = useEntryForm({
-    initial: { displayName, kana: '', phone: '', password: '' },
+    initial: { ...known, password: '' },
     labels: { displayName: t('yourName'), kana: t('kana'), phone: t('phone'), password: t('password') },
     rules: {
       displayName: (text) => readName('displayName', text),
@@ -174,7 +184,7 @@ function Newcomer({
       form={form}
       submit={t('accept')}
       onSubmit={async ({ password, ...about }) => {
-        const input = { token, ...about, ...(wantsPassword && { password }) };
+        const input = { token, ...onlyChanged(about, known), ...(wantsPassword && { password }) };
         const { data } = await accept({ variables: { input } });
         await onDone(data!.acceptInvitation.tenant.slug);
       }}

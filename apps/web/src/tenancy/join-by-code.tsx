@@ -6,6 +6,7 @@ import { limits, optional } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
+import { onlyChanged } from '../forms/only-changed.js';
 import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   JoinByCodeMutation,
@@ -142,8 +143,10 @@ function About({ code, onDone, email, onOther }: Props & { email: string; onOthe
       <EntryForm
         form={form}
         submit={t('join')}
-        onSubmit={async (about) => {
-          const { data } = await join({ variables: { input: { code, email, ...about } } });
+        onSubmit={async ({ mailCode, displayName, ...about }) => {
+          const said = onlyChanged(about, { kana: '', businessName: '', industry: '' });
+          const input = { code, email, mailCode, displayName, ...said };
+          const { data } = await join({ variables: { input } });
           await onDone(data!.joinByCode.tenant.slug);
         }}
       >

@@ -3290,7 +3290,7 @@ export type InvitationQueryVariables = Exact<{
 }>;
 
 
-export type InvitationQuery = { me: { __typename: 'User', id: string, email: string } | null, invitation: { __typename: 'InvitationPreview', tenantName: string, invitedBy: string | null, displayName: string, email: string, groupNames: Array<string>, needsSignIn: boolean, expired: boolean } | null };
+export type InvitationQuery = { me: { __typename: 'User', id: string, email: string } | null, invitation: { __typename: 'InvitationPreview', tenantName: string, invitedBy: string | null, displayName: string, kana: string | null, phone: string | null, email: string, groupNames: Array<string>, needsSignIn: boolean, expired: boolean } | null };
 
 export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;

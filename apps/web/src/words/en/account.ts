@@ -30,6 +30,9 @@ export const account: WordsLike<typeof ja> = {
   quietHint: 'Mails that come up during these hours are sent afterwards. Reminders of meetings do not wait.',
   quietFrom: 'From',
   quietTo: 'Until',
+  savingNow: 'Saving…',
+  undoSetting: 'Undo',
+  settingAsBefore: 'The setting is as it was.',
   mailKinds: 'What to mail me',
   mailKindsHint: 'What you untick still appears on screen.',
   kinds: {

@@ -19,6 +19,8 @@ export const common: WordsLike<typeof ja> = {
   reload: 'Reload',
   loading: 'Loading',
   errorSummary: 'Things to check: {{count}}',
+  firstStands: 'What you sent first has arrived and stands. What you have here now has not been sent.',
+  sendThisToo: 'Send this too',
   draftKept: 'Your draft was kept',
   discardDraft: 'Discard draft',
   copy: 'Copy',

@@ -28,6 +28,9 @@ export const account = {
     'この時間に届いたお知らせのメールは、終わってから送ります。会の前日・直前のお知らせは待ちません。',
   quietFrom: 'から',
   quietTo: 'まで',
+  savingNow: '保存しています…',
+  undoSetting: '元に戻す',
+  settingAsBefore: '設定は、もとのままです。',
   mailKinds: 'メールで受け取るお知らせ',
   mailKindsHint: '外しても、画面のお知らせには表示されます。',
   kinds: {

@@ -16,6 +16,9 @@ export const common = {
   reload: 'もう一度読み込む',
   loading: '読み込んでいます',
   errorSummary: '{{count}}か所、確かめてください',
+  firstStands:
+    '先に送ったものは届いていて、そのまま残っています。いま書いてある内容は、まだ送られていません。',
+  sendThisToo: 'これも送る',
   draftKept: '書きかけの内容を残してあります',
   discardDraft: '書きかけを消す',
   copy: 'コピー',
