@@ -38,6 +38,7 @@ export async function editGoodNews(
   const news = found(await goodNewsStore.lock(tx, id));
   must(goodNews.canEditNews(viewer, news));
   const { next, events } = must(goodNews.editGoodNews(news, change));
+  if (next === news) return;
   await goodNewsStore.edit(tx, next);
   await tx.publish(events);
 }

@@ -20,6 +20,7 @@ export async function amendCharter(
   must(groups.canEditGroup(viewer, group));
   const charter = await chartersStore.ofGroup(tx, groupId);
   const { next, events } = must(groups.amendCharter(group, charter, clauses, expectedVersion));
+  if (next === charter) return groupId;
   await chartersStore.insert(tx, next, viewer.memberId);
   await tx.publish(events);
   return groupId;

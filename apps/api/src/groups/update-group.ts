@@ -1,5 +1,5 @@
 import * as groups from '@yoriai/domain/groups';
-import type { GroupId } from '@yoriai/domain/kernel';
+import { onVersion, type GroupId } from '@yoriai/domain/kernel';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { closeProposals } from './decide-proposal.js';
@@ -21,7 +21,10 @@ export async function updateGroup(
   const { programmeId } = changes;
   if (programmeId) found((await programmesStore.byIds(tx, [programmeId])).get(programmeId));
   const proposals = await proposalsStore.openIn(tx, groupId);
-  const { next, events } = must(groups.updateGroup(group, proposals, changes, expectedVersion));
+  const { next, events } = must(
+    onVersion(group.version, expectedVersion, groups.updateGroup(group, proposals, changes, expectedVersion)),
+  );
+  if (next === group) return groupId;
   await groupsStore.save(tx, group, next);
   await tx.publish(events);
   if (next.status === 'CLOSED') await closeProposals(tx, proposals);

@@ -1,5 +1,5 @@
 import { membershipOf } from '@yoriai/domain/groups';
-import { sameVersion, type MeetingId } from '@yoriai/domain/kernel';
+import { wantsChange, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must, refuse } from '../platform/errors/must.js';
@@ -32,8 +32,9 @@ export async function answerClosingRound(
   const { round, events } = must(
     meetings.answerClosingRound(meeting, sealed?.sealedAt ?? null, member, wish, tx.now),
   );
-  const version = await closingRoundsStore.nextVersion(tx, meetingId, viewer.memberId);
-  must(sameVersion(version - 1, expectedVersion));
+  const version = await closingRoundsStore.lockVersion(tx, meetingId, viewer.memberId);
+  const before = version === 0 ? null : await closingRoundsStore.mine(tx, meetingId, viewer.memberId);
+  if (!must(wantsChange(before, round, expectedVersion))) return meetingId;
   await closingRoundsStore.save(tx, meeting, viewer.memberId, round, {
     group: await audiences.groupAtEpoch(tx, group.id),
     facilitators: await audiences.facilitators(tx, group.id),

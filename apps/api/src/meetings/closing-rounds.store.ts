@@ -108,12 +108,12 @@ export const closingRoundsStore = {
     };
   },
 
-  /** One tab after the other: the version that is about to be written. */
-  async nextVersion(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
+  /** One tab after the other: the version that stands, 0 where none was written. */
+  async lockVersion(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
     const [row] = await tx.sql<{ version: number }>(
-      'closing.next-version',
-      `insert into meeting_closing_round as r (tenant_id, meeting_id, member_id, version) values ($1, $2, $3, 1)
-       on conflict (tenant_id, meeting_id, member_id) do update set version = r.version + 1 returning version`,
+      'closing.lock-version',
+      `insert into meeting_closing_round as r (tenant_id, meeting_id, member_id, version) values ($1, $2, $3, 0)
+       on conflict (tenant_id, meeting_id, member_id) do update set version = r.version returning version`,
       [tx.tenantId, meetingId, memberId],
     );
     return found(row).version;
@@ -128,6 +128,11 @@ export const closingRoundsStore = {
     audience: { readonly group: AudienceId; readonly facilitators: AudienceId },
   ): Promise<void> {
     const key = [tx.tenantId, meeting.id, memberId];
+    await tx.sql(
+      'closing.next-version',
+      `update meeting_closing_round set version = version + 1 where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
+      key,
+    );
     const reflections: [ReflectionKind, string | null, AudienceId][] = [
       ['PLUS', round.plus, audience.group],
       ['DELTA', round.delta, audience.facilitators],

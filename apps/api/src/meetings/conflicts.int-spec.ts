@@ -35,20 +35,28 @@ beforeEach(async () => {
 });
 
 const later = ({ startsAtLocal }: SeenMeeting, time: string) => `${startsAtLocal.slice(0, 10)}T${time}`;
+/** The two do not wish for the same. */
+const mine = <T>(by: TestClient, ofOffice: T, ofLeader: T): T => (by === office ? ofOffice : ofLeader);
 type Attempt = (by: TestClient, meeting: SeenMeeting, version: number) => Promise<Answer>;
 /** Every way to change a meeting that carries the version its author saw. */
 const acts: Record<string, Attempt> = {
   edit: (by, { id }, expectedVersion) =>
-    by.query(editMutation, { input: { meetingId: id, place: `別館 ${by.slug}`, expectedVersion } }),
+    by.query(editMutation, {
+      input: { meetingId: id, place: `別館 ${mine(by, '北', '南')}`, expectedVersion },
+    }),
   move: (by, meeting, expectedVersion) =>
     by.query(rescheduleMutation, {
-      input: { meetingId: meeting.id, startsAtLocal: later(meeting, '20:15'), expectedVersion },
+      input: {
+        meetingId: meeting.id,
+        startsAtLocal: later(meeting, mine(by, '20:15', '20:30')),
+        expectedVersion,
+      },
     }),
   'move the rest': (by, meeting, expectedVersion) =>
     by.query(rescheduleMutation, {
       input: {
         meetingId: meeting.id,
-        startsAtLocal: later(meeting, '18:45'),
+        startsAtLocal: later(meeting, mine(by, '18:45', '18:50')),
         andFollowing: true,
         expectedVersion,
       },
@@ -57,7 +65,7 @@ const acts: Record<string, Attempt> = {
     by.query(`mutation ($input: EditAgendaInput!) { editAgenda(input: $input) { id } }`, {
       input: {
         meetingId: id,
-        steps: agenda.slice(1).map(({ id: stepId, name }) => ({ id: stepId, name, minutes: 5 })),
+        steps: agenda.slice(1).map(({ id: stepId, name }) => ({ id: stepId, name, minutes: mine(by, 5, 6) })),
         expectedVersion,
       },
     }),
@@ -65,11 +73,17 @@ const acts: Record<string, Attempt> = {
     by.query(`mutation ($input: EditSeriesInput!) { editSeries(input: $input) { id } }`, {
       input: {
         ...{ meetingId: meeting.id, title: '月次レビュー', rule: 'FREQ=WEEKLY;COUNT=4', durationMinutes: 90 },
-        ...{ startsAtLocal: later(meeting, '18:15'), format: 'IN_PERSON', place: '本館', expectedVersion },
+        ...{
+          startsAtLocal: later(meeting, mine(by, '18:15', '18:20')),
+          format: 'IN_PERSON',
+          place: '本館',
+          expectedVersion,
+        },
       },
     }),
-  cancel: (by, { id }, version) => by.query(cancelMutation, { id, version }),
-  'cancel the rest': (by, { id }, version) => by.query(cancelMutation, { id, rest: true, version }),
+  cancel: (by, { id }, version) => by.query(cancelMutation, { id, reason: mine(by, '台風', '雪'), version }),
+  'cancel the rest': (by, { id }, version) =>
+    by.query(cancelMutation, { id, reason: mine(by, '休会', '終了'), rest: true, version }),
 };
 const names = Object.keys(acts);
 const pairs = names.flatMap((one, i) => names.slice(i).map((other) => [one, other] as const));
@@ -107,6 +121,16 @@ describe('two who run the group and act at once on the same meeting', () => {
     const retried = outcome(await acts[again]!(by, now, now.version));
     expect(retried).toBe(now.status === 'CANCELLED' ? 'MEETING_CANCELLED' : 'done');
   });
+
+  test.each(names)(
+    'who wish for the same are both told that it is done, and it is done once: %s',
+    async (name) => {
+      const meeting = meetings[2]!;
+      const send = () => acts[name]!(facilitator, meeting, meeting.version);
+      expect((await Promise.all([send(), send()])).map(outcome)).toEqual(['done', 'done']);
+      expect(await read(meeting.id)).toMatchObject({ version: meeting.version + 1 });
+    },
+  );
 
   it('from tabs left open for a week are told what is there now, whatever they try', async () => {
     const meeting = meetings[1]!;

@@ -1,4 +1,4 @@
-import { sameVersion, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
+import { onVersion, wantsChange, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -19,8 +19,14 @@ export async function editAgenda(
 ): Promise<void> {
   const meeting = await meetingsStore.lock(tx, meetingId);
   await maySchedule(tx, meeting.groupId);
-  must(sameVersion(meeting.version, expectedVersion));
-  const { next, events } = must(meetings.editAgenda(meeting, steps, () => tx.newId<'AgendaStep'>(), tx.now));
+  const { next, events } = must(
+    onVersion(
+      meeting.version,
+      expectedVersion,
+      meetings.editAgenda(meeting, steps, () => tx.newId<'AgendaStep'>(), tx.now),
+    ),
+  );
+  if (!must(wantsChange(meeting, next, expectedVersion))) return;
   await meetingsStore.save(tx, next);
   await tx.publish(events);
 }
@@ -52,7 +58,8 @@ export async function editGroupAgenda(
 ): Promise<void> {
   const agenda = await groupAgendasStore.lock(tx, templateId);
   await maySchedule(tx, agenda.groupId);
-  await groupAgendasStore.save(tx, must(meetings.editGroupAgenda(agenda, plan, expectedVersion)));
+  const next = must(meetings.editGroupAgenda(agenda, plan, expectedVersion));
+  if (next !== agenda) await groupAgendasStore.save(tx, next);
 }
 
 /** Takes it out of use; meetings made with it keep their steps. */

@@ -1,3 +1,4 @@
+import { onVersion } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must } from '../platform/errors/must.js';
@@ -21,7 +22,14 @@ export async function editCommitment(
   const meeting = found(await meetingsStore.hold(tx, commitment.meetingId));
   const handedTo = await meetingRunsStore.handedTo(tx, meeting.id);
   must(meetings.canEditCommitment(viewer, group, commitment, meeting, handedTo));
-  const { next, events } = must(meetings.editCommitment(commitment, changes, tx.now));
+  const { next, events } = must(
+    onVersion(
+      commitment.version,
+      changes.expectedVersion,
+      meetings.editCommitment(commitment, changes, tx.now),
+    ),
+  );
+  if (next === commitment) return;
   await commitmentsStore.save(tx, next, await audiences.groupNow(tx, group.id));
   await tx.publish(events);
 }

@@ -1,4 +1,4 @@
-import { sameVersion, type MeetingId } from '@yoriai/domain/kernel';
+import { onVersion, wantsChange, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -17,9 +17,10 @@ export async function editMeeting(
   const meeting = await meetingsStore.lock(tx, meetingId);
   const group = await groupOf(tx, meeting.groupId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
-  must(sameVersion(meeting.version, expectedVersion));
-  const { next, events } = must(meetings.editMeeting(meeting, edit, tx.now));
-  if (next === meeting) return;
+  const { next, events } = must(
+    onVersion(meeting.version, expectedVersion, meetings.editMeeting(meeting, edit, tx.now)),
+  );
+  if (!must(wantsChange(meeting, next, expectedVersion))) return;
   await meetingsStore.save(tx, next);
   await tx.publish(events);
 }

@@ -42,15 +42,18 @@ class CheckIn extends Act {
     const [meetingId, meeting] = chosen;
     const before = meeting.notes.get(this.who);
     const version = before?.version ?? 0;
+    const isSame = before?.text === this.text && before.visibility === (this.visibility ?? before.visibility);
     const wanted =
       meeting.status === 'CANCELLED'
         ? 'MEETING_CANCELLED'
         : model.now >= endOf(meeting) + 7 * day
           ? 'PREPARATION_OVER'
-          : this.stale
-            ? 'CONFLICT'
-            : 'done';
-    if (wanted === 'done')
+          : isSame
+            ? 'done'
+            : this.stale
+              ? 'CONFLICT'
+              : 'done';
+    if (wanted === 'done' && !isSame)
       meeting.notes.set(this.who, {
         text: this.text,
         visibility: this.visibility ?? before?.visibility ?? 'GROUP',
@@ -317,7 +320,7 @@ class Settle extends Act {
       this.by !== intention.owner && this.by !== 'facilitator'
         ? 'FORBIDDEN'
         : this.stale
-          ? 'CONFLICT'
+          ? this.whenStale(model, intention, dueOn)
           : this.apply(model, intention, dueOn);
     const answer = real.act(
       this.by,
@@ -325,6 +328,12 @@ class Settle extends Act {
       { input },
     );
     await this.expect(model, real, answer, wanted);
+  }
+
+  private whenStale(model: Model, intention: Intention, dueOn: string): string {
+    const copy = { ...intention };
+    const verdict = this.apply(model, copy, dueOn);
+    return verdict === 'done' && copy.version === intention.version ? 'done' : 'CONFLICT';
   }
 
   private apply(model: Model, intention: Intention, dueOn: string): string {
@@ -336,13 +345,15 @@ class Settle extends Act {
       return 'done';
     };
     if (this.status === 'OPEN') {
-      if (!said || said.status === 'OPEN') return 'BAD_USER_INPUT';
+      if (said?.status === 'OPEN') return 'done';
+      if (!said) return 'BAD_USER_INPUT';
       if (model.now > said.at + 7 * day) return 'COMMITMENT_SETTLED';
       return change({ status: said.statusBefore, due: said.dueBefore, settledIn: null });
     }
     if (!isOpen) return status === this.status ? 'done' : 'COMMITMENT_SETTLED';
     const settledIn = model.open?.[0] ?? null;
     if (this.status !== 'CARRIED') return change({ status: this.status, settledIn });
+    if (status === 'CARRIED' && dueOn === due) return 'done';
     return dueOn > due && this.days > 0
       ? change({ status: 'CARRIED', due: dueOn, settledIn })
       : 'BAD_USER_INPUT';

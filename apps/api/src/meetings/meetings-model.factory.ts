@@ -104,7 +104,12 @@ export class Model {
     if (meeting.status === 'CLOSED' || this.now >= endOf(meeting)) return 'MEETING_OVER';
     return meeting.status === 'OPEN' ? 'MEETING_STARTED' : null;
   }
+  /** What a stale wish would change: looked at, not done. */
+  wouldChange = false;
+  isTrying = false;
   change(meeting: Expected, to: Partial<Expected>): void {
+    this.wouldChange = true;
+    if (this.isTrying) return;
     Object.assign(meeting, to, { version: meeting.version + 1, sequence: meeting.sequence + 1 });
   }
   following({ series, slot }: Expected): Expected[] {
@@ -393,8 +398,15 @@ abstract class Change extends Act {
     const [id, meeting] = chosen;
     const version = meeting.version - (this.stale ? 1 : 0);
     const answer = this.send(real, id, { ...meeting }, version);
-    const wanted = this.stale ? 'CONFLICT' : this.decide(model, meeting);
+    const wanted = this.stale ? this.whenStale(model, meeting) : this.decide(model, meeting);
     await this.expect(model, real, answer, wanted);
+  }
+  /** What is as asked already is done, whatever was on screen. */
+  private whenStale(model: Model, meeting: Expected): string {
+    Object.assign(model, { isTrying: true, wouldChange: false });
+    const verdict = this.decide(model, meeting);
+    model.isTrying = false;
+    return verdict === 'done' && !model.wouldChange ? 'done' : 'CONFLICT';
   }
 }
 
@@ -431,14 +443,17 @@ class Move extends Change {
     const last = Math.max(...following.map(({ slot }) => slot));
     const from = old.slots.filter((slot) => slot >= meeting.slot && slot <= last);
     const series: Series = { slots: from.map((_, i) => to + i * 7 * day), alone: false };
-    for (const one of following) {
-      if (one !== meeting && model.refuses(one)) continue;
-      const slot = series.slots[from.indexOf(one.slot)]!;
-      const movedSingly = one !== meeting && one.startsAt !== one.slot;
-      const time = movedSingly ? {} : { startsAt: slot, timeSetAt: model.now };
-      model.change(one, { ...time, slot, series });
-    }
-    old.slots = old.slots.filter((slot) => slot < from[0]!);
+    const moves = following
+      .filter((one) => one === meeting || !model.refuses(one))
+      .map((one) => {
+        const slot = series.slots[from.indexOf(one.slot)]!;
+        const movedSingly = one !== meeting && one.startsAt !== one.slot;
+        const time = movedSingly ? {} : { startsAt: slot, timeSetAt: model.now };
+        return { one, to: { ...time, slot, series } };
+      });
+    if (moves.every(({ one, to: { startsAt = one.startsAt } }) => startsAt === one.startsAt)) return;
+    for (const { one, to } of moves) model.change(one, to);
+    if (!model.isTrying) old.slots = old.slots.filter((slot) => slot < from[0]!);
   }
 }
 
@@ -481,12 +496,17 @@ class Cancel extends Change {
     return real.act(this.by, cancelMutation, { id, rest: this.rest, version });
   }
   protected decide(model: Model, meeting: Expected): string {
+    if (meeting.status === 'CANCELLED') {
+      const goesOn = model.following(meeting).some((one) => one.slot > meeting.slot && !model.refuses(one));
+      return this.rest && goesOn ? 'MEETING_CANCELLED' : 'done';
+    }
     const refused = model.refuses(meeting);
     if (refused) return refused;
     const off = this.rest ? model.following(meeting) : [meeting];
     for (const one of off)
       if (one === meeting || !model.refuses(one)) model.change(one, { status: 'CANCELLED' });
-    if (this.rest) meeting.series.slots = meeting.series.slots.filter((slot) => slot < meeting.slot);
+    if (this.rest && !model.isTrying)
+      meeting.series.slots = meeting.series.slots.filter((slot) => slot < meeting.slot);
     return 'done';
   }
 }

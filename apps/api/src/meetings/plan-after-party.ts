@@ -16,6 +16,7 @@ export async function planAfterParty(tx: TenantTx, { meetingId, ...plan }: PlanA
   const { meeting, group, party } = await locked(tx, meetingId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
   const { next, events } = must(meetings.planAfterParty(meeting, party, plan, tx.now));
+  if (next === party) return;
   await afterPartiesStore.save(tx, next);
   await tx.publish(events);
 }

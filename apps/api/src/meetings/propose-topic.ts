@@ -37,6 +37,7 @@ export async function editTopic(
   const meeting = found(known);
   must(meetings.canPrepare(found(tx.viewer), await groupOf(tx, meeting.groupId)));
   const { next, events } = must(meetings.editTopic(meeting, topic, topic.taken, changes, tx.now));
+  if (next === topic) return;
   await topicsStore.save(tx, next);
   await tx.publish(events);
 }

@@ -1,4 +1,4 @@
-import { sameVersion, type MeetingId } from '@yoriai/domain/kernel';
+import { onVersion, wantsChange, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -15,9 +15,11 @@ export interface RescheduleMeeting extends meetings.NewTime {
 export async function rescheduleMeeting(tx: TenantTx, input: RescheduleMeeting): Promise<void> {
   if (input.andFollowing) return rescheduleFollowing(tx, input);
   const meeting = await meetingsStore.lock(tx, input.meetingId);
-  await mayReschedule(tx, meeting, input);
-  const { next, events } = must(meetings.rescheduleMeeting(meeting, input, tx.now));
-  if (next === meeting) return;
+  await mayReschedule(tx, meeting);
+  const { next, events } = must(
+    onVersion(meeting.version, input.expectedVersion, meetings.rescheduleMeeting(meeting, input, tx.now)),
+  );
+  if (!must(wantsChange(meeting, next, input.expectedVersion))) return;
   await meetingsStore.save(tx, next);
   await tx.publish(events);
 }
@@ -26,10 +28,17 @@ async function rescheduleFollowing(tx: TenantTx, input: RescheduleMeeting): Prom
   const { series, all, meeting } = await meetingsStore.lockWithSeries(tx, input.meetingId);
   // Nothing follows a meeting that stands alone: it keeps its UID.
   if (series.rule === null) return rescheduleMeeting(tx, { ...input, andFollowing: false });
-  await mayReschedule(tx, meeting, input);
+  await mayReschedule(tx, meeting);
   const moved = must(
-    meetings.rescheduleFollowing(series, all, meeting, input, tx.newId<'MeetingSeries'>(), tx.now),
+    onVersion(
+      meeting.version,
+      input.expectedVersion,
+      meetings.rescheduleFollowing(series, all, meeting, input, tx.newId<'MeetingSeries'>(), tx.now),
+    ),
   );
+  const were = moved.meetings.map(({ id }) => all.find((one) => one.id === id)!);
+  const dates = { version: meeting.version, dates: were.map(dateOf) };
+  if (!must(wantsChange(dates, { dates: moved.meetings.map(dateOf) }, input.expectedVersion))) return;
   await meetingsStore.saveSeries(tx, moved.oldSeries);
   await meetingsStore.insertSeries(tx, moved.newSeries);
   for (const next of moved.meetings) await meetingsStore.save(tx, next);
@@ -37,12 +46,9 @@ async function rescheduleFollowing(tx: TenantTx, input: RescheduleMeeting): Prom
   await tx.publish(moved.events);
 }
 
-async function mayReschedule(
-  tx: TenantTx,
-  meeting: meetings.Meeting,
-  input: RescheduleMeeting,
-): Promise<void> {
+const dateOf = ({ startsAtLocal, durationMinutes }: meetings.Meeting) => ({ startsAtLocal, durationMinutes });
+
+async function mayReschedule(tx: TenantTx, meeting: meetings.Meeting): Promise<void> {
   const group = await groupOf(tx, meeting.groupId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
-  must(sameVersion(meeting.version, input.expectedVersion));
 }

@@ -1,5 +1,5 @@
 import { isInGroup } from '@yoriai/domain/groups';
-import { sameVersion, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
+import { onVersion, sameVersion, wantsChange, type GroupId, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -34,10 +34,14 @@ export async function editDatePoll(
 ): Promise<void> {
   const poll = await datePollsStore.lock(tx, pollId);
   await mayRun(tx, poll.groupId);
-  must(sameVersion(poll.version, expectedVersion));
   const { next, events } = must(
-    meetings.editDatePoll(poll, edit, () => tx.newId<'DatePollOption'>(), tx.now),
+    onVersion(
+      poll.version,
+      expectedVersion,
+      meetings.editDatePoll(poll, edit, () => tx.newId<'DatePollOption'>(), tx.now),
+    ),
   );
+  if (!must(wantsChange(poll, next, expectedVersion))) return;
   await datePollsStore.save(tx, next);
   await datePollsStore.forgetStaleAnswers(tx, next);
   await tx.publish(events);
@@ -76,6 +80,8 @@ export interface SettleDatePoll {
 export async function settleDatePoll(tx: TenantTx, input: SettleDatePoll): Promise<MeetingId> {
   const poll = await datePollsStore.lock(tx, input.pollId);
   await mayRun(tx, poll.groupId);
+  const made = await madeSo(tx, poll, input);
+  if (made) return made;
   must(sameVersion(poll.version, input.expectedVersion));
   const { startsAtLocal, settled } = must(meetings.settleDatePoll(poll, input.optionId, input.time));
   const { durationMinutes, format, place, url, agendaTemplate } = input;
@@ -95,6 +101,21 @@ export async function settleDatePoll(tx: TenantTx, input: SettleDatePoll): Promi
   await datePollsStore.save(tx, next);
   await tx.publish(events);
   return meeting.id;
+}
+
+/** The meeting that came of it, where that is the one asked for. */
+async function madeSo(
+  tx: TenantTx,
+  poll: meetings.DatePoll,
+  input: SettleDatePoll,
+): Promise<MeetingId | null> {
+  if (poll.status !== 'SETTLED' || !poll.meetingId || poll.chosenOptionId !== input.optionId) return null;
+  const meeting = found((await meetingsStore.byIds(tx, [poll.meetingId])).get(poll.meetingId));
+  const { durationMinutes, format, place, url, time } = input;
+  const begins = time ? { startsAtLocal: `${meeting.startsAtLocal.slice(0, 10)}T${time}` } : {};
+  const asked = { ...begins, durationMinutes, format, place: place || null, url: url || null };
+  const change = wantsChange(meeting, asked, null);
+  return change.ok && !change.value ? meeting.id : null;
 }
 
 export async function cancelDatePoll(tx: TenantTx, pollId: meetings.DatePollId): Promise<void> {

@@ -1,4 +1,4 @@
-import { dateAt, sameVersion, type PlainDate } from '@yoriai/domain/kernel';
+import { dateAt, onVersion, sameVersion, type PlainDate } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { audiences } from '../platform/audiences/audiences.js';
 import { found, must } from '../platform/errors/must.js';
@@ -23,17 +23,26 @@ export async function settleCommitment(tx: TenantTx, input: SettleCommitment): P
   const meetingId = await commitmentsStore.openMeeting(tx, group.id);
   const handedTo = meetingId && (await meetingRunsStore.handedTo(tx, meetingId));
   must(meetings.canSettleCommitment(viewer, group, commitment, handedTo));
-  must(sameVersion(commitment.version, input.expectedVersion));
+  const last = await commitmentsStore.lastSettlement(tx, commitment.id);
+  // The day that was meant by whoever carried it and has not heard so: counted from the day it had then.
+  const isStale = !sameVersion(commitment.version, input.expectedVersion).ok;
+  const from = isStale && last?.status === 'CARRIED' ? { ...commitment, dueOn: last.dueBefore } : commitment;
   const wish = {
     status: input.status,
     reason: input.reason,
-    dueOn: input.dueOn ?? (await laterDay(tx, commitment)),
+    dueOn: input.dueOn ?? (await laterDay(tx, from)),
     by: viewer.memberId,
     meetingId,
   };
-  const last = await commitmentsStore.lastSettlement(tx, commitment.id);
-  const { next, settlement, events } = must(meetings.settleCommitment(commitment, last, wish, tx.now));
+  const { next, settlement, events } = must(
+    onVersion(
+      commitment.version,
+      input.expectedVersion,
+      meetings.settleCommitment(commitment, last, wish, tx.now),
+    ),
+  );
   if (!settlement) return;
+  must(sameVersion(commitment.version, input.expectedVersion));
   // Open ones are for the people of today; what was settled stays with those who were there.
   const audienceId = await (meetings.isOpenCommitment(next)
     ? audiences.groupNow(tx, group.id)

@@ -16,6 +16,7 @@ export async function updateSettings(
 ): Promise<MemberSettings> {
   const settings = await notificationsStore.settings(tx, memberId, true);
   const next = must(decide(settings, change));
+  if (next === settings) return settings;
   if (!(await notificationsStore.saveSettings(tx, memberId, next))) refuse({ code: 'CONFLICT' });
   await tx.publish([{ name: 'notification.settings-updated', ids: { memberId } }]);
   return next;

@@ -1,5 +1,5 @@
-import { sameVersion, type MemberId } from '@yoriai/domain/kernel';
-import { canEditProfile, changeProfile, sameProfile, type ProfileChanges } from '@yoriai/domain/people';
+import { wantsChange, type MemberId } from '@yoriai/domain/kernel';
+import { canEditProfile, changeProfile, profileOf, type ProfileChanges } from '@yoriai/domain/people';
 import { found, must } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { membersStore } from './members.store.js';
@@ -12,9 +12,8 @@ export async function updateProfile(
   const viewer = found(tx.viewer);
   const member = await membersStore.lock(tx, viewer.memberId);
   must(canEditProfile(viewer, member.id));
-  must(sameVersion(member.version, expectedVersion));
   const next = must(changeProfile(member, changes));
-  if (sameProfile(member, next)) return member.id;
+  if (!must(wantsChange(member, profileOf(next), expectedVersion))) return member.id;
   await membersStore.save(tx, member, next);
   await tx.publish([{ name: 'member.profile-changed', ids: { memberId: member.id } }]);
   return member.id;

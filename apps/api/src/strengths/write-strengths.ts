@@ -27,6 +27,7 @@ export async function writeStrengths(
     const input = { ...line, writerId: viewer.memberId };
     const before = written.get(line.aboutId) ?? null;
     const next = must(strengths.writeStrength(round, input, { before, people, now: tx.now }));
+    if (next === before) continue;
     if (next) await strengthsStore.write(tx, roundId, next);
     else if (!(await strengthsStore.erase(tx, roundId, viewer.memberId, line.aboutId)) && before)
       refuse({ code: 'ROUND_CLOSED' });

@@ -16,6 +16,7 @@ export async function editSupportRequest(
   const request = found(await supportStore.lock(tx, id));
   must(support.canActAsAsker(viewer, request));
   const { next, events } = must(support.editSupportRequest(request, changes, tx.now));
+  if (next === request) return;
   await supportStore.save(tx, next);
   await makeFindable(tx, next);
   await tx.publish(events);

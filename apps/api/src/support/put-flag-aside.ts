@@ -10,5 +10,6 @@ export async function putFlagAside(
   expectedVersion: number | null,
 ): Promise<void> {
   const flag = found(await creditsStore.lockFlag(tx, id));
-  await creditsStore.saveFlag(tx, must(decide(flag, expectedVersion, tx.now)));
+  const next = must(decide(flag, expectedVersion, tx.now));
+  if (next !== flag) await creditsStore.saveFlag(tx, next);
 }

@@ -18,6 +18,7 @@ export async function resolveSupportRequest(tx: TenantTx, input: Resolution): Pr
   const viewer = found(tx.viewer);
   const request = found(await supportStore.lock(tx, input.requestId));
   must(support.canActAsAsker(viewer, request));
+  if (support.isResolvedSo(request, input, await thanksStore.of(tx, [request.id]))) return;
   const offers = await supportStore.offersOf(tx, [request.id]);
   const { next, thanks, delivered, events } = must(
     support.resolveSupportRequest(request, input, {

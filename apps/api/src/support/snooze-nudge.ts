@@ -27,6 +27,7 @@ export async function changeAvailability(
   const { memberId } = found(tx.viewer);
   const current = await nudgesStore.availability(tx, memberId, true);
   const next = must(support.changeAvailability(current, change, tx.now, (await tenantOf(tx)).timeZone));
+  if (next === current) return current;
   if (!(await nudgesStore.saveAvailability(tx, memberId, next))) refuse({ code: 'CONFLICT' });
   return next;
 }

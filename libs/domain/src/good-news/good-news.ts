@@ -5,7 +5,7 @@ import {
   limits,
   ok,
   required,
-  sameVersion,
+  wantsChange,
   type AudienceId,
   type Conflict,
   type DomainEvent,
@@ -182,10 +182,11 @@ export function editGoodNews(
   news: GoodNews,
   change: { readonly body: string; readonly expectedVersion?: number | null },
 ): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
-  const version = sameVersion(news.version, change.expectedVersion);
-  if (!version.ok) return version;
   const body = required('body', change.body, goodNewsLimits.body);
   if (!body.ok) return body;
+  const wanted = wantsChange<GoodNews>(news, { body: body.value }, change.expectedVersion);
+  if (!wanted.ok) return wanted;
+  if (!wanted.value) return ok({ next: news, events: [] });
   const next = { ...news, body: body.value, version: news.version + 1 };
   return ok({ next, events: [{ name: 'good-news.edited', ids: eventIds(next) }] });
 }

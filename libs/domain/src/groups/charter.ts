@@ -9,6 +9,7 @@ import {
   required,
   type Result,
   sameVersion,
+  wantsChange,
 } from '../kernel/index.js';
 import type { GroupClosed } from './group-errors.js';
 import { groupEvent, type GroupEvent } from './group-events.js';
@@ -76,10 +77,11 @@ export function amendCharter(
   expectedVersion: number,
 ): Result<{ next: Charter; events: readonly GroupEvent[] }, BadUserInput | Conflict | GroupClosed> {
   if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
-  const fresh = sameVersion(charter.version, expectedVersion);
-  if (!fresh.ok) return fresh;
   const clauses = readClauses(lines);
   if (!clauses.ok) return clauses;
+  const change = wantsChange<Charter>(charter, { clauses: clauses.value }, expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: charter, events: [] });
   const next = { ...charter, version: charter.version + 1, clauses: clauses.value };
   return ok({ next, events: [groupEvent('group.charter-amended', { groupId: charter.groupId })] });
 }

@@ -16,7 +16,7 @@ import {
   plus,
   required,
   type Result,
-  sameVersion,
+  wantsChange,
   type Verdict,
 } from '../kernel/index.js';
 import type { Actor, MemberStatus } from '../people/index.js';
@@ -265,8 +265,9 @@ export function givePlace(
   if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
   const now = membershipOf(group, memberId);
   if (!now) return err({ code: 'NOT_FOUND' });
-  const fresh = sameVersion(now.version, expectedVersion);
-  if (!fresh.ok) return fresh;
+  const change = wantsChange(now, { role, deputy, takesPart }, expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: group, events: [] });
   if (role === 'MEMBER' && isLastFacilitator(group, memberId)) return err({ code: 'LAST_FACILITATOR' });
   if (takesPart && !now.takesPart && seatsTaken(group, proposals) >= group.capacity) {
     return err({ code: 'GROUP_FULL', capacity: group.capacity });

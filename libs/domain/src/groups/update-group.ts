@@ -1,4 +1,4 @@
-import { type BadUserInput, type Conflict, err, ok, type Result, sameVersion } from '../kernel/index.js';
+import { type BadUserInput, type Conflict, err, ok, type Result, wantsChange } from '../kernel/index.js';
 import { readCapacity, readGoals, readName, readPurpose } from './create-group.js';
 import type {
   CapacityBelowSeats,
@@ -41,9 +41,6 @@ export function updateGroup(
   { next: Group; events: readonly GroupEvent[] },
   BadUserInput | Conflict | GroupClosed | CapacityBelowSeats | GroupStatusNotPossible | FacilitatorNeeded
 > {
-  const fresh = sameVersion(group.version, expectedVersion);
-  if (!fresh.ok) return fresh;
-  if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
   const name = readName(changes.name ?? group.name);
   if (!name.ok) return name;
   const purpose = readPurpose(changes.purpose ?? group.purpose);
@@ -52,26 +49,29 @@ export function updateGroup(
   if (!goals.ok) return goals;
   const capacity = readCapacity(changes.capacity ?? group.capacity);
   if (!capacity.ok) return capacity;
-  const seats = seatsTaken(group, proposals);
-  if (capacity.value < group.capacity && capacity.value < seats) {
-    return err({ code: 'CAPACITY_BELOW_SEATS', seats });
-  }
   const status = changes.status ?? group.status;
-  if (status !== group.status && !groupStatusSteps[group.status].includes(status)) {
-    return err({ code: 'GROUP_STATUS_NOT_POSSIBLE', from: group.status, to: status });
-  }
-  if (status === 'ACTIVE' && group.status !== 'ACTIVE' && facilitatorsOf(group).length === 0) {
-    return err({ code: 'FACILITATOR_NEEDED' });
-  }
-  const next: Group = {
-    ...group,
+  const wish = {
     name: name.value,
     purpose: purpose.value,
     goals: goals.value,
     capacity: capacity.value,
     programmeId: changes.programmeId === undefined ? group.programmeId : changes.programmeId,
     status,
-    version: group.version + 1,
   };
+  const change = wantsChange<Group>(group, wish, expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: group, events: [] });
+  if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
+  const seats = seatsTaken(group, proposals);
+  if (capacity.value < group.capacity && capacity.value < seats) {
+    return err({ code: 'CAPACITY_BELOW_SEATS', seats });
+  }
+  if (status !== group.status && !groupStatusSteps[group.status].includes(status)) {
+    return err({ code: 'GROUP_STATUS_NOT_POSSIBLE', from: group.status, to: status });
+  }
+  if (status === 'ACTIVE' && group.status !== 'ACTIVE' && facilitatorsOf(group).length === 0) {
+    return err({ code: 'FACILITATOR_NEEDED' });
+  }
+  const next: Group = { ...group, ...wish, version: group.version + 1 };
   return ok({ next, events: [groupEvent('group.updated', { groupId: group.id })] });
 }

@@ -67,3 +67,43 @@ export function sameVersion(actual: number, expected: number | null | undefined)
     ? ok(true)
     : err({ code: 'CONFLICT', version: actual });
 }
+
+/**
+ * Whether an edit has anything left to do. Where all it asks for stands already it is done, whatever version its writer had seen: one's own
+ * retry after a lost answer is not somebody else's change. Otherwise a copy that has gone stale is a CONFLICT. `wish` names only what is asked
+ * for, by the names it has in `before`; `before` is null where nothing stands yet.
+ */
+export function wantsChange<T extends { readonly version: number }>(
+  before: T | null,
+  wish: Partial<T>,
+  expectedVersion: number | null | undefined,
+): Result<boolean, Conflict> {
+  const names = Object.keys(wish) as (keyof T)[];
+  if (before && names.every((name) => saysTheSame(before[name], wish[name]))) return ok(false);
+  const fresh = sameVersion(before?.version ?? 0, expectedVersion);
+  return fresh.ok ? ok(true) : fresh;
+}
+
+/** What a decision says to whoever made it on a copy that has gone stale: a refusal would speak of what they have not seen, so they hear CONFLICT. */
+export function onVersion<T, E extends Failure>(
+  actual: number,
+  expected: number | null | undefined,
+  decided: Result<T, E>,
+): Result<T, E | Conflict> {
+  const fresh = sameVersion(actual, expected);
+  return decided.ok || fresh.ok ? decided : fresh;
+}
+
+/** Texts, numbers, days, and lists and records of them. */
+function saysTheSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    [...keys].every((key) =>
+      saysTheSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+    )
+  );
+}

@@ -29,7 +29,8 @@ describe('what comes after a meeting', () => {
       feeYen: 0,
       version: 2,
     });
-    expect(code(plan({ expectedVersion: 0 }, party))).toBe('CONFLICT');
+    expect(code(plan({ feeYen: 0, expectedVersion: 0 }, party))).toBe('CONFLICT');
+    expect(value(plan({ expectedVersion: 0 }, party))).toEqual({ next: party, events: [] });
   });
   it('has answers of its own', () => {
     const { given, events } = value(

@@ -4,7 +4,7 @@ import {
   limits,
   ok,
   optional,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type GroupId,
@@ -79,19 +79,20 @@ export function planAfterParty(
 > {
   const open = standing(meeting, now);
   if (!open.ok) return open;
-  const version = sameVersion(before?.version ?? 0, plan.expectedVersion);
-  if (!version.ok) return version;
   const details = readAfterPartyDetails(plan.details);
   if (!details.ok) return details;
   const feeYen = readAfterPartyFee(plan.feeYen);
   if (!feeYen.ok) return feeYen;
+  const wish = { details: details.value, feeYen: feeYen.value };
+  const change = wantsChange(before, wish, plan.expectedVersion);
+  if (!change.ok) return change;
+  if (before && !change.value) return ok({ next: before, events: [] });
   const { id: meetingId, groupId } = meeting;
   return ok({
     next: {
       meetingId,
       groupId,
-      details: details.value,
-      feeYen: feeYen.value,
+      ...wish,
       version: (before?.version ?? 0) + 1,
     },
     events: [said('planned', meeting)],

@@ -1,4 +1,4 @@
-import { ok, optional, type BadUserInput, type Instant, type Result } from '../kernel/index.js';
+import { err, ok, optional, type BadUserInput, type Instant, type Result } from '../kernel/index.js';
 import {
   meetingLimits,
   stillScheduled,
@@ -23,17 +23,19 @@ const calledOff = (meeting: Meeting, reason: string | null): Meeting => ({
 
 /**
  * Calls one meeting off, with a reason of up to 200 characters for the group. It stays in the list, and silences its reminders.
- * Errors: MEETING_CANCELLED (it already is), MEETING_OVER, MEETING_STARTED, BAD_USER_INPUT (reason).
+ * The same again changes nothing. Errors: MEETING_CANCELLED (it already is, for another reason), MEETING_OVER, MEETING_STARTED, BAD_USER_INPUT (reason).
  */
 export function cancelMeeting(
   meeting: Meeting,
   reason: string | null | undefined,
   now: Instant,
 ): Result<{ readonly next: Meeting; readonly events: readonly MeetingEvent[] }, CancelError> {
-  const standing = stillScheduled(meeting, now);
-  if (!standing.ok) return standing;
   const text = optional('reason', reason, meetingLimits.cancelReason);
   if (!text.ok) return text;
+  if (meeting.status === 'CANCELLED' && meeting.cancelReason === text.value)
+    return ok({ next: meeting, events: [] });
+  const standing = stillScheduled(meeting, now);
+  if (!standing.ok) return standing;
   return ok({
     next: calledOff(meeting, text.value),
     events: [
@@ -68,6 +70,8 @@ export function cancelFollowing(
   const rest = all.filter(
     (one) => one.id !== meeting.id && one.recurrenceId > meeting.recurrenceId && stillScheduled(one, now).ok,
   );
+  if (first.value.next === meeting)
+    return rest.length === 0 ? ok({ series, meetings: [], events: [] }) : err({ code: 'MEETING_CANCELLED' });
   const rule = series.rule === null ? null : parseRule(series.rule);
   const slots = rule?.ok
     ? occurrences(rule.value, series.startsAtLocal, series.timeZone, {

@@ -5,7 +5,7 @@ import {
   limits,
   ok,
   optional,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type GroupId,
@@ -121,8 +121,6 @@ export function writeCheckIn(
 > {
   const open = openForPreparation(meeting, facts.now);
   if (!open.ok) return open;
-  const version = sameVersion(before?.version ?? 0, draft.expectedVersion);
-  if (!version.ok) return version;
   const texts: Partial<Record<(typeof checkInTexts)[number], string | null>> = {};
   for (const name of checkInTexts) {
     const text = optional(name, draft[name], checkInLimits.text);
@@ -136,11 +134,7 @@ export function writeCheckIn(
   const isEmpty = checkInTexts.every((name) => texts[name] === null) && mood.value === null && !figures.value;
   if (isEmpty) return badInput('note', 'REQUIRED');
   const visibility = draft.visibility ?? before?.visibility ?? 'GROUP';
-  const next: CheckIn = {
-    id: before?.id ?? facts.id,
-    meetingId: meeting.id,
-    groupId: meeting.groupId,
-    memberId: facts.memberId,
+  const said = {
     visibility,
     note: texts.note ?? null,
     progress: texts.progress ?? null,
@@ -153,6 +147,16 @@ export function writeCheckIn(
       draft.figuresVisibility ?? before?.figuresVisibility ?? 'FACILITATOR',
       visibility,
     ),
+  };
+  const change = wantsChange<CheckIn>(before, said, draft.expectedVersion);
+  if (!change.ok) return change;
+  if (before && !change.value) return ok({ next: before, events: [] });
+  const next: CheckIn = {
+    id: before?.id ?? facts.id,
+    meetingId: meeting.id,
+    groupId: meeting.groupId,
+    memberId: facts.memberId,
+    ...said,
     createdAt: before?.createdAt ?? facts.now,
     updatedAt: facts.now,
     version: (before?.version ?? 0) + 1,

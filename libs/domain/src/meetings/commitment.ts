@@ -11,7 +11,7 @@ import {
   optional,
   plus,
   required,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type GroupId,
@@ -232,15 +232,17 @@ export function editCommitment(
   { readonly next: Commitment; readonly events: readonly MeetingEvent[] },
   CommitmentSettled | Conflict | BadUserInput
 > {
-  const version = sameVersion(commitment.version, changes.expectedVersion);
-  if (!version.ok) return version;
   if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
   const statement = readStatement(changes.statement ?? commitment.statement);
   if (!statement.ok) return statement;
   const day = changes.dueOn ?? commitment.dueOn;
   const dueOn = day === commitment.dueOn ? ok(day) : readDueOn(day, dateAt(now, commitment.timeZone));
   if (!dueOn.ok) return dueOn;
-  const next: Commitment = { ...commitment, statement: statement.value, dueOn: dueOn.value };
+  const wish = { statement: statement.value, dueOn: dueOn.value };
+  const change = wantsChange(commitment, wish, changes.expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: commitment, events: [] });
+  const next: Commitment = { ...commitment, ...wish };
   return ok({ next, events: [event('meeting.commitment-edited', next, commitment.meetingId)] });
 }
 
@@ -272,11 +274,9 @@ export function settleCommitment(
   },
   CommitmentSettled | BadUserInput
 > {
+  if (isSettledSo(commitment, last, wish)) return ok({ next: commitment, settlement: null, events: [] });
   if (wish.status === 'OPEN') return takeBack(commitment, last, wish, now);
-  if (!isOpenCommitment(commitment))
-    return wish.status === commitment.status
-      ? ok({ next: commitment, settlement: null, events: [] })
-      : err({ code: 'COMMITMENT_SETTLED' });
+  if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
   const reason = readSettlementReason(wish.status, wish.reason);
   if (!reason.ok) return reason;
   const carried = wish.status === 'CARRIED';
@@ -290,6 +290,22 @@ export function settleCommitment(
     wish.by,
     now,
   );
+}
+
+/** Settled, carried to that day, or taken back already. */
+function isSettledSo(
+  commitment: Commitment,
+  last: Settlement | null,
+  wish: Pick<SettlementWish, 'status' | 'dueOn'>,
+): boolean {
+  switch (wish.status) {
+    case 'OPEN':
+      return last?.status === 'OPEN';
+    case 'CARRIED':
+      return commitment.status === 'CARRIED' && wish.dueOn === commitment.dueOn;
+    default:
+      return wish.status === commitment.status;
+  }
 }
 
 function takeBack(

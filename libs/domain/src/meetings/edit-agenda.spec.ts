@@ -96,7 +96,8 @@ describe('an agenda of the group’s own', () => {
   });
   it('is not overwritten by whoever saw an older one', () => {
     const agenda = value(createGroupAgenda(groupId, plan, 0, id));
-    expect(code(editGroupAgenda(agenda, plan, 3))).toBe('CONFLICT');
+    expect(code(editGroupAgenda(agenda, { ...plan, name: '別の名前' }, 3))).toBe('CONFLICT');
+    expect(value(editGroupAgenda(agenda, plan, 3))).toBe(agenda);
     expect(value(editGroupAgenda(agenda, { ...plan, name: '新しい名前' }, 1)).name).toBe('新しい名前');
   });
   it('can begin with any template', () => {

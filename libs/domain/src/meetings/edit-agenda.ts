@@ -4,7 +4,7 @@ import {
   limits,
   ok,
   required,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type GroupId,
@@ -153,6 +153,7 @@ export function editAgenda(
   if (new Set(named).size < named.length) return badInput('steps', 'MALFORMED');
   const steps = readSteps(drafts, (step, { id }): AgendaStep => ({ id: id ?? newId(), ...step }));
   if (!steps.ok) return steps;
+  if (isSameAgenda(meeting.agenda, steps.value, known)) return ok({ next: meeting, events: [] });
   const fits = fitsInto(steps.value, meeting.durationMinutes);
   if (!fits.ok) return fits;
   return ok({
@@ -165,6 +166,20 @@ export function editAgenda(
     ],
   });
 }
+
+/** The same steps in the same order; a new step, whose id is not `known`, is there already where its place holds the same. */
+const isSameAgenda = (
+  before: readonly AgendaStep[],
+  next: readonly AgendaStep[],
+  known: ReadonlySet<AgendaStepId>,
+): boolean => {
+  const said = next.map((step, i) => ({
+    ...step,
+    id: known.has(step.id) ? step.id : (before[i]?.id ?? step.id),
+  }));
+  const change = wantsChange({ version: 0, steps: before }, { steps: said }, null);
+  return change.ok && !change.value;
+};
 
 export interface GroupAgendaPlan {
   readonly name: string;
@@ -203,10 +218,11 @@ export function editGroupAgenda(
   plan: GroupAgendaPlan,
   expectedVersion: number | null | undefined,
 ): Result<GroupAgenda, Conflict | BadUserInput> {
-  const fresh = sameVersion(agenda.version, expectedVersion);
-  if (!fresh.ok) return fresh;
   const read = readPlan(plan);
-  return read.ok ? ok({ ...agenda, ...read.value }) : read;
+  if (!read.ok) return read;
+  const change = wantsChange(agenda, read.value, expectedVersion);
+  if (!change.ok) return change;
+  return ok(change.value ? { ...agenda, ...read.value } : agenda);
 }
 
 /**

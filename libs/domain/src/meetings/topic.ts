@@ -5,7 +5,7 @@ import {
   ok,
   optional,
   required,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type Forbidden,
@@ -122,8 +122,6 @@ export function editTopic(
   if (!open.ok) return open;
   const free = stillFree(meeting, isTaken, now);
   if (!free.ok) return free;
-  const version = sameVersion(topic.version, expectedVersion);
-  if (!version.ok) return version;
   const read = readTopic({
     title: changes.title ?? topic.title,
     detail: changes.detail === undefined ? topic.detail : changes.detail,
@@ -131,6 +129,9 @@ export function editTopic(
     priority: changes.priority ?? topic.priority,
   });
   if (!read.ok) return read;
+  const change = wantsChange(topic, read.value, expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: topic, events: [] });
   const next = { ...topic, ...read.value, version: topic.version + 1 };
   return ok({ next, events: [topicEvent('meeting.topic-edited', next)] });
 }

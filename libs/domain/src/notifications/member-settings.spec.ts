@@ -44,7 +44,10 @@ describe('how somebody wants to be told', () => {
     [{ muted: ['meeting.cancelled'] }, { code: 'BAD_USER_INPUT', field: 'muted', rule: 'UNKNOWN' }],
     [{ muted: ['sign-in-code'] }, { code: 'BAD_USER_INPUT', field: 'muted', rule: 'UNKNOWN' }],
     [{ muted: ['あ'.repeat(50)] }, { code: 'BAD_USER_INPUT', field: 'muted', rule: 'UNKNOWN' }],
-    [{ expectedVersion: 7 }, { code: 'CONFLICT', version: 1 }],
+    [
+      { mailContent: true, expectedVersion: 7 },
+      { code: 'CONFLICT', version: 1 },
+    ],
   ])('refuses %j', (change, error) =>
     expect(updateSettings(defaultSettings, change)).toEqual({ ok: false, error }),
   );

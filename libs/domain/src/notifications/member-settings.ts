@@ -1,4 +1,4 @@
-import { badInput, ok, sameVersion, type BadUserInput, type Conflict, type Result } from '../kernel/index.js';
+import { badInput, ok, wantsChange, type BadUserInput, type Conflict, type Result } from '../kernel/index.js';
 import { mutableKinds, type NoticeKind } from './notice-kinds.js';
 import { isClockTime, type QuietHours } from './quiet-hours.js';
 
@@ -37,8 +37,6 @@ export function updateSettings(
   settings: MemberSettings,
   change: SettingsChange,
 ): Result<MemberSettings, Conflict | BadUserInput> {
-  const current = sameVersion(settings.version, change.expectedVersion);
-  if (!current.ok) return current;
   const quietFrom = change.quietFrom === undefined ? settings.quietFrom : change.quietFrom;
   const quietTo = change.quietTo === undefined ? settings.quietTo : change.quietTo;
   if (quietFrom !== null && !isClockTime(quietFrom)) return badInput('quietFrom', 'MALFORMED');
@@ -50,5 +48,8 @@ export function updateSettings(
   if (wanted.some((kind) => !(mutableKinds as readonly string[]).includes(kind)))
     return badInput('muted', 'UNKNOWN');
   const mailContent = change.mailContent ?? settings.mailContent;
-  return ok({ mailContent, quietFrom, quietTo, muted, version: settings.version + 1 });
+  const wish = { mailContent, quietFrom, quietTo, muted };
+  const edit = wantsChange<MemberSettings>(settings, wish, change.expectedVersion);
+  if (!edit.ok) return edit;
+  return ok(edit.value ? { ...wish, version: settings.version + 1 } : settings);
 }

@@ -5,7 +5,7 @@ import {
   limits,
   ok,
   optional,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type MemberId,
@@ -168,12 +168,16 @@ export function updateMember(
   changes: MemberChanges,
   office: Office,
 ): Result<{ next: Member; events: readonly MemberEvent[] }, BadUserInput | Conflict | MemberError> {
-  const current = sameVersion(member.version, changes.expectedVersion);
-  if (!current.ok) return current;
   const profile = changeProfile(member, changes);
   if (!profile.ok) return profile;
   const role = changes.role ?? member.role;
   const status = changes.status ?? member.status;
+  const change = wantsChange<Member>(
+    member,
+    { ...profileOf(profile.value), role, status },
+    changes.expectedVersion,
+  );
+  if (!change.ok) return change;
   if (status !== member.status && !nextStatuses[member.status].includes(status))
     return err({ code: 'BAD_STATUS_CHANGE', from: member.status, to: status });
   const runsOffice = (r: TenantRole, s: MemberStatus): boolean =>

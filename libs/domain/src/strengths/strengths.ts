@@ -8,7 +8,7 @@ import {
   ok,
   optional,
   plus,
-  sameVersion,
+  wantsChange,
   zoned,
   type DomainEvent,
   type GroupId,
@@ -156,10 +156,13 @@ export function writeStrength(
     return err({ code: 'ROUND_CLOSED' });
   if (!people.has(writerId)) return err({ code: 'FORBIDDEN' });
   if (aboutId === writerId || !people.has(aboutId)) return badInput('memberId', 'UNKNOWN');
-  const version = sameVersion(before?.version ?? 0, input.expectedVersion);
-  if (!version.ok) return version;
   const text = optional('text', input.text, strengthLimits.text);
   if (!text.ok) return text;
+  if (before === null && text.value === null) return ok(null);
+  const wish = { text: text.value ?? '', signed };
+  const change = wantsChange<StrengthLine>(before, wish, input.expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok(before);
   if (text.value === null) return ok(null);
   if (!signed && !mayBeUnsigned(people.size))
     return err({ code: 'TOO_FEW_FOR_ANONYMITY', others: people.size - 1, needed: strengthLimits.unsigned });

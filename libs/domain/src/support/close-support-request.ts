@@ -128,6 +128,26 @@ export function resolveSupportRequest(
   });
 }
 
+/** Whether it has ended so already: with that outcome, and these people thanked in these words. */
+export function isResolvedSo(
+  request: SupportRequest,
+  input: { readonly helpers: readonly HelperThanked[]; readonly outcome?: string | null },
+  thanked: readonly Pick<SupportThanks, 'helperId' | 'message'>[],
+): boolean {
+  const outcome = outcomeText(input.outcome);
+  return (
+    request.status === 'RESOLVED' &&
+    outcome.ok &&
+    outcome.value === request.outcome &&
+    input.helpers.length === thanked.length &&
+    input.helpers.every(({ memberId, thanks }) => {
+      const message = optional('thanks', thanks, supportLimits.thanks);
+      const given = thanked.find(({ helperId }) => helperId === memberId);
+      return message.ok && given !== undefined && (given.message ?? '') === (message.value ?? '');
+    })
+  );
+}
+
 /** The asker takes the request back; what was said stays readable for those who saw it. */
 export function withdrawSupportRequest(
   request: SupportRequest,

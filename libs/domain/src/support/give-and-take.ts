@@ -8,7 +8,7 @@ import {
   isPlainDate,
   ok,
   plus,
-  sameVersion,
+  wantsChange,
   type BadUserInput,
   type Conflict,
   type GroupId,
@@ -176,11 +176,9 @@ export function putFlagAside(
   expectedVersion: number | null | undefined,
   now: Instant,
 ): Result<GiveAndTakeFlag, Conflict> {
-  if (flag.state === 'PUT_ASIDE') return ok(flag);
-  const version = sameVersion(flag.version, expectedVersion);
-  return version.ok
-    ? ok({ ...flag, state: 'PUT_ASIDE', changedAt: now, version: flag.version + 1 })
-    : version;
+  const change = wantsChange<GiveAndTakeFlag>(flag, { state: 'PUT_ASIDE' }, expectedVersion);
+  if (!change.ok) return change;
+  return ok(change.value ? { ...flag, state: 'PUT_ASIDE', changedAt: now, version: flag.version + 1 } : flag);
 }
 
 /** 大変な時期: a day within the last twelve months, today included; it spares its member until a year after that day. */

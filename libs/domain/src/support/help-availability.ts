@@ -2,7 +2,7 @@ import {
   dateAt,
   instantAt,
   ok,
-  sameVersion,
+  wantsChange,
   type Conflict,
   type Instant,
   type Result,
@@ -44,12 +44,9 @@ export function changeAvailability(
   now: Instant,
   zone: TimeZone,
 ): Result<HelpAvailability, Conflict> {
-  const version = sameVersion(current.version, change.expectedVersion);
-  if (!version.ok) return version;
   const full = change.fullThisMonth ?? isFull(current, now, zone);
-  return ok({
-    fullMonth: full ? monthAt(now, zone) : null,
-    willing: change.willing ?? current.willing,
-    version: current.version + 1,
-  });
+  const wish = { fullMonth: full ? monthAt(now, zone) : null, willing: change.willing ?? current.willing };
+  const wanted = wantsChange<HelpAvailability>(current, wish, change.expectedVersion);
+  if (!wanted.ok) return wanted;
+  return ok(wanted.value ? { ...wish, version: current.version + 1 } : current);
 }

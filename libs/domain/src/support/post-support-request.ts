@@ -4,7 +4,7 @@ import {
   ok,
   optional,
   required,
-  sameVersion,
+  wantsChange,
   type AudienceId,
   type GroupId,
   type Instant,
@@ -168,17 +168,17 @@ export function editSupportRequest(
   now: Instant,
 ): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
-  const version = sameVersion(request.version, changes.expectedVersion);
-  if (!version.ok) return version;
   const title = required('title', changes.title ?? request.title, supportLimits.title);
   if (!title.ok) return title;
   const body = required('body', changes.body ?? request.body, supportLimits.body);
   if (!body.ok) return body;
+  const wish = { title: title.value, body: body.value, urgency: changes.urgency ?? request.urgency };
+  const change = wantsChange<SupportRequest>(request, wish, changes.expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: request, events: [] });
   const next = {
     ...touched(request, now),
-    title: title.value,
-    body: body.value,
-    urgency: changes.urgency ?? request.urgency,
+    ...wish,
     updatedAt: now,
     version: request.version + 1,
   };
