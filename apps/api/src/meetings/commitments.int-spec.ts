@@ -232,8 +232,8 @@ describe('mending one', () => {
   it('two at once: one is heard, the other learns of it', async () => {
     const { id, version } = await make(member);
     const codes = await Promise.all(
-      [member, facilitator].map((client) =>
-        refused(client, id, { statement: '同時に', expectedVersion: version }),
+      [member, facilitator].map((client, i) =>
+        refused(client, id, { statement: ['同時に', 'ほぼ同時に'][i], expectedVersion: version }),
       ),
     );
     expect(codes.sort()).toEqual(['CONFLICT', 'no error']);

@@ -297,11 +297,13 @@ describe('a date poll', () => {
     await answer(member, poll, 'YES', 'NO', 'NO');
     const kept = poll.options[0]!;
     const options = [{ date: kept.date, time: '19:00' }, { date: await day(40) }];
-    const change = (expectedVersion: number) => ({
-      input: { pollId: poll.id, options, closesOn: null, expectedVersion },
+    const change = (expectedVersion: number, note: string) => ({
+      input: { pollId: poll.id, options, closesOn: null, note, expectedVersion },
     });
     const [one, two] = await Promise.all(
-      [1, 2].map(() => facilitator.query<{ editDatePoll: SeenPoll }>(editMutation, change(poll.version))),
+      ['和室', '洋室'].map((note) =>
+        facilitator.query<{ editDatePoll: SeenPoll }>(editMutation, change(poll.version, note)),
+      ),
     );
     expect(
       [one, two].filter((answered) => answered!.errors?.[0]?.extensions.code === 'CONFLICT'),

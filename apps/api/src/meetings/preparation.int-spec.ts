@@ -248,7 +248,9 @@ describe('topics', () => {
     });
     expect(await quiet.refusal(edit, change(1))).toBe('FORBIDDEN');
     await member.ask(edit, change(1));
-    expect(await member.refusal(edit, change(1))).toBe('CONFLICT');
+    expect(await member.ask(edit, change(1))).toMatchObject({ editTopic: { version: 2 } });
+    const stale = { input: { ...change(1).input, title: '値下げの時期' } };
+    expect(await member.refusal(edit, stale)).toBe('CONFLICT');
     await member.ask(`mutation ($id: ID!) { withdrawTopic(topicId: $id) }`, { id: topic.id });
     expect((await look(quiet)).topics).toEqual([]);
   });

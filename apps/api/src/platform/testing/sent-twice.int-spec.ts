@@ -239,9 +239,9 @@ const edits: Readonly<Record<string, () => Promise<Edit>>> = {
   }),
   setGroupRole: async () => ({
     by: leader,
-    wish: { groupId: group, memberId: idOf(other!), role: 'MEMBER', takesPart: false },
+    wish: { groupId: group, memberId: idOf(other!), role: 'FACILITATOR', deputy: true },
     seen: 1,
-    other: { takesPart: true },
+    other: { deputy: false },
   }),
   settleCommitment: async () => ({
     by: friend,
