@@ -30,7 +30,8 @@ export async function setGroupRole(tx: TenantTx, input: SetGroupRole): Promise<'
   };
   const setting = must(groups.setGroupRole(group, proposals, memberId, place, by, expectedVersion));
   if (setting.outcome === 'SET' && setting.next !== group) await groupsStore.save(tx, group, setting.next);
-  if (setting.outcome === 'PROPOSED') await propose(tx, setting.proposal);
+  if (setting.outcome === 'PROPOSED' && !proposals.includes(setting.proposal))
+    await propose(tx, setting.proposal);
   await tx.publish(setting.events);
   return setting.outcome;
 }

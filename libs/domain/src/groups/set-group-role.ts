@@ -46,8 +46,11 @@ export function setGroupRole(
   if (!given.ok) return given;
   const begins = place.role === 'FACILITATOR' && !leadsGroup(group, memberId);
   if (!begins || group.firstContentAt === null) return ok({ outcome: 'SET', ...given.value });
-  if (openProposals(proposals).some((open) => open.memberId === memberId))
-    return err({ code: 'ALREADY_PROPOSED' });
+  const open = openProposals(proposals).find((one) => one.memberId === memberId);
+  // Proposed already, in these words: done.
+  if (open?.role === place.role && open.deputy === place.deputy && open.takesPart === place.takesPart)
+    return ok({ outcome: 'PROPOSED', proposal: open, events: [] });
+  if (open) return err({ code: 'ALREADY_PROPOSED' });
   const proposal = proposeMember(by.proposalId, group.id, memberId, place, by.proposedBy, by.now, 'ROLE');
   const ids = { groupId: group.id, proposalId: proposal.id, memberId };
   return ok({ outcome: 'PROPOSED', proposal, events: [groupEvent('group.member-proposed', ids)] });

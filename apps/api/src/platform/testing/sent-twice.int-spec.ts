@@ -242,6 +242,7 @@ const edits: Readonly<Record<string, () => Promise<Edit>>> = {
     wish: { groupId: group, memberId: idOf(other!), role: 'FACILITATOR', deputy: true },
     seen: 1,
     other: { deputy: false },
+    otherHears: 'ALREADY_PROPOSED',
   }),
   settleCommitment: async () => ({
     by: friend,
