@@ -49,17 +49,17 @@ export class JoinByCode {
       await open(tx, joinLinkId);
       return (await tenantOf(tx)).locale;
     });
-    const account = await this.signIn.proveByCode(
+    const { userId, email: proven } = await this.signIn.proveByCode(
       context,
       email,
       mailCode,
       context.caller.language ?? locale,
     );
     await this.work.asSystem(tenantId, 'groups.join-by-code', async (tx) => {
-      const memberId = await admitMember(tx, { ...account, ...about });
+      const memberId = await admitMember(tx, { userId, email: proven, ...about });
       await enter(tx, joinLinkId, memberId);
     });
-    await this.signIn.start(context, account.userId, tenantId);
+    await this.signIn.start(context, userId, tenantId);
   }
 
   private async find(context: RequestContext, typed: string): Promise<Door | null> {
