@@ -2,7 +2,6 @@ import { ApolloLink } from '@apollo/client';
 import { days } from '@yoriai/domain/kernel';
 import { catchError, of, tap, throwError } from 'rxjs';
 import { failureOf } from './failure.js';
-import type { TenantSlug } from './client.js';
 
 /**
  * What a member saw last stays readable without a line: the frame, home, dates and meetings. Never threads, letters, worries or anything of
@@ -40,7 +39,7 @@ class ShownFromDevice extends EventTarget {
 export const shownFromDevice = new ShownFromDevice();
 
 /** Keeps answers of these operations on this device, and gives the last one where the server cannot be reached. */
-export function keptAnswers(tenant: TenantSlug): ApolloLink {
+export function keptAnswers(tenant: string | null): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const { operationName, variables } = operation;
     if (!operationName || !operations.has(operationName) || 'after' in variables) return forward(operation);

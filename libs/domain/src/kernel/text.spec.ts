@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { choosePassword } from '../people/password.js';
-import { readEmail } from '../people/email.js';
-import { readName } from '../people/names.js';
-import { readPhone } from '../people/phone.js';
-import { readPrefecture } from '../people/prefectures.js';
-import { readSlug } from '../tenancy/tenant.js';
+import { choosePassword, readEmail, readName, readPhone, readPrefecture } from '../people/index.js';
+import { readSlug } from '../tenancy/index.js';
 import { composed, decomposed, fold } from './letters.js';
 import { limits, optional, readText, required } from './text.js';
 
