@@ -226,6 +226,7 @@ export function kindOf(argument: string): IdName | null {
     flag: 'GiveAndTakeFlag',
     chosenMemberIds: 'Member',
     ids: 'Notification',
+    moving: 'Meeting',
     id: null,
   };
   const stem = argument.replace(/Id$/, '');
