@@ -41,7 +41,7 @@ function jest(project) {
   );
   if (!existsSync(file)) return { failures: [didNotRun(project)] };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
     const where = relative(root, name);
     if (failed.length > 0)
@@ -49,7 +49,8 @@ function jest(project) {
         title: `${where}: ${one.fullName}`,
         why: one.failureMessages.join('\n'),
       }));
-    return message && assertionResults.length === 0 ? [{ title: `${where} does not run`, why: message }] : [];
+    // Nothing in it failed, and it did: it does not load, or what comes after its last test breaks.
+    return status === 'failed' ? [{ title: `${where} does not come to its end`, why: message }] : [];
   });
   if (code !== 0 && failures.length === 0) failures.push(didNotRun(project));
   return { passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests, failures };

@@ -119,7 +119,9 @@ describe('whatever happens in a group', () => {
         let proposals: readonly MemberProposal[] = [];
         const settle = (settled: MemberProposal) =>
           (proposals = proposals.map((one) => (one.id === settled.id ? settled : one)));
+        const isLed = () => now.memberships.some(({ role }) => role === 'FACILITATOR');
         acts.forEach((one, step) => {
+          const wasLed = isLed();
           if (one.do === 'add') {
             const ids = { proposedBy: member(1), proposalId: uuid(1000 + step) as MemberProposalId };
             const candidate = { memberId: member(one.person), status: 'ACTIVE' as const };
@@ -163,11 +165,8 @@ describe('whatever happens in a group', () => {
           }
           expect(participantsOf(now).length).toBeLessThanOrEqual(now.capacity);
           expect(seatsTaken(now, proposals)).toBeLessThanOrEqual(now.capacity);
-          if (now.memberships.length > 0) {
-            const led = now.memberships.some(({ role }) => role === 'FACILITATOR');
-            const begun = now.memberships.some(({ memberId }) => memberId === member(1));
-            expect(led || !begun).toBe(true);
-          }
+          // Whoever comes into a deserted group leads it only if they are asked to.
+          if (wasLed && now.memberships.length > 0) expect(isLed()).toBe(true);
           expect(new Set(now.memberships.map(({ memberId }) => memberId)).size).toBe(now.memberships.length);
         });
       }),
