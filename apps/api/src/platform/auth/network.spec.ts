@@ -12,6 +12,7 @@ describe('whom a limit counts as one requester', () => {
     ['fe80::1%eth0', 'fe80::'],
     ['::1', '::'],
     ['', ''],
+    [undefined, ''],
     ['unknown', 'unknown'],
   ])('%s counts as %s', (address, network) => expect(networkOf(address)).toBe(network));
 });

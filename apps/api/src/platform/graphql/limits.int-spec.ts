@@ -308,6 +308,27 @@ describe('a socket', () => {
     await until(() => theirs.destroyed);
     socket.destroy();
   });
+
+  it('whose caller hung up before we looked stops nobody', async () => {
+    const { hostname, port } = new URL(app.url);
+    const server = app.application.app.getHttpServer() as Server;
+    const gone = new Promise((resolve) => {
+      server.prependOnceListener('upgrade', (_request, theirs: Socket) => {
+        theirs.destroy();
+        // A socket that is gone has no address.
+        setImmediate(() => resolve(theirs.remoteAddress));
+      });
+    });
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.on('error', () => undefined);
+    socket.write(
+      `GET /graphql HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+    );
+    expect(await gone).toBeUndefined();
+    const line = new Line(client, '192.0.2.11');
+    expect(await line.settled()).toBe('open');
+    await line.end();
+  });
 });
 
 describe('a request that never ends', () => {

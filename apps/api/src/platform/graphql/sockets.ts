@@ -88,6 +88,7 @@ export class Sockets {
     http.on('upgrade', (request, socket, head) => {
       // Node leaves this socket to us alone: an error that nobody hears, such as a caller who hangs up, would end the process.
       socket.on('error', () => socket.destroy());
+      if (socket.destroyed) return;
       const refuse = (status: string) => {
         // Ended only, it would stay open for as long as the other side likes.
         socket.once('finish', () => socket.destroy());
