@@ -4,6 +4,7 @@ import { useContext, useEffect, useState } from 'react';
 import { DraftOwner, draftKey, keepDraft, readDraft } from '../forms/draft.js';
 import { failureOf } from '../graphql/failure.js';
 import { assumeAhead, howFarAhead } from '../graphql/server-clock.js';
+import { useAskingAgain } from '../graphql/use-asking-again.js';
 import { runClockFragment } from './run-state.js';
 
 interface Seen {
@@ -50,21 +51,9 @@ export function useKeptConsole(query: TypedDocumentNode<unknown, { id: string }>
   );
 }
 
-const every = 5_000;
-
 /** Whether what was asked for could not be had for want of a line; everything on screen is then asked for until it can. */
 export function useWithoutLine(error: unknown): boolean {
-  const client = useApolloClient();
   const without = Boolean(error) && failureOf(error).code === 'OFFLINE';
-  useEffect(() => {
-    if (!without) return;
-    const again = (): void => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
-    const asking = setInterval(again, every);
-    window.addEventListener('online', again);
-    return () => {
-      clearInterval(asking);
-      window.removeEventListener('online', again);
-    };
-  }, [client, without]);
+  useAskingAgain(without);
   return without;
 }

@@ -1,10 +1,11 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { shownFromDevice } from '../graphql/kept-answers.js';
+import { useAskingAgain } from '../graphql/use-asking-again.js';
 import { clock, shortDate } from '../ui/dates.js';
 import { useLanguage } from '../ui/use-language.js';
 import type { Language } from '../words/i18n.js';
@@ -16,12 +17,7 @@ export function OfflineNote(): ReactNode {
   const client = useApolloClient();
   const language = useLanguage();
   const { t } = useTranslation(['shell', 'common']);
-  useEffect(() => {
-    if (seenAt === null) return;
-    const again = (): void => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [client, seenAt]);
+  useAskingAgain(seenAt !== null);
   if (online && seenAt === null) return null;
   return (
     <Alert color="attention" radius={0} role="status" mb="md">
