@@ -16,7 +16,8 @@ import { QRCodeSVG } from 'qrcode.react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { newIdempotencyKey } from '../forms/idempotency-key.js';
+import { EntryForm } from '../forms/entry-form.js';
+import { useEntryForm } from '../forms/use-entry-form.js';
 import type {
   CreateJoinLinkMutation,
   CreateJoinLinkMutationVariables,
@@ -27,7 +28,6 @@ import type {
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { longDate } from '../ui/dates.js';
-import { ErrorText } from '../ui/error-text.js';
 import { useLanguage } from '../ui/use-language.js';
 
 export const joinLinksFragment: TypedDocumentNode<JoinLinksFragment> = gql`
@@ -47,7 +47,7 @@ export const joinLinksFragment: TypedDocumentNode<JoinLinksFragment> = gql`
   }
 `;
 
-const createJoinLink: TypedDocumentNode<CreateJoinLinkMutation, CreateJoinLinkMutationVariables> = gql`
+export const createJoinLink: TypedDocumentNode<CreateJoinLinkMutation, CreateJoinLinkMutationVariables> = gql`
   mutation CreateJoinLink($input: CreateJoinLinkInput!) {
     createJoinLink(input: $input) {
       id
@@ -76,14 +76,14 @@ export const isUsable = (
 /** A way in for whoever holds it: as a link, as a code to type, as a QR code, on paper. */
 export function JoinLinks({ group }: Props): ReactNode {
   const { t } = useTranslation('groups');
-  const [days, setDays] = useState(30);
+  const form = useEntryForm({ initial: { days: '30' }, labels: { days: t('days') } });
   const [now] = useState(() => Date.now());
   const { data, complete } = useFragment({
     fragment: joinLinksFragment,
     fragmentName: 'JoinLinks',
     from: group,
   });
-  const [create, { loading, error }] = useMutation(createJoinLink, { refetchQueries: ['GroupPage'] });
+  const [create] = useMutation(createJoinLink, { refetchQueries: ['GroupPage'] });
   if (!complete || !data.viewerCan.invite) return null;
   const usable = data.joinLinks.filter((link) => isUsable(link, now));
   return (
@@ -96,26 +96,22 @@ export function JoinLinks({ group }: Props): ReactNode {
         {usable.map((link) => (
           <JoinLinkCard key={link.id} link={link} groupId={data.id} />
         ))}
-        {error && <ErrorText error={error} />}
-        <Row gap="sm" align="flex-end">
+        <EntryForm
+          form={form}
+          submit={t('newLink')}
+          onSubmit={({ days }) =>
+            create({
+              variables: {
+                input: { groupId: data.id, days: Number(days), idempotencyKey: form.idempotencyKey },
+              },
+            })
+          }
+        >
           <NativeSelect
-            label={t('days')}
+            {...form.field('days')}
             data={[7, 30, 90, 365].map((count) => ({ value: String(count), label: t('daysN', { count }) }))}
-            value={String(days)}
-            onChange={(event) => setDays(Number(event.currentTarget.value))}
           />
-          <Button
-            variant={usable.length > 0 ? 'default' : 'filled'}
-            loading={loading}
-            onClick={() =>
-              void create({
-                variables: { input: { groupId: data.id, days, idempotencyKey: newIdempotencyKey() } },
-              }).catch(() => undefined)
-            }
-          >
-            {t('newLink')}
-          </Button>
-        </Row>
+        </EntryForm>
       </Stack>
     </Paper>
   );
