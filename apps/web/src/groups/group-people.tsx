@@ -26,6 +26,7 @@ import { DialogButton } from '../ui/dialog-button.js';
 import { PersonName } from '../ui/person-name.js';
 import { useLanguage } from '../ui/use-language.js';
 import { FindMember } from './find-member.js';
+import { membershipsFragment } from './memberships.js';
 import { ProposalList, proposalListFragment } from './proposal-list.js';
 
 export const groupPeopleFragment: TypedDocumentNode<GroupPeopleFragment> = gql`
@@ -33,20 +34,7 @@ export const groupPeopleFragment: TypedDocumentNode<GroupPeopleFragment> = gql`
     id
     capacity
     status
-    memberships {
-      role
-      deputy
-      takesPart
-      joinedAt
-      charterSigned
-      member {
-        id
-        displayName
-        kana
-        businessName
-        industry
-      }
-    }
+    ...Memberships @unmask
     proposals {
       id
       kind
@@ -57,6 +45,7 @@ export const groupPeopleFragment: TypedDocumentNode<GroupPeopleFragment> = gql`
     }
     ...ProposalList
   }
+  ${membershipsFragment}
   ${proposalListFragment}
 `;
 

@@ -22,6 +22,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { longDate } from '../ui/dates.js';
 import { PersonName } from '../ui/person-name.js';
 import { useLanguage } from '../ui/use-language.js';
+import { membershipsFragment } from './memberships.js';
 
 export const proposalListFragment: TypedDocumentNode<ProposalListFragment> = gql`
   fragment ProposalList on Group {
@@ -76,23 +77,11 @@ const acceptProposal: TypedDocumentNode<AcceptProposalMutation, AcceptProposalMu
   mutation AcceptProposal($proposalId: ID!) {
     acceptProposal(proposalId: $proposalId) {
       id
-      memberships {
-        role
-        deputy
-        takesPart
-        joinedAt
-        charterSigned
-        member {
-          id
-          displayName
-          kana
-          businessName
-          industry
-        }
-      }
+      ...Memberships
       ...ProposalList
     }
   }
+  ${membershipsFragment}
   ${proposalListFragment}
 `;
 const withdrawProposal: TypedDocumentNode<WithdrawProposalMutation, WithdrawProposalMutationVariables> = gql`

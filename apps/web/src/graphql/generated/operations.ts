@@ -1056,7 +1056,7 @@ export type GroupListQuery = { groups: { __typename: 'GroupConnection', edges: A
       ) }> } };
 
 export type GroupPeopleFragment = (
-  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }>, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean } }
+  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean }, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> }
   & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
 ) & { ' $fragmentName'?: 'GroupPeopleFragment' };
 
@@ -1114,6 +1114,8 @@ export type LeaveGroupMutationVariables = Exact<{
 
 export type LeaveGroupMutation = { leaveGroup: boolean };
 
+export type MembershipsFragment = { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> } & { ' $fragmentName'?: 'MembershipsFragment' };
+
 export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1145,8 +1147,8 @@ export type AcceptProposalMutationVariables = Exact<{
 
 
 export type AcceptProposalMutation = { acceptProposal: (
-    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> }
-    & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'MembershipsFragment': MembershipsFragment;'ProposalListFragment': ProposalListFragment } }
   ) };
 
 export type WithdrawProposalMutationVariables = Exact<{
