@@ -1,5 +1,14 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
+import type { IsServerThereQuery, IsServerThereQueryVariables } from './generated/operations.js';
+
+/** A small question first: what is on screen does not flicker, and is not read aloud anew, each time that there is no line still. */
+export const isServerThere: TypedDocumentNode<IsServerThereQuery, IsServerThereQueryVariables> = gql`
+  query IsServerThere {
+    __typename
+  }
+`;
 
 const every = 5_000;
 
@@ -8,7 +17,11 @@ export function useAskingAgain(without: boolean): void {
   const client = useApolloClient();
   useEffect(() => {
     if (!without) return;
-    const again = (): void => void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+    const again = (): void =>
+      void client
+        .query({ query: isServerThere, fetchPolicy: 'no-cache', context: { guest: true } })
+        .then(() => client.refetchQueries({ include: 'active' }))
+        .catch(() => undefined);
     const asking = setInterval(again, every);
     window.addEventListener('online', again);
     return () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { isServerThere } from '../graphql/use-asking-again.js';
 import { renderPage } from '../testing/render-page.js';
 import { runMutation } from '../meetings/use-console.js';
 import {
@@ -80,6 +81,7 @@ const silence = {
   result: { data: {} },
   delay: Number.POSITIVE_INFINITY,
 };
+const there = { request: { query: isServerThere }, result: { data: { __typename: 'Query' } } };
 const anyTap = { query: runMutation, variables: () => true };
 const show = (...mocks: object[]) =>
   renderPage(<RunMeetingPage />, {
@@ -111,7 +113,7 @@ describe('the console, loaded again without a line', () => {
     const { unmount } = show(asked());
     await next();
     unmount();
-    show({ ...noLine(), maxUsageCount: 1 }, asked({ stepId: 'stp_2', version: 2 }));
+    show({ ...noLine(), maxUsageCount: 1 }, there, asked({ stepId: 'stp_2', version: 2 }));
     await screen.findByText(cutOff);
     window.dispatchEvent(new Event('online'));
     await screen.findByText('2 / 2');

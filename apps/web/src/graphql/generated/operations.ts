@@ -996,6 +996,11 @@ export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ServerNowQuery = { now: string };
 
+export type IsServerThereQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IsServerThereQuery = { __typename: 'Query' };
+
 export type GroupCharterFragment = { __typename: 'Group', id: string, charter: { __typename: 'Charter', version: number, clauses: Array<string>, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', edit: boolean, leave: boolean } } & { ' $fragmentName'?: 'GroupCharterFragment' };
 
 export type SignCharterMutationVariables = Exact<{
