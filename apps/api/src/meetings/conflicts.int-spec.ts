@@ -134,6 +134,16 @@ describe('two who run the group and act at once on the same meeting', () => {
     },
   );
 
+  test.each(names)(
+    'who wish for the same at once are both told that it is done, and it is done once: %s',
+    async (name) => {
+      const meeting = meetings[2]!;
+      const send = () => acts[name]!(facilitator, meeting, meeting.version);
+      expect((await Promise.all([send(), send()])).map(outcome)).toEqual(['done', 'done']);
+      expect(await read(meeting.id)).toMatchObject({ version: meeting.version + 1 });
+    },
+  );
+
   it('from tabs left open for a week are told what is there now, whatever they try', async () => {
     const meeting = meetings[1]!;
     await acts['move']!(facilitator, meeting, meeting.version);

@@ -7,7 +7,7 @@ import type {
   RsvpAnswer,
   RsvpGiven,
 } from '@yoriai/domain/meetings';
-import { found, refuse } from '../platform/errors/must.js';
+import { found } from '../platform/errors/must.js';
 import type { Page } from '../platform/graphql/connection.js';
 import { groupRows } from '../platform/graphql/loader.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -219,7 +219,7 @@ export const meetingsStore = {
 
   /**
    * A meeting with its series and all meetings of it, for a change of this one and the rest. Locked from the series down, so that
-   * two such changes queue up; whoever finds the meeting in another series by then has to look at it again.
+   * two such changes queue up; whoever finds by then that the meeting has gone into another series goes after it, always into a younger one.
    */
   async lockWithSeries(
     tx: TenantTx,
@@ -229,9 +229,7 @@ export const meetingsStore = {
     const series = await meetingsStore.lockSeries(tx, seen.seriesId);
     const all = await meetingsStore.lockAll(tx, series.id);
     const meeting = all.find((one) => one.id === id);
-    if (meeting) return { series, all, meeting };
-    const version = found((await meetingsStore.byIds(tx, [id])).get(id)).version;
-    return refuse({ code: 'CONFLICT', version });
+    return meeting ? { series, all, meeting } : meetingsStore.lockWithSeries(tx, id);
   },
 
   /** After its series was locked. */
