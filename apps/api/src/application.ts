@@ -95,6 +95,7 @@ async function build(config: Config, database: Database, logger: Logger): Promis
     if (request.method !== 'POST') return reply.code(405).send({ error: 'POST only' });
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
       return reply.code(415).send({ error: 'application/json only' });
+    if (request.headers['content-encoding']) return reply.code(415).send({ error: 'no content-encoding' });
   });
   await serveWeb(app, config, config.role !== 'worker');
   return app;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startApp, type TestApp } from '../testing/start-app.js';
 
@@ -31,6 +31,18 @@ test('answers of more than a kilobyte travel compressed, small ones as they are'
   );
   const short = await ask('/graphql', { 'accept-encoding': 'br, gzip' }, '{ __typename }');
   expect(short.headers['content-encoding']).toBeUndefined();
+});
+
+test('nothing that is sent packed is unpacked', async () => {
+  const document = '{"query":"{ __typename }"}';
+  for (const body of [document, gzipSync(document)]) {
+    const answer = await app.client().fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body,
+    });
+    expect(answer.status).toBe(415);
+  }
 });
 
 test('a page names every file it needs, and each comes compressed and for good', async () => {

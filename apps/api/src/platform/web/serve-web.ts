@@ -43,6 +43,8 @@ export async function serveWeb(
   // another site can ask for (the API takes JSON from our own pages only), so lengths tell nothing.
   await fastify.register(fastifyCompress as never, {
     threshold: 1_024,
+    // What is sent to us is read as it comes: a packed kilobyte may unfold to a gigabyte.
+    globalDecompression: false,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
