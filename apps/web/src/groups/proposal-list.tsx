@@ -64,7 +64,7 @@ export const proposalListFragment: TypedDocumentNode<ProposalListFragment> = gql
   }
 `;
 
-const raiseConcern: TypedDocumentNode<RaiseConcernMutation, RaiseConcernMutationVariables> = gql`
+export const raiseConcern: TypedDocumentNode<RaiseConcernMutation, RaiseConcernMutationVariables> = gql`
   mutation RaiseConcern($proposalId: ID!, $note: String!) {
     raiseConcern(proposalId: $proposalId, note: $note) {
       id
@@ -73,7 +73,7 @@ const raiseConcern: TypedDocumentNode<RaiseConcernMutation, RaiseConcernMutation
   }
   ${proposalListFragment}
 `;
-const acceptProposal: TypedDocumentNode<AcceptProposalMutation, AcceptProposalMutationVariables> = gql`
+export const acceptProposal: TypedDocumentNode<AcceptProposalMutation, AcceptProposalMutationVariables> = gql`
   mutation AcceptProposal($proposalId: ID!) {
     acceptProposal(proposalId: $proposalId) {
       id
@@ -84,7 +84,10 @@ const acceptProposal: TypedDocumentNode<AcceptProposalMutation, AcceptProposalMu
   ${membershipsFragment}
   ${proposalListFragment}
 `;
-const withdrawProposal: TypedDocumentNode<WithdrawProposalMutation, WithdrawProposalMutationVariables> = gql`
+export const withdrawProposal: TypedDocumentNode<
+  WithdrawProposalMutation,
+  WithdrawProposalMutationVariables
+> = gql`
   mutation WithdrawProposal($proposalId: ID!) {
     withdrawProposal(proposalId: $proposalId) {
       id

@@ -15,7 +15,7 @@ import { PersonName } from '../ui/person-name.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { UpdateMember, officeMemberFragment } from './update-member.js';
 
-const officeMembers: TypedDocumentNode<OfficeMembersQuery, OfficeMembersQueryVariables> = gql`
+export const officeMembers: TypedDocumentNode<OfficeMembersQuery, OfficeMembersQueryVariables> = gql`
   query OfficeMembers($search: String, $status: [MemberStatus!], $after: String) {
     members(search: $search, status: $status, first: 50, after: $after) {
       edges {

@@ -42,7 +42,7 @@ export const officeMemberFragment: TypedDocumentNode<OfficeMemberFragment> = gql
   }
 `;
 
-const updateMember: TypedDocumentNode<UpdateMemberMutation, UpdateMemberMutationVariables> = gql`
+export const updateMember: TypedDocumentNode<UpdateMemberMutation, UpdateMemberMutationVariables> = gql`
   mutation UpdateMember($input: UpdateMemberInput!) {
     updateMember(input: $input) {
       id
