@@ -23,6 +23,7 @@ import { WhatAKeyStandsFor1763690000024 } from './0024-what-a-key-stands-for.js'
 import { FoldedAgain1763690000025 } from './0025-folded-again.js';
 import { ToldOnce1763690000026 } from './0026-told-once.js';
 import { CorrectedAttendance1763690000027 } from './0027-corrected-attendance.js';
+import { ToldSlots1763690000028 } from './0028-told-slots.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   FoldedAgain1763690000025,
   ToldOnce1763690000026,
   CorrectedAttendance1763690000027,
+  ToldSlots1763690000028,
 ];

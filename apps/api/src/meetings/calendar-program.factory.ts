@@ -24,6 +24,16 @@ const textOf = (event: ICAL.Component, name: string): string =>
 const numberOf = (event: ICAL.Component): number => Number(event.getFirstPropertyValue('sequence'));
 const slotOf = (event: ICAL.Component): string => textOf(event, 'recurrence-id').slice(0, 16);
 
+const occurrence = (item: ICAL.Event, slot: string, starts = item.startDate): Occurrence => ({
+  uid: item.uid,
+  slot,
+  starts: starts.toJSDate().toISOString(),
+  minutes: item.duration.toSeconds() / 60,
+  place: item.component.hasProperty('location') ? item.location : null,
+  partstat: (item.component.getFirstProperty('attendee')?.getFirstParameter('partstat') as string) ?? null,
+  cancelled: textOf(item.component, 'status') === 'CANCELLED',
+});
+
 /** All occurrences of one event, exceptions included, that begin before `until`. */
 function expand(
   master: ICAL.Component,
@@ -38,16 +48,7 @@ function expand(
   for (let next = iterator.next(); next && occurrences.length < most; next = iterator.next()) {
     const { item, startDate } = event.getOccurrenceDetails(next);
     if (startDate.toUnixTime() * 1000 > until) break;
-    occurrences.push({
-      uid: event.uid,
-      slot: next.toString().slice(0, 16),
-      starts: startDate.toJSDate().toISOString(),
-      minutes: item.duration.toSeconds() / 60,
-      place: item.component.hasProperty('location') ? item.location : null,
-      partstat:
-        (item.component.getFirstProperty('attendee')?.getFirstParameter('partstat') as string) ?? null,
-      cancelled: textOf(item.component, 'status') === 'CANCELLED',
-    });
+    occurrences.push(occurrence(item, next.toString().slice(0, 16), startDate));
   }
   return occurrences;
 }
@@ -71,14 +72,21 @@ interface Kept {
   readonly exceptions: Map<string, ICAL.Component>;
 }
 
+/**
+ * What becomes of single dates when a new state of their series comes. FOLLOWS: they are what the series says now. KEEPS_NEWER: those of an equal
+ * or higher SEQUENCE stay, also when the series is taken away. KEEPS_ALL: they stay until a message names them or takes the series away. What
+ * stays is shown even beyond the end of the series.
+ */
+export type Manner = 'FOLLOWS' | 'KEEPS_NEWER' | 'KEEPS_ALL';
+export const manners = ['FOLLOWS', 'KEEPS_NEWER', 'KEEPS_ALL'] as const satisfies readonly Manner[];
+
 /** What somebody's calendar shows who gets nothing but the invitations in their mails, kept by the rules of iTIP (RFC 5546). */
 export class InvitedCalendar {
   private readonly events = new Map<string, Kept>();
   /** Of what was taken away: some programs remember it, and take an invitation of an older SEQUENCE for a late one. */
   private readonly gone = new Map<string, number>();
 
-  /** `keepsNewer`: a new state of a series leaves its single dates of an equal or higher SEQUENCE as they are, shown even beyond its end. */
-  constructor(private readonly keepsNewer = false) {}
+  constructor(private readonly manner: Manner = 'FOLLOWS') {}
 
   /** Takes a message in; throws at one that a calendar would refuse or take for an older state. */
   receive(text: string, mailMethod?: string): void {
@@ -104,16 +112,17 @@ export class InvitedCalendar {
       const least = older ? numberOf(older) : (this.gone.get(uid) ?? 0);
       if (numberOf(event) < least) throw new Error('SEQUENCE goes back');
     }
+    const newer = [...kept.exceptions].filter(
+      ([, event]) => master && this.manner === 'KEEPS_NEWER' && numberOf(event) >= numberOf(master),
+    );
     if (method === 'CANCEL') {
       if (master) {
-        this.events.delete(uid);
+        this.events.set(uid, { master: null, exceptions: new Map(newer) });
         this.gone.set(uid, numberOf(master));
       } else for (const event of events) kept.exceptions.set(slotOf(event), event);
       return;
     }
-    const stays = ([, event]: [string, ICAL.Component]): boolean =>
-      !master || (this.keepsNewer && numberOf(event) >= numberOf(master));
-    const exceptions = new Map([...kept.exceptions].filter(stays));
+    const exceptions = new Map(!master || this.manner === 'KEEPS_ALL' ? kept.exceptions : newer);
     for (const event of events) if (isException(event)) exceptions.set(slotOf(event), event);
     this.events.set(uid, { master: master ?? kept.master, exceptions });
   }
@@ -124,8 +133,8 @@ export class InvitedCalendar {
       .flatMap(({ master, exceptions }) => {
         const dates = master ? expand(master, [...exceptions.values()], until, 200) : [];
         const slots = new Set(dates.map(({ slot }) => slot));
-        const orphans = [...exceptions].filter(([slot]) => this.keepsNewer && !slots.has(slot));
-        return [...dates, ...orphans.flatMap(([, event]) => expand(event, [], until, 1))];
+        const orphans = [...exceptions].filter(([slot]) => this.manner !== 'FOLLOWS' && !slots.has(slot));
+        return [...dates, ...orphans.map(([slot, event]) => occurrence(new ICAL.Event(event), slot))];
       })
       .filter(({ cancelled }) => !cancelled)
       .sort((a, b) => (a.starts < b.starts ? -1 : 1));

@@ -1,18 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  days,
-  isUuid,
-  plus,
-  publicId,
-  type MeetingId,
-  type MemberId,
-  type TenantId,
-} from '@yoriai/domain/kernel';
+import { days, isUuid, plus, publicId, type MemberId, type TenantId } from '@yoriai/domain/kernel';
 import {
   icalendar,
-  invitation,
+  invitations,
   withdrawal,
   type CalendarEntry,
+  type CalendarNews,
   type CalendarOptions,
   type InvitationMessage,
   type Invited,
@@ -78,23 +71,19 @@ export class Calendars {
     return icalendar(await entriesOf(tx, seriesIds), this.optionsFor(tx, reader));
   }
 
-  /**
-   * What the calendar of this member has to hear about a series, or about one meeting of it; null where the member has no address
-   * or sees no such series.
-   */
+  /** What the calendar of this member has to hear of a series; nothing where the member has no address or sees no such series. */
   async invite(
     tx: TenantTx,
     memberId: MemberId,
-    seriesId: MeetingSeriesId,
-    about: MeetingId | null,
-  ): Promise<InvitationMessage | null> {
+    { seriesId, ...news }: CalendarNews,
+  ): Promise<readonly InvitationMessage[]> {
     const reader = await this.readerOf(tx.tenantId, memberId);
     const [entry] = await entriesOf(tx, [seriesId]);
-    if (!entry || reader.email === null) return null;
+    if (!entry || reader.email === null) return [];
     const meetingIds = entry.meetings.map(({ id }) => id);
-    return invitation(
+    return invitations(
       entry,
-      entry.meetings.find(({ id }) => id === about) ?? null,
+      news,
       this.between(reader.email, await meetingsStore.answersOf(tx, memberId, meetingIds)),
       this.optionsFor(tx, reader),
     );

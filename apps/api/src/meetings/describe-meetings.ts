@@ -52,12 +52,20 @@ const answerLink: ExtrasForMail = async (tx, ids, memberId) => {
     (await services?.links.path({ tenantId: tx.tenantId, meetingId, memberId }));
   return path ? { rsvpPath: path } : {};
 };
-/** Calendars take in all of a series when it is new to them; what they hold by then has been told. */
+/**
+ * Calendars take in all of a series when it is new to them; what they hold by then has been told. A date that they still hold in another series
+ * counts as told there, until the mail that takes it out.
+ */
 const withInvitation: ExtrasForMail = async (tx, ids, memberId, kind) => {
   const meetingId = ids['meetingId'] as MeetingId;
   const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
-  const calendar = meeting && (await services?.calendars.invite(tx, memberId, meeting.seriesId, null));
-  const told = calendar ? (await meetingsStore.ofSeries(tx, [meeting.seriesId])).map(toldOf) : [];
+  const whole = meeting && { seriesId: meeting.seriesId, about: null, gone: [] };
+  const [calendar] = (whole && (await services?.calendars.invite(tx, memberId, whole))) ?? [];
+  const before = meeting ? await toldMeetingsStore.ofMember(tx, memberId, meeting.groupId) : [];
+  const inOther = before.filter((one) => one.seriesId !== meeting?.seriesId && !one.cancelled);
+  const elsewhere = new Set(inOther.map((one) => one.meetingId));
+  const all = meeting && calendar ? await meetingsStore.ofSeries(tx, [meeting.seriesId]) : [];
+  const told = all.filter(({ id }) => !elsewhere.has(id)).map(toldOf);
   return {
     ...(await answerLink(tx, ids, memberId, kind)),
     ...(calendar ? { calendar, onSent: (then) => toldMeetingsStore.keep(then, memberId, told) } : {}),
@@ -89,11 +97,12 @@ const news: Gather = async (tx, notices, memberId) => {
   const changed = new Set(changes.map(({ meetingId }) => meetingId));
   const now = new Map(meetings.filter(({ id }) => changed.has(id)).map((one) => [one.id, one]));
   const sent: MailCalendar[] = [];
-  for (const { seriesId, about } of calendars) {
-    const calendar = await services?.calendars.invite(tx, memberId, seriesId, about);
-    if (!calendar) continue;
-    sent.push(calendar);
-    if (about === null) for (const one of await meetingsStore.ofSeries(tx, [seriesId])) now.set(one.id, one);
+  for (const one of calendars) {
+    const messages = (await services?.calendars.invite(tx, memberId, one)) ?? [];
+    if (messages.length === 0) continue;
+    sent.push(...messages);
+    if (one.about !== null) continue;
+    for (const meeting of await meetingsStore.ofSeries(tx, [one.seriesId])) now.set(meeting.id, meeting);
   }
   const [calendar, ...moreCalendars] = sent;
   const only = changes.length === 1 ? { meetingId: changes[0]!.meetingId, groupId } : null;

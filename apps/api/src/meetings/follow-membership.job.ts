@@ -9,6 +9,7 @@ import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { groupOf } from './group-of.js';
 import { firstToCome } from './meetings-of-event.js';
 import { meetingsStore } from './meetings.store.js';
+import { toldMeetingsStore } from './told-meetings.store.js';
 
 /**
  * Brings the dates that are set already to whoever comes into a group or comes back, and takes them out of the calendar of whoever goes. One
@@ -51,7 +52,14 @@ async function arrive(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promi
 
 async function leave(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promise<void> {
   const memberId = event.ids['memberId'] as MemberId;
-  const seriesIds = await meetingsStore.openSeriesIds(tx, groupId);
+  const told = await toldMeetingsStore.ofMember(tx, memberId, groupId);
+  // Their calendar may hold a series of which everything went on to another before the mail about it was sent.
+  const seriesIds = [
+    ...new Set([
+      ...(await meetingsStore.openSeriesIds(tx, groupId)),
+      ...told.filter(({ cancelled }) => !cancelled).map(({ seriesId }) => seriesId),
+    ]),
+  ];
   await meetingsStore.raiseSequence(tx, seriesIds);
   for (const seriesId of seriesIds) {
     const once = `${seriesId}:${event.id}`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { publicId } from '@yoriai/domain/kernel';
 import { Postbox, type ReceivedMail } from '../platform/testing/postbox.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
-import { InvitedCalendar, parseCalendar } from './calendar-program.factory.js';
+import { InvitedCalendar, manners, parseCalendar } from './calendar-program.factory.js';
 import {
   cancelMutation,
   circle,
@@ -69,10 +69,24 @@ const datesOf = async (who: keyof Circle['people']): Promise<unknown[]> => {
   const on = meetings.edges.filter(({ node }) => node.status === 'SCHEDULED');
   return on.map(({ node }) => [node.startsAt, node.place]);
 };
-const shownIn = (calendar: InvitedCalendar): unknown[] =>
-  calendar.shows().map(({ starts, place }) => [starts, place]);
+/** One person's calendars, each in a program of another manner. */
+class Programs {
+  private readonly each = manners.map((manner) => new InvitedCalendar(manner));
+  receive(text: string, method?: string): void {
+    for (const calendar of this.each) calendar.receive(text, method);
+  }
+  /** What all of them show. */
+  shows(): unknown[] {
+    const [shown, ...others] = this.each.map((one) =>
+      one.shows().map(({ starts, place }) => [starts, place]),
+    );
+    for (const other of others) expect(other).toEqual(shown);
+    return shown!;
+  }
+}
+const shownIn = (calendar: Programs): unknown[] => calendar.shows();
 /** Puts the invitations of all mails since last time into the calendar; answers with what they were. */
-const receive = async (calendar: InvitedCalendar, who: keyof Circle['people']): Promise<string[]> =>
+const receive = async (calendar: Programs, who: keyof Circle['people']): Promise<string[]> =>
   (await mailsTo(who)).flatMap((mail) => {
     const attached = attachedTo(mail);
     const [, method] = /Content-Type: text\/calendar; charset=utf-8; method=(\w+)/.exec(mail.raw) ?? [];
@@ -82,8 +96,7 @@ const receive = async (calendar: InvitedCalendar, who: keyof Circle['people']): 
 
 describe('invitations by mail', () => {
   it('keep the calendar of somebody who only reads their mails the same as the product', async () => {
-    const calendar = new InvitedCalendar();
-    const keeping = new InvitedCalendar(true);
+    const calendar = new Programs();
     const { meetings } = await schedule(
       here.clients.facilitator,
       plan(here.groupId, await eveningIn(app, 20), { rule: 'FREQ=WEEKLY;COUNT=8' }),
@@ -94,9 +107,9 @@ describe('invitations by mail', () => {
       ['elsewhere', () => ask(editMutation, { input: { meetingId: meetings[2]!.id, place: '別館' } }), 1],
       ['retitled', () => ask(editMutation, { input: { meetingId: meetings[2]!.id, title: '秋の会' } }), 0],
       ['called off', () => ask(cancelMutation, { id: meetings[3]!.id }), 1],
-      ['rest moved', () => ask(rescheduleMutation, withTime(meetings[4]!, '08:30', true)), 2],
+      ['rest moved', () => ask(rescheduleMutation, withTime(meetings[4]!, '08:30', true)), 3],
       ['moved again', () => ask(rescheduleMutation, withTime(meetings[5]!, '09:45')), 1],
-      ['rest off', () => ask(cancelMutation, { id: meetings[6]!.id, rest: true }), 1],
+      ['rest off', () => ask(cancelMutation, { id: meetings[6]!.id, rest: true }), 2],
       ['all off', () => ask(cancelMutation, { id: meetings[0]!.id, rest: true }), 1],
     ];
     for (const [say, act, count] of acts) {
@@ -112,17 +125,55 @@ describe('invitations by mail', () => {
           attached.replaceAll('\r\n', '\n'),
         );
         calendar.receive(attached, method);
-        keeping.receive(attached, method);
         expect(mail.text).not.toContain('月次レビュー');
       }
       expect([say, shownIn(calendar)]).toEqual([say, await datesOf('member')]);
-      expect([say, shownIn(keeping)]).toEqual([say, await datesOf('member')]);
     }
-    expect(calendar.shows().map(({ starts }) => starts)).toHaveLength(2);
+    expect(calendar.shows()).toHaveLength(2);
+  });
+
+  it('take each date that went on to another series out of the old one, from those who had been told of it there', async () => {
+    const { meetings } = await schedule(
+      here.clients.facilitator,
+      plan(here.groupId, await eveningIn(app, 20), { rule: 'FREQ=WEEKLY;COUNT=6' }),
+    );
+    await ask(rescheduleMutation, withTime(meetings[4]!, '20:15'));
+    const told = await mailsTo('member');
+    const versions = new Map<string, number>();
+    const inSeries = (mail: ReceivedMail) => parseCalendar(attachedTo(mail)!).getAllSubcomponents('vevent');
+    for (const event of told.flatMap(inSeries))
+      versions.set(
+        String(event.getFirstPropertyValue('recurrence-id')),
+        Number(event.getFirstPropertyValue('sequence')),
+      );
+    await ask(rescheduleMutation, withTime(meetings[3]!, '08:30', true));
+    const off = (await mailsTo('member')).at(-1)!;
+    expect(calendarOf(off)).toContain('METHOD:CANCEL');
+    const gone = inSeries(off).map((event) => [
+      String(event.getFirstPropertyValue('recurrence-id')).slice(0, 16),
+      Number(event.getFirstPropertyValue('sequence')) >
+        versions.get(String(event.getFirstPropertyValue('recurrence-id')))!,
+    ]);
+    expect(gone).toEqual(meetings.slice(3).map(({ startsAtLocal }) => [startsAtLocal.slice(0, 16), true]));
+
+    await here.clients.facilitator.ask(
+      `mutation ($input: AddGroupMemberInput!) { addGroupMember(input: $input) { id } }`,
+      {
+        input: {
+          groupId: publicId('Group', here.groupId),
+          memberId: publicId('Member', here.people.neighbour.memberId),
+        },
+      },
+    );
+    const calendar = new Programs();
+    expect(await receive(calendar, 'neighbour')).toEqual(['REQUEST', 'REQUEST']);
+    await ask(rescheduleMutation, withTime(meetings[5]!, '09:45', true));
+    expect(await receive(calendar, 'neighbour')).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
+    expect(shownIn(calendar)).toEqual(await datesOf('neighbour'));
   });
 
   it('reach the facilitator as everybody: new dates, moves and cancellations of her own making', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     const { meetings } = await schedule(
       here.clients.facilitator,
       plan(here.groupId, await eveningIn(app, 20), { rule: 'FREQ=WEEKLY;COUNT=4' }),
@@ -221,7 +272,7 @@ describe('the dates of a group', () => {
     await ask(cancelMutation, { id: meetings[5]!.id, rest: true });
     await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 30), { place: '別館' }));
     expect(await mailsTo('neighbour')).toEqual([]);
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
 
     await here.clients.facilitator.ask(join, { input: ids('neighbour') });
     // One for each series, however many meetings it has.
@@ -251,7 +302,7 @@ describe('the dates of a group', () => {
   });
 
   it('leave with whoever goes or is shut out, stay with whoever is on leave, and come anew with their return', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     await make(4);
     expect(await receive(calendar, 'quiet')).toEqual(['REQUEST']);
     const acts: [status: string, mails: string[], dates: number][] = [
@@ -271,8 +322,31 @@ describe('the dates of a group', () => {
     expect(await mailsTo('member')).toEqual([]);
   });
 
+  it('leave with whoever goes before the mail that all of them moved to another series', async () => {
+    const calendar = new Programs();
+    const { meetings } = await make(4);
+    await ask(rescheduleMutation, withTime(meetings[2]!, '20:15'));
+    await receive(calendar, 'member');
+    expect(shownIn(calendar)).toHaveLength(4);
+    await ask(rescheduleMutation, withTime(meetings[0]!, '08:30', true));
+    await here.clients.facilitator.ask(remove, ids('member'));
+    expect(await receive(calendar, 'member')).toEqual(['CANCEL', 'CANCEL']);
+    expect(shownIn(calendar)).toEqual([]);
+  });
+
+  it('that moved to another series leave the old one also when an invitation to the new one goes first', async () => {
+    const calendar = new Programs();
+    const { meetings } = await make(4);
+    await become('quiet', 'ON_LEAVE');
+    await receive(calendar, 'quiet');
+    await ask(rescheduleMutation, withTime(meetings[2]!, '08:30', true));
+    await become('quiet', 'ACTIVE');
+    await receive(calendar, 'quiet');
+    expect(shownIn(calendar)).toEqual(await datesOf('quiet'));
+  });
+
   it('that were taken back stay in nobody’s hands: not when the mail is late, and not when they are back before it went', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     await make(3);
     await receive(calendar, 'quiet');
     await here.clients.quiet.ask(`mutation ($id: ID!) { leaveGroup(groupId: $id) }`, {
@@ -290,7 +364,7 @@ describe('the dates of a group', () => {
   });
 
   it('that all moved and were then called off, before anybody heard of the move, are in no calendar', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     const { meetings } = await make(4);
     expect(await receive(calendar, 'member')).toEqual(['REQUEST']);
     await ask(rescheduleMutation, withTime(meetings[0]!, '08:30', true));
@@ -335,7 +409,7 @@ describe('changes that follow one another', () => {
     ).meetings;
 
   it('are one mail: five moves of one meeting, with the last time', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     const [first] = await make();
     await receive(calendar, 'member');
     for (const time of ['08:00', '09:00', '10:00', '11:00', '12:00']) {
@@ -352,23 +426,30 @@ describe('changes that follow one another', () => {
     expect(await mailsTo('member')).toEqual([]);
   });
 
-  it('are one mail: five meetings moved, two called off, one elsewhere', async () => {
-    const calendar = new InvitedCalendar();
+  it('are one piece of news: five meetings moved, two called off, one elsewhere', async () => {
+    const calendar = new Programs();
     const meetings = await make(8);
     await receive(calendar, 'member');
     for (const one of meetings.slice(0, 5)) await ask(rescheduleMutation, withTime(one, '08:30'));
     for (const one of meetings.slice(5, 7)) await ask(cancelMutation, { id: one.id });
     await ask(editMutation, { input: { meetingId: meetings[7]!.id, place: '別館' } });
     const mails = await mailsTo('member');
-    expect(mails.map(({ subject }) => subject)).toEqual(['寄り合い 定例会(予定の変更 8件)']);
+    // What is off has to be taken out by a message of its own.
+    const subjects = ['寄り合い 定例会(予定の変更 8件)', '寄り合い 定例会(カレンダーの整理)'];
+    expect(mails.map(({ subject }) => subject)).toEqual(subjects);
     expect(mails[0]!.text).toMatch(/日時変更[\s\S]*中止[\s\S]*場所変更/);
     expect(mails[0]!.text).not.toMatch(/月次レビュー|水曜会/);
     calendar.receive(attachedTo(mails[0]!)!, 'REQUEST');
+    calendar.receive(attachedTo(mails[1]!)!, 'CANCEL');
+    expect(shownIn(calendar)).toEqual(await datesOf('member'));
+    await ask(cancelMutation, { id: meetings[0]!.id });
+    await ask(cancelMutation, { id: meetings[1]!.id });
+    expect(await receive(calendar, 'member')).toEqual(['CANCEL']);
     expect(shownIn(calendar)).toEqual(await datesOf('member'));
   });
 
   it('there and back are no mail, of one meeting and of all that follow, and the next change is in the calendar', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     const meetings = await make();
     await receive(calendar, 'member');
     await ask(rescheduleMutation, withTime(meetings[1]!, '08:30'));
@@ -379,7 +460,7 @@ describe('changes that follow one another', () => {
     expect(await mailsTo('member')).toEqual([]);
     expect(shownIn(calendar)).toEqual(await datesOf('member'));
     await ask(rescheduleMutation, withTime(meetings[4]!, '08:30'));
-    expect(await receive(calendar, 'member')).toEqual(['REQUEST', 'REQUEST']);
+    expect(await receive(calendar, 'member')).toEqual(['REQUEST', 'REQUEST', 'CANCEL']);
     expect(shownIn(calendar)).toEqual(await datesOf('member'));
   });
 
@@ -397,7 +478,7 @@ describe('changes that follow one another', () => {
   });
 
   it('are told again after a mail server that took nothing, and to nobody twice', async () => {
-    const calendar = new InvitedCalendar();
+    const calendar = new Programs();
     const [first] = await make();
     await receive(calendar, 'member');
     await ask(rescheduleMutation, withTime(first!, '08:30'));

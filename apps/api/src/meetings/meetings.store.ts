@@ -170,11 +170,13 @@ export const meetingsStore = {
     return rows.map((row) => row.id);
   },
 
-  /** So that what is taken out of one calendar is newer there than what is in it, and newer again should it come back. */
+  /** So that what is taken out of one calendar is newer there than every date in it, and newer again should it come back. */
   async raiseSequence(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<void> {
     await tx.sql(
       'meetings.raise-sequence',
-      `update meeting_series set sequence = sequence + 1 where tenant_id = $1 and id = any ($2::uuid[])`,
+      `update meeting_series s
+       set sequence = 1 + s.sequence + coalesce((select max(m.sequence) from meeting m where m.tenant_id = $1 and m.series_id = s.id), 0)
+       where s.tenant_id = $1 and s.id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
     );
   },

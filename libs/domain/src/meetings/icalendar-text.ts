@@ -13,7 +13,10 @@ export interface CalendarEntry {
 /** A VCALENDAR with the zones that its meetings need: lines of at most 75 octets, each ended by CRLF. */
 export function calendarText(
   properties: readonly string[],
-  entries: readonly CalendarEntry[],
+  entries: readonly {
+    readonly series: MeetingSeries;
+    readonly meetings: readonly Pick<Meeting, 'startsAt' | 'timeZone'>[];
+  }[],
   events: readonly string[],
 ): string {
   const zones = new Map<TimeZone, [first: Instant, last: Instant]>();

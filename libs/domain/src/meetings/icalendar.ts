@@ -1,5 +1,6 @@
 import {
   hours,
+  instantAt,
   localAt,
   minutes,
   type Instant,
@@ -11,6 +12,7 @@ import { at, calendarText, escapeText, mailtoUri, utc, type CalendarEntry } from
 import type { Meeting, MeetingSeries, RsvpAnswer } from './meeting.js';
 import { clockChange } from './schedule-meetings.js';
 import { formatRule, parseRule, untilLocal } from './series-rule.js';
+import type { CalendarNews } from './told-meetings.js';
 
 export type { CalendarEntry } from './icalendar-text.js';
 
@@ -71,28 +73,43 @@ export function icalendar(entries: readonly CalendarEntry[], options: CalendarOp
 }
 
 /**
- * What a reader's calendar has to hear after a change: of one meeting (`about`), or of the whole series (null). A meeting that is a slot of
- * its series goes alone, by RECURRENCE-ID; one that the rule no longer reaches is told by the series, which then ends earlier (UNTIL) or
- * altogether. CANCEL takes away what is off, anything else is a REQUEST. The answer goes by our link, so RSVP is FALSE and PARTSTAT says
- * what we know of it; someone who takes part in writing is TENTATIVE, which keeps the date in view. Nothing else is told than in a feed.
+ * What a reader's calendar has to hear after a change: of one meeting or of several that are off (`about`), or of the whole series (null).
+ * Meetings that are slots of their series go alone, by RECURRENCE-ID; what the rule no longer reaches is told by the series, which then ends
+ * earlier (UNTIL) or altogether. CANCEL takes away what is off, anything else is a REQUEST. Programs keep single dates they were told of, whatever
+ * becomes of the series, so with a series goes a CANCEL of those that it has no longer (`gone`). The answer goes by our link, so RSVP is FALSE and
+ * PARTSTAT says what we know of it; someone who takes part in writing is TENTATIVE, which keeps the date in view. Nothing else is told than in a feed.
  */
-export function invitation(
+export function invitations(
   entry: CalendarEntry,
-  about: Meeting | null,
+  { about, gone }: Pick<CalendarNews, 'about' | 'gone'>,
   invited: Invited,
   options: CalendarOptions,
-): InvitationMessage {
+): readonly InvitationMessage[] {
   const { series } = entry;
+  const named = entry.meetings.filter(({ id }) => about?.includes(id));
   const alone =
-    series.rule === null ? (entry.meetings[0] ?? null) : about && isSlot(series, about) ? about : null;
-  if (!alone && series.ended) return withdrawal(entry, invited, options);
-  const method = alone?.status === 'CANCELLED' ? 'CANCEL' : 'REQUEST';
-  const slot = alone && series.rule !== null ? alone.recurrenceId : null;
-  const lines = alone
-    ? meetingLines(entry, alone, slot, options, invited)
-    : seriesLines(entry, options, invited);
-  const shown = alone ? { series, meetings: [alone] } : entry;
-  return { method, content: calendarText([`METHOD:${method}`], [shown], lines) };
+    series.rule === null ? entry.meetings : named.every((one) => isSlot(series, one)) ? named : [];
+  if (alone.length === 0 && series.ended) return [withdrawal(entry, invited, options)];
+  const message = (
+    method: InvitationMessage['method'],
+    meetings: readonly Pick<Meeting, 'startsAt' | 'timeZone'>[],
+    lines: readonly string[],
+  ): InvitationMessage => ({
+    method,
+    content: calendarText([`METHOD:${method}`], [{ series, meetings }], lines),
+  });
+  if (alone.length > 0) {
+    const lines = alone.flatMap((one) =>
+      meetingLines(entry, one, series.rule === null ? null : one.recurrenceId, options, invited),
+    );
+    return [message(alone[0]!.status === 'CANCELLED' ? 'CANCEL' : 'REQUEST', alone, lines)];
+  }
+  const whole = message('REQUEST', entry.meetings, seriesLines(entry, options, invited));
+  if (gone.length === 0) return [whole];
+  const { timeZone } = series;
+  const dates = gone.map((slot) => ({ timeZone, startsAt: instantAt(slot, timeZone) }));
+  const lines = gone.flatMap((slot) => goneLines(entry, slot, invited, options));
+  return [whole, message('CANCEL', dates, lines)];
 }
 
 /** Takes a series out of a reader's calendar altogether: it has ended, or they are not expected any more. It says nothing of where. */
@@ -114,6 +131,24 @@ export function withdrawal(
   ]);
   const content = calendarText(['METHOD:CANCEL'], [{ series, meetings: [] }], lines);
   return { method: 'CANCEL', content };
+}
+
+/** Newer than whatever the reader was told of this date: its series' SEQUENCE rose above that when the date went, or its own when it was called off. */
+function goneLines(
+  { series, meetings }: CalendarEntry,
+  slot: PlainDateTime,
+  invited: Invited,
+  options: CalendarOptions,
+): string[] {
+  const calledOff = meetings.find(({ recurrenceId }) => recurrenceId === slot);
+  return event(series.id, options, null, [
+    at('RECURRENCE-ID', slot, series.timeZone),
+    `SEQUENCE:${series.sequence + (calledOff?.sequence ?? 0)}`,
+    'STATUS:CANCELLED',
+    at('DTSTART', slot, series.timeZone),
+    `DURATION:PT${series.durationMinutes}M`,
+    ...between(invited, null),
+  ]);
 }
 
 function isSlot(series: MeetingSeries, { recurrenceId }: Meeting): boolean {

@@ -12,6 +12,7 @@ const { series, meetings } = scheduled();
 const told = meetings.map(toldOf);
 const move = (meeting: Meeting, startsAtLocal: string): Meeting =>
   value(rescheduleMeeting(meeting, { startsAtLocal }, today)).next;
+const off = (meeting: Meeting): Meeting => value(cancelMeeting(meeting, null, today)).next;
 const changed = (touch: (meeting: Meeting, i: number) => Meeting) =>
   newsOfMeetings(told, meetings.map(touch), [series]);
 
@@ -23,7 +24,7 @@ describe('what there is to tell', () => {
         : one,
     );
     expect(news.changes).toEqual([{ meetingId: meetings[2]!.id, change: 'MOVED' }]);
-    expect(news.calendars).toEqual([{ seriesId, about: meetings[2]!.id }]);
+    expect(news.calendars).toEqual([{ seriesId, about: [meetings[2]!.id], gone: [] }]);
   });
   it('of there and back is nothing, whatever was moved and by how many moves', () => {
     fc.assert(
@@ -64,21 +65,27 @@ describe('what there is to tell', () => {
     // The next change brings the calendars to where things stand: the new series, and the end of the one they hold.
     const later = now.map((one, i) => (i === 5 ? move(one, '2027-05-13T10:00') : one));
     expect(newsOfMeetings(told, later, all).calendars).toEqual([
-      { seriesId: 'third', about: null },
-      { seriesId, about: null },
+      { seriesId: 'third', about: null, gone: [] },
+      { seriesId, about: null, gone: meetings.slice(3).map(({ recurrenceId }) => recurrenceId) },
     ]);
   });
   test.each<[string, (one: Meeting, i: number) => Meeting, object]>([
     ['a new place', (one, i) => (i === 1 ? value(editMeeting(one, { place: '別館' }, today)).next : one),
-      { changes: [{ meetingId: meetings[1]!.id, change: 'PLACE' }], calendars: [{ seriesId, about: meetings[1]!.id }] }],
+      { changes: [{ meetingId: meetings[1]!.id, change: 'PLACE' }], calendars: [{ seriesId, about: [meetings[1]!.id], gone: [] }] }],
     ['moved, then called off', (one, i) => (i === 1 ? value(cancelMeeting(move(one, '2027-01-14T10:00'), null, today)).next : one),
-      { changes: [{ meetingId: meetings[1]!.id, change: 'CANCELLED' }], calendars: [{ seriesId, about: meetings[1]!.id }] }],
+      { changes: [{ meetingId: meetings[1]!.id, change: 'CANCELLED' }], calendars: [{ seriesId, about: [meetings[1]!.id], gone: [meetings[1]!.recurrenceId] }] }],
+    ['two called off, one elsewhere', (one, i) => (i < 2 ? off(one) : i === 2 ? value(editMeeting(one, { place: '別館' }, today)).next : one),
+      { changes: (['CANCELLED', 'CANCELLED', 'PLACE'] as const).map((change, i) => ({ meetingId: meetings[i]!.id, change })),
+        calendars: [{ seriesId, about: null, gone: meetings.slice(0, 2).map(({ recurrenceId }) => recurrenceId) }] }],
+    ['two called off', (one, i) => (i < 2 ? off(one) : one),
+      { changes: meetings.slice(0, 2).map(({ id }) => ({ meetingId: id, change: 'CANCELLED' })),
+        calendars: [{ seriesId, about: meetings.slice(0, 2).map(({ id }) => id), gone: meetings.slice(0, 2).map(({ recurrenceId }) => recurrenceId) }] }],
     ['another title', (one, i) => (i === 1 ? value(editMeeting(one, { title: '秋の会' }, today)).next : one), { changes: [], calendars: [] }],
     ['five different ones moved', (one, i) => (i < 5 ? move(one, one.startsAtLocal.replace('19:00', '20:00')) : one),
-      { changes: meetings.slice(0, 5).map(({ id }) => ({ meetingId: id, change: 'MOVED' })), calendars: [{ seriesId, about: null }] }],
+      { changes: meetings.slice(0, 5).map(({ id }) => ({ meetingId: id, change: 'MOVED' })), calendars: [{ seriesId, about: null, gone: [] }] }],
   ])('%s', (_, touch, news) => expect(changed(touch)).toEqual(news)); // prettier-ignore
   it('of a series that nobody was told of and that is off again is nothing; otherwise all of it', () => {
-    expect(newsOfMeetings([], meetings, [series]).calendars).toEqual([{ seriesId, about: null }]);
+    expect(newsOfMeetings([], meetings, [series]).calendars).toEqual([{ seriesId, about: null, gone: [] }]);
     const off = value(cancelFollowing(series, meetings, meetings[0]!, null, today));
     expect(newsOfMeetings([], off.meetings, [off.series])).toEqual({ changes: [], calendars: [] });
   });

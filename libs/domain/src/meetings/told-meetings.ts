@@ -13,6 +13,8 @@ import { keepsGoing } from './schedule-meetings.js';
 export interface ToldMeeting {
   readonly meetingId: MeetingId;
   readonly seriesId: MeetingSeriesId;
+  /** Of that series; null where nobody wrote it down at the time. */
+  readonly slot: PlainDateTime | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly place: string | null;
@@ -25,15 +27,24 @@ export interface ChangeToTell {
   readonly change: MeetingChange;
 }
 
-/** What there is to tell, and which calendars have to hear: all of a series, or one meeting of it (`about`). */
+/** What a calendar has to hear of one series. */
+export interface CalendarNews {
+  readonly seriesId: MeetingSeriesId;
+  /** One meeting of it, or several that are called off; null: all of the series. */
+  readonly about: readonly MeetingId[] | null;
+  /** Slots under which it holds a date that is on no longer, or on in another series. */
+  readonly gone: readonly PlainDateTime[];
+}
+/** What there is to tell, and which calendars have to hear. */
 export interface NewsOfMeetings {
   readonly changes: readonly ChangeToTell[];
-  readonly calendars: readonly { readonly seriesId: MeetingSeriesId; readonly about: MeetingId | null }[];
+  readonly calendars: readonly CalendarNews[];
 }
 
 export const toldOf = (meeting: Meeting): ToldMeeting => ({
   meetingId: meeting.id,
   seriesId: meeting.seriesId,
+  slot: meeting.recurrenceId,
   startsAt: meeting.startsAt,
   endsAt: meeting.endsAt,
   place: meeting.place,
@@ -69,19 +80,27 @@ export function newsOfMeetings(
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   const whole = new Set<MeetingSeriesId>();
   const left = new Set<MeetingSeriesId>();
+  const gone = new Map<MeetingSeriesId, PlainDateTime[]>();
   for (const meeting of meetings) {
-    const known = toldById.get(meeting.id);
-    if (!known || known.seriesId === meeting.seriesId) continue;
-    whole.add(meeting.seriesId);
-    left.add(known.seriesId);
+    const known = before(meeting);
+    if (!known) continue;
+    const elsewhere = known.seriesId !== meeting.seriesId;
+    if (elsewhere) {
+      whole.add(meeting.seriesId);
+      left.add(known.seriesId);
+    }
+    if (known.slot !== null && !known.cancelled && (elsewhere || meeting.status === 'CANCELLED'))
+      gone.set(known.seriesId, [...(gone.get(known.seriesId) ?? []), known.slot]);
   }
   const changed = new Map<MeetingSeriesId, ChangeToTell[]>();
   for (const one of changes) {
     const { seriesId } = byId.get(one.meetingId)!;
     changed.set(seriesId, [...(changed.get(seriesId) ?? []), one]);
   }
-  for (const [seriesId, those] of changed)
-    if (those.length > 1 || those.some(({ change }) => change === 'NEW')) whole.add(seriesId);
+  for (const [seriesId, those] of changed) {
+    const allOff = those.every(({ change }) => change === 'CANCELLED');
+    if ((those.length > 1 && !allOff) || those.some(({ change }) => change === 'NEW')) whole.add(seriesId);
+  }
   // What never was in a calendar and is off again need not be taken out of it.
   const isOff = (seriesId: MeetingSeriesId): boolean =>
     !toldSeries.has(seriesId) &&
@@ -93,7 +112,11 @@ export function newsOfMeetings(
     changes,
     calendars: inOrder.map((seriesId) => ({
       seriesId,
-      about: whole.has(seriesId) || left.has(seriesId) ? null : changed.get(seriesId)![0]!.meetingId,
+      about:
+        whole.has(seriesId) || left.has(seriesId)
+          ? null
+          : changed.get(seriesId)!.map(({ meetingId }) => meetingId),
+      gone: gone.get(seriesId) ?? [],
     })),
   };
 }
