@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { renderPage } from '../testing/render-page.js';
 import { AfterParty, afterPartyFragment, answerAfterParty, planAfterParty } from './after-party.js';
 import { ownAgendas } from './agenda-select.js';
+import { doubleBookings } from './double-bookings.js';
 import { MeetingRoles, meetingRolesFragment, setMeetingRole, swapMeetingRoles } from './meeting-roles.js';
 import { RescheduleForm, rescheduleMeeting, restOfSeries } from './reschedule-form.js';
 import { settleDatePoll, SettlePoll } from './settle-poll.js';
@@ -15,6 +16,12 @@ import { settleDatePoll, SettlePoll } from './settle-poll.js';
 const user = () => userEvent.setup({ delay: null });
 const person = (id: string, displayName: string) => ({ __typename: 'Member', id, displayName, kana: '' });
 const [sato, yamada] = [person('mem_1', '佐藤 進'), person('mem_2', '山田 花子')];
+/** For those tests that are about something else. */
+const nobodyElsewhere = {
+  request: { query: doubleBookings, variables: () => true },
+  result: { data: { doubleBookings: [] } },
+  maxUsageCount: 100,
+};
 
 describe('moving a meeting and all that follow', () => {
   beforeEach(() => {
@@ -31,12 +38,14 @@ describe('moving a meeting and all that follow', () => {
           ...{ __typename: 'Meeting', id: 'mtg_1', version: 4, durationMinutes: 120, timeZone: 'Asia/Tokyo' },
           ...{ startsAt: '2026-04-08T10:00:00Z', endsAt: '2026-04-08T12:00:00Z' },
           startsAtLocal: '2026-04-08T19:00',
+          group: { __typename: 'Group', id: 'grp_1' },
           series: { __typename: 'MeetingSeries', id: 'mts_1', rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=12' },
         }}
         onDone={() => undefined}
       />,
       {
         mocks: [
+          nobodyElsewhere,
           {
             request: { query: restOfSeries, variables: { id: 'mtg_1' } },
             result: {
@@ -221,6 +230,44 @@ describe('what comes after the meeting', () => {
 });
 
 describe('settling a date poll', () => {
+  it('says how many people are expected elsewhere then', async () => {
+    const option = {
+      ...{ __typename: 'DatePollOption' as const, id: 'dpo_1', date: '2098-01-12', startsAtLocal: null },
+      ...{ timeZone: null, yes: 3, ifNeedBe: 0, no: 0, best: true, chosen: false },
+      ...{ viewerAnswer: null, answers: [] },
+    };
+    const at = (time: string, people: number[]) => ({
+      request: {
+        query: doubleBookings,
+        variables: {
+          ...{ groupId: 'grp_1', timeZone: 'Asia/Tokyo', durationMinutes: 120 },
+          startsAtLocal: [`2098-01-12T${time}`],
+        },
+      },
+      result: {
+        data: {
+          doubleBookings: people.map((many) => ({
+            ...{ __typename: 'DoubleBooking' as const, startsAtLocal: `2098-01-12T${time}`, people: many },
+          })),
+        },
+      },
+    });
+    const noAgendas = {
+      request: { query: ownAgendas, variables: { id: 'grp_1' } },
+      result: { data: { node: { __typename: 'Group' as const, id: 'grp_1', agendaTemplates: [] } } },
+    };
+    renderPage(
+      <SettlePoll pollId="dpl_1" groupId="grp_1" timeZone="Asia/Tokyo" version={3} option={option} />,
+      {
+        mocks: [at('19:00', [2]), at('20:00', []), noAgendas],
+      },
+    );
+    await user().click(screen.getByRole('button', { name: /この日に決める/ }));
+    await screen.findByText('この時間に別の会がある方が2人います');
+    fireEvent.change(screen.getByLabelText(/始まりの時刻/), { target: { value: '20:00' } });
+    await waitFor(() => expect(screen.queryByText(/別の会がある方/)).toBeNull());
+  });
+
   it('chooses how the meeting goes, the group’s own agendas first', async () => {
     const input = {
       ...{ pollId: 'dpl_1', optionId: 'dpo_1', time: null, durationMinutes: 120, format: 'IN_PERSON' },
@@ -232,6 +279,7 @@ describe('settling a date poll', () => {
       <SettlePoll
         pollId="dpl_1"
         groupId="grp_1"
+        timeZone="Asia/Tokyo"
         version={3}
         option={{
           ...{
@@ -246,6 +294,7 @@ describe('settling a date poll', () => {
       />,
       {
         mocks: [
+          nobodyElsewhere,
           {
             request: { query: ownAgendas, variables: { id: 'grp_1' } },
             result: {

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '../forms/field-words.js';
 import { useLanguage } from '../ui/use-language.js';
+import { BusyThen } from './busy-then.js';
 
 interface Props {
   /** `isKept`: it was moved singly and stays where it is. */
@@ -78,11 +79,7 @@ export function MeetingPreview({ preview, durationMinutes, busy, onSkip, onPostp
                         {t('skipped')}
                       </Badge>
                     )}
-                    {!skipped && busy?.has(local) && (
-                      <Text size="xs" c="attention.8">
-                        {t('busyThen', { count: busy.get(local) })}
-                      </Text>
-                    )}
+                    {!skipped && <BusyThen people={busy?.get(local)} />}
                     {clockChange && <Text size="xs">{t(`clock${clockChange}`)}</Text>}
                   </div>
                   <Group gap={4}>

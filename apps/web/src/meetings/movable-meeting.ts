@@ -10,6 +10,9 @@ export const movableMeetingFragment: TypedDocumentNode<MovableMeetingFragment> =
     durationMinutes
     timeZone
     version
+    group {
+      id
+    }
     series {
       id
       rule

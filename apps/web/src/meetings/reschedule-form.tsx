@@ -23,8 +23,10 @@ import type {
 import { ErrorText } from '../ui/error-text.js';
 import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
+import { BusyThen } from './busy-then.js';
 import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
 import { ScopeChoice } from './cancel-meeting.js';
+import { useDoubleBookings } from './double-bookings.js';
 import { MeetingPreview } from './meeting-preview.js';
 import { movableMeetingFragment } from './movable-meeting.js';
 import { DurationSelect } from './time-fields.js';
@@ -111,6 +113,16 @@ export function RescheduleForm({
   };
   const startsAtLocal = `${values.date}T${values.time}`;
   const understood = readLocal('date', startsAtLocal).ok;
+  const preview =
+    rest && values.andFollowing && understood
+      ? previewFollowing(rest, meeting.timeZone, startsAtLocal, postpone, now)
+      : null;
+  const { timeZone } = meeting;
+  const { durationMinutes } = values;
+  const busy = useDoubleBookings(
+    { groupId: meeting.group.id, timeZone, durationMinutes, moving: meeting.id },
+    preview?.ok ? preview.value.map(({ local }) => local) : understood ? [startsAtLocal] : [],
+  );
   const say = (local: PlainDateTime, minutes: number): string =>
     `${describeDate(local.slice(0, 10), language)} ${describeTime(local, minutes, language)}`;
   return (
@@ -153,8 +165,9 @@ export function RescheduleForm({
             {t('before')}: {say(meeting.startsAtLocal, meeting.durationMinutes)}
           </Text>
           <Text fw={700}>
-            {t('after')}: {say(startsAtLocal, values.durationMinutes)}
+            {t('after')}: {say(startsAtLocal, durationMinutes)}
           </Text>
+          {!preview?.ok && <BusyThen people={busy.get(startsAtLocal)} />}
           <Text c="gray.6" size="xs" mt="xs">
             {t('rescheduleKeeps')}
           </Text>
@@ -163,10 +176,9 @@ export function RescheduleForm({
       {values.andFollowing &&
         (rest ? (
           <MeetingPreview
-            preview={
-              understood ? previewFollowing(rest, meeting.timeZone, startsAtLocal, postpone, now) : null
-            }
-            durationMinutes={values.durationMinutes}
+            preview={preview}
+            durationMinutes={durationMinutes}
+            busy={busy}
             onPostpone={(slot, on) =>
               setPostpone(on ? [...postpone, slot] : postpone.filter((one) => one !== slot))
             }

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Text, TextInput } from '@mantine/core';
 import { badInput, ok } from '@yoriai/domain/kernel';
-import { readDuration, readPlace, readUrl, type MeetingFormat } from '@yoriai/domain/meetings';
+import { readDuration, readLocal, readPlace, readUrl, type MeetingFormat } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../forms/entry-form.js';
@@ -17,6 +17,8 @@ import { sayDone } from '../ui/say-done.js';
 import { useLanguage } from '../ui/use-language.js';
 import { AgendaSelect } from './agenda-select.js';
 import { pollOptionsFragment, whenText } from './answer-poll.js';
+import { BusyThen } from './busy-then.js';
+import { useDoubleBookings } from './double-bookings.js';
 import { FormatSelect } from './edit-meeting.js';
 import { DurationSelect } from './time-fields.js';
 
@@ -38,6 +40,7 @@ export const settleDatePoll: TypedDocumentNode<SettleDatePollMutation, SettleDat
 interface Props {
   readonly pollId: string;
   readonly groupId: string;
+  readonly timeZone: string;
   readonly version: number;
   readonly option: PollOptionsFragment['options'][number];
 }
@@ -62,6 +65,7 @@ export function SettlePoll(props: Props): ReactNode {
 function SettleForm({
   pollId,
   groupId,
+  timeZone,
   version,
   option,
   when,
@@ -100,6 +104,12 @@ function SettleForm({
     },
     draft: `settle:${option.id}`,
   });
+  const { durationMinutes } = form.values;
+  const startsAtLocal = option.startsAtLocal ?? `${option.date}T${form.values.time}`;
+  const busy = useDoubleBookings(
+    { groupId, timeZone, durationMinutes },
+    readLocal('time', startsAtLocal).ok ? [startsAtLocal] : [],
+  );
   return (
     <EntryForm
       form={form}
@@ -131,6 +141,9 @@ function SettleForm({
       </Text>
       {asksTime && <TextInput {...form.field('time', { required: true })} type="time" />}
       <DurationSelect {...form.field('durationMinutes')} />
+      <div aria-live="polite">
+        <BusyThen people={busy.get(startsAtLocal)} />
+      </div>
       <FormatSelect {...form.field('format')} />
       {form.values.format !== 'ONLINE' && <TextInput {...form.field('place')} />}
       {form.values.format !== 'IN_PERSON' && (

@@ -122,7 +122,13 @@ export function PollPage(): ReactNode {
         choose={(option) =>
           viewerCan.run && (
             <Group>
-              <SettlePoll pollId={poll.id} groupId={group.id} version={version} option={option} />
+              <SettlePoll
+                pollId={poll.id}
+                groupId={group.id}
+                timeZone={poll.timeZone}
+                version={version}
+                option={option}
+              />
             </Group>
           )
         }
