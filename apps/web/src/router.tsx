@@ -1,6 +1,7 @@
 import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import { componentOf, tenantRoutes, visitorRoutes } from './routes.js';
 import { Crash } from './shell/crash.js';
+import { giveEntryKey } from './shell/entry-key.js';
 import { NotFound } from './shell/not-found.js';
 import { PublicLayout } from './shell/public-layout.js';
 import { Waiting } from './shell/waiting.js';
@@ -26,6 +27,7 @@ function pagesOf(routes: Readonly<Record<string, string>>): RouteObject[] {
   }));
 }
 
+giveEntryKey();
 export const router = createBrowserRouter([
   {
     ErrorBoundary: Crash,
