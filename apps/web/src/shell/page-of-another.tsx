@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Page } from '../ui/page.js';
 import { PublicFrame } from './public-layout.js';
 
 /** Instead of somebody's page, once another person has signed in here: nothing of it stays in sight, and nothing is sent. */
@@ -14,25 +15,22 @@ export function PageOfAnother({
   readonly signIn: string;
 }): ReactNode {
   const { t } = useTranslation('shell');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <PublicFrame>
-      <Stack gap="md" role="alert">
-        <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          {t('pageOfAnotherTitle', { name })}
-        </Title>
-        <Text>{t('pageOfAnother')}</Text>
-        <Group gap="md">
-          {/* A page of its own: nothing of the one before comes along. */}
-          <Button component="a" href="/">
-            {t('goOnAsSignedIn')}
-          </Button>
-          <Button component={Link} to={signIn} variant="default">
-            {t('signInAsBefore', { name })}
-          </Button>
-        </Group>
-      </Stack>
+      <div role="alert">
+        <Page title={t('pageOfAnotherTitle', { name })} narrow>
+          <Text>{t('pageOfAnother')}</Text>
+          <Group gap="md">
+            {/* A page of its own: nothing of the one before comes along. */}
+            <Button component="a" href="/">
+              {t('goOnAsSignedIn')}
+            </Button>
+            <Button component={Link} to={signIn} variant="default">
+              {t('signInAsBefore', { name })}
+            </Button>
+          </Group>
+        </Page>
+      </div>
     </PublicFrame>
   );
 }

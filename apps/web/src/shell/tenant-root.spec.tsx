@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { clientFor, forgetEverything } from '../graphql/client.js';
+import { clientFor, forgetEverything, signInNeeded } from '../graphql/client.js';
 import { tellOtherTabs } from '../graphql/other-tabs.js';
 import { aViewer } from '../testing/render-page.js';
 import { theme } from '../ui/theme.js';
@@ -110,13 +110,13 @@ describe('a page under somebody’s name', () => {
     await screen.findByText('花子のページ');
     session = 'mem_2';
     tellOtherTabs();
-    await screen.findByRole('heading', { name: 'これは山田 花子さんのページです' });
+    await screen.findByRole('heading', { name: 'これは山田 花子 さんのページです' });
     expect(screen.queryByText('花子のページ')).toBeNull();
-    expect(screen.getByRole('link', { name: 'いまサインインしている人で続ける' }).getAttribute('href')).toBe(
-      '/',
-    );
     expect(
-      screen.getByRole('link', { name: '山田 花子さんでサインインし直す' }).getAttribute('href'),
+      screen.getByRole('link', { name: 'いまサインインしている人として続ける' }).getAttribute('href'),
+    ).toBe('/');
+    expect(
+      screen.getByRole('link', { name: '山田 花子 さんとしてサインインし直す' }).getAttribute('href'),
     ).toContain('/sign-in');
     expect((await axe(container)).violations).toEqual([]);
   });
@@ -137,6 +137,17 @@ describe('a page under somebody’s name', () => {
     session = null;
     tellOtherTabs();
     await screen.findByText('サインインのページ');
+  });
+
+  it.each([
+    ['is somebody else’s', 'mem_2', 'これは山田 花子 さんのページです'],
+    ['is nobody’s', null, 'サインインのページ'],
+  ])('whose session has ended looks first who is here now, which %s', async (_, now, shown) => {
+    open();
+    await screen.findByText('花子のページ');
+    session = now;
+    window.dispatchEvent(new Event(signInNeeded));
+    await screen.findByText(shown);
   });
 
   it('stays when the same person has signed in again', async () => {
@@ -161,7 +172,7 @@ describe('a page under somebody’s name', () => {
     session = 'mem_2';
     await askLater().catch(() => undefined);
     expect(asked.at(-1)).toEqual({ operation: 'Later', page: 'mem_1' });
-    await screen.findByRole('heading', { name: 'これは山田 花子さんのページです' });
+    await screen.findByRole('heading', { name: 'これは山田 花子 さんのページです' });
     expect(Object.keys(localStorage).filter((key) => key.startsWith('yoriai:seen:'))).toEqual([]);
   });
 });

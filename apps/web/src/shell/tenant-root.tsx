@@ -1,6 +1,6 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { DraftOwner } from '../forms/draft.js';
 import { clientFor, pageOfAnother, signInNeeded } from '../graphql/client.js';
 import { failureOf } from '../graphql/failure.js';
@@ -29,24 +29,27 @@ export function TenantRoot(): ReactNode {
 
 function RequireViewer(): ReactNode {
   const here = useLocation();
-  const navigate = useNavigate();
   const back = here.pathname + here.search + here.hash;
   const { data, error, refetch } = useQuery(shellQuery);
   const viewer = data?.viewer;
   const [notTheirs, setNotTheirs] = useState<string | null>(null);
 
+  // Where a session has ended, another may have begun: who is here now says whether to sign in, or whose page this is.
   useEffect(() => {
-    const askToSignIn = (): void => void navigate(signInPath(back), { replace: true });
-    window.addEventListener(signInNeeded, askToSignIn);
-    return () => window.removeEventListener(signInNeeded, askToSignIn);
-  }, [navigate, back]);
+    const lookAgain = (): void => void refetch().catch(() => undefined);
+    window.addEventListener(signInNeeded, lookAgain);
+    const deaf = hearOtherTabs(lookAgain);
+    return () => {
+      window.removeEventListener(signInNeeded, lookAgain);
+      deaf();
+    };
+  }, [refetch]);
   const name = viewer?.member.displayName ?? '';
   useEffect(() => {
     const takeAway = (): void => setNotTheirs((before) => before ?? name);
     window.addEventListener(pageOfAnother, takeAway);
     return () => window.removeEventListener(pageOfAnother, takeAway);
   }, [name]);
-  useEffect(() => hearOtherTabs(() => void refetch().catch(() => undefined)), [refetch]);
   useEffect(() => {
     if (!viewer) return;
     wearTextSize(viewer.user.textSize);
