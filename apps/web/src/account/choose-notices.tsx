@@ -16,6 +16,7 @@ import { ErrorText } from '../ui/error-text.js';
 import type { ja } from '../words/ja/index.js';
 import { meQuery, type Me } from './me.js';
 import { Section } from './section.js';
+import classes from './choose-notices.module.css';
 
 export const updateSettings: TypedDocumentNode<UpdateSettingsMutation, UpdateSettingsMutationVariables> = gql`
   mutation UpdateSettings($input: UpdateSettingsInput!) {
@@ -103,8 +104,8 @@ function Said({
 }): ReactNode {
   const { t } = useTranslation(['account', 'common']);
   return (
-    <Stack gap="xs" style={{ position: 'sticky', bottom: 72, background: 'var(--mantine-color-body)' }}>
-      <Group gap="sm" mih={48}>
+    <Stack gap="xs" pb="xs" className={classes['said']} data-silent={state === 'nothing'}>
+      <Group gap="sm" mih={state === 'failed' ? 0 : 48}>
         <Text role="status">
           {state === 'saving' ? t('savingNow') : state === 'saved' ? t('common:saved') : ''}
         </Text>
