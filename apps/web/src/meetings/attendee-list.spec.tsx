@@ -62,5 +62,7 @@ describe('a closed meeting', () => {
     await userEvent.click(await screen.findByRole('button', { name: '欠席' }));
     await waitFor(() => screen.getByText('欠席 1人'));
     screen.getByText('訂正: 佐藤 進 さん 記録なし → 欠席(山田 花子 さんが訂正)');
+    const again = screen.getByRole('button', { name: '佐藤 進 さんの出席の記録: 訂正', hidden: true });
+    await waitFor(() => expect(document.activeElement).toBe(again));
   });
 });

@@ -1,7 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
 import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   AttendeeListFragment,
@@ -213,6 +213,7 @@ function WhoCame({ meeting }: { readonly meeting: AttendeeListFragment }): React
                         <Button
                           variant="subtle"
                           px="xs"
+                          id={wayIn(attendee)}
                           aria-label={t('correctCameOf', { name: attendee.member.displayName })}
                           onClick={() => setCorrecting(attendee)}
                         >
@@ -261,6 +262,7 @@ function WhoCame({ meeting }: { readonly meeting: AttendeeListFragment }): React
     </Paper>
   );
 }
+const wayIn = ({ member }: Attendee): string => `correct-${member.id}`;
 
 /** 訂正: what stood there stays readable below. */
 function CorrectAttendance({ meetingId, format, attendee, onClose }: AnswerForProps): ReactNode {
@@ -268,6 +270,9 @@ function CorrectAttendance({ meetingId, format, attendee, onClose }: AnswerForPr
   const { t: common } = useTranslation();
   const [send, { loading, error }] = useMutation(correctAttendance);
   const { id: memberId, displayName } = attendee.member;
+  const back = wayIn(attendee);
+  // Whoever was corrected may stand elsewhere in the list by then.
+  useEffect(() => () => document.getElementById(back)?.focus(), [back]);
   const give = async (presence: Presence, late = false): Promise<void> => {
     await send({ variables: { input: { meetingId, memberId, presence, late } } });
     onClose();
@@ -291,6 +296,7 @@ function CorrectAttendance({ meetingId, format, attendee, onClose }: AnswerForPr
           <Button
             key={label}
             variant={attendee.presence === presence && attendee.late === late ? 'filled' : 'default'}
+            aria-pressed={attendee.presence === presence && attendee.late === late}
             loading={loading}
             onClick={() => void give(presence, late).catch(() => undefined)}
           >

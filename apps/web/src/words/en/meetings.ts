@@ -89,7 +89,7 @@ export const meetings: WordsLike<typeof ja> = {
   cameUnknown_other: '{{count}} not recorded',
   cameLate: 'not throughout',
   correctCame: 'Correct',
-  correctCameOf: 'Attendance of {{name}}: correct',
+  correctCameOf: 'Correct attendance: {{name}}',
   correctCameHint: 'Choose what is true. What was recorded before stays readable as a correction.',
   correctedCame: 'Corrections of attendance',
   correctedFromTo: 'Corrected: {{name}}, {{before}} → {{after}} (by {{by}})',
