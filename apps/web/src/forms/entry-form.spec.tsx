@@ -112,6 +112,7 @@ describe('a form', () => {
     await userEvent.click(within(said).getByRole('button', { name: 'これも送る' }));
     await waitFor(() => expect([...first.values()]).toEqual(['定例会', '定例会・秋']));
     await waitFor(() => expect(within(right.container).queryByRole('alert')).toBeNull());
+    expect(document.activeElement).toBe(within(right.container).getByRole('button', { name: '決定' }));
     expect((await axe(right.container)).violations).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorText } from '../ui/error-text.js';
 import { FirstStands } from './first-stands.js';
@@ -25,6 +25,7 @@ export function EntryForm<Values extends object>({
   beside,
 }: Props<Values>): ReactNode {
   const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
   const send = async (): Promise<void> => {
     const problem = await form.submit(onSubmit);
     if (problem) focusField(form.idOf(problem.name));
@@ -52,13 +53,14 @@ export function EntryForm<Values extends object>({
           <FirstStands
             onSendToo={() => {
               form.renewKey();
+              button.current?.focus();
               void send();
             }}
           />
         )}
         {form.failure && form.failure.code !== 'IDEMPOTENCY_CONFLICT' && <ErrorText failure={form.failure} />}
         <Group gap="md">
-          <Button type="submit" loading={form.submitting}>
+          <Button type="submit" ref={button} loading={form.submitting}>
             {submit}
           </Button>
           {beside}

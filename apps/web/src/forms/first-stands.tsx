@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 export function FirstStands({ onSendToo }: { readonly onSendToo: () => void }): ReactNode {
   const { t } = useTranslation();
   return (
-    <Alert role="alert" color="orange" icon={<IconAlertCircle aria-hidden />}>
+    <Alert role="alert" color="attention" icon={<IconAlertCircle aria-hidden />}>
       <Stack gap="xs" align="flex-start">
         <Text>{t('firstStands')}</Text>
         <Button variant="default" onClick={onSendToo}>

@@ -140,6 +140,7 @@ function ProposalCard({ proposal }: CardProps): ReactNode {
   const { id: proposalId, kind, member, proposedBy, viewerCan, concerns } = proposal;
   const place = t(placeOf(proposal));
   const name = member.displayName;
+  const about = [member.businessName, member.industry, member.prefecture].filter(Boolean).join(' ・ ');
   // Once told, only whoever's words have not arrived says them again.
   const again = proposal.concernByViewer && proposal.concernUnheard;
   return (
@@ -148,9 +149,7 @@ function ProposalCard({ proposal }: CardProps): ReactNode {
         <Text fw={700}>
           <PersonName {...member} polite />
         </Text>
-        <Text size="xs">
-          {[member.businessName, member.industry, member.prefecture].filter(Boolean).join(' ・ ')}
-        </Text>
+        {about && <Text size="xs">{about}</Text>}
         <Text size="xs">{t('proposedBy', { name: proposedBy.displayName })}</Text>
         {kind === 'ROLE' && <Text>{t('proposedRole', { place })}</Text>}
         {kind === 'READDRESSED' && <Text>{t('proposedAgain')}</Text>}
