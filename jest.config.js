@@ -1,27 +1,18 @@
 import { createRequire } from 'node:module';
 
-const { esm, commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
+const { commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
 
-/** Imports are written as the built files will see them (`./meeting.js`, `@yoriai/domain/meetings`); tests read the source. */
-const sources = {
-  '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
-  '^(\\.{1,2}/.*)\\.js$': '$1',
-};
-
-const node = {
-  rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': esm },
-  moduleNameMapper: sources,
-};
+/**
+ * Node itself runs these specs, as it runs the product: jest's sandbox loads all anew for each file, and hides faults that depend on what
+ * is an `Error`.
+ */
+const node = { rootDir: import.meta.dirname, runner: 'jest-light-runner' };
 
 /** One real Postgres for the run (`YORIAI_TEST_PG`); for the project `redis` a real Redis too (`YORIAI_TEST_REDIS`). */
 const onDatabase = {
   ...node,
   globalSetup: '<rootDir>/tools/jest/database-up.mjs',
   globalTeardown: '<rootDir>/tools/jest/database-down.mjs',
-  setupFiles: ['<rootDir>/tools/jest/patience.mjs'],
 };
 
 /** ESM-only packages that the browser's CommonJS tests must read too. */
@@ -50,7 +41,12 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser-shims.cjs'],
       transform: { '^.+\\.(tsx?|[cm]?js)$': commonjs },
       transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-      moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/tools/jest/no-style.cjs', ...sources },
+      // Imports are written as the built files will see them (`./meeting.js`, `@yoriai/domain/meetings`); tests read the source.
+      moduleNameMapper: {
+        '\\.(css|svg|png)$': '<rootDir>/tools/jest/no-style.cjs',
+        '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+        '^(\\.{1,2}/.*)\\.js$': '$1',
+      },
     },
   ],
 };

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { nodeOptions } from './jest/run.mjs';
 import { build, checkNode, install, root, run, say } from './set-up.mjs';
 
 const started = Date.now();
@@ -35,9 +36,7 @@ function jest(project) {
   const file = join(results, `${project}.json`);
   const code = run(
     [bin('jest'), '--selectProjects', project, '--maxWorkers=100%', '--json', '--outputFile', file],
-    {
-      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-    },
+    { NODE_OPTIONS: nodeOptions },
   );
   if (!existsSync(file)) return { failures: [didNotRun(project)] };
   const report = JSON.parse(readFileSync(file, 'utf8'));

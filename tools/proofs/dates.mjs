@@ -20,6 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nodeOptions } from '../jest/run.mjs';
 import { build, checkNode, install, root, say } from '../set-up.mjs';
 
 const days = {
@@ -154,7 +155,7 @@ async function run({ day, suite, only, exactly = false }) {
       ...process.env,
       YORIAI_TEST_DAY: day,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-      NODE_OPTIONS: suite === 'e2e' ? '' : '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+      NODE_OPTIONS: suite === 'e2e' ? '' : nodeOptions,
     },
   });
   await once(child, 'exit');

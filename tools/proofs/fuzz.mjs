@@ -5,12 +5,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { jest, nodeOptions } from '../jest/run.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const jest = join(root, 'node_modules/jest/bin/jest.js');
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', jest, 'apps/api/src/platform/testing/fuzz', '--selectProjects', 'api-int'],
-  { cwd: root, stdio: 'inherit', env: { FUZZ_DOCUMENTS: '100000', ...process.env } },
+  [jest, 'apps/api/src/platform/testing/fuzz', '--selectProjects', 'api-int'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { FUZZ_DOCUMENTS: '100000', ...process.env, NODE_OPTIONS: nodeOptions },
+  },
 );
 process.exitCode = status ?? 1;

@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { jest, nodeOptions } from '../jest/run.mjs';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '200' }, seed: { type: 'string' }, path: { type: 'string' } },
@@ -13,15 +14,15 @@ const { values } = parseArgs({
 const seed = values.seed ?? String(Date.now() % 1_000_000);
 console.log(`${values.runs} runs, seed ${seed}`);
 const root = join(import.meta.dirname, '../..');
-const jest = join(root, 'node_modules/jest/bin/jest.js');
 const { status } = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', jest, 'apps/api/src/meetings/meetings-model', '--selectProjects', 'api-int'],
+  [jest, 'apps/api/src/meetings/meetings-model', '--selectProjects', 'api-int'],
   {
     cwd: root,
     stdio: 'inherit',
     env: {
       ...process.env,
+      NODE_OPTIONS: nodeOptions,
       MODEL_RUNS: values.runs,
       MODEL_SEED: seed,
       ...(values.path ? { MODEL_PATH: values.path } : {}),
