@@ -1,10 +1,11 @@
-/** `node begin-on.mjs <data folder> <moment>` makes an embedded database whose clock shows that moment; the demo then ends there. */
+/** `node begin-on.mjs <data folder> <moment>` makes an embedded database for a test, whose clock shows that moment; the demo then ends there. */
 import 'reflect-metadata';
 import '../typescript.mjs';
 
 const api = '../../apps/api';
 const { startEmbeddedPostgres } = await import(`${api}/src/platform/database/embedded-postgres.ts`);
 const { migrate } = await import(`${api}/src/platform/database/migrate.ts`);
+const { Client } = (await import('pg')).default;
 const { setClock } = await import(`${api}/src/platform/dev/clock.ts`);
 const { migrations } = await import(`${api}/migrations/index.ts`);
 
@@ -12,6 +13,12 @@ const [, , dataDir, moment] = process.argv;
 const postgres = await startEmbeddedPostgres(dataDir);
 try {
   await migrate(postgres.url, migrations);
+  // Nobody's data: it need not outlive a power cut, and is there in half the time.
+  const superuser = new Client({ connectionString: postgres.url });
+  await superuser.connect();
+  for (const care of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await superuser.query(`alter system set ${care} = off`);
+  await superuser.end();
   await setClock({ ownerUrl: postgres.url }, new Date(moment));
 } finally {
   await postgres.stop();
