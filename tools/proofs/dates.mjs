@@ -117,7 +117,7 @@ const imports = (name) =>
   [...textOf(name).matchAll(/from '(\.[^']*)\.js'/g)].map(([, path]) => join(dirname(name), path));
 const dated = {
   'api-int': files('apps/api/src', /(?<!\.redis)\.int-spec\.ts$/).filter(
-    (name) => aboutDates.test(name) && [...textOf(name).matchAll(namesATime)].length >= 5,
+    (name) => aboutDates.test(name) && [...textOf(name).matchAll(namesATime)].length > 8,
   ),
   web: files('apps/web/src', /\.spec\.tsx?$/).filter((name) =>
     imports(name).some((path) => asking.has(`${path}.ts`) || asking.has(`${path}.tsx`)),
