@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { mailFolder } from '../platform/mail/mail-folder.js';
 import { Mail } from '../platform/mail/mail.js';
+import { until } from '../platform/testing/server-process.js';
 import type { TestApp, TestClient } from '../platform/testing/start-app.js';
 
 export interface ReadMail {
@@ -27,15 +27,14 @@ export async function mailsTo(app: TestApp, address: string): Promise<ReadMail[]
 export async function codeFor(app: TestApp, client: TestClient, email: string): Promise<string> {
   const before = new Set((await mailsTo(app, email)).map(({ text }) => text));
   await client.ask(`mutation ($email: String!) { requestSignInCode(email: $email) }`, { email });
-  for (let i = 0; i < 50; i++) {
+  let code: string | undefined;
+  await until(async () => {
     const fresh = (await mailsTo(app, email)).find(
       ({ text, notice }) => notice === 'sign-in-code' && !before.has(text),
     );
-    const code = fresh && /\b\d{6}\b/.exec(fresh.text)?.[0];
-    if (code) return code;
-    await pause(20);
-  }
-  throw new Error(`No code came to ${email}`);
+    return (code = fresh && /\b\d{6}\b/.exec(fresh.text)?.[0]) !== undefined;
+  });
+  return code!;
 }
 
 /** The token of the newest link to this page that was mailed to the address. */
@@ -45,15 +44,15 @@ export async function linkFor(
   email: string,
   not = '',
 ): Promise<string> {
-  for (let i = 0; i < 50; i++) {
+  let token: string | undefined;
+  await until(async () => {
     await app.drain();
-    for (const { text } of await mailsTo(app, email)) {
-      const token = new RegExp(`/${page}#(\\S+)`).exec(text)?.[1];
-      if (token && token !== not) return token;
-    }
-    await pause(20);
-  }
-  throw new Error(`No link came to ${email}`);
+    const tokens = (await mailsTo(app, email)).map(
+      ({ text }) => new RegExp(`/${page}#(\\S+)`).exec(text)?.[1],
+    );
+    return (token = tokens.find((one) => one && one !== not)) !== undefined;
+  });
+  return token!;
 }
 
 export const goodPassword = 'mizu no nagare wa taezu';

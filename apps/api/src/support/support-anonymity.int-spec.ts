@@ -203,19 +203,28 @@ async function listen(notebook: Notebook, world: Circle) {
     lazyCloseTimeout: 10_000,
   });
   const heard: string[] = [];
-  for (const field of walk.rootFields('Subscription')) {
-    if (field.args.some((arg) => String(arg.type).endsWith('!'))) continue;
+  const fields = walk
+    .rootFields('Subscription')
+    .filter(({ args }) => !args.some((arg) => String(arg.type).endsWith('!')));
+  let refused = 0;
+  const subscribe = (field: (typeof fields)[number]) => {
     const [asking] = walk.askings('subscription', field, {});
     socket.subscribe(
       { query: asking!.document, variables: {} },
       {
         next: (result) => void heard.push(`${field.name} ${JSON.stringify(result)}`),
-        error: (error) => void heard.push(`${field.name} ended ${JSON.stringify(error)}`),
-        complete: () => undefined,
+        error: (error) => {
+          refused += 1;
+          heard.push(`${field.name} ended ${JSON.stringify(error)}`);
+        },
+        complete: () => (refused += 1),
       },
     );
-  }
-  await pause(500);
+  };
+  await app.listens(
+    () => fields.forEach(subscribe),
+    () => fields.length - refused,
+  );
   return {
     /** What came since the last look. Hints may be given twice and in any order within one step; what they say may not differ. */
     async since(somethingHappened: boolean): Promise<string[]> {

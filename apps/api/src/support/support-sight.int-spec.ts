@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { audiences } from '../platform/audiences/audiences.js';
+import { until } from '../platform/testing/server-process.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../platform/testing/start-app.js';
 import {
   circle,
@@ -116,6 +117,7 @@ describe('who sees a request', () => {
     const { offerSupport } = await helper.ask<{ offerSupport: { id: string } }>(offer, { id: request.id });
     await helper.ask(reply, { id: request.id });
     await settled();
+    await until(() => mate.heard.length > 0);
 
     for (const stranger of strangers) await knowsNothing(stranger, request, offerSupport.id);
     for (const screen of screens) expect(screen).toMatchObject({ heard: [], failure: [] });

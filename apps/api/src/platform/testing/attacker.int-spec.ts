@@ -13,6 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { WebSocket } from 'ws';
 import { daysOn } from '../../../../../tools/day/test-day.cjs';
 import { kindOf, SchemaWalk } from './schema-walk.js';
+import { until } from './server-process.js';
 import { startApp, type TestApp, type TestClient, type TestMember, type TestTenant } from './start-app.js';
 
 /** A word that stands in every text of one kind of one group; whoever should not know must never be sent it. */
@@ -808,7 +809,8 @@ describe('whoever listens', () => {
   it('hears live what they could read, and nothing else', async () => {
     const names = Object.keys(clients);
     const screens = Object.fromEntries(names.map((name) => [name, screen(clients[name]!)]));
-    for (const name of names)
+    let lines = 0;
+    const ask = (name: string) => {
       for (const field of walk.rootFields('Subscription')) {
         const places = walk.places(field).filter(({ kind }) => kind === 'ID');
         const argumentSets = [
@@ -822,9 +824,15 @@ describe('whoever listens', () => {
         for (const args of argumentSets) {
           const [asking] = walk.askings('subscription', field, args);
           screens[name]!.listen(asking!.document, asking!.variables);
+          lines += 1;
         }
       }
-    await pause(1_000);
+    };
+    const refused = () => names.reduce((sum, name) => sum + screens[name]!.ended.length, 0);
+    await app.listens(
+      () => names.forEach(ask),
+      () => lines - refused(),
+    );
     for (const house of [one, foreign]) {
       const leader = await app.as(house.facilitator);
       const secret = secretOf(house === one ? 'one' : 'foreign');
@@ -837,7 +845,13 @@ describe('whoever listens', () => {
       });
     }
     await app.drain();
-    await pause(1_500);
+    await until(
+      () =>
+        screens['peer']!.heard.join().includes(secretOf('one')) &&
+        screens['stranger']!.heard.join().includes(secretOf('foreign')),
+    );
+    // Whoever should hear it has heard it; whoever should not would hear it now.
+    await pause(500);
     const heard = Object.fromEntries(names.map((name) => [name, screens[name]!.heard.join('\n')]));
     for (const name of names) screens[name]!.stop();
     expect(heard['peer']).toContain(secretOf('one'));
@@ -898,11 +912,12 @@ describe('whoever listens', () => {
     await app.join(one.group.slice(4) as never, who);
     const client = await app.as(who);
     const box = screen(client);
-    box.listen(
-      `subscription ($g: ID) { supportRequestChanged(groupId: $g) { id title replyCount group { name } } }`,
-      { g: one.group },
+    await app.listens(() =>
+      box.listen(
+        `subscription ($g: ID) { supportRequestChanged(groupId: $g) { id title replyCount group { name } } }`,
+        { g: one.group },
+      ),
     );
-    await pause(300);
     const friend = await app.as(one.peer);
     const post = async (title: string) => {
       await friend.ask(
@@ -910,13 +925,13 @@ describe('whoever listens', () => {
         { g: one.group, t: title },
       );
       await app.drain();
-      await pause(500);
     };
     await post('前の話');
+    await until(() => box.heard.join('').includes('前の話'));
     await leave(who, client);
     await post('後の話');
+    await pause(500);
     box.stop();
-    expect(box.heard.join('')).toContain('前の話');
     expect(box.heard.join('')).not.toContain('後の話');
   });
 });

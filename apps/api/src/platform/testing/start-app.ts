@@ -161,12 +161,12 @@ export class TestApp {
     return this.application.app.get(Sweep).drain();
   }
 
-  /** Waits until the server listens for so many more subscriptions than before `begin`. */
-  async listens<T>(begin: () => T, more = 1): Promise<T> {
+  /** Waits until the server listens for so many more subscriptions than before `begin`; a function where some may be refused. */
+  async listens<T>(begin: () => T, more: number | (() => number) = 1): Promise<T> {
     const live = this.application.app.get(Live);
     const before = live.listening;
     const begun = begin();
-    await until(() => live.listening >= before + more);
+    await until(() => live.listening >= before + (typeof more === 'number' ? more : more()));
     return begun;
   }
 
