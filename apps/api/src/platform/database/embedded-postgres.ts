@@ -164,7 +164,7 @@ const settings = {
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
 };
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', scram_iterations: '1' };
 
 async function serve(place: Place, release: () => void): Promise<EmbeddedPostgres> {
   const port = await keptPort(place.dataDir);

@@ -99,12 +99,18 @@ export interface TestMember extends Acting {
 
 /** The real application on a database of its own, with hands to move time and to be many people. */
 export class TestApp {
+  private readonly owner: pg.Pool;
+
   private constructor(
     readonly application: Application,
     readonly config: Config,
     private readonly databaseName: string,
     private readonly superuserUrl: string,
-  ) {}
+  ) {
+    this.owner = new pg.Pool({ connectionString: application.database.ownerUrl, max: 5 });
+    // A database that is killed on purpose is asked over another connection.
+    this.owner.on('error', () => undefined);
+  }
 
   static async start(
     overrides: Record<string, string> = {},
@@ -139,13 +145,7 @@ export class TestApp {
   }
   /** Sees everything: for checking what stands in the database. */
   async sql<Row>(text: string, params: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.application.database.ownerUrl });
-    await client.connect();
-    try {
-      return (await client.query(text, params)).rows as Row[];
-    } finally {
-      await client.end();
-    }
+    return (await this.owner.query(text, params)).rows as Row[];
   }
   /** The owner's URL of one runtime role, for tests that attack the database itself. */
   roleUrl(role: 'app_rt' | 'worker_rt' | 'auth_rt'): string {
@@ -255,6 +255,7 @@ export class TestApp {
   }
 
   async stop(): Promise<void> {
+    await this.owner.end();
     await this.application.close();
     await dropDatabase(this.superuserUrl, this.databaseName);
     rmSync(this.config.dataDir, { recursive: true, force: true });
