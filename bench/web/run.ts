@@ -84,10 +84,11 @@ async function measure(
   return [...over(`${name} cold`, seen.cold, cold), ...over(`${name} warm`, seen.warm, warm)];
 }
 
-const over = (name: string, seen: Visit, aim: Partial<Visit>): string[] =>
-  (Object.keys(aim) as (keyof Visit)[])
+function over(name: string, seen: Visit, aim: Partial<Visit>): string[] {
+  return (Object.keys(aim) as (keyof Visit)[])
     .filter((figure) => seen[figure] > aim[figure]!)
     .map((figure) => `${name}: ${seen[figure].toFixed(2)} ${figure} of ${aim[figure]}`);
+}
 
 async function visit(context: BrowserContext, url: string, content: string): Promise<Visit> {
   const page = await context.newPage();

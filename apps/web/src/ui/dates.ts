@@ -55,11 +55,18 @@ export function ago(instant: string, now: Date, timeZone: string, language: Lang
 const weekdayInBrackets = (instant: string, timeZone: string): string =>
   `(${format(instant, timeZone, 'ja', { weekday: 'short' })})`;
 
+/** To make one takes a phone several milliseconds, and a page shows dozens of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Engines disagree about a comma after an English weekday; we write none. */
-const format = (
+function format(
   instant: string,
   timeZone: string,
   locale: string,
   options: Intl.DateTimeFormatOptions,
-): string =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(instant)).replace(', ', ' ');
+): string {
+  const key = JSON.stringify([locale, timeZone, options]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formats.set(key, made);
+  return made.format(new Date(instant)).replace(', ', ' ');
+}
