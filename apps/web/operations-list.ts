@@ -25,7 +25,7 @@ export function operationsList(): Plugin {
 }
 
 /** Each operation exactly as the client will send it: its fragments added, `__typename` asked for, in canonical order. */
-async function listOperations(): Promise<{ name: string; text: string }[]> {
+export async function listOperations(): Promise<{ name: string; text: string }[]> {
   const definitions = (await readDocuments()).flatMap(({ document }) => document.definitions);
   const fragments = new Map(
     definitions.flatMap((one) =>

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
+import { askedEarly, earlyScript } from './ask-early.js';
+import { listOperations } from './operations-list.js';
 import { tenantRoutes, visitorRoutes } from './src/routes.js';
 
 /** A page's route as the server's router writes it, and where the frame around the page lies. */
@@ -23,10 +26,21 @@ export function pageHtml(): Plugin {
   return {
     name: 'page-html',
     enforce: 'post',
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') this.error('index.html comes before the pages');
+      const operations = new Map((await listOperations()).map(({ name, text }) => [name, text]));
+      const early = earlyScript(
+        (name) => operations.get(name) ?? this.error(`no operation is called ${name}`),
+      );
+      const fileName = `assets/early-${createHash('sha256').update(early).digest('hex').slice(0, 8)}.js`;
+      this.emitFile({ type: 'asset', fileName, source: early });
       const html = String(index.source);
+      // Before all others: it need not wait for them.
+      const htmlWithEarly = html.replace(
+        '<script',
+        `<script type="module" crossorigin src="/${fileName}"></script>\n    <script`,
+      );
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const chunkOf = (path: string): Rolldown.OutputChunk => {
         const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${path}`));
@@ -40,13 +54,16 @@ export function pageHtml(): Plugin {
         const links = [...needed]
           .filter((file) => !html.includes(`"/${file}"`))
           .map((file) => `    <link rel="modulepreload" crossorigin href="/${file}">\n`);
-        const fileName = `pages/${name}.html`;
+        const page = `pages/${name}.html`;
         this.emitFile({
           type: 'asset',
-          fileName,
-          source: html.replace('</head>', `\n${links.join('')}  </head>`),
+          fileName: page,
+          source: (askedEarly.includes(name) ? htmlWithEarly : html).replace(
+            '</head>',
+            `\n${links.join('')}  </head>`,
+          ),
         });
-        table[path] = fileName;
+        table[path] = page;
       }
       this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(table) });
     },

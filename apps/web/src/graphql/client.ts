@@ -11,6 +11,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition, relayStylePagination } from '@apollo/client/utilities';
 import { from, map, mergeMap } from 'rxjs';
+import { takeAskedEarly } from './asked-early.js';
 import { canonicalDocument } from './canonical-document.js';
 import { freshAnswers } from './fresh-answers.js';
 import { forgetSeen, keptAnswers } from './kept-answers.js';
@@ -115,7 +116,8 @@ function openLine(tenant: TenantSlug): Line {
       const headers = new Headers(init?.headers);
       headers.set('accept-language', words.language);
       if (page.member !== null) headers.set('Yoriai-Member', page.member);
-      return fetch(address, { ...init, headers });
+      const ask = (): Promise<Response> => fetch(address, { ...init, headers });
+      return takeAskedEarly(init?.body)?.catch(ask) ?? ask();
     },
   });
   // Fetched with the first subscription: visitors who are not signed in never need it.

@@ -5,8 +5,7 @@ import { days, hours, minutes } from '@yoriai/domain/kernel';
 import { attendanceOpensMinutes } from '@yoriai/domain/meetings';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, type Params } from 'react-router';
-import { askAhead as ask } from '../graphql/ask-ahead.js';
+import { Link } from 'react-router';
 import type {
   AnyGroupQuery,
   AnyGroupQueryVariables,
@@ -124,10 +123,8 @@ const anyGroup: TypedDocumentNode<AnyGroupQuery, AnyGroupQueryVariables> = gql`
   }
 `;
 
-/** A meeting that is going on now began some hours ago; longer than twelve hours none may last. By the hour: asked ahead and asked by the page is one question. */
+/** A meeting that is going on now began some hours ago; longer than twelve hours none may last. By the hour, as `ask-early.ts` asks too. */
 const homeFrom = (): string => new Date(Math.floor(Date.now() / hours(1) - 12) * hours(1)).toISOString();
-
-export const askAhead = ({ tenant }: Params): void => ask(tenant, homeQuery, { from: homeFrom() });
 
 /** When do we meet next, who is waiting for me, what is new: without scrolling. */
 export function HomePage(): ReactNode {

@@ -5,8 +5,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Alert, Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams, type Params } from 'react-router';
-import { askAhead as ask } from '../graphql/ask-ahead.js';
+import { Link, useLocation, useParams } from 'react-router';
 import type {
   MeetingChangedSubscription,
   MeetingChangedSubscriptionVariables,
@@ -137,10 +136,6 @@ const meetingChanged: TypedDocumentNode<MeetingChangedSubscription, MeetingChang
     }
     ${meetingPageFragment}
   `;
-
-export const askAhead = ({ tenant, id }: Params): void => {
-  if (id) ask(tenant, meetingPageQuery, { id });
-};
 
 export function MeetingPage(): ReactNode {
   const { t } = useTranslation(['meetings', 'closing']);
