@@ -16,7 +16,7 @@ beforeEach(() => {
   window.fetch = sent;
   delete window.askedEarly;
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 describe('what a page asks before the application is here', () => {
   it('is taken by the first that asks the same, once', async () => {
