@@ -63,6 +63,9 @@ export function build() {
     giveUp(`${outcome.stdout}${outcome.stderr}\nThe build failed; the reason stands above.`);
 }
 
+/** No command of ours takes this long: one that hangs is a failure and must not keep everybody waiting. */
+const longest = 30 * 60_000;
+
 /** Runs a command in the repository with its output shown; answers with its exit code. */
 export function run([command, ...args], env = {}) {
   const { status, error } = spawnSync(command, args, {
@@ -70,6 +73,7 @@ export function run([command, ...args], env = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...quiet, ...env },
     shell: process.platform === 'win32' && command === 'npm',
+    timeout: longest,
   });
   if (error) console.error(error.message);
   return status ?? 1;
