@@ -1,8 +1,10 @@
-/** What a page asks for first: `$tenant`, `$id` are parts of its path, `$hour` twelve hours ago by the hour. */
+import { homeFrom } from './src/home/home-from.js';
+
+/** What a page asks for first: `$id` is part of its path, `$from` is `homeFrom()`. */
 interface EarlyQuestion {
   readonly operationName: string;
   readonly query: string;
-  readonly variables: Readonly<Record<string, '$id' | '$hour'>>;
+  readonly variables: Readonly<Record<string, '$id' | '$from'>>;
 }
 /** The one whose pattern fits the path first counts; its first group is the organisation, its second the id. */
 type EarlyQuestions = readonly (readonly [pattern: string, questions: readonly EarlyQuestion[]])[];
@@ -22,21 +24,20 @@ export function earlyScript(textOf: (operationName: string) => string): string {
   });
   const shell = question('Shell');
   const questions: EarlyQuestions = [
-    ['^/t/([^/]+)/?$', [shell, question('Home', { from: '$hour' })]],
-    ['^/t/([^/]+)/meetings/([a-z]+_[^/]+)/?$', [shell, question('MeetingPage', { id: '$id' })]],
+    ['^/t/([a-z0-9-]+)/?$', [shell, question('Home', { from: '$from' })]],
+    ['^/t/([a-z0-9-]+)/meetings/([a-z]+_[^/]+)/?$', [shell, question('MeetingPage', { id: '$id' })]],
   ];
-  return `(${askEarly.toString()})(${JSON.stringify(questions)})`;
+  return `(${askEarly.toString()})(${JSON.stringify(questions)}, ${homeFrom.toString()})`;
 }
 
 /** Runs in the browser and alone: nothing from outside is there. */
-function askEarly(all: EarlyQuestions): void {
+function askEarly(all: EarlyQuestions, from: () => string): void {
   const found = all
     .map(([pattern, questions]) => ({ parts: new RegExp(pattern).exec(location.pathname), questions }))
     .find(({ parts }) => parts);
   if (!found?.parts) return;
   const [, tenant = '', id] = found.parts;
-  const hour = 3_600_000;
-  const values = { $id: id, $hour: new Date((Math.floor(Date.now() / hour) - 12) * hour).toISOString() };
+  const values = { $id: id, $from: from() };
   (window as { askedEarly?: unknown }).askedEarly = found.questions.map((question) => {
     const variables = Object.fromEntries(
       Object.entries(question.variables).map(([name, value]) => [name, values[value]]),
@@ -44,7 +45,7 @@ function askEarly(all: EarlyQuestions): void {
     const answer = fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'Yoriai-Tenant': decodeURIComponent(tenant) },
+      headers: { 'content-type': 'application/json', 'Yoriai-Tenant': tenant },
       body: JSON.stringify({ ...question, variables }),
     });
     // Whoever takes the answer hears of it.

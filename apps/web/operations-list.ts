@@ -5,6 +5,11 @@ import type { Plugin } from 'vite';
 import { readDocuments } from './codegen.mjs';
 import { canonicalDocument } from './src/graphql/canonical-document.js';
 
+export interface Operation {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Emits operations.json, `{ [sha256 of the text]: { name, text } }`: what a server in safelist mode will answer. */
 export function operationsList(): Plugin {
   return {
@@ -25,7 +30,7 @@ export function operationsList(): Plugin {
 }
 
 /** Each operation exactly as the client will send it: its fragments added, `__typename` asked for, in canonical order. */
-export async function listOperations(): Promise<{ name: string; text: string }[]> {
+async function listOperations(): Promise<Operation[]> {
   const definitions = (await readDocuments()).flatMap(({ document }) => document.definitions);
   const fragments = new Map(
     definitions.flatMap((one) =>

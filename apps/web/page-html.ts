@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { askedEarly, earlyScript } from './ask-early.js';
-import { listOperations } from './operations-list.js';
 import { tenantRoutes, visitorRoutes } from './src/routes.js';
+import type { Operation } from './operations-list.js';
 
 /** A page's route as the server's router writes it, and where the frame around the page lies. */
 const pages = [
@@ -26,12 +26,15 @@ export function pageHtml(): Plugin {
   return {
     name: 'page-html',
     enforce: 'post',
-    async generateBundle(_options, bundle) {
+    generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') this.error('index.html comes before the pages');
-      const operations = new Map((await listOperations()).map(({ name, text }) => [name, text]));
+      const list = bundle['operations.json'];
+      if (list?.type !== 'asset') this.error('operations.json comes before the pages');
+      const operations = Object.values(JSON.parse(String(list.source)) as Record<string, Operation>);
       const early = earlyScript(
-        (name) => operations.get(name) ?? this.error(`no operation is called ${name}`),
+        (name) =>
+          operations.find((one) => one.name === name)?.text ?? this.error(`no operation is called ${name}`),
       );
       const fileName = `assets/early-${createHash('sha256').update(early).digest('hex').slice(0, 8)}.js`;
       this.emitFile({ type: 'asset', fileName, source: early });

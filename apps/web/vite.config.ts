@@ -34,7 +34,7 @@ export default defineConfig({
           'index.html',
           'icon.svg',
           'assets/*.css',
-          'assets/{early,index,rolldown-runtime,app,frame,tenant-root,last-tenant,boxes,time,rules,meetings,features,en}-*.js',
+          'assets/{index,rolldown-runtime,app,frame,tenant-root,last-tenant,boxes,time,rules,meetings,features,en}-*.js',
           'assets/{home,calendar,meeting,help-lines}.page-*.js',
           'assets/{preparation,live-line}-*.js',
         ],

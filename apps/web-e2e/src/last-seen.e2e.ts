@@ -15,8 +15,14 @@ test('without a line a member sees what was there last, and the help lines', asy
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   const meeting = page.url();
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/graphql')) asked.push(request.postDataJSON().operationName);
+  });
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  // What is asked before the application is there is not asked again by it.
+  expect(asked.filter((one) => one === 'Shell' || one === 'MeetingPage')).toEqual(['Shell', 'MeetingPage']);
 
   await context.setOffline(true);
   await page.goto('/');

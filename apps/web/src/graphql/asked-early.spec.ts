@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { earlyScript } from '../../ask-early.js';
+import { homeFrom } from '../home/home-from.js';
 import { takeAskedEarly } from './asked-early.js';
+import { forgetSeen } from './kept-answers.js';
 
 const sent = jest.fn<typeof fetch>();
 const open = (path: string): void => {
@@ -43,10 +45,17 @@ describe('what a page asks before the application is here', () => {
   it('is home from twelve hours ago, by the hour', () => {
     jest.useFakeTimers({ now: new Date('2026-11-17T01:23:45Z') });
     open('/t/aoba/');
+    expect(homeFrom()).toBe('2026-11-16T13:00:00.000Z');
     expect(takeAskedEarly(body('Home', { from: '2026-11-16T13:00:00.000Z' }))).not.toBeNull();
   });
 
-  it.each(['/t/aoba/members', '/sign-in', '/t/aoba/meetings/new'])('is nothing on %s', (path) => {
+  it('is forgotten with the session: whoever signs in right after asks anew', () => {
+    open('/t/aoba');
+    forgetSeen();
+    expect(takeAskedEarly(body('Home', { from: homeFrom() }))).toBeNull();
+  });
+
+  it.each(['/t/%E0/', '/t/aoba/members', '/sign-in', '/t/aoba/meetings/new'])('is nothing on %s', (path) => {
     open(path);
     expect(sent).not.toHaveBeenCalled();
   });

@@ -13,6 +13,11 @@ declare global {
 
 const fresh = 30_000;
 
+/** What was asked for another session is no answer in this one. */
+export function forgetAskedEarly(): void {
+  delete window.askedEarly;
+}
+
 /** The answer to this request body that was asked for before the application was here; once, and while it is new. */
 export function takeAskedEarly(body: unknown): Promise<Response> | null {
   const asked = window.askedEarly ?? [];

@@ -1,6 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { days } from '@yoriai/domain/kernel';
 import { catchError, of, tap, throwError } from 'rxjs';
+import { forgetAskedEarly } from './asked-early.js';
 import { failureOf } from './failure.js';
 
 /**
@@ -75,6 +76,7 @@ export function seenTenant(): string | null {
 /** At sign-out, at sign-in, and when access has ended. */
 export function forgetSeen(): void {
   for (const key of seenKeys()) localStorage.removeItem(key);
+  forgetAskedEarly();
   shownFromDevice.set(null);
 }
 

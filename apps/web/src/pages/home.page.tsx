@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { days, hours, minutes } from '@yoriai/domain/kernel';
+import { days, minutes } from '@yoriai/domain/kernel';
 import { attendanceOpensMinutes } from '@yoriai/domain/meetings';
 import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import type {
   HomeQuery,
   HomeQueryVariables,
 } from '../graphql/generated/operations.js';
+import { homeFrom } from '../home/home-from.js';
 import classes from '../home/home.module.css';
 import { NewsLines, newsLineFragment } from '../home/news-lines.js';
 import { WaitingRequests, waitingRequestFragment } from '../home/waiting-requests.js';
@@ -122,9 +123,6 @@ const anyGroup: TypedDocumentNode<AnyGroupQuery, AnyGroupQueryVariables> = gql`
     }
   }
 `;
-
-/** A meeting that is going on now began some hours ago; longer than twelve hours none may last. By the hour, as `ask-early.ts` asks too. */
-const homeFrom = (): string => new Date(Math.floor(Date.now() / hours(1) - 12) * hours(1)).toISOString();
 
 /** When do we meet next, who is waiting for me, what is new: without scrolling. */
 export function HomePage(): ReactNode {
