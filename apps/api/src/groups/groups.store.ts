@@ -90,6 +90,17 @@ export const groupsStore = {
     return byMember;
   },
 
+  /** Who of these facilitates any group. */
+  async leadersAmong(tx: TenantTx, memberIds: readonly MemberId[]): Promise<MemberId[]> {
+    const rows = await tx.sql<{ id: MemberId }>(
+      'groups.leaders-among',
+      `select distinct member_id as id from group_membership
+       where tenant_id = $1 and member_id = any ($2::uuid[]) and role = 'FACILITATOR' order by id`,
+      [tx.tenantId, [...memberIds]],
+    );
+    return rows.map(({ id }) => id);
+  },
+
   async activeMemberIds(tx: TenantTx, groupId: GroupId): Promise<MemberId[]> {
     const rows = await tx.sql<{ member_id: MemberId }>(
       'groups.active-members',

@@ -50,7 +50,7 @@ const pass = async (seconds: number): Promise<void> => {
   await app.advance(seconds);
   await app.drain();
 };
-const post = async (client: TestClient, groupId: GroupId, change = {}): Promise<SeenByTest> => {
+const post = async (client: TestClient, groupId: GroupId | null, change = {}): Promise<SeenByTest> => {
   const request = await postRequest(client, groupId, change);
   await app.drain();
   return request;
@@ -115,6 +115,25 @@ describe('nobody is left hanging', () => {
     for (const other of [0, 2, 3, 4, 5])
       expect((await see(here.clients[other]!, request)).forAsker).toBeNull();
   });
+
+  it.each([{ anonymous: true }, { anonymous: false }])(
+    'of a question to everybody, which names no group, all hear who facilitate one ($anonymous)',
+    async (unnamed) => {
+      const here = await circle(app, 6);
+      const [theirFacilitator, theirMember] = [
+        await app.member(here.tenant, { name: '隣の進行役' }),
+        await app.member(here.tenant, { name: '隣の人' }),
+      ];
+      await app.group(here.tenant, [theirFacilitator, theirMember], '隣の会');
+      const request = await post(here.clients[1]!, null, { ...unnamed, audience: 'TENANT' });
+      await pass(hours(72));
+      expect((await see(here.clients[1]!, request)).forAsker).toMatchObject({ waitedLong: true });
+      for (const facilitator of [here.clients[0]!, await app.as(theirFacilitator)])
+        expect(await kinds(facilitator)).toContain('support.unanswered');
+      for (const peer of [here.clients[2]!, await app.as(theirMember)])
+        expect(await kinds(peer)).not.toContain('support.unanswered');
+    },
+  );
 
   it('an open ear is not kept waiting: 4 hours and 24', async () => {
     const here = await circle(app, 5);

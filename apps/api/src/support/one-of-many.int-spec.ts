@@ -70,6 +70,11 @@ describe('the others among whom a name hides', () => {
     const [answer] = (await here.clients[1]!.query(post, { input: requestInput(here.groupId, unnamed) }))
       .errors!;
     expect(answer!.extensions.params).toEqual({ others: 3, needed: 4 });
+    const seen = await here.clients[1]!.ask<{ node: { hidesAmong: number } }>(
+      `query ($id: ID!) { node(id: $id) { ... on Group { hidesAmong } } }`,
+      { id: publicId('Group', here.groupId) },
+    );
+    expect(seen.node.hidesAmong).toBe(3);
     // With a name it goes all the same.
     await postRequest(here.clients[1]!, here.groupId);
   });

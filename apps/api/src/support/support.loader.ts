@@ -1,4 +1,12 @@
-import type { SupportOfferId, SupportReplyId, SupportRequestId } from '@yoriai/domain/support';
+import type { GroupId } from '@yoriai/domain/kernel';
+import {
+  hidesAmong,
+  type SupportOfferId,
+  type SupportReplyId,
+  type SupportRequestId,
+} from '@yoriai/domain/support';
+import { groupById } from '../groups/groups.loader.js';
+import { found } from '../platform/errors/must.js';
 import type { Page } from '../platform/graphql/connection.js';
 import { defineLoader, groupRows } from '../platform/graphql/loader.js';
 import { supportStore } from './support.store.js';
@@ -29,3 +37,17 @@ export const repliesOfRequest = (page: Page) =>
     async (tx, ids: readonly SupportRequestId[]) =>
       groupRows(await supportStore.replies(tx, ids, page), ({ requestId }) => requestId),
   );
+/** Among how many others of a group the viewer's name can hide. */
+export const hidesAmongGroup = defineLoader('hidesAmongGroup', async (tx, ids: readonly GroupId[]) => {
+  const groups = await groupById.batch(tx, ids);
+  const peopleOf = (id: GroupId) => groups.get(id)?.memberships.map(({ memberId }) => memberId) ?? [];
+  const readers = await supportStore.readers(tx, [...new Set(ids.flatMap(peopleOf))]);
+  const byId = new Map(readers.map((reader) => [reader.memberId, reader]));
+  const viewer = found(tx.viewer).memberId;
+  const count = (id: GroupId) =>
+    hidesAmong(
+      peopleOf(id).flatMap((one) => byId.get(one) ?? []),
+      viewer,
+    );
+  return new Map(ids.map((id) => [id, count(id)]));
+});

@@ -40,6 +40,7 @@ import './support-notices.js';
 import { toOfferType, toReplyType, toRequestType } from './support-request.type.js';
 import { supportOfferById, supportReplyById, supportRequestById } from './support.loader.js';
 import {
+  GroupReadersResolver,
   SupportOffersResolver,
   SupportRepliesResolver,
   SupportRequestsResolver,
@@ -54,6 +55,7 @@ import { WatchForAnswers } from './watch-for-answers.job.js';
 @Module({
   providers: [
     SupportRequestsResolver,
+    GroupReadersResolver,
     SupportRepliesResolver,
     SupportOffersResolver,
     ThanksResolver,

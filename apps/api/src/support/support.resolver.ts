@@ -1,4 +1,14 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { limits, optional } from '@yoriai/domain/kernel';
 import {
   canSeeOffer,
@@ -48,6 +58,7 @@ import {
   SupportRequestFilter,
 } from './support.inputs.js';
 import {
+  hidesAmongGroup,
   offersOfRequest,
   reasonOfOffer,
   repliesOfRequest,
@@ -355,5 +366,16 @@ export class SupportOffersResolver {
     context: RequestContext,
   ): Promise<OfferReason | null> {
     return (await context.load(reasonOfOffer, offer.id)) ?? null;
+  }
+}
+
+@Resolver(() => GroupType)
+export class GroupReadersResolver {
+  @ResolveField(() => Int, {
+    description:
+      'among how many others one hides who asks here without a name: those who could read it today',
+  })
+  async hidesAmong(@Ctx() context: RequestContext, @Parent() { group }: GroupType): Promise<number> {
+    return found(await context.load(hidesAmongGroup, group.id));
   }
 }

@@ -1,6 +1,7 @@
 import { leadsGroup } from '@yoriai/domain/groups';
 import type { SupportRequestId } from '@yoriai/domain/support';
 import { groupById } from '../groups/groups.loader.js';
+import { groupsStore } from '../groups/groups.store.js';
 import { notify } from '../notifications/notify.js';
 import { audiences } from '../platform/audiences/audiences.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
@@ -29,10 +30,12 @@ export class TellOfSilence implements TimerRunner {
     await notify(tx, { kind: 'support.still-waiting', to: asker ? [asker] : [], ...told });
   }
 
-  /** Those of the group it was asked in who can read it. */
+  /** Those of the group it was asked in who can read it; of a request that names no group, all who lead one and can read it. */
   private async facilitators(tx: TenantTx, { groupId, audienceId }: SeenRequest) {
     const group = groupId && (await groupById.batch(tx, [groupId])).get(groupId);
     const readers = await audiences.membersOf(tx, audienceId);
-    return group ? readers.filter((memberId) => leadsGroup(group, memberId)) : [];
+    return group
+      ? readers.filter((memberId) => leadsGroup(group, memberId))
+      : groupsStore.leadersAmong(tx, readers);
   }
 }

@@ -19,6 +19,7 @@ const askableGroups: TypedDocumentNode<AskableGroupsQuery, AskableGroupsQueryVar
       groups {
         id
         name
+        hidesAmong
         memberships {
           member {
             id
@@ -42,9 +43,10 @@ export function NewSupportRequestPage(): ReactNode {
   const { data, error, refetch } = useQuery(askableGroups);
   const groups = data?.viewer?.groups
     .filter(({ viewerCan }) => viewerCan.postSupportRequest)
-    .map(({ id, name, memberships }) => ({
+    .map(({ id, name, hidesAmong, memberships }) => ({
       id,
       name,
+      hidesAmong,
       others: memberships.map((one) => one.member).filter((one) => one.id !== member.id),
     }));
   return (

@@ -6,14 +6,15 @@ import { renderPage } from '../testing/render-page.js';
 import { PostSupportRequest, postSupportRequest } from './post-support-request.js';
 
 const people = ['佐藤 健一', '鈴木 美咲', '高橋 直樹', '伊藤 由美', '渡辺 千尋', '中村 玲子'];
-const group = (others: number) => ({
+const group = (others: number, hidesAmong = others) => ({
   id: 'grp_1',
+  hidesAmong,
   name: 'みなと水曜会',
   others: people.slice(0, others).map((displayName, i) => ({ id: `mem_${i + 2}`, displayName })),
 });
 const onDone = jest.fn();
-const page = (others = 5) => (
-  <PostSupportRequest groups={[group(others)]} initialGroupId={null} onDone={onDone} />
+const page = (others = 5, hidesAmong = others) => (
+  <PostSupportRequest groups={[group(others, hidesAmong)]} initialGroupId={null} onDone={onDone} />
 );
 const body = () => screen.getByLabelText(/いまこまっていること/);
 
@@ -51,6 +52,12 @@ describe('asking for support', () => {
     renderPage(page(5));
     await userEvent.click(screen.getByLabelText('名前を出さずに相談する'));
     screen.getByText('6人の中での匿名です。内容や書き方から分かることがあります');
+  });
+
+  it('counts those alone who can read it today, as the server does', async () => {
+    renderPage(page(6, 4));
+    await userEvent.click(screen.getByLabelText('名前を出さずに相談する'));
+    screen.getByText('5人の中での匿名です。内容や書き方から分かることがあります');
   });
 
   it('does not pretend to hide a name among too few', async () => {

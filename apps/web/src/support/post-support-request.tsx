@@ -62,6 +62,8 @@ interface Props {
     readonly id: string;
     readonly name: string;
     readonly others: readonly Person[];
+    /** How many of them one can hide among. */
+    readonly hidesAmong: number;
   }[];
   readonly initialGroupId: string | null;
   readonly onDone: (requestId: string) => void;
@@ -126,9 +128,9 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
           ? err({ code: 'BAD_USER_INPUT', field: 'chosen', rule: 'REQUIRED' })
           : { ok: true, value: null },
       anonymous: (anonymous, all) => {
-        const others = othersOf(all, groups, initialGroupId);
+        const others = hidingAmong(all, groups, initialGroupId);
         return anonymous && others !== null
-          ? mayBeAnonymous(all.audience, others.length)
+          ? mayBeAnonymous(all.audience, others)
           : { ok: true, value: null };
       },
     },
@@ -254,7 +256,9 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
               })}
       </Text>
       <Checkbox {...form.tick('anonymous')} />
-      {values.anonymous && <AnonymityNote audience={values.audience} others={others?.length ?? null} />}
+      {values.anonymous && (
+        <AnonymityNote audience={values.audience} others={hidingAmong(values, groups, initialGroupId)} />
+      )}
       <div>
         <Button
           variant="subtle"
@@ -290,4 +294,12 @@ const groupOf = (entry: Entry, groups: Groups, initial: string | null): Groups[n
 function othersOf(entry: Entry, groups: Groups, initial: string | null): readonly Person[] | null {
   if (entry.audience === 'TENANT') return null;
   return entry.audience === 'CHOSEN' ? entry.chosen : (groupOf(entry, groups, initial)?.others ?? []);
+}
+
+/** How many others a name can hide among; null where only the server can count (the whole organisation). */
+function hidingAmong(entry: Entry, groups: Groups, initial: string | null): number | null {
+  if (entry.audience === 'TENANT') return null;
+  return entry.audience === 'CHOSEN'
+    ? entry.chosen.length
+    : (groupOf(entry, groups, initial)?.hidesAmong ?? 0);
 }

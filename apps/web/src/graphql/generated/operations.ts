@@ -2622,7 +2622,7 @@ export type OpenDatePollMutation = { openDatePoll: { __typename: 'DatePoll', id:
 export type AskableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AskableGroupsQuery = { viewer: { __typename: 'Viewer', groups: Array<{ __typename: 'Group', id: string, name: string, memberships: Array<{ __typename: 'GroupMembership', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'GroupAbilities', postSupportRequest: boolean } }> } | null };
+export type AskableGroupsQuery = { viewer: { __typename: 'Viewer', groups: Array<{ __typename: 'Group', id: string, name: string, hidesAmong: number, memberships: Array<{ __typename: 'GroupMembership', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'GroupAbilities', postSupportRequest: boolean } }> } | null };
 
 export type NotificationsQueryVariables = Exact<{
   unreadOnly?: boolean | null | undefined;
