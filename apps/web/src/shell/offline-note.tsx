@@ -1,6 +1,5 @@
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { useApolloClient } from '@apollo/client/react';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,29 +13,16 @@ import type { Language } from '../words/i18n.js';
 export function OfflineNote(): ReactNode {
   const { online } = useNetwork();
   const seenAt = useSyncExternalStore(listen, () => shownFromDevice.at);
-  const client = useApolloClient();
   const language = useLanguage();
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation('shell');
   useAskingAgain(seenAt !== null);
   if (online && seenAt === null) return null;
   return (
     <Alert color="attention" radius={0} role="status" mb="md">
-      <Text>
-        {seenAt === null ? t('shell:offline') : t('shell:offlineSeen', { at: seenText(seenAt, language) })}
-      </Text>
-      <Group gap="md">
-        <Anchor component={Link} to="/help-lines" py="xs">
-          {t('shell:offlineHelp')}
-        </Anchor>
-        {seenAt !== null && (
-          <Button
-            variant="default"
-            onClick={() => void client.refetchQueries({ include: 'active' }).catch(() => undefined)}
-          >
-            {t('common:reload')}
-          </Button>
-        )}
-      </Group>
+      <Text>{seenAt === null ? t('offline') : t('offlineSeen', { at: seenText(seenAt, language) })}</Text>
+      <Anchor component={Link} to="/help-lines" py="xs">
+        {t('offlineHelp')}
+      </Anchor>
     </Alert>
   );
 }
