@@ -22,7 +22,8 @@ export async function answerRecording(
   const { events } = must(meetings.answerRecording(meeting));
   if (!(await recordingsStore.answer(tx, meeting, answer))) return;
   await tx.publish(events);
-  if (!agrees && (await recordingsStore.forget(tx, meetingId))) await sayGone(tx, meeting);
+  if (!agrees && (await recordingsStore.forget(tx, meetingId)))
+    await sayGone(tx, meeting, { anonymous: true });
 }
 
 /** The link, with everybody's consent; null takes it away. */
@@ -53,7 +54,10 @@ export async function allAgree(tx: TenantTx, meetingId: MeetingId): Promise<bool
   return meetings.allAgree(attendances, answers);
 }
 
+/** Where a no took it away, nothing says whose it was. */
 export const sayGone = (
   tx: TenantTx,
   { id, groupId }: Pick<meetings.Meeting, 'id' | 'groupId'>,
-): Promise<void> => tx.publish([{ name: 'meeting.recording-gone', ids: { meetingId: id, groupId } }]);
+  whose: { readonly anonymous?: true } = {},
+): Promise<void> =>
+  tx.publish([{ name: 'meeting.recording-gone', ids: { meetingId: id, groupId }, ...whose }]);

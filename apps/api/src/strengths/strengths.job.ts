@@ -3,6 +3,7 @@ import type { GroupId } from '@yoriai/domain/kernel';
 import { closeStrengths, isRested, nextSeason, type StrengthsRoundId } from '@yoriai/domain/strengths';
 import { lockGroup } from '../groups/read-groups.js';
 import { notify } from '../notifications/notify.js';
+import { forgetAnswers } from '../platform/graphql/answer-once.js';
 import { Reads, type EventReader, type StoredEvent } from '../platform/outbox/reader.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -49,6 +50,7 @@ export class CloseStrengths implements TimerRunner {
     await strengthsStore.give(tx, roundId, given);
     // Of two by the same writer, one held and one new, the newer stays.
     for (const line of held) await strengthsStore.write(tx, roundId, line);
+    await forgetAnswers(tx, 'writeStrengths', roundId);
     await strengthsStore.close(tx, roundId);
     await tx.publish(events);
   }

@@ -127,6 +127,15 @@ async function givenBefore<T>(
   return given ?? null;
 }
 
+/** Before their day is over, the keys of all acts that were answered so: their fingerprints would lead from what was written to its writer. */
+export async function forgetAnswers(tx: TenantTx, op: string, value: unknown): Promise<void> {
+  await tx.sql(
+    'context.forget-answered',
+    `delete from idempotent_answer where tenant_id = $1 and op = $2 and answer = $3`,
+    [tx.tenantId, op, JSON.stringify({ value })],
+  );
+}
+
 /** An act of the day that has a name by now: its key stands among the member's own. */
 export async function keepAsNamed(
   tx: TenantTx,
