@@ -212,9 +212,8 @@ describe('a screen that follows', () => {
   }
   /** graphql-ws by hand, which also hears what comes after it has hung up. */
   async function follow(client: TestClient, query: string) {
-    const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-      headers: { cookie },
+      headers: { cookie: client.cookieHeader },
     });
     const [heard, waiting]: [Message[], ((message: Message) => void)[]] = [[], []];
     const say = (message: object) => socket.send(JSON.stringify(message));

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { daysOn } from '../../../../tools/day/test-day.cjs';
+import { until } from '../platform/testing/server-process.js';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
 import {
   cancelMutation,
@@ -446,26 +445,14 @@ describe('changing', () => {
   it('shows on an open screen at once', async () => {
     const { meetings } = await schedule(facilitator, monthly());
     const id = meetings[0]!.id;
-    const cookie = [...member.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const socket = createClient({
-      url: `${app.url.replace('http', 'ws')}/graphql`,
-      connectionParams: { 'Yoriai-Tenant': here.tenant.slug },
-      webSocketImpl: class extends WebSocket {
-        constructor(url: string, protocols: string) {
-          super(url, protocols, { headers: { cookie, origin: app.config.publicUrl } });
-        }
-      },
-    });
-    const seen = socket.iterate<{ meetingChanged: { title: string } }>({
-      query: `subscription ($id: ID!) { meetingChanged(meetingId: $id) { title } }`,
-      variables: { id },
-    });
-    const { next } = await app.listens(() => ({ next: seen.next() }));
+    const screen = await app.listens(() =>
+      member.line().listen(`subscription ($id: ID!) { meetingChanged(meetingId: $id) { title } }`, { id }),
+    );
     await facilitator.ask(editMutation, { input: { meetingId: id, title: '新しい題' } });
     await app.drain();
-    expect((await next).value.data.meetingChanged.title).toBe('新しい題');
-    await seen.return?.();
-    await socket.dispose();
+    await until(() => screen.heard.length > 0);
+    expect(screen.heard[0]).toEqual({ data: { meetingChanged: { title: '新しい題' } } });
+    await screen.close();
   });
 });
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { localAt, type GroupId, type MemberId } from '@yoriai/domain/kernel';
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { Postbox } from '../platform/testing/postbox.js';
+import { until } from '../platform/testing/server-process.js';
 import {
   startApp,
   type TestApp,
@@ -504,36 +503,24 @@ describe('the bell', () => {
     const [mine, theirs] = [await listen(hanako!), await listen(jiro!)];
     await tell({ to: [hanako!.memberId] });
     await app.drain();
-    expect((await mine.next()).value).toMatchObject({
-      data: { notificationArrived: { title: `「${secretGroup}」に加わりました` } },
-    });
+    await until(() => mine.heard.length > 0);
+    expect(mine.heard).toMatchObject([
+      { data: { notificationArrived: { title: `「${secretGroup}」に加わりました` } } },
+    ]);
     await tell({ to: [jiro!.memberId], once: 'second' });
     await app.drain();
-    expect((await theirs.next()).value).toMatchObject({
-      data: { notificationArrived: { title: `You have joined ${secretGroup}` } },
-    });
-    await Promise.all([mine.stop(), theirs.stop()]);
+    await until(() => theirs.heard.length > 0);
+    expect(theirs.heard).toMatchObject([
+      { data: { notificationArrived: { title: `You have joined ${secretGroup}` } } },
+    ]);
+    await Promise.all([mine.close(), theirs.close()]);
   });
 });
 
 /** An open screen of this member. */
 async function listen(member: TestMember) {
-  const cookie = [...(await app.as(member)).cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  class Socket extends WebSocket {
-    constructor(url: string, protocol: string) {
-      super(url, protocol, { headers: { cookie } });
-    }
-  }
-  const client = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    connectionParams: { 'Yoriai-Tenant': member.slug },
-    lazy: false,
-    retryAttempts: 0,
-  });
-  const results = client.iterate({ query: 'subscription { notificationArrived { id title } }' });
-  const { first } = await app.listens(() => ({ first: results.next() }));
-  return { next: () => first, stop: async () => void (await results.return?.(), await client.dispose()) };
+  const line = (await app.as(member)).line();
+  return app.listens(() => line.listen('subscription { notificationArrived { id title } }'));
 }
 
 describe('settings', () => {

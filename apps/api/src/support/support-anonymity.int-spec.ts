@@ -6,9 +6,7 @@ import {
   type GraphQLField,
   type IntrospectionQuery,
 } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { setTimeout as pause } from 'node:timers/promises';
-import { WebSocket } from 'ws';
 import { Postbox } from '../platform/testing/postbox.js';
 import { SchemaWalk, type Place } from '../platform/testing/schema-walk.js';
 import { startApp, type TestApp, type TestClient } from '../platform/testing/start-app.js';
@@ -188,54 +186,30 @@ const kinds: Readonly<Record<string, string>> = {
 const kindOf = (id: string): string | null => kinds[id.slice(0, 3)] ?? null;
 
 /** The observer's screen: every line that needs no argument, and those of the group. */
-async function listen(notebook: Notebook, world: Circle) {
-  const cookie = [...notebook.client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  class Socket extends WebSocket {
-    constructor(url: string, protocols: string | string[]) {
-      super(url, protocols, { headers: { cookie } });
-    }
-  }
-  const socket = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    connectionParams: { 'Yoriai-Tenant': world.tenant.slug },
-    retryAttempts: 0,
-    lazyCloseTimeout: 10_000,
-  });
-  const heard: string[] = [];
+async function listen(notebook: Notebook) {
+  const line = notebook.client.line();
   const fields = walk
     .rootFields('Subscription')
     .filter(({ args }) => !args.some((arg) => String(arg.type).endsWith('!')));
-  let refused = 0;
-  const subscribe = (field: (typeof fields)[number]) => {
-    const [asking] = walk.askings('subscription', field, {});
-    socket.subscribe(
-      { query: asking!.document, variables: {} },
-      {
-        next: (result) => void heard.push(`${field.name} ${JSON.stringify(result)}`),
-        error: (error) => {
-          refused += 1;
-          heard.push(`${field.name} ended ${JSON.stringify(error)}`);
-        },
-        complete: () => (refused += 1),
-      },
-    );
-  };
   await app.listens(
-    () => fields.forEach(subscribe),
-    () => fields.length - refused,
+    () => {
+      for (const field of fields) line.listen(walk.askings('subscription', field, {})[0]!.document);
+    },
+    () => fields.length - line.ended.length,
   );
   return {
     /** What came since the last look. Hints may be given twice and in any order within one step; what they say may not differ. */
     async since(somethingHappened: boolean): Promise<string[]> {
       for (let calm = 0, before = 0, waited = 0; calm < 8 && waited < 200; waited += 1) {
         await pause(50);
-        calm = heard.length === before && (before > 0 || !somethingHappened) ? calm + 1 : 0;
-        before = heard.length;
+        const now = line.heard.length + line.ended.length;
+        calm = now === before && (before > 0 || !somethingHappened) ? calm + 1 : 0;
+        before = now;
       }
-      return [...new Set(heard.splice(0))].sort();
+      const told = [...line.heard.splice(0), ...line.ended.splice(0)];
+      return [...new Set(told.map((one) => JSON.stringify(one)))].sort();
     },
-    stop: () => socket.dispose(),
+    close: () => line.close(),
   };
 }
 
@@ -259,7 +233,7 @@ async function chronicle({ author, anonymous = true, brief = false }: Options): 
   await app.drain();
   const [begun] = await app.sql<{ now: Date }>('select app.now() as now');
   const notebook = new Notebook(world, world.clients[observer]!, begun!.now);
-  const live = await listen(notebook, world);
+  const live = await listen(notebook);
   log.length = 0;
   // Who is asked to help is drawn by lot, another one in each world (`chooseHelpers`, whose own properties say that it does not matter who
   // asked): here it falls to four who know about it. The observer is asked by the author's own choice.
@@ -329,7 +303,7 @@ async function chronicle({ author, anonymous = true, brief = false }: Options): 
   await asker.ask(`mutation ($id: ID!) { withdrawSupportRequest(requestId: $id) { id } }`, { id: silent.id });
   await after(1);
   await notebook.askEverything();
-  live.stop();
+  await live.close();
   const calendar = await fetch(new URL(new URL(feed.url).pathname, app.url));
   notebook.write('calendar', [calendar.status, await calendar.text()]);
   notebook.write('log', log);

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
-import { createClient } from 'graphql-ws';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { WebSocket } from 'ws';
 import { audiences } from '../platform/audiences/audiences.js';
 import { until } from '../platform/testing/server-process.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../platform/testing/start-app.js';
@@ -49,36 +47,15 @@ const notices = async (
 };
 
 /** A person's screen, listening. */
-async function listen(who: TestMember, client: TestClient, groupId: string | null = null) {
-  const heard: SeenByTest[] = [];
-  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  class Socket extends WebSocket {
-    constructor(url: string, protocols: string | string[]) {
-      super(url, protocols, { headers: { cookie } });
-    }
-  }
-  const socket = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    connectionParams: { 'Yoriai-Tenant': who.slug },
-    retryAttempts: 0,
-  });
-  const failure: unknown[] = [];
-  const subscribe = (): unknown =>
-    socket.subscribe<{ supportRequestChanged: SeenByTest }>(
-      {
-        query: `subscription ($groupId: ID) { supportRequestChanged(groupId: $groupId) { ${requestFields} } }`,
-        variables: { groupId },
-      },
-      {
-        next: ({ data, errors }) => (data ? heard.push(data.supportRequestChanged) : failure.push(errors)),
-        error: (error) => failure.push(error),
-        complete: () => undefined,
-      },
-    );
-  await app.listens(subscribe);
-  return { heard, failure, stop: () => socket.dispose() };
-}
+const listen = (client: TestClient, groupId: string | null = null) =>
+  app.listens(() =>
+    client
+      .line<{ supportRequestChanged: SeenByTest }>()
+      .listen(
+        `subscription ($groupId: ID) { supportRequestChanged(groupId: $groupId) { ${requestFields} } }`,
+        { groupId },
+      ),
+  );
 /** What jobs had to say has arrived, or never will. */
 const settled = async () => {
   await app.drain();
@@ -106,12 +83,8 @@ describe('who sees a request', () => {
     const otherGroup = await app.group(here.tenant, [neighbour], '木曜会');
     const office = await app.member(here.tenant, { name: '事務 局', role: 'ADMIN' });
     const strangers = [there.clients[0]!, await app.as(neighbour), await app.as(office)];
-    const screens = [
-      await listen(there.members[0]!, strangers[0]!),
-      await listen(neighbour, strangers[1]!),
-      await listen(office, strangers[2]!),
-    ];
-    const mate = await listen(here.members[2]!, here.clients[2]!, publicId('Group', here.groupId));
+    const screens = [await listen(strangers[0]!), await listen(strangers[1]!), await listen(strangers[2]!)];
+    const mate = await listen(here.clients[2]!, publicId('Group', here.groupId));
 
     const request = await postRequest(author, here.groupId, { title: '誰にも言えない相談' });
     const { offerSupport } = await helper.ask<{ offerSupport: { id: string } }>(offer, { id: request.id });
@@ -120,9 +93,11 @@ describe('who sees a request', () => {
     await until(() => mate.heard.length > 0);
 
     for (const stranger of strangers) await knowsNothing(stranger, request, offerSupport.id);
-    for (const screen of screens) expect(screen).toMatchObject({ heard: [], failure: [] });
-    expect(mate.failure).toEqual([]);
-    expect(new Set(mate.heard.map(({ id }) => id))).toEqual(new Set([request.id]));
+    for (const screen of screens) expect(screen).toMatchObject({ heard: [], ended: [] });
+    expect(mate.ended).toEqual([]);
+    expect(new Set(mate.heard.map(({ data }) => data!.supportRequestChanged.id))).toEqual(
+      new Set([request.id]),
+    );
     expect(
       await strangers[1]!.refusal(
         `query ($id: ID!) { supportRequests(filter: { groupId: $id }) { edges { cursor } } }`,
@@ -132,7 +107,7 @@ describe('who sees a request', () => {
     expect(await refusedPost(strangers[1]!, here.groupId)).toBe('NOT_FOUND');
     expect(await refusedPost(strangers[2]!, here.groupId)).toBe('FORBIDDEN');
     expect((await postRequest(strangers[1]!, otherGroup)).status).toBe('OPEN');
-    for (const screen of [...screens, mate]) void screen.stop();
+    for (const screen of [...screens, mate]) void screen.close();
   });
 
   it('a newcomer what is written from their joining on, and what was left open to them', async () => {
@@ -177,13 +152,13 @@ describe('who sees a request', () => {
         gone.memberId,
       ]);
     });
-    const screen = await listen(gone, leaver);
+    const screen = await listen(leaver);
     await mate.ask(reply, { id: theirs.id });
     await settled();
     await knowsNothing(leaver, theirs);
-    expect(screen.failure).toEqual([]);
-    expect(screen.heard.filter(({ mine }) => !mine)).toEqual([]);
-    void screen.stop();
+    expect(screen.ended).toEqual([]);
+    expect(screen.heard.filter(({ data }) => !data?.supportRequestChanged.mine)).toEqual([]);
+    void screen.close();
     expect(await listTitles(leaver)).toEqual([]);
     expect(await listTitles(leaver, { mine: true })).toEqual(['名前を出さない自分の相談', '自分の相談']);
     const seen = (await seeRequest(leaver, own.id))!;
@@ -212,7 +187,7 @@ describe('who sees a request', () => {
     const [author, suspended] = here.clients as [TestClient, TestClient];
     const who = here.members[1]!;
     const request = await postRequest(author, here.groupId);
-    const screen = await listen(who, suspended);
+    const screen = await listen(suspended);
     await app.work.asSystem(who.tenantId, 'test', async (tx) => {
       await tx.sql(
         'test.suspend',
@@ -224,7 +199,7 @@ describe('who sees a request', () => {
     await author.ask(reply, { id: request.id });
     await settled();
     expect(screen.heard).toEqual([]);
-    void screen.stop();
+    void screen.close();
     const answer = await suspended.query(
       `query ($id: ID!) { node(id: $id) { ... on SupportRequest { title } } supportRequests { edges { node { title } } } }`,
       { id: request.id },
@@ -236,7 +211,7 @@ describe('who sees a request', () => {
   it('the people chosen, and not the others in the group', async () => {
     const here = await circle(app);
     const [author, chosen, left] = here.clients as [TestClient, TestClient, TestClient];
-    const screen = await listen(here.members[2]!, left);
+    const screen = await listen(left);
     const request = await postRequest(author, here.groupId, {
       title: '二人だけの相談',
       audience: 'CHOSEN',
@@ -247,8 +222,8 @@ describe('who sees a request', () => {
     expect(await listTitles(chosen, { search: '二人だけ' })).toEqual(['二人だけの相談']);
     expect((await notices(chosen)).map(({ kind }) => kind)).toEqual(['support.posted']);
     await knowsNothing(left, request);
-    expect(screen).toMatchObject({ heard: [], failure: [] });
-    void screen.stop();
+    expect(screen).toMatchObject({ heard: [], ended: [] });
+    void screen.close();
   });
 
   it('everybody in the tenant, when it is meant for them; of the group only its own people hear the name', async () => {
@@ -273,7 +248,7 @@ describe('an anonymous asker', () => {
     const observer = world.clients[observerIndex]!;
     const helperIndex = 5;
     const helper = world.clients[helperIndex]!;
-    const screen = await listen(world.members[observerIndex]!, observer);
+    const screen = await listen(observer);
     const told: unknown[] = [];
 
     const request = await postRequest(author, world.groupId, {
@@ -323,8 +298,8 @@ describe('an anonymous asker', () => {
       },
     );
     await look();
-    told.push(screen.failure, screen.heard);
-    void screen.stop();
+    told.push(screen.ended, screen.heard);
+    void screen.close();
 
     const known = new Map([
       [request.id, 'the request'],

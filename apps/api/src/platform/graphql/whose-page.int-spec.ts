@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { v7 as uuidv7 } from 'uuid';
-import { WebSocket } from 'ws';
 import { SchemaWalk } from '../testing/schema-walk.js';
+import { until } from '../testing/server-process.js';
 import {
   startApp,
   type TestApp,
@@ -107,26 +106,12 @@ describe('a page that was made for one member', () => {
 
   it('hears nothing over a socket either', async () => {
     const listen = async (page: TestMember): Promise<string> => {
-      const client = await app.as(taro!);
-      const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      class Socket extends WebSocket {
-        constructor(url: string, protocols: string | string[]) {
-          super(url, protocols, { headers: { cookie } });
-        }
-      }
-      const socket = createClient({
-        url: `${app.url.replace('http', 'ws')}/graphql`,
-        webSocketImpl: Socket,
-        connectionParams: { 'Yoriai-Tenant': tenant.slug, 'Yoriai-Member': pageOf(page) },
-        retryAttempts: 0,
-      });
+      const line = Object.assign(await app.as(taro!), { pageOf: pageOf(page) }).line();
       // A group that nobody knows: whoever may listen at all is told so.
-      const query = `subscription { supportRequestChanged(groupId: "${publicId('Group', uuidv7())}") { id } }`;
-      const answer = await new Promise((resolve) => {
-        socket.subscribe({ query }, { next: resolve, error: resolve, complete: () => resolve('complete') });
-      });
-      await socket.dispose();
-      return JSON.stringify(answer);
+      line.listen(`subscription { supportRequestChanged(groupId: "${publicId('Group', uuidv7())}") { id } }`);
+      await until(() => line.heard.length + line.ended.length > 0);
+      await line.close();
+      return JSON.stringify([line.heard, line.ended]);
     };
     expect(await listen(taro!)).toContain('NOT_FOUND');
     expect(await listen(hanako!)).toContain('MEMBER_MISMATCH');

@@ -8,9 +8,7 @@ import {
   type GraphQLField,
   type IntrospectionQuery,
 } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { v7 as uuidv7 } from 'uuid';
-import { WebSocket } from 'ws';
 import { daysOn } from '../../../../../tools/day/test-day.cjs';
 import { kindOf, SchemaWalk } from './schema-walk.js';
 import { until } from './server-process.js';
@@ -772,43 +770,10 @@ describe('whoever acts on what is not theirs', () => {
   );
 });
 
-/** A person's screen. */
-function screen(client: TestClient) {
-  const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  class Socket extends WebSocket {
-    constructor(url: string, protocols: string | string[]) {
-      super(url, protocols, { headers: { cookie } });
-    }
-  }
-  const socket = createClient({
-    url: `${app.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    connectionParams: { 'Yoriai-Tenant': client.slug },
-    retryAttempts: 0,
-    lazyCloseTimeout: 10_000,
-  });
-  const heard: string[] = [];
-  const ended: string[] = [];
-  return {
-    heard,
-    ended,
-    listen: (query: string, variables: Record<string, unknown>) =>
-      socket.subscribe(
-        { query, variables },
-        {
-          next: (result) => void heard.push(JSON.stringify(result)),
-          error: (error) => void ended.push(JSON.stringify((error as { code?: number }).code ?? error)),
-          complete: () => void ended.push('complete'),
-        },
-      ),
-    stop: () => socket.dispose(),
-  };
-}
-
 describe('whoever listens', () => {
   it('hears live what they could read, and nothing else', async () => {
     const names = Object.keys(clients);
-    const screens = Object.fromEntries(names.map((name) => [name, screen(clients[name]!)]));
+    const screens = Object.fromEntries(names.map((name) => [name, clients[name]!.line()]));
     let lines = 0;
     const ask = (name: string) => {
       for (const field of walk.rootFields('Subscription')) {
@@ -847,22 +812,28 @@ describe('whoever listens', () => {
     await app.drain();
     await until(
       () =>
-        screens['peer']!.heard.join().includes(secretOf('one')) &&
-        screens['stranger']!.heard.join().includes(secretOf('foreign')),
+        JSON.stringify(screens['peer']!.heard).includes(secretOf('one')) &&
+        JSON.stringify(screens['stranger']!.heard).includes(secretOf('foreign')),
     );
     // Whoever should hear it has heard it; whoever should not would hear it now.
     await pause(500);
-    const heard = Object.fromEntries(names.map((name) => [name, screens[name]!.heard.join('\n')]));
-    for (const name of names) screens[name]!.stop();
+    const heard = Object.fromEntries(names.map((name) => [name, JSON.stringify(screens[name]!.heard)]));
+    await Promise.all(names.map((name) => screens[name]!.close()));
     expect(heard['peer']).toContain(secretOf('one'));
     expect(heard['stranger']).toContain(secretOf('foreign'));
     // Whoever has not signed in is not even connected.
-    expect(heard['anonymous']).toBe('');
-    expect(new Set(screens['anonymous']!.ended)).toEqual(new Set(['4403']));
+    expect(screens['anonymous']!.heard).toEqual([]);
+    expect(new Set(screens['anonymous']!.ended.map((why) => (why as { code?: number }).code))).toEqual(
+      new Set([4403]),
+    );
     for (const name of ['suspended', 'homeless', 'intruder'])
       expect([
         name,
-        [...new Set(screens[name]!.heard.map((text) => /"code":"(\w+)"/.exec(text)?.[1] ?? text))],
+        [
+          ...new Set(
+            screens[name]!.heard.map((one) => /"code":"(\w+)"/.exec(JSON.stringify(one))?.[1] ?? one),
+          ),
+        ],
       ]).toEqual([name, ['UNAUTHENTICATED']]);
     for (const name of ['neighbour', 'admin', 'removed', 'unproven', 'later'])
       expect([name, heardOf(heard[name]!, [secretOf('one'), '-foreign', one.request])]).toEqual([name, []]);
@@ -911,12 +882,13 @@ describe('whoever listens', () => {
     const who = await app.member(one.tenant, { name: '聞いている人' });
     await app.join(one.group.slice(4) as never, who);
     const client = await app.as(who);
-    const box = screen(client);
-    await app.listens(() =>
-      box.listen(
-        `subscription ($g: ID) { supportRequestChanged(groupId: $g) { id title replyCount group { name } } }`,
-        { g: one.group },
-      ),
+    const box = await app.listens(() =>
+      client
+        .line()
+        .listen(
+          `subscription ($g: ID) { supportRequestChanged(groupId: $g) { id title replyCount group { name } } }`,
+          { g: one.group },
+        ),
     );
     const friend = await app.as(one.peer);
     const post = async (title: string) => {
@@ -927,11 +899,11 @@ describe('whoever listens', () => {
       await app.drain();
     };
     await post('前の話');
-    await until(() => box.heard.join('').includes('前の話'));
+    await until(() => JSON.stringify(box.heard).includes('前の話'));
     await leave(who, client);
     await post('後の話');
     await pause(500);
-    box.stop();
-    expect(box.heard.join('')).not.toContain('後の話');
+    await box.close();
+    expect(JSON.stringify(box.heard)).not.toContain('後の話');
   });
 });

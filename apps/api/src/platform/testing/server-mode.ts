@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createClient } from 'graphql-ws';
 import pg from 'pg';
-import { WebSocket } from 'ws';
 import { migrations } from '../../../migrations/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embedded-postgres.js';
 import { webRoot } from '../web/web-root.js';
@@ -85,25 +83,12 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
     for (const [name, value] of here.cookies) there.cookies.set(name, value);
     return [here, there];
   };
-  const listen = (at: ServerProcess, client: TestClient, query = document('NotificationArrived')) => {
-    const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const heard: unknown[] = [];
-    const socket = createClient({
-      url: `${at.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: class extends WebSocket {
-        constructor(address: string, protocol: string) {
-          super(address, protocol, { headers: { cookie } });
-        }
-      },
-      retryAttempts: 0,
-    });
-    const over = new Promise<unknown>((resolve) =>
-      socket.subscribe(
-        { query },
-        { next: (value) => heard.push(value), error: resolve, complete: () => resolve(null) },
-      ),
-    );
-    return { heard, over, close: () => socket.dispose() };
+  const listen = (client: TestClient, query = document('NotificationArrived')) => client.line().listen(query);
+  const refused = async (...[client, query]: Parameters<typeof listen>): Promise<unknown[]> => {
+    const screen = listen(client, query);
+    await until(() => screen.ended.length > 0);
+    await screen.close();
+    return screen.ended;
   };
   const ask = (client: TestClient, title: string, idempotencyKey?: string) =>
     client.ask<{ postSupportRequest: { id: string } }>(document('PostSupportRequest'), {
@@ -167,9 +152,7 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
       expect(JSON.stringify(errors)).not.toMatch(/did you mean/i);
     }
-    expect(await listen(second!, visitor, document('NotificationArrived')).over).toMatchObject({
-      code: 4403,
-    });
+    expect(await refused(new TestClient(second!.url))).toMatchObject([{ code: 4403 }]);
     expect((await visitor.fetch('/graphql?query={__typename}')).status).toBe(405);
   });
 
@@ -202,9 +185,9 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
       viewer: { tenant: { slug: 'sakura' }, member: { displayName: '事務局', role: 'ADMIN' } },
     });
     // On a socket too only the documents of the web client are run.
-    expect(
-      await listen(second!, atSecond!, 'subscription { notificationArrived { id title } }').over,
-    ).toEqual([expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })]);
+    expect(await refused(atSecond!, 'subscription { notificationArrived { id title } }')).toEqual([
+      [expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' } })],
+    ]);
   });
 
   it('somebody signs in by a mailed code at one process and goes on at the other', async () => {
@@ -287,7 +270,7 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
     const allTold = () =>
       until(async () => (await sql(`select from delivery where state = 'DUE'`)).length === 0);
     await allTold();
-    const screen = listen(second!, listener!);
+    const screen = listen(listener!);
     // That it listens shows in what it hears.
     await until(async () => {
       await ask(atFirst!, '聞こえますか');
@@ -305,7 +288,7 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
     await until(() => screen.heard.length > before);
     await pause(300);
     expect(screen.heard).toHaveLength(before + 1);
-    screen.close();
+    await screen.close();
   });
 
   it('a worker killed in the middle of its work loses nothing: the next one goes on', async () => {
@@ -341,21 +324,21 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
 
     postgres = await startEmbeddedPostgres(dataDir);
     for (const one of serving) await one.ready();
-    const screen = listen(second!, listener!);
+    const screen = listen(listener!);
     await until(async () => {
       await ask(atFirst!, '再起動のあとの相談');
       await pause(2_000);
       return screen.heard.length > 0;
     });
-    screen.close();
+    await screen.close();
   });
 
   // main.ts cuts off after eight seconds whatever is still under way; whoever runs containers kills after ten.
   it('a process that is asked to end ends', async () => {
-    const screen = listen(second!, atSecond!);
+    const screen = listen(atSecond!);
     const ends = await Promise.all([first!, second!, worker!].map((one) => one.kill('SIGTERM')));
     expect(ends).toEqual([0, 0, 0]);
-    screen.close();
+    await screen.close();
   });
 
   it('writes nothing into its logs that people have written or that leads to them', () => {

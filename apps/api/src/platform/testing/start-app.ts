@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GroupId, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
+import { createClient, type FormattedExecutionResult } from 'graphql-ws';
 import pg from 'pg';
 import type { DestinationStream } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { WebSocket } from 'ws';
 import { testMorning } from '../../../../../tools/day/test-day.cjs';
 import { startApplication, type Application } from '../../application.js';
 import { audiences } from '../audiences/audiences.js';
@@ -70,8 +72,20 @@ export class TestClient {
     return errors?.[0]?.extensions.code ?? 'no error';
   }
 
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** An open screen of this person. */
+  line<T = Record<string, unknown>>(): Line<T> {
+    return new Line<T>(this.url, this.cookieHeader, {
+      ...(this.slug ? { 'Yoriai-Tenant': this.slug } : {}),
+      ...(this.pageOf === null ? {} : { 'Yoriai-Member': this.pageOf }),
+    });
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookieHeader;
     const response = await fetch(`${this.url}${path}`, {
       redirect: 'manual',
       ...init,
@@ -83,6 +97,47 @@ export class TestClient {
       else this.cookies.set(name, value);
     }
     return response;
+  }
+}
+
+/** One socket, all that came over it, and how its subscriptions ended. */
+export class Line<T> {
+  readonly heard: FormattedExecutionResult<T, unknown>[] = [];
+  /** What refused or broke each, or `complete`. */
+  readonly ended: unknown[] = [];
+  private readonly socket;
+
+  constructor(url: string, cookie: string, connectionParams: Record<string, string>) {
+    this.socket = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocol: string) {
+          super(address, protocol, { headers: { cookie } });
+        }
+      },
+      connectionParams,
+      retryAttempts: 0,
+      // Open from the beginning, and still when the last subscription has ended; each of them hears itself what goes wrong.
+      lazy: false,
+      onNonLazyError: () => undefined,
+    });
+  }
+
+  /** Asks at once; `app.listens` waits until the server has heard it. */
+  listen(query: string, variables: Record<string, unknown> = {}): this {
+    this.socket.subscribe<T>(
+      { query, variables },
+      {
+        next: (result) => void this.heard.push(result),
+        error: (error) => void this.ended.push(error),
+        complete: () => void this.ended.push('complete'),
+      },
+    );
+    return this;
+  }
+
+  async close(): Promise<void> {
+    await this.socket.dispose();
   }
 }
 
