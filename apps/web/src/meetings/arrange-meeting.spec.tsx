@@ -1,10 +1,11 @@
 import { gql } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
+import { deviceSays } from '../testing/device-says.js';
 import { renderPage } from '../testing/render-page.js';
 import { AfterParty, afterPartyFragment, answerAfterParty, planAfterParty } from './after-party.js';
 import { ownAgendas } from './agenda-select.js';
@@ -24,13 +25,7 @@ const nobodyElsewhere = {
 };
 
 describe('moving a meeting and all that follow', () => {
-  beforeEach(() => {
-    jest.useFakeTimers({
-      now: new Date('2026-04-01T00:00:00Z'),
-      doNotFake: ['setTimeout', 'queueMicrotask'],
-    });
-  });
-  afterEach(() => void jest.useRealTimers());
+  deviceSays('2026-04-01T00:00:00Z');
   const form = (sent: object) =>
     renderPage(
       <RescheduleForm

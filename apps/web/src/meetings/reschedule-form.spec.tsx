@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { deviceSays } from '../testing/device-says.js';
 import { renderPage } from '../testing/render-page.js';
 import { doubleBookings } from './double-bookings.js';
 import { RescheduleForm, restOfSeries } from './reschedule-form.js';
@@ -56,14 +57,9 @@ const moveTo = (day: string): void => {
 };
 const busy = /この時間に別の会がある方が\d人います/;
 
-beforeEach(() => {
-  asked.length = 0;
-  jest.useFakeTimers({ now: new Date('2026-04-01T00:00:00Z'), doNotFake: ['setTimeout', 'queueMicrotask'] });
-});
-afterEach(() => {
-  jest.useRealTimers();
-  localStorage.clear();
-});
+deviceSays('2026-04-01T00:00:00Z');
+beforeEach(() => void (asked.length = 0));
+afterEach(() => localStorage.clear());
 
 describe('moving a meeting', () => {
   it('says how many people are expected elsewhere at the new time, its own series left out', async () => {

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { deviceSays } from '../testing/device-says.js';
 import { renderPage } from '../testing/render-page.js';
 import { ruleText, usualRule } from './rule-builder.js';
 import { ownAgendas } from './agenda-select.js';
@@ -37,13 +38,8 @@ const options = {
   ],
 };
 
-beforeEach(() => {
-  jest.useFakeTimers({ now: new Date('2026-04-01T00:00:00Z'), doNotFake: ['setTimeout', 'queueMicrotask'] });
-});
-afterEach(() => {
-  jest.useRealTimers();
-  localStorage.clear();
-});
+deviceSays('2026-04-01T00:00:00Z');
+afterEach(() => localStorage.clear());
 
 const user = () => userEvent.setup({ delay: null });
 
@@ -128,6 +124,7 @@ describe('changing a series', () => {
       />,
       {
         mocks: [
+          elsewhere,
           {
             request: { query: editSeries, variables: { input: sent } },
             result: { data: { editSeries: { __typename: 'Meeting' as const, id: 'mtg_1', version: 4 } } },
