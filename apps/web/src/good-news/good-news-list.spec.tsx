@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { silence } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
-import { GoodNewsList, goodNewsList } from './good-news-list.js';
+import { GoodNewsList, goodNewsList, goodNewsListChanged } from './good-news-list.js';
 import { PostGoodNews, postGoodNews } from './post-good-news.js';
 
 const member = (id: string, displayName: string) => ({ __typename: 'Member', id, displayName, kana: null });
@@ -36,7 +37,9 @@ const list = (nodes: (typeof one)[]) => ({
 
 describe('good news', () => {
   it('show who congratulated, and no number', async () => {
-    const { container } = renderPage(<GoodNewsList />, { mocks: [list([one])] });
+    const { container } = renderPage(<GoodNewsList />, {
+      mocks: [silence(goodNewsListChanged), list([one])],
+    });
     await screen.findByText('契約が決まりました');
     screen.getByText('おめでとう: 山田 花子、鈴木 美咲 ほか');
     expect(screen.getByRole('button', { name: 'おめでとう' }).getAttribute('aria-pressed')).toBe('true');

@@ -34,7 +34,7 @@ export const goodNewsList: TypedDocumentNode<GoodNewsListQuery, GoodNewsListQuer
   ${goodNewsCardFragment}
 `;
 
-const goodNewsListChanged: TypedDocumentNode<
+export const goodNewsListChanged: TypedDocumentNode<
   GoodNewsListChangedSubscription,
   GoodNewsListChangedSubscriptionVariables
 > = gql`

@@ -3,7 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import type { ServerNowQuery, ServerNowQueryVariables } from './generated/operations.js';
 
-const serverNow: TypedDocumentNode<ServerNowQuery, ServerNowQueryVariables> = gql`
+export const serverNow: TypedDocumentNode<ServerNowQuery, ServerNowQueryVariables> = gql`
   query ServerNow {
     now
   }

@@ -5,11 +5,12 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
+import { sameClock, silence } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
 import '../words/run-words.js';
 import { digits } from './meeting-clock.js';
 import { RunConsole } from './run-console.js';
-import { consoleFragment, runMutation } from './use-console.js';
+import { consoleFragment, runMutation, speakMutation } from './use-console.js';
 
 const query = gql`
   query OneConsole {
@@ -78,6 +79,7 @@ function Screen(): ReactNode {
   const { data, refetch } = useQuery<{ node: Parameters<typeof RunConsole>[0]['meeting'] }>(query);
   return data ? <RunConsole meeting={data.node} refetch={() => void refetch()} /> : null;
 }
+const show = (...mocks: object[]) => renderPage(<Screen />, { mocks: [sameClock, ...mocks] as never });
 const prompt = 'いまは、事実を確かめる質問だけにしましょう。';
 
 afterEach(() => localStorage.clear());
@@ -85,38 +87,35 @@ afterEach(() => localStorage.clear());
 describe('the console', () => {
   it('moves on at the tap and says what is asked of everybody now', async () => {
     const arrived = { result: { data: { runMeeting: meeting({ stepId: 'stp_2', version: 2 }) } } };
-    renderPage(<Screen />, { mocks: [asked(), next(arrived)] });
+    show(asked(), next(arrived));
     await userEvent.click(await screen.findByRole('button', { name: '次へ進む: 事実を確かめる質問' }));
     await screen.findByText(prompt);
     expect(screen.queryByText(/電波が戻ったら送ります/)).toBeNull();
   });
 
   it('keeps what was tapped without a connection, over a reload too', async () => {
-    const { unmount } = renderPage(<Screen />, {
-      mocks: [asked(), next({ error: new TypeError('no line') })],
-    });
+    const { unmount } = show(asked(), next({ error: new TypeError('no line') }));
     await userEvent.click(await screen.findByRole('button', { name: '次へ進む: 事実を確かめる質問' }));
     await screen.findByText('電波が戻ったら送ります(1件)');
     await screen.findByText(prompt);
     unmount();
     const arrived = { result: { data: { runMeeting: meeting({ stepId: 'stp_2', version: 2 }) } } };
-    renderPage(<Screen />, { mocks: [asked(), next(arrived)] });
+    show(asked(), next(arrived));
     await screen.findByText(prompt);
     expect(await screen.findByText('2 / 2')).toBeTruthy();
     expect(screen.queryByText(/電波が戻ったら送ります/)).toBeNull();
   });
 
   it('says so when another console was first, and shows how it stands', async () => {
-    renderPage(<Screen />, {
-      mocks: [asked(), next(refused('CONFLICT')), asked({ paused: true, version: 2 })],
-    });
+    show(asked(), next(refused('CONFLICT')), asked({ paused: true, version: 2 }));
     await userEvent.click(await screen.findByRole('button', { name: '次へ進む: 事実を確かめる質問' }));
     await screen.findByText('もう1台の画面で、先に操作がありました。いまの状態を表示しています。');
     await screen.findByRole('button', { name: '再開' });
   });
 
   it('takes attendance and airtime by one tap per person', async () => {
-    renderPage(<Screen />, { mocks: [asked()] });
+    const speaks = ({ input }: { input?: { memberId: string } }) => input?.memberId === 'mem_1';
+    show(asked(), silence(speakMutation, speaks));
     const people = await screen.findByRole('region', { name: '出席' });
     within(people).getByRole('button', { name: '山田 花子 さん: 来た', pressed: true });
     await userEvent.click(screen.getByRole('button', { name: '山田 花子 さん、話し始め' }));
@@ -124,7 +123,7 @@ describe('the console', () => {
   });
 
   it('can be used by everybody', async () => {
-    const { container } = renderPage(<Screen />, { mocks: [asked()] });
+    const { container } = show(asked());
     await screen.findByRole('button', { name: '一時停止' });
     expect((await axe(container)).violations).toEqual([]);
   });

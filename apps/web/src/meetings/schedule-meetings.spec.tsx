@@ -23,6 +23,7 @@ const elsewhere = {
     data: {
       doubleBookings: [
         { __typename: 'DoubleBooking' as const, startsAtLocal: '2026-05-13T19:00', people: 3 },
+        { __typename: 'DoubleBooking' as const, startsAtLocal: '2026-05-28T19:00', people: 1 },
       ],
     },
   },
@@ -33,7 +34,14 @@ const options = {
     elsewhere,
     {
       request: { query: ownAgendas, variables: { id: 'grp_1' } },
-      result: { data: { node: { __typename: 'Group' as const, id: 'grp_1', agendaTemplates: [] } } },
+      result: {
+        data: {
+          node: {
+            ...{ __typename: 'Group' as const, id: 'grp_1' },
+            agendaTemplates: [{ __typename: 'AgendaTemplate' as const, id: 'agt_1', name: '短い会' }],
+          },
+        },
+      },
     },
   ],
 };
@@ -44,8 +52,9 @@ afterEach(() => localStorage.clear());
 const user = () => userEvent.setup({ delay: null });
 
 describe('planning a year of meetings', () => {
-  it('shows every date of 毎月 第2水曜日 before anything is made', () => {
+  it('shows every date of 毎月 第2水曜日 before anything is made, and the agendas to choose from', async () => {
     renderPage(page(), options);
+    await screen.findByRole('option', { name: '短い会' });
     screen.getByText('2026年4月8日(水) 19:00〜21:00');
     screen.getByText('2026年5月13日(水) 19:00〜21:00');
     screen.getByRole('button', { name: '12回の予定を決定' });
@@ -74,8 +83,9 @@ describe('planning a year of meetings', () => {
     screen.getByRole('button', { name: '12回の予定を決定' });
   });
 
-  it('says so while no date can come of it', () => {
+  it('says so while no date can come of it', async () => {
     renderPage(page(), options);
+    await screen.findByText(/別の会がある方/);
     fireEvent.change(screen.getByLabelText(/はじめる日/), { target: { value: '' } });
     within(screen.getByRole('region', { name: 'できる日程' })).getByText(/日時を決めると/);
   });
@@ -93,8 +103,9 @@ describe('planning a year of meetings', () => {
   });
 
   it('can be used by everybody', async () => {
-    jest.useRealTimers();
     const { container } = renderPage(page(), options);
+    await screen.findByText(/別の会がある方/);
+    jest.useRealTimers();
     expect((await axe(container)).violations).toEqual([]);
   });
 });
@@ -158,10 +169,11 @@ describe('changing a series', () => {
     await waitFor(() => expect(done).toBe(true));
   });
 
-  it('opens a rule that the boxes can say in the boxes', () => {
+  it('opens a rule that the boxes can say in the boxes', async () => {
     editor(input, () => undefined, { rule: 'FREQ=MONTHLY;BYDAY=-1TH;COUNT=3', skip: [], postpone: [] });
     expect(repeat().value).toBe('MonthlyByWeekday');
     expect(within(repeat()).queryByRole('option', { name: '一度だけ' })).toBeNull();
     expect((screen.getByLabelText('第何') as HTMLSelectElement).value).toBe('-1');
+    await screen.findByText('この時間に別の会がある方が1人います');
   });
 });

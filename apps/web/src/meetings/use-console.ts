@@ -54,7 +54,7 @@ export const runMutation: TypedDocumentNode<ConsoleRunMutation, ConsoleRunMutati
   }
   ${consoleFragment}
 `;
-const speakMutation: TypedDocumentNode<ConsoleSpeakMutation, ConsoleSpeakMutationVariables> = gql`
+export const speakMutation: TypedDocumentNode<ConsoleSpeakMutation, ConsoleSpeakMutationVariables> = gql`
   mutation ConsoleSpeak($input: MarkSpeakerInput!) {
     markSpeaker(input: $input) {
       id

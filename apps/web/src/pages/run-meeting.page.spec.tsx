@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { isServerThere } from '../graphql/use-asking-again.js';
+import { sameClock, silence } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
 import { runMutation } from '../meetings/use-console.js';
 import {
@@ -75,17 +76,11 @@ const noLine = (query: object = request) => ({
   error: new TypeError('no line'),
   maxUsageCount: Number.POSITIVE_INFINITY,
 });
-/** The live line says nothing here. */
-const silence = {
-  request: { query: consoleChanged, variables: { id: 'mtg_1' } },
-  result: { data: {} },
-  delay: Number.POSITIVE_INFINITY,
-};
 const there = { request: { query: isServerThere }, result: { data: { __typename: 'Query' } } };
 const anyTap = { query: runMutation, variables: () => true };
 const show = (...mocks: object[]) =>
   renderPage(<RunMeetingPage />, {
-    mocks: [silence, ...mocks] as never,
+    mocks: [sameClock, silence(consoleChanged, { id: 'mtg_1' }), ...mocks] as never,
     at: '/t/minato/meetings/mtg_1/run',
     path: '/t/:tenant/meetings/:id/run',
   });

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderPage } from '../testing/render-page.js';
-import { ImportRoster, importRoster, previewRoster } from './import-roster.js';
+import { importProgrammes, ImportRoster, importRoster, previewRoster } from './import-roster.js';
 import { csvOf } from './roster-csv.js';
 import '../words/people-words.js';
 
@@ -36,6 +36,10 @@ const preview = (changes: object) => ({
     },
   },
 });
+const programmes = {
+  request: { query: importProgrammes },
+  result: { data: { programmes: [{ __typename: 'Programme', id: 'prg_1', name: '創業塾' }] } },
+};
 const problem = (line: number, column: string | null, code: string, value: string | null) => ({
   __typename: 'RosterProblem',
   line,
@@ -67,6 +71,7 @@ describe('importing a roster', () => {
   it('imports after a look, and says what has become of whom', async () => {
     const result = { created: 1, updated: 0, unchanged: 0, invited: 1, proposed: 0, groupsCreated: 0 };
     const mocks = [
+      programmes,
       preview({}),
       {
         request: { query: importRoster, variables: () => true },
@@ -81,9 +86,12 @@ describe('importing a roster', () => {
   });
 
   it('can be used by everybody', async () => {
-    const { container } = renderPage(<ImportRoster membersLink={null} />, { mocks: [preview({})] });
+    const { container } = renderPage(<ImportRoster membersLink={null} />, {
+      mocks: [programmes, preview({ groups: ['みなと水曜会'] })],
+    });
     await choose();
     await screen.findByText('やまだ商店');
+    await screen.findByRole('option', { name: '創業塾' });
     expect((await axe(container)).violations).toEqual([]);
   });
 });

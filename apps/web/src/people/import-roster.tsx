@@ -75,7 +75,7 @@ export const importRoster: TypedDocumentNode<ImportRosterMutation, ImportRosterM
   }
 `;
 
-const importProgrammes: TypedDocumentNode<ImportProgrammesQuery, ImportProgrammesQueryVariables> = gql`
+export const importProgrammes: TypedDocumentNode<ImportProgrammesQuery, ImportProgrammesQueryVariables> = gql`
   query ImportProgrammes {
     programmes {
       id

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { silence } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
-import { PrivateNotes, privateNotes } from './private-notes.js';
+import { PrivateNotes, privateNotes, privateNotesChanged } from './private-notes.js';
 import { ReplyToSupportRequest } from './reply-to-support-request.js';
 import { SimilarRequests, similarRequests } from './similar-requests.js';
 import { Worry, tellOfWorry } from './worry.js';
@@ -126,7 +127,9 @@ describe('private notes', () => {
 
   it('stand in one thread for each who wrote to the asker, who stays unnamed', async () => {
     const notes = [note('pnt_1', false, sato, 'お手紙です'), note('pnt_2', false, suzuki, '私からも')];
-    renderPage(<PrivateNotes request={request(true)} />, { mocks: [answer(notes)] });
+    renderPage(<PrivateNotes request={request(true)} />, {
+      mocks: [silence(privateNotesChanged), answer(notes)],
+    });
     const thread = await screen.findByRole('article', { name: '佐藤 健一 さんとの手紙' });
     within(thread).getByText('お手紙です');
     expect(within(thread).queryByText('私からも')).toBeNull();
@@ -136,7 +139,10 @@ describe('private notes', () => {
 
   it('begin with one tap for a reader, and name no unnamed asker', async () => {
     renderPage(<PrivateNotes request={request(false)} />, {
-      mocks: [answer([note('pnt_1', false, sato, 'どうぞ'), note('pnt_2', true, sato, 'ありがとう')])],
+      mocks: [
+        silence(privateNotesChanged),
+        answer([note('pnt_1', false, sato, 'どうぞ'), note('pnt_2', true, sato, 'ありがとう')]),
+      ],
     });
     await screen.findByText('ありがとう');
     screen.getByText('相談した人');

@@ -77,7 +77,7 @@ export const withdrawPrivateNote: TypedDocumentNode<
   }
 `;
 
-const privateNotesChanged: TypedDocumentNode<
+export const privateNotesChanged: TypedDocumentNode<
   PrivateNotesChangedSubscription,
   PrivateNotesChangedSubscriptionVariables
 > = gql`
