@@ -14,6 +14,10 @@ export interface GroupWithProposals {
 export const activeMemberIds = (tx: TenantTx, groupId: GroupId): Promise<MemberId[]> =>
   groupsStore.activeMemberIds(tx, groupId);
 
+/** Who of these facilitates any group. */
+export const leadersAmong = (tx: TenantTx, memberIds: readonly MemberId[]): Promise<MemberId[]> =>
+  groupsStore.leadersAmong(tx, memberIds);
+
 /** The group, and nobody else changes it meanwhile; NOT_FOUND for whoever may not know of it. */
 export const lockGroup = (tx: TenantTx, groupId: GroupId): Promise<Group> => groupsStore.lock(tx, groupId);
 

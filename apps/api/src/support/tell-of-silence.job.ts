@@ -1,7 +1,7 @@
 import { leadsGroup } from '@yoriai/domain/groups';
 import type { SupportRequestId } from '@yoriai/domain/support';
 import { groupById } from '../groups/groups.loader.js';
-import { groupsStore } from '../groups/groups.store.js';
+import { leadersAmong } from '../groups/read-groups.js';
 import { notify } from '../notifications/notify.js';
 import { audiences } from '../platform/audiences/audiences.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../platform/timers/timer.js';
@@ -34,8 +34,6 @@ export class TellOfSilence implements TimerRunner {
   private async facilitators(tx: TenantTx, { groupId, audienceId }: SeenRequest) {
     const group = groupId && (await groupById.batch(tx, [groupId])).get(groupId);
     const readers = await audiences.membersOf(tx, audienceId);
-    return group
-      ? readers.filter((memberId) => leadsGroup(group, memberId))
-      : groupsStore.leadersAmong(tx, readers);
+    return group ? readers.filter((memberId) => leadsGroup(group, memberId)) : leadersAmong(tx, readers);
   }
 }
