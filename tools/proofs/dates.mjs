@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { nodeOptions } from '../jest/run.mjs';
 import { build, checkNode, install, root, say } from '../set-up.mjs';
 
@@ -188,12 +188,15 @@ async function run({ day, suite, only, shard }) {
   return suite === 'e2e' ? ofPlaywright(report) : ofJest(report);
 }
 
+/** What a failure says first, without colours. */
+const firstLine = (message = '') => stripVTControlCharacters(message).split('\n')[0];
+
 function ofJest({ numPassedTests, testResults }) {
   const failed = testResults.filter(({ status }) => status === 'failed');
   const failures = failed.flatMap(({ name, assertionResults }) => {
     const titles = assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => fullName);
+      .map(({ fullName, failureMessages }) => `${fullName} (${firstLine(failureMessages[0])})`);
     return (titles.length > 0 ? titles : ['does not run']).map(
       (title) => `${relative(root, name)}: ${title}`,
     );
@@ -206,8 +209,12 @@ function ofPlaywright({ stats, suites, errors }) {
     list.flatMap(({ specs: here = [], suites: inner }) => [...here, ...specs(inner)]);
   const failed = specs(suites).filter(({ ok }) => !ok);
   const failures = [
-    ...failed.map(({ file, title }) => `${file}: ${title}`),
-    ...errors.map(({ message }) => message.split('\n')[0]),
+    ...failed.map(({ file, title, tests }) => {
+      const message = tests.flatMap(({ results: tried }) => tried.flatMap(({ errors: said }) => said))[0]
+        ?.message;
+      return `${file}: ${title} (${firstLine(message)})`;
+    }),
+    ...errors.map(({ message }) => firstLine(message)),
   ];
   return {
     passed: stats.expected,

@@ -10,7 +10,7 @@ export interface Mail {
   readonly html: string;
   /** Every address in the text, in order. */
   readonly links: readonly string[];
-  /** The six digits of a sign-in code, if there are any. */
+  /** The six digits of a sign-in code, where that is what the mail is for: ids in links have six digits in a row now and then. */
   readonly code: string | null;
 }
 
@@ -52,6 +52,6 @@ async function read(path: string): Promise<Mail> {
     text,
     html,
     links: text.match(/https?:\/\/[^\s<>"]+/g) ?? [],
-    code: /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? null,
+    code: /(?:確認コード|Your code:) (\d{6})$/.exec(subject)?.[1] ?? null,
   };
 }
