@@ -109,14 +109,18 @@ async function open(
   options: Options,
 ): Promise<string> {
   await app.init();
+  const alarm = app.get(BullAlarm);
+  // What is promised before there is anybody to wake is done by the sweep; the queue would bring each of it a second time.
+  alarm.quiet = true;
   await options.beforeOpening?.(app, database);
+  alarm.quiet = options.workers === false;
   if (config.role !== 'worker')
     app
       .get(Sockets)
       .attach(app.getHttpServer() as Server, app.get(GraphQLSchemaHost, { strict: false }).schema);
   if (config.role !== 'api' && options.workers !== false) {
     const dispatcher = app.get(Dispatcher);
-    app.get(BullAlarm).work((job) => dispatcher.run(job));
+    alarm.work((job) => dispatcher.run(job));
     app.get(Sweep).start();
   }
   await app.listen(config.port, config.host);

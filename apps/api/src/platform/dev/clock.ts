@@ -16,13 +16,24 @@ export const setClock = (database: Owned, moment: Date): Promise<Date> =>
     [moment],
   );
 
+/** A history is lived through in thousands of steps: its clock keeps its connection while it is being moved. */
+const pools = new WeakMap<Owned, pg.Pool>();
+
 async function asOwner(database: Owned, statement: string, params: unknown[]): Promise<Date> {
-  const client = new pg.Client({ connectionString: roleUrl(database.ownerUrl, 'app_owner') });
-  await client.connect();
-  try {
-    await client.query(statement, params);
-    return (await client.query<{ now: Date }>(`select app.now() as now`)).rows[0]!.now;
-  } finally {
-    await client.end();
-  }
+  const pool = pools.get(database) ?? ownersPool(database);
+  pools.set(database, pool);
+  await pool.query(statement, params);
+  return (await pool.query<{ now: Date }>(`select app.now() as now`)).rows[0]!.now;
+}
+
+function ownersPool({ ownerUrl }: Owned): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: roleUrl(ownerUrl, 'app_owner'),
+    max: 1,
+    idleTimeoutMillis: 1_000,
+    allowExitOnIdle: true,
+  });
+  // A database that is taken away meanwhile takes the idle connection with it.
+  pool.on('error', () => undefined);
+  return pool;
 }

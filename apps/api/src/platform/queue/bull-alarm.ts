@@ -31,6 +31,8 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
   private readonly workers: Worker[] = [];
   private readonly pool: pg.Pool | null = null;
   private readonly redis: Redis[] = [];
+  /** Nobody is woken: the sweep finds it all. */
+  quiet = false;
   private closing = false;
   private complainedAt = -Infinity;
 
@@ -59,7 +61,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
   }
 
   ring(promised: readonly Promised[]): void {
-    if (this.closing || promised.length === 0) return;
+    if (this.closing || this.quiet) return;
     // One by one: BullMQ's addBulk makes a temporary table per call and wants the right to create sequences.
     for (const { queue, table, tenantId, id, attempt } of promised)
       void this.queues

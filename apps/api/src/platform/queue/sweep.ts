@@ -76,10 +76,10 @@ export class Sweep implements BeforeApplicationShutdown {
 
   private async due(except: readonly string[] = []): Promise<Due[]> {
     const rows = (await this.database.workers.query(
-      `(select 'delivery' as table, tenant_id, id, queue, due_at, attempts from delivery
+      `(select 'delivery' as table, tenant_id, id, queue, due_at, attempts, app.now() as now from delivery
          where state = 'DUE' and due_at <= app.now() order by due_at limit ${batch})
        union all
-       (select 'timer', tenant_id, id, queue, due_at, attempts from timer
+       (select 'timer', tenant_id, id, queue, due_at, attempts, app.now() from timer
          where state = 'DUE' and due_at <= app.now() and name <> all ($1) order by due_at limit ${batch})
        order by due_at, id`,
       [except],
@@ -90,8 +90,8 @@ export class Sweep implements BeforeApplicationShutdown {
       queue: string;
       due_at: Instant;
       attempts: number;
+      now: Instant;
     }[];
-    const [clock] = (await this.database.workers.query(`select app.now() as now`)) as { now: Instant }[];
     return rows.map((row) => ({
       table: row.table,
       tenantId: row.tenant_id,
@@ -99,7 +99,7 @@ export class Sweep implements BeforeApplicationShutdown {
       queue: row.queue,
       dueAt: row.due_at,
       attempt: row.attempts,
-      late: clock !== undefined && clock.now.getTime() - row.due_at.getTime() > patienceMs,
+      late: row.now.getTime() - row.due_at.getTime() > patienceMs,
     }));
   }
 
