@@ -66,8 +66,9 @@ const aboutDates = /^apps\/api\/src\/(meetings|strengths|notifications|groups|su
 const namesATime = /T\d\d:\d\d|FREQ=|\blocalAt\b|\bdateAt\b|[a-z]On\b|Local\b|working hours|quiet hours/g;
 /** A journey reads a date when it plans a meeting. */
 const plansAMeeting = /会の予定を立てる|\/meetings\/new/;
-/** A page reads a date when it asks the device for it; its specs are those that import it. */
+/** A page reads a date when it asks the device for it; its specs are those that import it, and do not tell the device a moment of their own. */
 const asksTheDevice = /new Date\(\)|Date\.now\(\)/;
+const tellsTheDevice = /deviceSays\(|now: new Date/;
 
 const { values: wished } = parseArgs({
   options: {
@@ -111,7 +112,9 @@ const files = (folder, pattern) =>
     .filter((name) => pattern.test(name) && !/node_modules|\/dist\/|test-results/.test(name));
 const textOf = (name) => readFileSync(join(root, name), 'utf8');
 const asking = new Set(
-  files('apps/web/src', /(?<!\.spec)\.tsx?$/).filter((name) => asksTheDevice.test(textOf(name))),
+  files('apps/web/src', /(?<!\.spec)\.tsx?$/).filter(
+    (name) => !name.includes('/testing/') && asksTheDevice.test(textOf(name)),
+  ),
 );
 const imports = (name) =>
   [...textOf(name).matchAll(/from '(\.[^']*)\.js'/g)].map(([, path]) => join(dirname(name), path));
@@ -119,8 +122,10 @@ const dated = {
   'api-int': files('apps/api/src', /(?<!\.redis)\.int-spec\.ts$/).filter(
     (name) => aboutDates.test(name) && [...textOf(name).matchAll(namesATime)].length > 8,
   ),
-  web: files('apps/web/src', /\.spec\.tsx?$/).filter((name) =>
-    imports(name).some((path) => asking.has(`${path}.ts`) || asking.has(`${path}.tsx`)),
+  web: files('apps/web/src', /\.spec\.tsx?$/).filter(
+    (name) =>
+      !tellsTheDevice.test(textOf(name)) &&
+      imports(name).some((path) => asking.has(`${path}.ts`) || asking.has(`${path}.tsx`)),
   ),
   e2e: files('apps/web-e2e/src', /\.e2e\.ts$/).filter((name) => plansAMeeting.test(textOf(name))),
 };
