@@ -18,18 +18,15 @@ registerRoute(
 const page = createHandlerBoundToURL('/index.html');
 const ours = /^\/(graphql|calendar|dev|auth|healthz|readyz|metrics)(\/|$)/;
 
+// Without navigation preload: what is not answered here, such as the way back from a sign-in elsewhere, would be asked for twice.
 self.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url);
   if (event.request.mode !== 'navigate' || ours.test(pathname)) return;
   event.respondWith(
-    fromServer(event).catch(() => page({ url: new URL(event.request.url), request: event.request, event })),
+    fetch(event.request).catch(() =>
+      page({ url: new URL(event.request.url), request: event.request, event }),
+    ),
   );
 });
-/** The browser has begun to ask while this worker woke up. */
-const fromServer = async (event: FetchEvent): Promise<Response> =>
-  ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
 self.addEventListener('install', () => void self.skipWaiting());
-self.addEventListener('activate', (event) => {
-  event.waitUntil(self.registration.navigationPreload?.enable());
-  event.waitUntil(self.clients.claim());
-});
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
