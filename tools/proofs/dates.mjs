@@ -68,7 +68,7 @@ const namesATime = /T\d\d:\d\d|FREQ=|\blocalAt\b|\bdateAt\b|[a-z]On\b|Local\b|wo
 const plansAMeeting = /会の予定を立てる|\/meetings\/new/;
 /** A page reads a date when it asks the device for it; its specs are those that import it, and do not tell the device a moment of their own. */
 const asksTheDevice = /new Date\(\)|Date\.now\(\)/;
-const tellsTheDevice = /deviceSays\(|now: new Date/;
+const tellsTheDevice = /deviceSays\(|useFakeTimers\(\{ now:/;
 
 const { values: wished } = parseArgs({
   options: {

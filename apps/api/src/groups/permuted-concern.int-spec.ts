@@ -58,7 +58,10 @@ beforeAll(async () => {
   proposal = addGroupMember.proposals[0]!.id;
   await here.clients[leader]!.ask(lead, { group: group(), who: next });
   world = await PermutedWorld.keep({
-    ...{ app, postbox, ...here, look },
+    ...here,
+    app,
+    postbox,
+    look,
     known: [
       [here.groupId, 'the group'],
       [bare(proposal), 'the proposal'],

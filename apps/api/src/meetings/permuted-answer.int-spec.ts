@@ -48,7 +48,10 @@ beforeAll(async () => {
   for (const client of here.clients) await client.ask(agree, { id: meeting.id, agrees: true });
   await facilitator.ask(link, { id: meeting.id, url: 'https://example.jp/rec/1' });
   world = await PermutedWorld.keep({
-    ...{ app, postbox, ...here, look },
+    ...here,
+    app,
+    postbox,
+    look,
     known: [
       [here.groupId, 'the group'],
       [bare(meeting.id), 'the meeting'],

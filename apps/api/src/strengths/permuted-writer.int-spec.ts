@@ -46,7 +46,10 @@ beforeAll(async () => {
   here = await circle(app, 8);
   firstRound = await openRound();
   world = await PermutedWorld.keep({
-    ...{ app, postbox, ...here, look },
+    ...here,
+    app,
+    postbox,
+    look,
     known: [
       [here.groupId, 'the group'],
       [bare(firstRound), 'the first round'],

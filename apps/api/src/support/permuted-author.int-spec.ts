@@ -72,7 +72,10 @@ beforeAll(async () => {
     ).id;
   questions = { answered: await post('名前のない相談'), silent: await post('返事のない相談') };
   world = await PermutedWorld.keep({
-    ...{ app, postbox, ...here, look },
+    ...here,
+    app,
+    postbox,
+    look,
     known: [
       [groupId, 'the group'],
       [bare(questions.answered), 'the answered question'],
