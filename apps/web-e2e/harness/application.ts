@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { testDay, testMorning } from '../../../tools/day/test-day.cjs';
+import { scratchDir } from '../../../tools/day/scratch-dir.cjs';
 
 const root = resolve(import.meta.dirname, '../../..');
 const patienceSeconds = 600;
@@ -15,7 +15,7 @@ const patienceSeconds = 600;
  * way to end it.
  */
 export default async function startApplication(): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-e2e-'));
+  const dataDir = scratchDir('e2e');
   const url = `http://localhost:${await freePort()}`;
   const logFile = join(root, 'apps/web-e2e/test-results', `server-${testDay}.log`);
   mkdirSync(resolve(logFile, '..'), { recursive: true });

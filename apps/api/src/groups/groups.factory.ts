@@ -23,10 +23,12 @@ export async function village(
   { capacity = 8, talking = false }: { capacity?: number; talking?: boolean } = {},
 ): Promise<Village> {
   const tenant = await app.tenant();
-  const admin = await app.member(tenant, { role: 'ADMIN', name: '事務局 一郎' });
-  const leader = await app.member(tenant, { name: '佐藤 進' });
-  const peer = await app.member(tenant, { name: '鈴木 花' });
-  const stranger = await app.member(tenant, { name: '田中 次郎' });
+  const [admin, leader, peer, stranger] = await app.members(tenant, [
+    { role: 'ADMIN', name: '事務局 一郎' },
+    { name: '佐藤 進' },
+    { name: '鈴木 花' },
+    { name: '田中 次郎' },
+  ]);
   const groupId = await app.work.inTenant(admin, async (tx) => {
     const id = await createGroup(tx, { name: '水曜の会', purpose: '毎月会って話す', capacity });
     await addGroupMember(tx, { groupId: id, memberId: leader.memberId, role: 'FACILITATOR' });

@@ -14,13 +14,15 @@ import { meetingsOfEvent, timeEvents } from './meetings-of-event.js';
 @Reads({ reader: 'meetings.plan-roles', events: timeEvents, queue: 'normal' })
 export class PlanRoles implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    for (const meeting of await meetingsOfEvent(tx, event))
-      if (rolesAreDue(meeting, tx.now))
-        await tx.at(rolesDueAt(meeting), {
-          name: 'meeting.suggest-roles',
-          key: meeting.id,
-          ids: { meetingId: meeting.id },
-        });
+    const meetings = (await meetingsOfEvent(tx, event)).filter((meeting) => rolesAreDue(meeting, tx.now));
+    await tx.atEach(
+      meetings.map((meeting) => ({
+        name: 'meeting.suggest-roles',
+        key: meeting.id,
+        ids: { meetingId: meeting.id },
+        dueAt: rolesDueAt(meeting),
+      })),
+    );
   }
 }
 

@@ -55,14 +55,15 @@ export interface Circle {
 
 export async function circle(app: TestApp): Promise<Circle> {
   const [tenant, elsewhere] = [await app.tenant(), await app.tenant()];
-  const people = {
-    facilitator: await app.member(tenant, { name: '佐藤 進' }),
-    member: await app.member(tenant, { name: '山田 花子' }),
-    quiet: await app.member(tenant, { name: '鈴木 静', locale: 'en' }),
-    office: await app.member(tenant, { name: '事務 局', role: 'ADMIN' }),
-    neighbour: await app.member(tenant, { name: '隣 太郎' }),
-    stranger: await app.member(elsewhere, { name: '他所 次郎', role: 'ADMIN' }),
-  };
+  const [facilitator, member, quiet, office, neighbour] = await app.members(tenant, [
+    { name: '佐藤 進' },
+    { name: '山田 花子' },
+    { name: '鈴木 静', locale: 'en' },
+    { name: '事務 局', role: 'ADMIN' },
+    { name: '隣 太郎' },
+  ]);
+  const stranger = await app.member(elsewhere, { name: '他所 次郎', role: 'ADMIN' });
+  const people = { facilitator, member, quiet, office, neighbour, stranger };
   const groupId = await app.group(tenant, [people.facilitator, people.member, people.quiet]);
   await app.group(tenant, [people.neighbour], '別の会');
   await app.group(elsewhere, [people.stranger], '他所の会');

@@ -108,7 +108,10 @@ const names = ['佐藤 健', '鈴木 美咲', '高橋 誠', '田中 由美', '�
 /** A tenant with one group of so many people, each with a browser. */
 export async function circle(app: TestApp, size = 6): Promise<Circle> {
   const tenant = await app.tenant();
-  const members = await Promise.all(names.slice(0, size).map((name) => app.member(tenant, { name })));
+  const members = await app.members(
+    tenant,
+    names.slice(0, size).map((name) => ({ name })),
+  );
   const groupId = await app.group(tenant, members);
   return { tenant, groupId, members, clients: await Promise.all(members.map((member) => app.as(member))) };
 }

@@ -41,10 +41,10 @@ export class Sessions {
 
   async start(userId: UserId, tenantId: TenantId | null, device: string): Promise<string> {
     const token = newToken();
-    if (tenantId) await this.keepTenant(userId, tenantId);
     await this.db.sql(
       'sessions.start',
-      `insert into auth.session (id, token_hash, user_id, last_tenant_id, created_at, last_seen_at, expires_at, proven_at, device)
+      `with kept as (update auth."user" set last_tenant_id = $4 where id = $3 and $4::uuid is not null)
+       insert into auth.session (id, token_hash, user_id, last_tenant_id, created_at, last_seen_at, expires_at, proven_at, device)
        values ($1, $2, $3, $4, app.now(), app.now(), app.now() + $5 * interval '1 ms', app.now(), $6)`,
       [uuidv7(), hashToken(token), userId, tenantId, sessionMs, device.slice(0, 200)],
     );
@@ -102,18 +102,12 @@ export class Sessions {
 
   /** They went there themselves: this session goes on there, and the next one begins there. */
   async rememberTenant(userId: UserId, sessionId: string, tenantId: TenantId): Promise<void> {
-    await this.keepTenant(userId, tenantId);
-    await this.db.sql('sessions.remember', `update auth.session set last_tenant_id = $2 where id = $1`, [
-      sessionId,
-      tenantId,
-    ]);
-  }
-
-  private async keepTenant(userId: UserId, tenantId: TenantId): Promise<void> {
-    await this.db.sql('sessions.keep-tenant', `update auth."user" set last_tenant_id = $2 where id = $1`, [
-      userId,
-      tenantId,
-    ]);
+    await this.db.sql(
+      'sessions.remember',
+      `with kept as (update auth."user" set last_tenant_id = $2 where id = $3)
+       update auth.session set last_tenant_id = $2 where id = $1`,
+      [sessionId, tenantId, userId],
+    );
   }
 
   async end(sessionId: string): Promise<void> {

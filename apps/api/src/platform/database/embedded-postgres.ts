@@ -5,6 +5,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -48,7 +49,7 @@ export async function startEmbeddedPostgres(
     const place = findPlace(dataDir, forTests);
     const lock = lockOf(place);
     try {
-      await stopOrphan(place.data);
+      await stopOrphan(place);
       beginAfresh(place);
       if (!existsSync(place.data)) await initialise(place);
       return await serve(place, lock.release);
@@ -69,7 +70,11 @@ export async function startEmbeddedPostgres(
 export function runningPostgresUrl(dataDir: string): string | null {
   const data = join(dataDir, 'pg', 'data');
   if (!existsSync(data) || orphanOf(realpathSync(data)) === null) return null;
-  return urlOf(join(dataDir, 'pg'), Number(readFileSync(join(dataDir, 'port'), 'utf8')), DATABASE);
+  return urlOf(
+    realpathSync(join(dataDir, 'pg')),
+    Number(readFileSync(join(dataDir, 'port'), 'utf8')),
+    DATABASE,
+  );
 }
 
 function lockOf(place: Place) {
@@ -106,7 +111,7 @@ function serves(pid: number, data: string): boolean {
 }
 
 /** After `kill -9` of its owner a server goes on alone; it is shut down cleanly so that the next one may take its place. */
-async function stopOrphan(data: string): Promise<void> {
+async function stopOrphan({ home, data }: Place): Promise<void> {
   if (!existsSync(data)) return;
   const orphan = orphanOf(data);
   if (orphan !== null) {
@@ -121,7 +126,9 @@ async function stopOrphan(data: string): Promise<void> {
     throw new CannotStart(`A PostgreSQL left behind by an earlier run (process ${orphan}) does not stop.`);
   }
   // PostgreSQL itself would take any living process of the same user with that number for its sibling.
-  rmSync(join(data, 'postmaster.pid'), { force: true });
+  const sockets = readdirSync(home).filter((name) => name.startsWith('.s.PGSQL.'));
+  for (const left of [join(data, 'postmaster.pid'), ...sockets.map((name) => join(home, name))])
+    rmSync(left, { force: true });
 }
 
 async function initialise({ home, data, bin, as, forTests }: Place): Promise<void> {
@@ -156,7 +163,6 @@ const quietEnv = { LC_ALL: 'C', TZ: 'UTC' };
 
 const settings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '200',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -221,10 +227,11 @@ function run({ home, data, bin, as, forTests }: Place, port: number): ChildProce
   // Made anew rather than emptied: root may have made the last one.
   rmSync(logFile, { force: true });
   const log = openSync(logFile, 'w', 0o600);
-  const flags = Object.entries({ ...settings, ...(forTests ? hasty : {}) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
+  const flags = Object.entries({
+    ...settings,
+    unix_socket_directories: hasSocket(home) ? home : '',
+    ...(forTests ? hasty : {}),
+  }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // A group of its own: Ctrl-C is for us, and we stop the server when the last transaction has ended.
   const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
     cwd: home,
@@ -298,5 +305,12 @@ const freePort = (wanted: number): Promise<number | null> =>
     });
   });
 
-const urlOf = (home: string, port: number, database: string): string =>
-  `postgres://postgres:${readFileSync(join(home, 'password'), 'utf8').trim()}@127.0.0.1:${port}/${database}`;
+/** A socket in the folder that only we may enter costs a third less per question than TCP; its whole path has room for so many letters. */
+const hasSocket = (home: string): boolean => process.platform !== 'win32' && home.length < 80;
+
+/** The folder of the socket, or loopback. */
+const urlOf = (home: string, port: number, database: string): string => {
+  const password = readFileSync(join(home, 'password'), 'utf8').trim();
+  const host = hasSocket(home) ? encodeURIComponent(home) : '127.0.0.1';
+  return `postgres://postgres:${password}@${host}:${port}/${database}`;
+};

@@ -22,7 +22,9 @@ export function roleUrl(ownerUrl: string, role: RuntimeRole | 'app_owner'): stri
 export async function prepareRoles(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect().catch((error: Error) => {
-    throw new Error(`The database at ${new URL(ownerUrl).host} cannot be used: ${reasonOf(error)}`);
+    throw new Error(
+      `The database at ${decodeURIComponent(new URL(ownerUrl).host)} cannot be used: ${reasonOf(error)}`,
+    );
   });
   try {
     // Roles belong to the whole cluster: two databases being prepared at once must not race.

@@ -24,6 +24,11 @@ export interface EventReader {
   handle(tx: TenantTx, event: StoredEvent): Promise<void>;
 }
 
+/** Reads what has piled up in one go, oldest first: many events are one transaction. One that has failed comes alone from then on. */
+export interface BatchReader {
+  handleAll(tx: TenantTx, events: readonly StoredEvent[]): Promise<void>;
+}
+
 export const readsMetadata = 'yoriai:reads';
 
 /** Declares a job that reads events. At-least-once: the same event may come again, never at the same time. */

@@ -4,7 +4,13 @@ import type { Instant, TenantId } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
-import { readsMetadata, type EventReader, type ReaderSpec, type StoredEvent } from '../outbox/reader.js';
+import {
+  readsMetadata,
+  type BatchReader,
+  type EventReader,
+  type ReaderSpec,
+  type StoredEvent,
+} from '../outbox/reader.js';
 import { runsTimerMetadata, type Afterwards, type TimerJobSpec, type TimerRunner } from '../timers/timer.js';
 import { Work } from '../work/work.js';
 import type { TenantTx } from '../work/tenant-tx.js';
@@ -15,6 +21,11 @@ const backoffSeconds = (attempts: number): number => Math.min(300, attempts * at
 /** After this many failures a person has to look; `/metrics` counts them. */
 const mostAttempts = 30;
 
+/** A reader that takes many at once gets so many more. */
+const mostAtOnce = 499;
+
+type Delivery = StoredEvent & { readonly deliveryId: string };
+
 interface DueRow {
   readonly id: string;
   readonly attempts: number;
@@ -23,7 +34,7 @@ interface DueRow {
 /** Runs what was promised: finds the job's class, locks the row, does the work and marks it done in one transaction. */
 @Injectable()
 export class Dispatcher implements OnModuleInit {
-  private readonly readers = new Map<string, EventReader>();
+  private readonly readers = new Map<string, EventReader | BatchReader>();
   private readonly timers = new Map<string, TimerRunner>();
   /** Since the process began; `/metrics` shows them. */
   readonly counts = { done: 0, retried: 0, failed: 0 };
@@ -44,7 +55,7 @@ export class Dispatcher implements OnModuleInit {
       const reads = Reflect.getMetadata(readsMetadata, metatype) as ReaderSpec | undefined;
       if (reads) {
         if (this.readers.has(reads.reader)) throw new Error(`Two jobs read as ${reads.reader}`);
-        this.readers.set(reads.reader, instance as EventReader);
+        this.readers.set(reads.reader, instance as EventReader | BatchReader);
         this.catalogue.addReader(reads.reader, reads.queue, reads.events);
       }
       const runs = Reflect.getMetadata(runsTimerMetadata, metatype) as TimerJobSpec | undefined;
@@ -61,10 +72,10 @@ export class Dispatcher implements OnModuleInit {
     if (this.resting) return;
     const tenant = tenantId as TenantId;
     try {
-      const did = await this.work.asSystem(tenant, table, (tx) =>
+      const did = await this.work.asSystem<number | boolean | Afterwards>(tenant, table, (tx) =>
         table === 'delivery' ? this.deliver(tx, id) : this.runTimer(tx, id),
       );
-      if (did) this.counts.done += 1;
+      this.counts.done += typeof did === 'number' ? did : did ? 1 : 0;
       if (typeof did === 'function') await did();
     } catch (error) {
       this.logger.error({ err: error, table, id }, 'a job failed and will be tried again');
@@ -76,35 +87,49 @@ export class Dispatcher implements OnModuleInit {
     }
   }
 
-  private async deliver(tx: TenantTx, id: string): Promise<boolean> {
-    const [row] = await tx.sql<DueRow & { reader: string; event_id: string }>(
+  /** How many deliveries are done with. */
+  private async deliver(tx: TenantTx, id: string): Promise<number> {
+    const [first] = await tx.sql<Delivery & { reader: string; attempts: number }>(
       'dispatcher.lock-delivery',
-      `select id, attempts, reader, event_id from delivery
-       where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked`,
+      `select d.id as "deliveryId", d.reader, d.attempts, e.id, e.name, e.ids, e.actor_id as "actorId", e.at from delivery d
+       join domain_event e on e.tenant_id = d.tenant_id and e.id = d.event_id
+       where d.tenant_id = $1 and d.id = $2 and d.state = 'DUE' and d.due_at <= $3 for update of d skip locked`,
       [tx.tenantId, id, tx.now],
     );
-    if (!row) return false;
-    const [event] = await tx.sql<{
-      id: string;
-      name: string;
-      ids: Record<string, string>;
-      actor_id: string | null;
-      at: Instant;
-    }>(
-      'dispatcher.event',
-      `select id, name, ids, actor_id, at from domain_event where tenant_id = $1 and id = $2`,
-      [tx.tenantId, row.event_id],
-    );
-    const reader = this.readers.get(row.reader);
-    if (!reader || !event) throw new Error(`Nobody reads as ${row.reader}`);
-    const { actor_id: actorId, ...rest } = event;
-    await reader.handle(tx, { ...rest, actorId } satisfies StoredEvent);
+    if (!first) return 0;
+    const { reader: name, attempts, ...delivery } = first;
+    const reader = this.readers.get(name);
+    if (!reader) throw new Error(`Nobody reads as ${name}`);
+    const deliveries = [delivery];
+    if ('handleAll' in reader) {
+      if (attempts === 0) deliveries.push(...(await this.lockOthers(tx, id, name)));
+      const events = deliveries.map(({ deliveryId: _, ...event }) => event);
+      await reader.handleAll(
+        tx,
+        events.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
+      );
+    } else {
+      const { deliveryId: _, ...event } = delivery;
+      await reader.handle(tx, event);
+    }
     await tx.sql(
       'dispatcher.delivery-done',
-      `update delivery set state = 'DONE', done_at = $3, last_error = null where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, tx.now],
+      `update delivery set state = 'DONE', done_at = $3, last_error = null where tenant_id = $1 and id = any ($2)`,
+      [tx.tenantId, deliveries.map(({ deliveryId }) => deliveryId), tx.now],
     );
-    return true;
+    return deliveries.length;
+  }
+
+  /** What else has piled up for a reader that takes many at once, without what has failed before. */
+  private lockOthers(tx: TenantTx, id: string, reader: string): Promise<Delivery[]> {
+    return tx.sql<Delivery>(
+      'dispatcher.lock-others',
+      `select d.id as "deliveryId", e.id, e.name, e.ids, e.actor_id as "actorId", e.at from delivery d
+       join domain_event e on e.tenant_id = d.tenant_id and e.id = d.event_id
+       where d.tenant_id = $1 and d.id <> $2 and d.reader = $3 and d.state = 'DUE' and d.due_at <= $4 and d.attempts = 0
+       order by d.due_at, d.id limit ${mostAtOnce} for update of d skip locked`,
+      [tx.tenantId, id, reader, tx.now],
+    );
   }
 
   private async runTimer(tx: TenantTx, id: string): Promise<boolean | Afterwards> {

@@ -37,6 +37,7 @@ const mostHops = 3;
 export class SchemaWalk {
   /** `Type.field` of everything asked for so far. */
   readonly visited = new Set<string>();
+  private readonly known = new Map<string, Piece[]>();
 
   constructor(readonly schema: GraphQLSchema) {}
 
@@ -123,7 +124,7 @@ export class SchemaWalk {
       .join(', ');
     const length = 'first' in args ? Number(args['first']) : null;
     const root = this.schema.getQueryType()!;
-    const pieces = this.pieces(field.type, 2, [], 0, repeatsOf(root, field, length), onlyType);
+    const pieces = this.wholeOf(field.type, repeatsOf(root, field, length), onlyType);
     this.visited.add(
       `${kind === 'query' ? 'Query' : kind === 'mutation' ? 'Mutation' : 'Subscription'}.${field.name}`,
     );
@@ -131,6 +132,14 @@ export class SchemaWalk {
       document: `${kind}${head && `(${head})`} { ${field.name}${tail && `(${tail})`}${piece && ` { ${piece} }`} }`,
       variables: args,
     }));
+  }
+
+  /** A spec asks for the same thousands of times. */
+  private wholeOf(type: GraphQLOutputType, times: number, onlyType: string | null): Piece[] {
+    const key = `${String(type)} ${times} ${onlyType ?? ''}`;
+    const pieces = this.known.get(key) ?? this.pieces(type, 2, [], 0, times, onlyType);
+    this.known.set(key, pieces);
+    return pieces;
   }
 
   /** Selections of a type, each small enough for one document; `times` is how often the lists around it may repeat it. */

@@ -109,7 +109,8 @@ export function serverMode(redis: { start(): Promise<string>; stop(): Promise<vo
     document = (name) => list.get(name) ?? `no document ${name}`;
     [post, postgres] = await Promise.all([Postbox.open(), startEmbeddedPostgres(dataDir)]);
     settings = {
-      DATABASE_URL: postgres.url,
+      // A database elsewhere is reached over TCP.
+      DATABASE_URL: postgres.url.replace(/@[^/]+/, `@127.0.0.1:${postgres.port}`),
       ...(redis ? { REDIS_URL: await redis.start() } : {}),
       SMTP_URL: post.url,
       PUBLIC_URL: 'http://localhost:3000',

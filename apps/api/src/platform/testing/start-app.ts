@@ -19,6 +19,7 @@ import { setClock, shiftClock } from '../dev/clock.js';
 import { Live } from '../live/live.js';
 import { createLogger } from '../logger.js';
 import { Sweep } from '../queue/sweep.js';
+import type { TenantTx } from '../work/tenant-tx.js';
 import { Work } from '../work/work.js';
 import { copyTemplate, dropDatabase } from './prepare-template.js';
 import { until } from './server-process.js';
@@ -145,6 +146,12 @@ export interface TestTenant {
   readonly id: TenantId;
   readonly slug: string;
 }
+export interface TestPerson {
+  readonly name?: string;
+  readonly kana?: string;
+  readonly role?: 'MEMBER' | 'ADMIN';
+  readonly locale?: 'ja' | 'en';
+}
 export interface TestMember extends Acting {
   readonly memberId: MemberId;
   readonly userId: UserId;
@@ -242,34 +249,45 @@ export class TestApp {
   }
 
   /** An active member with a proven address. */
-  async member(
+  async member(tenant: TestTenant, person: TestPerson = {}): Promise<TestMember> {
+    return (await this.members(tenant, [person]))[0];
+  }
+
+  /** Active members with proven addresses, all at once. */
+  async members<const People extends readonly TestPerson[]>(
     tenant: TestTenant,
-    person: { name?: string; kana?: string; role?: 'MEMBER' | 'ADMIN'; locale?: 'ja' | 'en' } = {},
-  ): Promise<TestMember> {
-    const [memberId, userId] = [uuidv7() as MemberId, uuidv7() as UserId];
-    const email = `${memberId}@example.jp`;
+    people: People,
+  ): Promise<{ [Index in keyof People]: TestMember }> {
+    const members = people.map(({ role = 'MEMBER' }): TestMember => {
+      const [memberId, userId] = [uuidv7() as MemberId, uuidv7() as UserId];
+      const email = `${memberId}@example.jp`;
+      return { tenantId: tenant.id, memberId, userId, role, email, slug: tenant.slug };
+    });
+    const all = <Key extends keyof TestMember>(key: Key) => members.map((member) => member[key]);
     await this.application.database.auth.query(
-      `insert into auth."user" (id, email, email_proven_at, locale, created_at) values ($1, $2, app.now(), $3, app.now())`,
-      [userId, email, person.locale ?? 'ja'],
+      `insert into auth."user" (id, email, email_proven_at, locale, created_at)
+       select u.id, u.email, app.now(), u.locale, app.now() from unnest($1::uuid[], $2::text[], $3::text[]) as u (id, email, locale)`,
+      [all('userId'), all('email'), people.map(({ locale = 'ja' }) => locale)],
     );
-    const role = person.role ?? 'MEMBER';
     await this.work.asSystem(tenant.id, 'test', async (tx) => {
       await tx.sql(
-        'test.member',
-        `insert into member (tenant_id, id, user_id, display_name, kana, role, status, created_at) values ($1, $2, $3, $4, $5, $6, 'ACTIVE', $7)`,
+        'test.members',
+        `insert into member (tenant_id, id, user_id, display_name, kana, role, status, created_at)
+         select $1, m.id, m.user_id, m.name, m.kana, m.role, 'ACTIVE', $2
+         from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[]) as m (id, user_id, name, kana, role)`,
         [
           tenant.id,
-          memberId,
-          userId,
-          person.name ?? '山田 花子',
-          person.kana ?? 'やまだ はなこ',
-          role,
           tx.now,
+          all('memberId'),
+          all('userId'),
+          people.map(({ name = '山田 花子' }) => name),
+          people.map(({ kana = 'やまだ はなこ' }) => kana),
+          all('role'),
         ],
       );
-      await audiences.memberActivated(tx, memberId);
+      for (const { memberId } of members) await audiences.memberActivated(tx, memberId);
     });
-    return { tenantId: tenant.id, memberId, userId, role, email, slug: tenant.slug };
+    return members as { [Index in keyof People]: TestMember };
   }
 
   /** A group with these members; the first one facilitates. */
@@ -282,21 +300,14 @@ export class TestApp {
          values ($1, $2, $3, '毎月の振り返り', 'MIXED', 8, 'ACTIVE', $4, $5)`,
         [tenant.id, groupId, name, members[0]!.memberId, tx.now],
       );
+      for (const [i, { memberId }] of members.entries())
+        await joinGroup(tx, groupId, memberId, i === 0 ? 'FACILITATOR' : 'MEMBER');
     });
-    for (const [i, member] of members.entries())
-      await this.join(groupId, member, i === 0 ? 'FACILITATOR' : 'MEMBER');
     return groupId;
   }
 
   async join(groupId: GroupId, member: TestMember, role: 'MEMBER' | 'FACILITATOR' = 'MEMBER'): Promise<void> {
-    await this.work.asSystem(member.tenantId, 'test', async (tx) => {
-      await tx.sql(
-        'test.membership',
-        `insert into group_membership (tenant_id, group_id, member_id, role, joined_at) values ($1, $2, $3, $4, $5)`,
-        [member.tenantId, groupId, member.memberId, role, tx.now],
-      );
-      await audiences.memberJoinedGroup(tx, groupId, member.memberId);
-    });
+    await this.work.asSystem(member.tenantId, 'test', (tx) => joinGroup(tx, groupId, member.memberId, role));
   }
 
   /** A browser in which this member is signed in. */
@@ -315,6 +326,20 @@ export class TestApp {
     await dropDatabase(this.superuserUrl, this.databaseName);
     rmSync(this.config.dataDir, { recursive: true, force: true });
   }
+}
+
+async function joinGroup(
+  tx: TenantTx,
+  groupId: GroupId,
+  memberId: MemberId,
+  role: 'MEMBER' | 'FACILITATOR',
+): Promise<void> {
+  await tx.sql(
+    'test.membership',
+    `insert into group_membership (tenant_id, group_id, member_id, role, joined_at) values ($1, $2, $3, $4, $5)`,
+    [tx.tenantId, groupId, memberId, role, tx.now],
+  );
+  await audiences.memberJoinedGroup(tx, groupId, memberId);
 }
 
 /** The real application on a fresh database: `const app = await startApp()`, and `await app.stop()` at the end. */

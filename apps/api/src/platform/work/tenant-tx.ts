@@ -116,29 +116,40 @@ export class TenantTx {
   }
 
   /** Promises to do something at `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
-  async at(dueAt: Instant, timer: TimerSpec): Promise<void> {
-    const queue = this.readers.queueOfTimer(timer.name);
-    const [row] = await this.sql<{ id: string; attempts: number }>(
+  at(dueAt: Instant, timer: TimerSpec): Promise<void> {
+    return this.atEach([{ ...timer, dueAt }]);
+  }
+
+  /** Promises many things at once, each name and key once. */
+  async atEach(timers: readonly (TimerSpec & { readonly dueAt: Instant })[]): Promise<void> {
+    if (timers.length === 0) return;
+    const rows = await this.sql<{ id: string; queue: string; due_at: Instant; attempts: number }>(
       'platform.at',
-      `insert into timer (tenant_id, id, name, key, ids, queue, due_at, promised_for) values ($1, $2, $3, $4, $5, $6, $7, $7)
+      `insert into timer (tenant_id, id, name, key, ids, queue, due_at, promised_for)
+       select $1, t.id, t.name, t.key, t.ids, t.queue, t.due_at, t.due_at
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::timestamptz[]) as t (id, name, key, ids, queue, due_at)
+       order by t.name, t.key
        on conflict (tenant_id, name, key) do update
          set due_at = excluded.due_at, promised_for = excluded.promised_for, ids = excluded.ids, state = 'DUE', attempts = 0,
              done_at = null, last_error = null
-       returning id, attempts`,
-      [this.tenantId, uuidv7(), timer.name, timer.key, JSON.stringify(timer.ids), queue, dueAt],
+       returning id, queue, due_at, attempts`,
+      [
+        this.tenantId,
+        timers.map(() => uuidv7()),
+        timers.map(({ name }) => name),
+        timers.map(({ key }) => key),
+        timers.map(({ ids }) => JSON.stringify(ids)),
+        timers.map(({ name }) => this.readers.queueOfTimer(name)),
+        timers.map(({ dueAt }) => dueAt),
+      ],
     );
-    if (row && dueAt.getTime() <= this.now.getTime())
-      this.promised.push({
-        table: 'timer',
-        tenantId: this.tenantId,
-        id: row.id,
-        queue,
-        dueAt,
-        attempt: row.attempts,
-      });
+    for (const { id, queue, due_at: dueAt, attempts: attempt } of rows)
+      if (dueAt.getTime() <= this.now.getTime())
+        this.promised.push({ table: 'timer', tenantId: this.tenantId, id, queue, dueAt, attempt });
   }
 
   async cancelTimers(name: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
     await this.sql(
       'platform.cancel-timers',
       `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and name = $2 and key = any ($3) and state = 'DUE'`,
