@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import type { Instant, TenantId } from '@yoriai/domain/kernel';
+import type { TenantId } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
@@ -11,7 +11,13 @@ import {
   type ReaderSpec,
   type StoredEvent,
 } from '../outbox/reader.js';
-import { runsTimerMetadata, type Afterwards, type TimerJobSpec, type TimerRunner } from '../timers/timer.js';
+import {
+  runsTimerMetadata,
+  type Afterwards,
+  type DueTimer,
+  type TimerJobSpec,
+  type TimerRunner,
+} from '../timers/timer.js';
 import { Work } from '../work/work.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import type { JobData } from './bull-alarm.js';
@@ -23,13 +29,6 @@ const mostAttempts = 30;
 
 /** A reader that takes many at once gets so many more. */
 const mostAtOnce = 499;
-
-type Delivery = StoredEvent & { readonly deliveryId: string };
-
-interface DueRow {
-  readonly id: string;
-  readonly attempts: number;
-}
 
 /** Runs what was promised: finds the job's class, locks the row, does the work and marks it done in one transaction. */
 @Injectable()
@@ -87,71 +86,77 @@ export class Dispatcher implements OnModuleInit {
     }
   }
 
-  /** How many deliveries are done with. */
+  /**
+   * How many deliveries are done with. They are marked with the lock that is taken on them; if the reader fails, the mark is rolled back
+   * with the rest.
+   */
   private async deliver(tx: TenantTx, id: string): Promise<number> {
-    const [first] = await tx.sql<Delivery & { reader: string; attempts: number }>(
-      'dispatcher.lock-delivery',
-      `select d.id as "deliveryId", d.reader, d.attempts, e.id, e.name, e.ids, e.actor_id as "actorId", e.at from delivery d
-       join domain_event e on e.tenant_id = d.tenant_id and e.id = d.event_id
-       where d.tenant_id = $1 and d.id = $2 and d.state = 'DUE' and d.due_at <= $3 for update of d skip locked`,
+    const [first] = await tx.sql<StoredEvent & { reader: string; attempts: number }>(
+      'dispatcher.take-delivery',
+      `with taken as (
+         select id, reader, attempts, event_id from delivery
+         where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked
+       ), done as (
+         update delivery set state = 'DONE', done_at = $3, last_error = null
+         where tenant_id = $1 and id = $2 and exists (select from taken)
+       )
+       select t.reader, t.attempts, e.id, e.name, e.ids, e.actor_id as "actorId", e.at from taken t
+       join domain_event e on e.tenant_id = $1 and e.id = t.event_id`,
       [tx.tenantId, id, tx.now],
     );
     if (!first) return 0;
-    const { reader: name, attempts, ...delivery } = first;
+    const { reader: name, attempts, ...event } = first;
     const reader = this.readers.get(name);
     if (!reader) throw new Error(`Nobody reads as ${name}`);
-    const deliveries = [delivery];
-    if ('handleAll' in reader) {
-      if (attempts === 0) deliveries.push(...(await this.lockOthers(tx, id, name)));
-      const events = deliveries.map(({ deliveryId: _, ...event }) => event);
-      await reader.handleAll(
-        tx,
-        events.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
-      );
-    } else {
-      const { deliveryId: _, ...event } = delivery;
+    if ('handle' in reader) {
       await reader.handle(tx, event);
+      return 1;
     }
-    await tx.sql(
-      'dispatcher.delivery-done',
-      `update delivery set state = 'DONE', done_at = $3, last_error = null where tenant_id = $1 and id = any ($2)`,
-      [tx.tenantId, deliveries.map(({ deliveryId }) => deliveryId), tx.now],
+    const others = attempts === 0 ? await this.takeOthers(tx, name) : [];
+    const events = [event, ...others];
+    await reader.handleAll(
+      tx,
+      events.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
     );
-    return deliveries.length;
+    return events.length;
   }
 
   /** What else has piled up for a reader that takes many at once, without what has failed before. */
-  private lockOthers(tx: TenantTx, id: string, reader: string): Promise<Delivery[]> {
-    return tx.sql<Delivery>(
-      'dispatcher.lock-others',
-      `select d.id as "deliveryId", e.id, e.name, e.ids, e.actor_id as "actorId", e.at from delivery d
-       join domain_event e on e.tenant_id = d.tenant_id and e.id = d.event_id
-       where d.tenant_id = $1 and d.id <> $2 and d.reader = $3 and d.state = 'DUE' and d.due_at <= $4 and d.attempts = 0
-       order by d.due_at, d.id limit ${mostAtOnce} for update of d skip locked`,
-      [tx.tenantId, id, reader, tx.now],
+  private takeOthers(tx: TenantTx, reader: string): Promise<StoredEvent[]> {
+    return tx.sql<StoredEvent>(
+      'dispatcher.take-others',
+      `with taken as (
+         select id, event_id from delivery
+         where tenant_id = $1 and reader = $2 and state = 'DUE' and due_at <= $3 and attempts = 0
+         order by due_at, id limit ${mostAtOnce} for update skip locked
+       ), done as (
+         update delivery d set state = 'DONE', done_at = $3, last_error = null from taken t
+         where d.tenant_id = $1 and d.id = t.id
+       )
+       select e.id, e.name, e.ids, e.actor_id as "actorId", e.at from taken t
+       join domain_event e on e.tenant_id = $1 and e.id = t.event_id`,
+      [tx.tenantId, reader, tx.now],
     );
   }
 
   private async runTimer(tx: TenantTx, id: string): Promise<boolean | Afterwards> {
-    const [row] = await tx.sql<
-      DueRow & { name: string; key: string; ids: Record<string, string>; promised_for: Instant }
-    >(
-      'dispatcher.lock-timer',
-      `select id, attempts, name, key, ids, promised_for from timer
-       where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked`,
+    // Marked first, so that a job may set its own timer again.
+    const [row] = await tx.sql<DueTimer>(
+      'dispatcher.take-timer',
+      `with taken as (
+         select id, name, key, ids, promised_for from timer
+         where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked
+       ), done as (
+         update timer set state = 'DONE', done_at = $3, last_error = null
+         where tenant_id = $1 and id = $2 and exists (select from taken)
+       )
+       select id, name, key, ids, promised_for as "dueAt" from taken`,
       [tx.tenantId, id, tx.now],
     );
     if (!row) return false;
     const runner = this.timers.get(row.name);
     if (!runner) throw new Error(`Nobody runs the timer ${row.name}`);
-    // Marked first, so that a job may set its own timer again.
-    await tx.sql(
-      'dispatcher.timer-done',
-      `update timer set state = 'DONE', done_at = $3, last_error = null where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, tx.now],
-    );
-    const timer = { id: row.id, name: row.name, key: row.key, ids: row.ids, dueAt: row.promised_for };
-    return (await runner.run(tx, timer)) ?? true;
+    return (await runner.run(tx, row)) ?? true;
   }
 
   private async recordFailure(
