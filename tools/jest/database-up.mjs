@@ -8,37 +8,20 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { scratchDir } from '../day/scratch-dir.cjs';
 
-/**
- * One real Postgres for the whole run, unless whoever starts several runs lends them one; each spec then copies the migrated template
- * database for itself.
- */
+/** One real Postgres for the whole run; each spec then copies the migrated template database for itself. */
 export default async function databaseUp(_global, { displayName }) {
-  globalThis.stopTestServers = [];
+  const { startEmbeddedPostgres } = await import('../../apps/api/src/platform/database/embedded-postgres.ts');
+  const { prepareTemplate } = await import('../../apps/api/src/platform/testing/prepare-template.ts');
+  const postgres = await startEmbeddedPostgres(scratchDir('test'), { forTests: true });
+  globalThis.stopTestServers = [() => postgres.stop()];
   try {
-    if (!process.env.YORIAI_TEST_PG) {
-      const { url, stop } = await startTestDatabase();
-      globalThis.stopTestServers.push(stop);
-      process.env.YORIAI_TEST_PG = url;
-    }
+    await prepareTemplate(postgres.url);
+    process.env.YORIAI_TEST_PG = postgres.url;
     if (displayName.name === 'redis') process.env.YORIAI_TEST_REDIS = await startRedis();
   } catch (error) {
     for (const stop of globalThis.stopTestServers) await stop();
     throw error;
   }
-}
-
-/** A Postgres with the migrated template in it. */
-export async function startTestDatabase() {
-  const { startEmbeddedPostgres } = await import('../../apps/api/src/platform/database/embedded-postgres.ts');
-  const { prepareTemplate } = await import('../../apps/api/src/platform/testing/prepare-template.ts');
-  const postgres = await startEmbeddedPostgres(scratchDir('test'), { forTests: true });
-  try {
-    await prepareTemplate(postgres.url);
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  }
-  return postgres;
 }
 
 async function startRedis() {
