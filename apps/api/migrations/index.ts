@@ -24,6 +24,7 @@ import { FoldedAgain1763690000025 } from './0025-folded-again.js';
 import { ToldOnce1763690000026 } from './0026-told-once.js';
 import { CorrectedAttendance1763690000027 } from './0027-corrected-attendance.js';
 import { ToldSlots1763690000028 } from './0028-told-slots.js';
+import { PiledUp1763690000029 } from './0029-piled-up.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ToldOnce1763690000026,
   CorrectedAttendance1763690000027,
   ToldSlots1763690000028,
+  PiledUp1763690000029,
 ];

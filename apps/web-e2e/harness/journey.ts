@@ -53,8 +53,16 @@ export const screens = {
 
 /** No violation of WCAG 2.2 AA or of good practice that a machine can see, and nothing to scroll sideways for. */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (process.env.YORIAI_TEST_ACCESS === '0') return;
   await settled(page);
+  if (process.env.YORIAI_TEST_AXE !== '0') await expectNoViolations(page);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
+  expect(scrollWidth, `${page.url()} is wider than its window`).toBeLessThanOrEqual(clientWidth);
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -68,11 +76,6 @@ export async function expectAccessible(page: Page): Promise<void> {
     }));
   });
   expect(violations, `axe on ${page.url()}`).toEqual([]);
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(scrollWidth, `${page.url()} is wider than its window`).toBeLessThanOrEqual(clientWidth);
 }
 
 /** A dialog that is still fading in has no contrast yet: waits until nothing has moved for a few frames. */

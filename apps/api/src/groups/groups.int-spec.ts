@@ -256,7 +256,10 @@ describe('coming in', () => {
   it('a full group turns the ninth person away, kindly, even when twenty come at once', async () => {
     const { tenant, leader, group } = await village(app);
     const client = await app.as(leader);
-    const people = await Promise.all(Array.from({ length: 20 }, () => app.member(tenant)));
+    const people = await app.members(
+      tenant,
+      Array.from({ length: 20 }, () => ({})),
+    );
     const answers = await Promise.all(
       people.map((person) => client.query(add, { input: { groupId: group, memberId: memberOf(person) } })),
     );

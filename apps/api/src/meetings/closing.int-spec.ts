@@ -276,7 +276,7 @@ describe('the closing round', () => {
   });
 
   it('shows how safe it felt from five people on, and then not one more', async () => {
-    const others = await Promise.all(['四', '五', '六'].map((name) => app.member(here.tenant, { name })));
+    const others = await app.members(here.tenant, [{ name: '四' }, { name: '五' }, { name: '六' }]);
     for (const one of others) await app.join(here.groupId, one);
     const people = [facilitator, member, quiet, ...(await Promise.all(others.map((one) => app.as(one))))];
     await start();

@@ -159,7 +159,7 @@ describe('commitments', () => {
           { id: publicId('Group', here.groupId) },
         )
       ).node.commitmentAverage;
-    const more = await Promise.all(['四', '五'].map((name) => app.member(here.tenant, { name })));
+    const more = await app.members(here.tenant, [{ name: '四' }, { name: '五' }]);
     for (const one of more) await app.join(here.groupId, one);
     const people = [facilitator, member, quiet, ...(await Promise.all(more.map((one) => app.as(one))))];
     for (const [i, person] of people.entries()) {

@@ -183,7 +183,7 @@ describe('the mail', () => {
     ['INFORMATIONAL', true, true],
     ['EMOTIONAL', false, false],
   ])('of a request that is %s (unnamed: %s) may say what it is: %s', async (type, anonymous, said) => {
-    const others = await Promise.all([0, 1, 2, 3].map(() => app.member(tenant)));
+    const others = await app.members(tenant, [{}, {}, {}, {}]);
     for (const other of others) await app.join(groupId, other);
     await change(await app.as(jiro!), { mailContent: true });
     await (

@@ -104,7 +104,7 @@ describe('an anonymous request beyond its group', () => {
     'to %s, names no group to anybody, in no list, notice, event or trail',
     async (audience) => {
       const here = await circle(app, 7);
-      const outside = await Promise.all([1, 2].map((n) => app.member(here.tenant, { name: `隣 ${n}` })));
+      const outside = await app.members(here.tenant, [{ name: '隣 1' }, { name: '隣 2' }]);
       const readers = audience === 'CHOSEN' ? [...here.members.slice(2), ...outside].map(member) : null;
       const change = { audience, title: '広い相談', ...(readers ? { chosenMemberIds: readers } : {}) };
       const request = await postRequest(here.clients[1]!, here.groupId, { ...change, ...unnamed });

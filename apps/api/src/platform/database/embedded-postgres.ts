@@ -305,7 +305,7 @@ const freePort = (wanted: number): Promise<number | null> =>
     });
   });
 
-/** A socket in the folder that only we may enter costs a third less per question than TCP; its whole path has room for so many letters. */
+/** A socket in the folder that only we may enter costs a fifth less per question than TCP; its whole path has room for so many letters. */
 const hasSocket = (home: string): boolean => process.platform !== 'win32' && home.length < 80;
 
 /** The folder of the socket, or loopback. */

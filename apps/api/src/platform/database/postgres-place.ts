@@ -27,7 +27,7 @@ export class CannotStart extends Error {
 
 /** Where root keeps what the user `postgres` must reach: a home of mode 0700 is closed to it. */
 const SYSTEM_DIR = '/var/lib/yoriai';
-/** A data folder in memory has its rows there too. */
+/** A data folder in memory has its rows there too, in a folder with nobody else's above it. */
 const MEMORY = '/dev/shm/';
 
 export interface Place {
@@ -61,21 +61,20 @@ export function findPlace(dir: string, forTests: boolean): Place {
   // Root takes over the folder of an ordinary user as that user.
   const owner = found?.isDirectory() ? statSync(link) : postgresUser();
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const systemDir = dataDir.startsWith(MEMORY) ? join(MEMORY, 'yoriai') : SYSTEM_DIR;
   const home = found?.isDirectory()
     ? link
     : found?.isSymbolicLink()
       ? readlinkSync(link)
-      : join(systemDir, name);
+      : dataDir.startsWith(MEMORY)
+        ? `${MEMORY}yoriai-${name}`
+        : join(SYSTEM_DIR, name);
   const as = { uid: owner.uid, gid: owner.gid };
   if (as.uid === 0)
     throw new CannotStart(
       `${link} belongs to root, and PostgreSQL does not run as root. Give it to another user with chown -R.`,
     );
-  for (const dir of [SYSTEM_DIR, systemDir]) {
-    mkdirSync(dir, { recursive: true });
-    chmodSync(dir, 0o755);
-  }
+  mkdirSync(SYSTEM_DIR, { recursive: true });
+  chmodSync(SYSTEM_DIR, 0o755);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   chownSync(home, as.uid, as.gid);
   return { dataDir, home, data: join(home, 'data'), bin: copiedBin(as), as, forTests };

@@ -50,7 +50,7 @@ describe('a search', () => {
   it('finds nothing in another group or another organisation', async () => {
     const elsewhere = await circle(app);
     expect(await listTitles(elsewhere.clients[1]!, { search: '補助金 IT' })).toEqual([]);
-    const members = await Promise.all(Array.from({ length: 3 }, () => app.member(here.tenant)));
+    const members = await app.members(here.tenant, [{}, {}, {}]);
     await app.group(here.tenant, members);
     expect(await listTitles(await app.as(members[0]!), { search: '補助金 IT' })).toEqual([]);
   });
