@@ -16,6 +16,7 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     screenshot: 'only-on-failure',
+    serviceWorkers: process.env.YORIAI_TEST_WORKER === '0' ? 'block' : 'allow',
     // Recording every step costs a third of a journey; `--trace on` does it where one wants to look.
     trace: 'off',
   },

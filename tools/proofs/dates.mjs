@@ -130,6 +130,11 @@ const dated = {
   e2e: files('apps/web-e2e/src', /\.e2e\.ts$/).filter((name) => plansAMeeting.test(textOf(name))),
 };
 
+/** What axe finds and the service worker hang on no day: they are for those that run everything, also when a failure is run again. */
+const onlyDates = { YORIAI_TEST_AXE: '0', YORIAI_TEST_WORKER: '0' };
+/** The Chromium from npm has no window to keep and takes two thirds of the work; the distribution's is what `npm test` takes. */
+const CHROME = process.env.CHROME || 'npm';
+
 /** One run of one suite on one day; the longest first, so that all lanes end together, and journeys beside specs, since they wait more. */
 const minutesOf = ({ suite, only }) =>
   (only ? { 'api-int': 2, e2e: 2, web: 1 } : { 'api-int': 3, e2e: 4, web: 2 })[suite] ?? 1;
@@ -195,8 +200,8 @@ async function run({ day, suite, only, shard }, core) {
     env: {
       ...process.env,
       YORIAI_TEST_DAY: day,
-      // What axe finds does not hang on the day: it is asked on the days that run everything, also when a failure is run again.
-      YORIAI_TEST_AXE: everythingOn.has(day) ? '1' : '0',
+      CHROME,
+      ...(everythingOn.has(day) ? {} : onlyDates),
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       NODE_OPTIONS: suite === 'e2e' ? '' : nodeOptions,
     },
