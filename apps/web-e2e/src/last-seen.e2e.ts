@@ -1,4 +1,5 @@
 import { expect, screens, test } from '../harness/journey.js';
+import { Line } from '../harness/line.js';
 import { demo, signIn } from '../harness/sign-in.js';
 
 test('without a line a member sees what was there last, and the help lines', async ({
@@ -6,7 +7,13 @@ test('without a line a member sees what was there last, and the help lines', asy
   baseURL,
   mailbox,
 }) => {
-  const context = await browser.newContext({ baseURL: baseURL!, viewport: screens.phone, locale: 'ja-JP' });
+  const line = new Line();
+  const context = await browser.newContext({
+    ...(await line.settings()),
+    baseURL: baseURL!,
+    viewport: screens.phone,
+    locale: 'ja-JP',
+  });
   const page = await context.newPage();
   await signIn(page, mailbox, demo.member);
   const next = page.locator('main a[href*="/meetings/mtg_"]').first();
@@ -24,7 +31,7 @@ test('without a line a member sees what was there last, and the help lines', asy
   // What is asked before the application is there is not asked again by it.
   expect(asked.filter((one) => one === 'Shell' || one === 'MeetingPage')).toEqual(['Shell', 'MeetingPage']);
 
-  await context.setOffline(true);
+  await line.cut(context);
   await page.goto('/');
   await expect(page.getByText(/に見たときの内容です/)).toBeVisible();
   await expect(next).toBeVisible();
@@ -36,8 +43,9 @@ test('without a line a member sees what was there last, and the help lines', asy
   await page.goto('/help-lines');
   await expect(page.locator('a[href="tel:119"]')).toBeVisible();
 
-  await context.setOffline(false);
+  await line.mend(context);
   await page.goto('/');
   await expect(page.getByText(/に見たときの内容です/)).toBeHidden();
   await context.close();
+  await line.end();
 });
