@@ -2,13 +2,14 @@
  * Runs what reads a date on thirty days, and everything on four of them, one run at a time on each core. What fails is run again: if it fails again,
  * it broke on that day; if it passes, it flickers, and must then pass five times in a row while the second core is kept busy.
  *
- *   npm run proof:dates                 goes on where the last run of this commit stopped; -- --fresh begins anew
+ *   npm run proof:dates                 goes on where docs/proofs/dates.jsonl says that it stopped, on any machine; -- --fresh begins anew
  *   npm run proof:dates -- --days 2028-02-29,2027-03-28      --minutes 60 is how long new runs are begun
  */
 import { spawn, spawnSync, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -92,7 +93,7 @@ build();
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
 /** What is proven: words about the product may change meanwhile, the product and its tests may not. */
 const versionNow = () => {
-  const proven = ['--', 'apps', 'libs', 'tools', '*.json', '*.js'];
+  const proven = ['--', 'apps', 'libs', 'tools', '*.json', '*.js', ':(exclude)docs'];
   const hash = createHash('sha256').update(git('ls-files', '-s', ...proven));
   return hash
     .update(git('diff', ...proven))
@@ -100,9 +101,24 @@ const versionNow = () => {
     .slice(0, 16);
 };
 const version = versionNow();
-const stateFile = join(root, '.data', `proof-dates-${version}.json`);
-mkdirSync(join(root, '.data'), { recursive: true });
-const done = !wished.fresh && existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : {};
+/** What has been proven of what: a line with the version, then a line for each run. It is committed, so that others can read it and go on. */
+const record = join(root, 'docs/proofs/dates.jsonl');
+const [recorded, ...lines] = existsSync(record)
+  ? readFileSync(record, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  : [];
+const goesOn = !wished.fresh && recorded?.version === version;
+const done = Object.fromEntries(goesOn ? lines.map(({ run: name, ...result }) => [name, result]) : []);
+if (!goesOn) {
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, `${JSON.stringify({ version })}\n`);
+}
+const keep = (name, result) => {
+  done[name] = result;
+  appendFileSync(record, `${JSON.stringify({ run: name, ...result })}\n`);
+};
 const results = mkdtempSync(join(tmpdir(), 'yoriai-dates-'));
 const hasRedis = existsSync('/usr/bin/redis-server') || existsSync('/usr/local/bin/redis-server');
 
@@ -273,14 +289,15 @@ async function lane(core) {
     const job = waiting.shift();
     const from = Date.now();
     const result = await prove(job, core);
-    done[nameOf(job)] = result;
-    writeFileSync(stateFile, JSON.stringify(done));
+    const seconds = Math.round((Date.now() - from) / 1000);
+    keep(nameOf(job), { ...result, seconds });
     console.log(
-      `  ${nameOf(job)} (${days[job.day]}): ${result.passed} passed, ${result.broke.length} broke, ${result.flickered.length} flickered, ${Math.round((Date.now() - from) / 1000)} s`,
+      `  ${nameOf(job)} (${days[job.day]}): ${result.passed} passed, ${result.broke.length} broke, ${result.flickered.length} flickered, ${seconds} s`,
     );
   }
 }
-await Promise.all(Array.from({ length: availableParallelism() }, (_, core) => lane(core)));
+const lanes = availableParallelism();
+await Promise.all(Array.from({ length: lanes }, (_, core) => lane(core)));
 
 for (const job of jobs) {
   const result = done[nameOf(job)];
@@ -296,15 +313,16 @@ for (const job of jobs) {
   } finally {
     stop();
   }
-  writeFileSync(stateFile, JSON.stringify(done));
+  keep(nameOf(job), result);
 }
 rmSync(results, { recursive: true, force: true });
 
-let [passed, failed] = [0, 0];
+let [passed, failed, seconds] = [0, 0, 0];
 for (const job of jobs) {
   const result = done[nameOf(job)];
   passed += result?.passed ?? 0;
   failed += result?.broke.length ?? 0;
+  seconds += result?.seconds ?? 0;
   for (const title of result?.broke ?? [])
     console.log(`\u2717 ${job.day} (${days[job.day]}) \u203a ${job.suite} \u203a ${title}`);
 }
@@ -314,6 +332,6 @@ if (waiting.length > 0)
       ? `${waiting.length} runs are still to come: the same command goes on with them.`
       : 'The product has changed under the proof: the same command begins anew.',
   );
-console.log(`${Math.round((Date.now() - began) / 1000)} s`);
+console.log(`${Math.round(seconds / 60 / lanes)} minutes in ${lanes} lanes`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || waiting.length > 0 ? 1 : 0);
