@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** What hangs on no day may rest: on most days of `proof:dates` it does. */
+const onlyDates = process.env.YORIAI_TEST_ONLY_DATES === '1';
+
 /** One application, one clock: the journeys go one after the other. Browser, addresses and mail come from harness/. */
 export default defineConfig({
   testDir: 'src',
@@ -16,7 +19,8 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     screenshot: 'only-on-failure',
-    serviceWorkers: process.env.YORIAI_TEST_WORKER === '0' ? 'block' : 'allow',
+    serviceWorkers: onlyDates ? 'block' : 'allow',
+    ...(onlyDates ? { contextOptions: { reducedMotion: 'reduce' } } : {}),
     // Recording every step costs a third of a journey; `--trace on` does it where one wants to look.
     trace: 'off',
   },

@@ -19,6 +19,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** The one from npm shows nothing to anybody: a process for drawing would only hand pictures to and fro. */
+const windowless = ['--in-process-gpu'];
+
 /** Whatever Chromium there is: `$CHROME`, the distribution's, or the one that comes inside an npm package (also with `CHROME=npm`). */
 export async function findBrowser(): Promise<LaunchOptions> {
   const env: Record<string, string> = { ...inherited(), FONTCONFIG_FILE: japaneseFonts() };
@@ -30,7 +33,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
     // NSS and its friends are missing here; the package brings them along for such machines.
     env.LD_LIBRARY_PATH = join(dirname(executablePath), 'al2023/lib');
   }
-  return { executablePath, args: flags, env };
+  return { executablePath, args: found ? flags : [...flags, ...windowless], env };
 }
 
 const inherited = (): Record<string, string> =>

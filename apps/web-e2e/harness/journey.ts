@@ -54,7 +54,7 @@ export const screens = {
 /** No violation of WCAG 2.2 AA or of good practice that a machine can see, and nothing to scroll sideways for. */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);
-  if (process.env.YORIAI_TEST_AXE !== '0') await expectNoViolations(page);
+  if (process.env.YORIAI_TEST_ONLY_DATES !== '1') await expectNoViolations(page);
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return { scrollWidth, clientWidth };

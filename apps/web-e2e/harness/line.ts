@@ -53,7 +53,7 @@ export class Line {
   }
 
   async end(): Promise<void> {
-    this.proxy.close().closeAllConnections();
+    this.proxy.close();
     for (const socket of this.open) socket.destroy();
     await once(this.proxy, 'close');
   }

@@ -24,6 +24,7 @@ import { signCharter } from '../groups/sign-charter.js';
 import { updateGroup } from '../groups/update-group.js';
 import { rsvpToMeeting } from '../meetings/rsvp-to-meeting.js';
 import { scheduleMeetings } from '../meetings/schedule-meetings.js';
+import { dropStaleMails } from '../notifications/drop-stale-mails.js';
 import { markAllRead } from '../notifications/mark-all-read.js';
 import { accounts } from '../people/accounts.js';
 import { admitMember } from '../people/admit-member.js';
@@ -96,7 +97,8 @@ export async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
 
 /**
  * Half a year of two organisations, lived through the product's own acts: the clock is set back and moved on from one thing to the
- * next, and what falls due on the way is done when it is due. Mails wait until the end, where those that are old are dropped.
+ * next, and what falls due on the way is done when it is due. Mails wait until the end;
+ * those of days that are over are dropped.
  */
 export async function loadDemo(app: NestFastifyApplication, database: Database): Promise<void> {
   const { sql } = app.get(AuthDb);
@@ -113,6 +115,8 @@ class DemoLife {
   private today = new Date(0);
   /** Seconds by which the clock has been moved so far. */
   private moved = 0;
+  private readonly tenants: TenantId[] = [];
+  private mailsSeenTo = new Date(0);
 
   constructor(
     app: NestFastifyApplication,
@@ -131,6 +135,7 @@ class DemoLife {
     const everybody: Acting[] = [];
     for (const tenant of demoTenants) {
       const { admin, seats } = await this.settle(tenant, passwordHash);
+      this.tenants.push(admin.tenantId);
       everybody.push(admin, ...seats.flatMap((seat) => seat.people));
       for (const seat of seats) {
         const meetings = await this.meetingsOf(seat);
@@ -162,6 +167,7 @@ class DemoLife {
     // The clock shows again what it would show if nobody had touched it.
     await this.shift(-this.moved);
     await this.sweep.drain([mails]);
+    await this.dropOldMails();
   }
 
   private async shift(seconds: number): Promise<void> {
@@ -184,8 +190,15 @@ class DemoLife {
       const until = next?.due && next.due < to ? next.due : to;
       const now = await this.auth.now();
       if (until > now) await this.shift(Math.ceil((until.getTime() - now.getTime()) / 1000));
+      if (this.clock > plus(this.mailsSeenTo, days(1))) await this.dropOldMails();
       if (until === to) return;
     }
+  }
+
+  /** Day by day, so that what is due is not looked for among all mails of half a year. */
+  private async dropOldMails(): Promise<void> {
+    this.mailsSeenTo = this.clock;
+    for (const tenantId of this.tenants) await this.work.asSystem(tenantId, 'demo', dropStaleMails);
   }
 
   private async settle(tenant: DemoTenant, passwordHash: string): Promise<{ admin: Acting; seats: Seat[] }> {

@@ -94,6 +94,19 @@ export const mailsStore = {
     );
   },
 
+  async dropStale(tx: TenantTx): Promise<void> {
+    await tx.sql(
+      'mails.drop-stale',
+      `with stale as (
+         update mail_message set state = 'DROPPED', last_error = 'TOO_LATE'
+         where tenant_id = $1 and state = 'QUEUED' and created_at < $2::timestamptz - interval '2 days' returning id
+       )
+       update timer t set state = 'CANCELLED', done_at = $2 from stale
+       where t.tenant_id = $1 and t.name = 'notifications.mail' and t.key = stale.id::text and t.state = 'DUE'`,
+      [tx.tenantId, tx.now],
+    );
+  },
+
   /** The mails that bounced since one last arrived, oldest first. Held per person, so that two at once are counted together. */
   async bouncedInARow(tx: TenantTx, memberId: MemberId): Promise<string[]> {
     await tx.sql(

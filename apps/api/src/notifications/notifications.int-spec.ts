@@ -10,6 +10,7 @@ import {
   type TestTenant,
 } from '../platform/testing/start-app.js';
 import { undescribedKinds } from './describe.js';
+import { dropStaleMails } from './drop-stale-mails.js';
 import { mailsStore } from './mails.store.js';
 import { notify, type Notice } from './notify.js';
 
@@ -277,6 +278,23 @@ describe('the mail', () => {
     expect(post.to(hanako!.email)).toEqual([]);
     expect(await mailRows(hanako!.memberId)).toMatchObject([{ state: 'DROPPED', last_error: 'TOO_LATE' }]);
     expect((await list(await app.as(hanako!))).edges).toHaveLength(1);
+  });
+
+  it('that is too old can be dropped with all others, and nobody is woken for it', async () => {
+    await tell({ to: [hanako!.memberId] });
+    await app.advance(2 * 86_400 + 1);
+    await tell({ to: [jiro!.memberId] });
+    const waking = () =>
+      app.sql(
+        `select key from timer where name = 'notifications.mail' and state = 'DUE' and tenant_id = $1`,
+        [tenant.id],
+      );
+    expect(await waking()).toHaveLength(2);
+    await app.work.asSystem(tenant.id, 'test', dropStaleMails);
+    expect(await mailRows(hanako!.memberId)).toMatchObject([{ state: 'DROPPED', last_error: 'TOO_LATE' }]);
+    expect(await waking()).toHaveLength(1);
+    await app.drain();
+    expect([post.to(hanako!.email), post.to(jiro!.email)]).toMatchObject([[], [{}]]);
   });
 
   it('goes to no address that nobody has proven', async () => {

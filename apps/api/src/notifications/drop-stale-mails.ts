@@ -1,0 +1,5 @@
+import type { TenantTx } from '../platform/work/tenant-tx.js';
+import { mailsStore } from './mails.store.js';
+
+/** Drops what is too old to be sent, all of it at once: nobody is woken for each. What it says stands on screen. */
+export const dropStaleMails = (tx: TenantTx): Promise<void> => mailsStore.dropStale(tx);
