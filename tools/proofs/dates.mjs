@@ -228,15 +228,16 @@ async function run({ day, suite, only, shard }, core) {
   return suite === 'e2e' ? ofPlaywright(report) : ofJest(report);
 }
 
-/** What a failure says first, without colours. */
-const firstLine = (message = '') => stripVTControlCharacters(message).split('\n')[0];
+/** What a failure says, without colours, on one line. */
+const gist = (message = '') =>
+  stripVTControlCharacters(message).replaceAll(root, '').replace(/\s+/g, ' ').slice(0, 500);
 
 function ofJest({ numPassedTests, testResults }) {
   const failed = testResults.filter(({ status }) => status === 'failed');
   const failures = failed.flatMap(({ name, assertionResults }) => {
     const titles = assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${fullName} (${firstLine(failureMessages[0])})`);
+      .map(({ fullName, failureMessages }) => `${fullName} (${gist(failureMessages[0])})`);
     return (titles.length > 0 ? titles : ['does not run']).map(
       (title) => `${relative(root, name)}: ${title}`,
     );
@@ -252,9 +253,9 @@ function ofPlaywright({ stats, suites, errors }) {
     ...failed.map(({ file, title, tests }) => {
       const message = tests.flatMap(({ results: tried }) => tried.flatMap(({ errors: said }) => said))[0]
         ?.message;
-      return `${file}: ${title} (${firstLine(message)})`;
+      return `${file}: ${title} (${gist(message)})`;
     }),
-    ...errors.map(({ message }) => firstLine(message)),
+    ...errors.map(({ message }) => gist(message)),
   ];
   return {
     passed: stats.expected,

@@ -62,9 +62,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(scrollWidth, `${page.url()} is wider than its window`).toBeLessThanOrEqual(clientWidth);
 }
 
+/** What is wrong while something comes or goes is wrong for nobody: what is found must still be there some moments later. */
 async function expectNoViolations(page: Page): Promise<void> {
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
+  const still = { timeout: 10_000, intervals: [500, 1_000, 2_000] };
+  await expect(async () => expect(await violationsOn(page), `axe on ${page.url()}`).toEqual([])).toPass(
+    still,
+  );
+}
+
+async function violationsOn(page: Page): Promise<{ id: string; help: string; nodes: string[] }[]> {
+  return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const found = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -75,7 +83,6 @@ async function expectNoViolations(page: Page): Promise<void> {
       nodes: nodes.map(({ html }) => html.slice(0, 200)),
     }));
   });
-  expect(violations, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** A dialog that is still fading in has no contrast yet: waits until nothing has moved for a few frames. */
