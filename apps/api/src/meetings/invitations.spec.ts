@@ -42,6 +42,10 @@ const options: CalendarOptions = {
   linkToAll: 'https://yoriai.example/t/a/calendar',
 };
 
+/** By their start, and those that start together always in the same order. */
+const inOrder = (a: Group['on'][number], b: Group['on'][number]): number =>
+  `${a.starts} ${a.minutes} ${a.place}` < `${b.starts} ${b.minutes} ${b.place}` ? -1 : 1;
+
 /** A group's meetings as the product holds them, and the calendars of one member who is told of changes by mail. */
 class Group {
   readonly series = new Map<MeetingSeriesId, MeetingSeries>();
@@ -180,7 +184,7 @@ class Group {
         minutes: one.durationMinutes,
         place: one.place,
       }))
-      .sort((a, b) => (a.starts < b.starts ? -1 : 1));
+      .sort(inOrder);
   }
   /** What a calendar shows of it. An endless rule goes on beyond the meetings laid out so far: that much is left out. */
   seenIn(occurrences: readonly Occurrence[], lastSlots = this.lastSlots): Group['on'] {
@@ -190,7 +194,7 @@ class Group {
         return !cancelled && (last === undefined || slot <= last);
       })
       .map(({ starts, minutes, place }) => ({ starts, minutes, place }))
-      .sort((a, b) => (a.starts < b.starts ? -1 : 1));
+      .sort(inOrder);
   }
   get seenInFeed(): Group['on'] {
     const endless = [...this.series.keys()].filter((id) => this.goesOn(id));

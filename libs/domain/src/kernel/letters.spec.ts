@@ -117,6 +117,9 @@ describe('texts that read alike', () => {
     ['進\u200b行', '進行'],
     ['ＡＢＣ', 'abc'],
     ['a\u3164b', 'a b'],
+    ['カ ﾞ', 'ガ'],
+    ['カ ゛', 'ガ'],
+    ['か \u0300ﾞ', 'が\u0300'],
   ])('%s and %s', (one, other) => expect(alike(one)).toBe(alike(other)));
   it('a long vowel is no dash', () => expect(alike('メール')).not.toBe(alike('メ-ル')));
   it('old forms of kanji are made new by another step', () =>

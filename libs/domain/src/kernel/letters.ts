@@ -64,8 +64,8 @@ export const composed = (text: string): string =>
     .map((piece, i) => (i % 2 === 1 ? piece : normalised(piece, 'NFC')))
     .join('');
 
-/** A kana with marks of voicing typed behind it, as signs of their own. */
-const voiced = /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d](?: ?[\u3099-\u309c\uff9e\uff9f])+/gu;
+/** A kana with marks of voicing typed behind it; signs of their own are a space with a mark in NFKC. */
+const voiced = /[\u3041-\u3096\u30a1-\u30fa](?: *[\u3099\u309a])+/gu;
 
 /**
  * Full-width digits and letters become ASCII, half-width kana full-width (NFKC), a mark of voicing typed apart (カ゛) joins its kana, gaps
@@ -73,12 +73,7 @@ const voiced = /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d](?: ?[\u3099-\u309c\uff
  */
 export const fold = (text: string): string =>
   normalised(
-    visible(text).replace(voiced, (letter) =>
-      letter
-        .replace(/ /g, '')
-        .replace(/[\u309b\uff9e]/g, '\u3099')
-        .replace(/[\u309c\uff9f]/g, '\u309a'),
-    ),
+    normalised(visible(text), 'NFKC').replace(voiced, (letter) => letter.replace(/ /g, '')),
     'NFKC',
   )
     .replace(/ {2,}/g, ' ')
