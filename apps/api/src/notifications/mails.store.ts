@@ -20,6 +20,9 @@ export interface MailInHand {
   readonly gathered: readonly string[] | null;
 }
 
+/** Of a mail `m`: after an outage nobody is flooded with what is over. */
+const tooOld = `m.created_at < app.now() - interval '2 days'`;
+
 export const mailsStore = {
   /** The mail of this key that has not gone out yet, held until the notice is in it. */
   async waiting(
@@ -71,7 +74,7 @@ export const mailsStore = {
        returning m.id, m.member_id as "memberId", m.kind, m.ids, m.attempts, m.failures,
                  m.due_at > m.created_at and m.gather_key is null as waited,
                  case when m.gather_key is not null then m.notification_id || m.gathered end as gathered, n.read_at is not null as read,
-                 m.created_at < app.now() - interval '2 days' as stale`,
+                 ${tooOld} as stale`,
       [tx.tenantId, id],
     );
     return mail ?? null;
@@ -94,17 +97,15 @@ export const mailsStore = {
     );
   },
 
-  async dropStale(tx: TenantTx): Promise<void> {
-    await tx.sql(
+  /** Drops what has not been sent and is too old to be; answers with its ids. */
+  async dropStale(tx: TenantTx): Promise<string[]> {
+    const rows = await tx.sql<{ id: string }>(
       'mails.drop-stale',
-      `with stale as (
-         update mail_message set state = 'DROPPED', last_error = 'TOO_LATE'
-         where tenant_id = $1 and state = 'QUEUED' and created_at < $2::timestamptz - interval '2 days' returning id
-       )
-       update timer t set state = 'CANCELLED', done_at = $2 from stale
-       where t.tenant_id = $1 and t.name = 'notifications.mail' and t.key = stale.id::text and t.state = 'DUE'`,
-      [tx.tenantId, tx.now],
+      `update mail_message m set state = 'DROPPED', last_error = 'TOO_LATE'
+       where m.tenant_id = $1 and m.state = 'QUEUED' and ${tooOld} returning m.id`,
+      [tx.tenantId],
     );
+    return rows.map(({ id }) => id);
   },
 
   /** The mails that bounced since one last arrived, oldest first. Held per person, so that two at once are counted together. */
