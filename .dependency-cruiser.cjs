@@ -27,8 +27,8 @@ module.exports = {
       },
     },
     {
-      name: 'domain-features-meet-at-the-index',
-      comment: "A feature's index.ts says what others may rely on; what is behind it may change freely.",
+      name: 'domain-areas-meet-at-the-index',
+      comment: "An area's index.ts says what others may rely on; what is behind it may change freely.",
       severity: 'error',
       from: { path: '^libs/domain/src/([^/]+)/' },
       to: { path: '^libs/domain/src/', pathNot: '^libs/domain/src/($1/|[^/]+/index\\.ts$)' },
@@ -43,23 +43,22 @@ module.exports = {
     },
     {
       name: 'rooms-enter-the-domain-by-the-index',
-      comment: 'Import `@yoriai/domain/<feature>`; deeper paths are the domain’s own business.',
+      comment: 'Import `@yoriai/domain/<area>`; deeper paths are the domain’s own business.',
       severity: 'error',
       from: { path: '^apps/' },
       to: { path: '^libs/domain/', pathNot: '^libs/domain/src/[^/]+/index\\.ts$' },
     },
     {
-      name: 'platform-carries-features-not-the-reverse',
-      comment:
-        'The platform must not know the features that stand on it; otherwise neither can change alone.',
+      name: 'platform-carries-areas-not-the-reverse',
+      comment: 'The platform must not know the areas that stand on it; otherwise neither can change alone.',
       severity: 'error',
       from: { path: '^apps/api/src/platform/', pathNot: tests },
       to: { path: '^apps/api/src/(?!platform/)[^/]+/' },
     },
     {
-      name: 'api-features-keep-their-tables-and-edges',
+      name: 'api-areas-keep-their-tables-and-edges',
       comment:
-        'Of another feature use its module, loaders, types and use cases. Its store, entities, resolver, inputs and jobs are its own: whoever touches them skips its rules.',
+        'Of another area use its module, loaders, types and use cases. Its store, entities, resolver, inputs and jobs are its own: whoever touches them skips its rules.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)([^/]+)/', pathNot: tests },
       to: {
@@ -87,29 +86,28 @@ module.exports = {
     },
     {
       name: 'queue-behind-the-platform',
-      comment:
-        'Rows promise, jobs hint: features write timers and events, and only the platform wakes workers.',
+      comment: 'Rows promise, jobs hint: areas write timers and events, and only the platform wakes workers.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)[^/]+/', pathNot: tests },
       to: { path: 'node_modules/(bullmq|ioredis|pg)/' },
     },
     {
       name: 'typeorm-in-entities-and-stores',
-      comment: 'A feature speaks SQL in one file only, so that whoever audits a table reads one file.',
+      comment: 'An area speaks SQL in one file only, so that whoever audits a table reads one file.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)[^/]+/', pathNot: `\\.(entity|store)\\.ts$|${tests}` },
       to: { path: 'node_modules/typeorm/' },
     },
     {
-      name: 'web-features-do-not-know-each-other',
-      comment: 'Pages compose features. Two features that need each other want a page, or are one feature.',
+      name: 'web-areas-do-not-know-each-other',
+      comment: 'Pages compose areas. Two areas that need each other want a page, or are one area.',
       severity: 'error',
       from: { path: `^apps/web/src/(?!(?:pages|${webGround})/)([^/]+)/` },
       to: { path: '^apps/web/src/[^/]+/', pathNot: `^apps/web/src/($1|${webGround})/` },
     },
     {
-      name: 'web-ground-carries-features',
-      comment: 'Controls, shell, words and forms serve every feature and know none.',
+      name: 'web-ground-carries-areas',
+      comment: 'Controls, shell, words and forms serve every area and know none.',
       severity: 'error',
       from: { path: `^apps/web/src/(${webGround})/`, pathNot: tests },
       to: { path: '^apps/web/src/[^/]+/', pathNot: `^apps/web/src/(${webGround})/` },

@@ -12,29 +12,29 @@ const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs
 const bad = {
   'domain-knows-only-its-rules': ['libs/domain/src/groups/with-uuid.ts', 'uuid'],
   'domain-tests-bring-only-test-tools': ['libs/domain/src/groups/charter.spec.ts', 'node:fs'],
-  'domain-features-meet-at-the-index': ['libs/domain/src/groups/inside.ts', '../meetings/meeting.js'],
+  'domain-areas-meet-at-the-index': ['libs/domain/src/groups/inside.ts', '../meetings/meeting/meeting.js'],
   'rooms-share-only-the-domain': [
-    'apps/web/src/meetings/from-api.ts',
-    '../../../api/src/meetings/meeting.type.js',
+    'apps/web/src/meetings/meeting/from-api.ts',
+    '../../../../api/src/meetings/meeting/meeting.type.js',
   ],
   'rooms-enter-the-domain-by-the-index': [
-    'apps/api/src/meetings/deep.ts',
-    '../../../../libs/domain/src/meetings/meeting.js',
+    'apps/api/src/meetings/meeting/deep.ts',
+    '../../../../../libs/domain/src/meetings/meeting/meeting.js',
   ],
-  'platform-carries-features-not-the-reverse': [
+  'platform-carries-areas-not-the-reverse': [
     'apps/api/src/platform/knows.ts',
-    '../meetings/meeting.type.js',
+    '../meetings/meeting/meeting.type.js',
   ],
-  'api-features-keep-their-tables-and-edges': [
+  'api-areas-keep-their-tables-and-edges': [
     'apps/api/src/groups/thief.ts',
-    '../meetings/meetings.store.js',
+    '../meetings/meeting/meetings.store.js',
   ],
   'served-code-needs-no-test-data': ['apps/api/src/groups/demo.ts', './groups.factory.js'],
   'served-code-needs-no-dev-packages': ['apps/api/src/groups/checks.ts', 'fast-check'],
   'queue-behind-the-platform': ['apps/api/src/groups/queue.ts', 'bullmq'],
   'typeorm-in-entities-and-stores': ['apps/api/src/groups/create-group.ts', 'typeorm'],
-  'web-features-do-not-know-each-other': ['apps/web/src/groups/card.tsx', '../meetings/meeting-card.js'],
-  'web-ground-carries-features': ['apps/web/src/ui/knows.tsx', '../meetings/meeting-card.js'],
+  'web-areas-do-not-know-each-other': ['apps/web/src/groups/card.tsx', '../meetings/meeting/meeting-card.js'],
+  'web-ground-carries-areas': ['apps/web/src/ui/knows.tsx', '../meetings/meeting/meeting-card.js'],
   'browser-has-no-node': ['apps/web/src/groups/reader.ts', 'node:fs'],
   'no-cycles': ['libs/domain/src/meetings/chicken.ts', './egg.js'],
   'no-drawers': ['apps/api/src/groups/open.ts', './helpers/thing.js'],
@@ -45,24 +45,24 @@ const bad = {
 const good = {
   'libs/domain/src/kernel/index.ts': "export * from './time.js';",
   'libs/domain/src/kernel/time.ts': "export { Temporal } from 'temporal-polyfill';",
-  'libs/domain/src/meetings/index.ts': "export * from './meeting.js';",
-  'libs/domain/src/meetings/meeting.ts': "export { Temporal } from '../kernel/index.js';",
-  'libs/domain/src/meetings/meeting.spec.ts':
+  'libs/domain/src/meetings/index.ts': "export * from './meeting/meeting.js';",
+  'libs/domain/src/meetings/meeting/meeting.ts': "export { Temporal } from '../../kernel/index.js';",
+  'libs/domain/src/meetings/meeting/meeting.spec.ts':
     "import fc from 'fast-check'; import './meeting.js'; import '@jest/globals';",
   'apps/api/src/platform/work.ts': "export { DataSource } from 'typeorm'; export { Queue } from 'bullmq';",
-  'apps/api/src/meetings/meetings.store.ts':
-    "export { Brackets } from 'typeorm'; export * from '../platform/work.js';",
-  'apps/api/src/meetings/meeting.type.ts': 'export const type = 1;',
-  'apps/api/src/meetings/rsvp-to-meeting.ts':
-    "export * from '../../../../libs/domain/src/meetings/index.js'; export * from './meetings.store.js';",
+  'apps/api/src/meetings/meeting/meetings.store.ts':
+    "export { Brackets } from 'typeorm'; export * from '../../platform/work.js';",
+  'apps/api/src/meetings/meeting/meeting.type.ts': 'export const type = 1;',
+  'apps/api/src/meetings/meeting/rsvp-to-meeting.ts':
+    "export * from '../../../../../libs/domain/src/meetings/index.js'; export * from './meetings.store.js';",
   'apps/api/src/groups/groups.factory.ts': 'export const factory = 1;',
   'apps/api/src/groups/groups.int-spec.ts':
-    "import './groups.factory.js'; import '../meetings/meetings.store.js'; import 'pg';",
+    "import './groups.factory.js'; import '../meetings/meeting/meetings.store.js'; import 'pg';",
   'apps/api/src/groups/leave-group.ts':
-    "import '../meetings/rsvp-to-meeting.js'; import '../meetings/meeting.type.js';",
+    "import '../meetings/meeting/rsvp-to-meeting.js'; import '../meetings/meeting/meeting.type.js';",
   'apps/web/src/ui/button.tsx': 'export const Button = 1;',
-  'apps/web/src/meetings/meeting-card.tsx': "export * from '../ui/button.js';",
-  'apps/web/src/pages/meeting.page.tsx': "export * from '../meetings/meeting-card.js';",
+  'apps/web/src/meetings/meeting/meeting-card.tsx': "export * from '../../ui/button.js';",
+  'apps/web/src/pages/meeting.page.tsx': "export * from '../meetings/meeting/meeting-card.js';",
 };
 const also = {
   'libs/domain/src/meetings/egg.ts': "import './chicken.js';",

@@ -1,4 +1,4 @@
-import { homeFrom } from './src/home/home-from.js';
+import { homeFrom } from './src/overview/home-from.js';
 
 /** What a page asks for first: `$id` is part of its path, `$from` is `homeFrom()`. */
 interface EarlyQuestion {

@@ -14,13 +14,16 @@ const source = (path: string): string => `${here}src/${path}`;
 /** Everybody loads these, in this order; whatever an earlier one holds, a later one does not hold again. */
 const loadedByAll = [
   ['app', [source('main.tsx'), source('shell/public-layout.tsx'), source('pages/sign-in.page.tsx')]],
-  ['frame', ['shell/tenant-root.tsx', 'pages/home.page.tsx', 'meetings/open-polls.tsx'].map(source)],
+  [
+    'frame',
+    ['shell/tenant-root.tsx', 'pages/home.page.tsx', 'meetings/date-polls/open-polls.tsx'].map(source),
+  ],
 ] as const;
 
 /** Computing and editing recurring dates weighs as much as everything else on a page, and few pages do it. */
 const recurrence =
-  'rrule|domain.src.meetings.(series-rule|rule-words|schedule-meetings|reschedule-meeting|edit-series|cancel-meeting)|' +
-  'web.src.meetings.(schedule-meetings|reschedule-form|rule-builder|meeting-preview|settle-poll|answer-poll)';
+  'rrule|domain.src.meetings.meeting.(series-rule|rule-words|schedule-meetings|reschedule-meeting|edit-series|cancel-meeting)|' +
+  'web.src.meetings.(meeting|date-polls).(schedule-meetings|reschedule-form|rule-builder|meeting-preview|settle-poll|answer-poll)';
 
 /** What several pages share beyond that, from the ground up: a group also takes what its modules import, unless an earlier one has it. */
 const shared: readonly (readonly [name: string, test: string])[] = [
@@ -28,7 +31,7 @@ const shared: readonly (readonly [name: string, test: string])[] = [
   ['boxes', 'node_modules.|web.src.(ui|forms|graphql|words|shell).'],
   ['rules', 'domain.src.'],
   ['meetings', 'web.src.meetings.'],
-  ['features', 'web.src.(?!tenancy)'],
+  ['features', 'web.src.(?!tenancy|people.sign-in|people.invitations|groups.join-links)'],
   ['recurrence', '.'],
 ];
 

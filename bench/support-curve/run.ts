@@ -14,8 +14,8 @@ import { foldForSearch, gramsOf } from '../../apps/api/src/platform/search/fold.
 import { search } from '../../apps/api/src/platform/search/search.js';
 import { asked, explain } from '../../apps/api/src/platform/testing/explain.js';
 import { Work } from '../../apps/api/src/platform/work/work.js';
-import { Crowd } from '../../apps/api/src/support/crowd.factory.js';
-import { readings, type Reading } from '../../apps/api/src/support/crowd-readings.factory.js';
+import { Crowd } from '../../apps/api/src/support/requests/crowd.factory.js';
+import { readings, type Reading } from '../../apps/api/src/support/requests/crowd-readings.factory.js';
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000].filter(
   (n) => n <= Number(process.env['BENCH_MOST'] ?? 1_000_000),

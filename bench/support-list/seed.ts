@@ -5,8 +5,8 @@ import type { Application } from '../../apps/api/src/application.js';
 import { audiences } from '../../apps/api/src/platform/audiences/audiences.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { Work } from '../../apps/api/src/platform/work/work.js';
-import { offerSupport } from '../../apps/api/src/support/offer-support.js';
-import { postSupportRequest } from '../../apps/api/src/support/post-support-request.js';
+import { offerSupport } from '../../apps/api/src/support/requests/offer-support.js';
+import { postSupportRequest } from '../../apps/api/src/support/requests/post-support-request.js';
 import type { Plan } from './screen.js';
 
 const people = 8;

@@ -11,7 +11,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publicId } from '@yoriai/domain/kernel';
-import { scheduleMeetings } from '../../apps/api/src/meetings/schedule-meetings.js';
+import { scheduleMeetings } from '../../apps/api/src/meetings/meeting/schedule-meetings.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
 import { prepareTemplate } from '../../apps/api/src/platform/testing/prepare-template.js';

@@ -22,8 +22,8 @@ const { startEmbeddedPostgres } = await import(`${api}/platform/database/embedde
 const { roleUrl } = await import(`${api}/platform/database/roles.ts`);
 const { prepareTemplate } = await import(`${api}/platform/testing/prepare-template.ts`);
 const { startApp } = await import(`${api}/platform/testing/start-app.ts`);
-const { scheduleMeetings } = await import(`${api}/meetings/schedule-meetings.ts`);
-const { rsvpToMeeting } = await import(`${api}/meetings/rsvp-to-meeting.ts`);
+const { scheduleMeetings } = await import(`${api}/meetings/meeting/schedule-meetings.ts`);
+const { rsvpToMeeting } = await import(`${api}/meetings/meeting/rsvp-to-meeting.ts`);
 
 const seed = Number(process.env.SEED ?? Date.now() % 100_000);
 const kills = Number(process.env.KILLS ?? 20);

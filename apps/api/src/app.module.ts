@@ -1,23 +1,22 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { goodNewsEvents } from '@yoriai/domain/good-news';
+import { goodNewsEvents, privateSupportEvents, strengthEvents, supportEvents } from '@yoriai/domain/support';
 import { groupEvents } from '@yoriai/domain/groups';
 import { datePollEvents, meetingEvents } from '@yoriai/domain/meetings';
 import { notificationEvents } from '@yoriai/domain/notifications';
 import { peopleEvents } from '@yoriai/domain/people';
-import { strengthEvents } from '@yoriai/domain/strengths';
-import { privateSupportEvents, supportEvents } from '@yoriai/domain/support';
 import { tenancyEvents } from '@yoriai/domain/tenancy';
 import type { Logger } from 'pino';
-import { GoodNewsModule } from './good-news/good-news.module.js';
+import { GoodNewsModule } from './support/good-news/good-news.module.js';
 import { GroupsModule, unreadGroupEvents } from './groups/groups.module.js';
 import { MeetingsModule, unreadMeetingEvents } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule, unreadPeopleEvents } from './people/people.module.js';
 import type { Config } from './platform/config.js';
 import type { Database } from './platform/database/database.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
-import { StrengthsModule } from './strengths/strengths.module.js';
+import { StrengthsModule } from './support/strengths/strengths.module.js';
 import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 
@@ -31,6 +30,7 @@ const features: Type[] = [
   SupportModule,
   GoodNewsModule,
   StrengthsModule,
+  OverviewModule,
 ];
 
 /** Everything that is ever published, and what of it nobody but the audit trail reads. */

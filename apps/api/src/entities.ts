@@ -1,11 +1,11 @@
-import { groupEntities } from './groups/group.entity.js';
-import { commitmentEntities } from './meetings/commitment.entity.js';
-import { decisionEntities } from './meetings/decision.entity.js';
-import { meetingEntities } from './meetings/meeting.entity.js';
-import { preparationEntities } from './meetings/preparation.entity.js';
-import { InvitationEntity } from './people/invitation.entity.js';
-import { MemberEntity } from './people/member.entity.js';
-import { supportEntities } from './support/support-request.entity.js';
+import { groupEntities } from './groups/group/group.entity.js';
+import { commitmentEntities } from './meetings/commitments/commitment.entity.js';
+import { decisionEntities } from './meetings/minutes/decision.entity.js';
+import { meetingEntities } from './meetings/meeting/meeting.entity.js';
+import { preparationEntities } from './meetings/check-ins/preparation.entity.js';
+import { InvitationEntity } from './people/invitations/invitation.entity.js';
+import { MemberEntity } from './people/members/member.entity.js';
+import { supportEntities } from './support/requests/support-request.entity.js';
 import { TenantEntity } from './tenancy/tenant.entity.js';
 
 /** Every table's entity, for TypeORM; each feature adds its own. */

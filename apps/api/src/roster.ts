@@ -1,5 +1,5 @@
 import { runCommand } from './command-line.js';
-import { rosterCommand } from './people/roster-command.js';
+import { rosterCommand } from './people/roster/roster-command.js';
 
 /** `npm run roster` */
 await runCommand(rosterCommand);

@@ -1,15 +1,14 @@
 import { hours, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
-import type { GoodNewsId } from '@yoriai/domain/good-news';
-import type { SupportRequestId } from '@yoriai/domain/support';
-import { commentOnGoodNews, reactToGoodNews } from '../good-news/answer-good-news.js';
-import { postGoodNews } from '../good-news/post-good-news.js';
+import type { GoodNewsId, SupportRequestId } from '@yoriai/domain/support';
+import { commentOnGoodNews, reactToGoodNews } from '../support/good-news/answer-good-news.js';
+import { postGoodNews } from '../support/good-news/post-good-news.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import type { Work } from '../platform/work/work.js';
-import { askLeaveToAdvise } from '../support/advice-leave.js';
-import { sendPrivateNote } from '../support/send-private-note.js';
-import { tellOfWorry } from '../support/tell-of-worry.js';
+import { askLeaveToAdvise } from '../support/requests/advice-leave.js';
+import { sendPrivateNote } from '../support/private-notes/send-private-note.js';
+import { tellOfWorry } from '../support/worries/tell-of-worry.js';
 
 interface News {
   readonly group: string;

@@ -1,8 +1,8 @@
 import { hours, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { Work } from '../platform/work/work.js';
-import { postSupportRequest } from '../support/post-support-request.js';
-import { changeAvailability } from '../support/snooze-nudge.js';
+import { postSupportRequest } from '../support/requests/post-support-request.js';
+import { changeAvailability } from '../support/nudges/snooze-nudge.js';
 
 interface Seat {
   readonly group: { readonly name: string };

@@ -1,8 +1,8 @@
 import { dateAt, days, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { DatePollId } from '@yoriai/domain/meetings';
-import { createGroupAgenda } from '../meetings/edit-agenda.js';
-import { answerDatePoll, openDatePoll } from '../meetings/run-date-poll.js';
-import { datePollById } from '../meetings/date-polls.loader.js';
+import { createGroupAgenda } from '../meetings/agendas/edit-agenda.js';
+import { answerDatePoll, openDatePoll } from '../meetings/date-polls/run-date-poll.js';
+import { datePollById } from '../meetings/date-polls/date-polls.loader.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
 import type { Work } from '../platform/work/work.js';

@@ -1,9 +1,9 @@
 import { days, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
-import { nextSeason } from '@yoriai/domain/strengths';
+import { nextSeason } from '@yoriai/domain/support';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { Work } from '../platform/work/work.js';
-import { openRoundOfGroup } from '../strengths/strengths.loader.js';
-import { writeStrengths } from '../strengths/write-strengths.js';
+import { openRoundOfGroup } from '../support/strengths/strengths.loader.js';
+import { writeStrengths } from '../support/strengths/write-strengths.js';
 
 /** Who wrote about whom (by their seat in the group), what, and whether they put their name to it. */
 const lines: readonly (readonly [by: number, about: number, text: string, signed: boolean])[] = [

@@ -11,20 +11,20 @@ import { PeopleModule } from '../people/people.module.js';
 import { CONFIG } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import './describe-groups.js';
-import { toGroupType, toJoinLinkType, toProgrammeType, toProposalType } from './group.type.js';
-import { groupById, joinLinkById, programmeById, proposalById } from './groups.loader.js';
-import { GroupMembershipsResolver, GroupsResolver } from './groups.resolver.js';
-import { JoinByCode } from './join-by-code.js';
-import { JoinLinksResolver } from './join-links.resolver.js';
-import { MembersGroupsResolver, ViewersGroupsResolver } from './members-groups.resolver.js';
-import { ConcernsResolver, ProposalsResolver } from './proposals.resolver.js';
-import { ReleaseSeats } from './release-seats.job.js';
-import { SettleProposal } from './settle-proposal.job.js';
-import { TellOfCharter } from './tell-of-charter.job.js';
-import { TellOfNewcomer } from './tell-of-newcomer.job.js';
-import { TellOfProposal } from './tell-of-proposal.job.js';
-import { TellOfRole } from './tell-of-role.job.js';
+import './group/describe-groups.js';
+import { toGroupType, toJoinLinkType, toProgrammeType, toProposalType } from './group/group.type.js';
+import { groupById, joinLinkById, programmeById, proposalById } from './group/groups.loader.js';
+import { GroupMembershipsResolver, GroupsResolver } from './group/groups.resolver.js';
+import { JoinByCode } from './join-links/join-by-code.js';
+import { JoinLinksResolver } from './join-links/join-links.resolver.js';
+import { MembersGroupsResolver, ViewersGroupsResolver } from './group/members-groups.resolver.js';
+import { ConcernsResolver, ProposalsResolver } from './proposals/proposals.resolver.js';
+import { ReleaseSeats } from './group/release-seats.job.js';
+import { SettleProposal } from './proposals/settle-proposal.job.js';
+import { TellOfCharter } from './charter/tell-of-charter.job.js';
+import { TellOfNewcomer } from './group/tell-of-newcomer.job.js';
+import { TellOfProposal } from './proposals/tell-of-proposal.job.js';
+import { TellOfRole } from './group/tell-of-role.job.js';
 
 /** What nobody but the audit trail, and whoever asks, reads. */
 export const unreadGroupEvents = [

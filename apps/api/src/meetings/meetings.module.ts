@@ -10,12 +10,12 @@ import type {
   TopicId,
 } from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { AskToRun } from './ask-to-run.job.js';
-import { AfterPartyAnswersResolver, AfterPartyResolver } from './after-party.resolver.js';
-import { AgendaResolver } from './agenda.resolver.js';
-import { CalendarFeedResolver } from './calendar-feed.resolver.js';
-import { CalendarsController } from './calendars.controller.js';
-import { Calendars } from './calendars.js';
+import { AskToRun } from './console/ask-to-run.job.js';
+import { AfterPartyAnswersResolver, AfterPartyResolver } from './after-party/after-party.resolver.js';
+import { AgendaResolver } from './agendas/agenda.resolver.js';
+import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { Calendars } from './calendars/calendars.js';
 import {
   ClosingResolver,
   CorrectionAuthorResolver,
@@ -23,61 +23,66 @@ import {
   GroupSafetyResolver,
   MinutesResolver,
   ReflectionAuthorResolver,
-} from './closing.resolver.js';
-import { toCommitmentType } from './commitment.type.js';
+} from './minutes/closing.resolver.js';
+import { toCommitmentType } from './commitments/commitment.type.js';
 import {
   CommitmentsResolver,
   GroupCommitmentsResolver,
   MeetingCommitmentsResolver,
-} from './commitments.resolver.js';
-import { toDecisionType } from './decision.type.js';
-import { DecisionMeetingResolver, DecisionsResolver } from './decisions.resolver.js';
-import { EndDatePoll, PlanDatePollAlarms, PushDatePolls, TellOfDatePolls } from './date-polls.job.js';
-import { toDatePollType } from './date-poll.type.js';
-import { datePollById } from './date-polls.loader.js';
-import { DatePollAnswersResolver, DatePollsResolver } from './date-polls.resolver.js';
-import './describe-date-polls.js';
-import './describe-roles.js';
-import { serveMeetingMails } from './describe-meetings.js';
-import { EditSeriesResolver } from './edit-series.resolver.js';
-import './describe-follow-up.js';
-import { EndWithGroup } from './end-with-group.job.js';
-import { AskToDeleteRecording, ForgetRecording } from './forget-recording.job.js';
-import { DoubleBookingsResolver } from './double-bookings.resolver.js';
-import { FollowMembership } from './follow-membership.job.js';
-import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './follow-up-meeting.job.js';
-import { KeepSeries } from './keep-series.job.js';
+} from './commitments/commitments.resolver.js';
+import { toDecisionType } from './minutes/decision.type.js';
+import { DecisionMeetingResolver, DecisionsResolver } from './minutes/decisions.resolver.js';
+import {
+  EndDatePoll,
+  PlanDatePollAlarms,
+  PushDatePolls,
+  TellOfDatePolls,
+} from './date-polls/date-polls.job.js';
+import { toDatePollType } from './date-polls/date-poll.type.js';
+import { datePollById } from './date-polls/date-polls.loader.js';
+import { DatePollAnswersResolver, DatePollsResolver } from './date-polls/date-polls.resolver.js';
+import './date-polls/describe-date-polls.js';
+import './roles/describe-roles.js';
+import { serveMeetingMails } from './meeting/describe-meetings.js';
+import { EditSeriesResolver } from './meeting/edit-series.resolver.js';
+import './minutes/describe-follow-up.js';
+import { EndWithGroup } from './meeting/end-with-group.job.js';
+import { AskToDeleteRecording, ForgetRecording } from './console/forget-recording.job.js';
+import { DoubleBookingsResolver } from './meeting/double-bookings.resolver.js';
+import { FollowMembership } from './meeting/follow-membership.job.js';
+import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './minutes/follow-up-meeting.job.js';
+import { KeepSeries } from './meeting/keep-series.job.js';
 import {
   AirtimeResolver,
   AttendanceCorrectionResolver,
   MeetingRunPeopleResolver,
   MeetingRunResolver,
-} from './meeting-run.resolver.js';
-import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './meeting-roles.job.js';
-import { LookBackResolver, LookBackTopicsResolver } from './look-back.resolver.js';
-import { MeetingRolesResolver, RoleHoldersResolver } from './meeting-roles.resolver.js';
-import { toMeetingType, toSeriesType } from './meeting.type.js';
-import { commitmentById, decisionById, meetingById, seriesById } from './meetings.loader.js';
+} from './console/meeting-run.resolver.js';
+import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './roles/meeting-roles.job.js';
+import { LookBackResolver, LookBackTopicsResolver } from './commitments/look-back.resolver.js';
+import { MeetingRolesResolver, RoleHoldersResolver } from './roles/meeting-roles.resolver.js';
+import { toMeetingType, toSeriesType } from './meeting/meeting.type.js';
+import { commitmentById, decisionById, meetingById, seriesById } from './meeting/meetings.loader.js';
 import {
   AttendeesResolver,
   GroupMeetingsResolver,
   MeetingSeriesResolver,
   MeetingsResolver,
-} from './meetings.resolver.js';
-import { NudgeAttendees } from './nudge-attendees.job.js';
-import { PlanNudges } from './plan-nudges.job.js';
-import { PlanReminders } from './plan-reminders.job.js';
-import { checkInById, topicById } from './preparation.loader.js';
-import { preparationResolvers } from './preparation.resolver.js';
-import { toCheckInType, toTopicType } from './preparation.type.js';
-import { PushChanges } from './push-changes.job.js';
-import { RemindAttendees } from './remind-attendees.job.js';
-import { FollowCommitments, RemindOfCommitment } from './remind-of-commitment.job.js';
-import { RsvpLink } from './rsvp-link.js';
-import { RsvpLinkResolver } from './rsvp-link.resolver.js';
-import { TellOfMeetings } from './tell-of-meetings.job.js';
-import { TellOfRemarks } from './tell-of-remarks.job.js';
-import './describe-remarks.js';
+} from './meeting/meetings.resolver.js';
+import { NudgeAttendees } from './meeting/nudge-attendees.job.js';
+import { PlanNudges } from './meeting/plan-nudges.job.js';
+import { PlanReminders } from './meeting/plan-reminders.job.js';
+import { checkInById, topicById } from './check-ins/preparation.loader.js';
+import { preparationResolvers } from './check-ins/preparation.resolver.js';
+import { toCheckInType, toTopicType } from './check-ins/preparation.type.js';
+import { PushChanges } from './meeting/push-changes.job.js';
+import { RemindAttendees } from './meeting/remind-attendees.job.js';
+import { FollowCommitments, RemindOfCommitment } from './commitments/remind-of-commitment.job.js';
+import { RsvpLink } from './meeting/rsvp-link.js';
+import { RsvpLinkResolver } from './meeting/rsvp-link.resolver.js';
+import { TellOfMeetings } from './meeting/tell-of-meetings.job.js';
+import { TellOfRemarks } from './check-ins/tell-of-remarks.job.js';
+import './check-ins/describe-remarks.js';
 
 /** What nobody but the audit trail reads. */
 export const unreadMeetingEvents = [

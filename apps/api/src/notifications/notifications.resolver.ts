@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { limits } from '@yoriai/domain/kernel';
-import { ViewerType } from '../people/viewer.type.js';
+import { ViewerType } from '../people/members/viewer.type.js';
 import { refuse } from '../platform/errors/must.js';
 import { connection, page, PageArgs, type Page } from '../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';

@@ -10,47 +10,45 @@ import {
   type WorryId,
 } from '@yoriai/domain/support';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { worryById } from './answers.loader.js';
-import { AnswersResolver } from './answers.resolver.js';
-import { AskIfStillOpen } from './ask-if-still-open.job.js';
-import { isMutedByViewer } from './mutes.loader.js';
-import { MutedMemberResolver, MutedRequestResolver, MutesResolver } from './mutes.resolver.js';
-import { NotesOfRequestResolver, PrivateNotesResolver, shownNote } from './private-notes.resolver.js';
-import { PushPrivateNote } from './push-private-note.job.js';
-import { AskNextBest } from './ask-next-best.job.js';
-import { AskSecondPerson } from './ask-second-person.job.js';
-import { CountHelp } from './count-help.job.js';
-import { GiveAndTakeResolver } from './give-and-take.resolver.js';
-import { toFlagType } from './give-and-take.type.js';
-import { GuardGiveAndTake } from './guard-give-and-take.job.js';
-import { NudgeHelpers } from './nudge-helpers.job.js';
-import './nudge-notices.js';
-import { toNudgeType } from './nudge.type.js';
-import { flagById, nudgeById } from './nudges.loader.js';
-import { ForAskerResolver, HelpAvailabilityResolver, NudgesResolver } from './nudges.resolver.js';
+import { worryById } from './worries/worries.loader.js';
+import { AnswersResolver } from './requests/answers.resolver.js';
+import { AskIfStillOpen } from './nudges/ask-if-still-open.job.js';
+import { isMutedByViewer } from './mutes/mutes.loader.js';
+import { MutedMemberResolver, MutedRequestResolver, MutesResolver } from './mutes/mutes.resolver.js';
 import {
-  FacilitatedGroupsResolver,
-  FacilitatorOverviewResolver,
-  HardTimesResolver,
-  QuietMembersResolver,
-  WorriesResolver,
-} from './overview.resolver.js';
-import { SupportLive } from './support-live.job.js';
-import './support-notices.js';
-import { toOfferType, toReplyType, toRequestType } from './support-request.type.js';
-import { supportOfferById, supportReplyById, supportRequestById } from './support.loader.js';
+  NotesOfRequestResolver,
+  PrivateNotesResolver,
+  shownNote,
+} from './private-notes/private-notes.resolver.js';
+import { PushPrivateNote } from './private-notes/push-private-note.job.js';
+import { AskNextBest } from './nudges/ask-next-best.job.js';
+import { AskSecondPerson } from './nudges/ask-second-person.job.js';
+import { CountHelp } from './give-and-take/count-help.job.js';
+import { GiveAndTakeResolver, HardTimesResolver } from './give-and-take/give-and-take.resolver.js';
+import { toFlagType } from './give-and-take/give-and-take.type.js';
+import { GuardGiveAndTake } from './give-and-take/guard-give-and-take.job.js';
+import { NudgeHelpers } from './nudges/nudge-helpers.job.js';
+import './nudges/nudge-notices.js';
+import { toNudgeType } from './nudges/nudge.type.js';
+import { flagById, nudgeById } from './nudges/nudges.loader.js';
+import { ForAskerResolver, HelpAvailabilityResolver, NudgesResolver } from './nudges/nudges.resolver.js';
+import { WorriesResolver } from './worries/worries.resolver.js';
+import { SupportLive } from './requests/support-live.job.js';
+import './requests/support-notices.js';
+import { toOfferType, toReplyType, toRequestType } from './requests/support-request.type.js';
+import { supportOfferById, supportReplyById, supportRequestById } from './requests/support.loader.js';
 import {
   GroupReadersResolver,
   SupportOffersResolver,
   SupportRepliesResolver,
   SupportRequestsResolver,
-} from './support.resolver.js';
-import { TellAboutAnswers } from './tell-about-answers.job.js';
-import { TellAboutSupport } from './tell-about-support.job.js';
-import { ThanksResolver, WhomToThankResolver } from './thanks.resolver.js';
-import { toWorryType } from './worry.type.js';
-import { TellOfSilence } from './tell-of-silence.job.js';
-import { WatchForAnswers } from './watch-for-answers.job.js';
+} from './requests/support.resolver.js';
+import { TellAboutAnswers } from './worries/tell-about-answers.job.js';
+import { TellAboutSupport } from './requests/tell-about-support.job.js';
+import { ThanksResolver, WhomToThankResolver } from './thanks/thanks.resolver.js';
+import { toWorryType } from './worries/worry.type.js';
+import { TellOfSilence } from './nudges/tell-of-silence.job.js';
+import { WatchForAnswers } from './nudges/watch-for-answers.job.js';
 
 @Module({
   providers: [
@@ -75,11 +73,8 @@ import { WatchForAnswers } from './watch-for-answers.job.js';
     ForAskerResolver,
     HelpAvailabilityResolver,
     GiveAndTakeResolver,
-    FacilitatorOverviewResolver,
-    QuietMembersResolver,
     HardTimesResolver,
     WorriesResolver,
-    FacilitatedGroupsResolver,
     WatchForAnswers,
     NudgeHelpers,
     AskNextBest,

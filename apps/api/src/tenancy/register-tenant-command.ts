@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { TenantId } from '@yoriai/domain/kernel';
 import { registerTenant as decide, type Locale } from '@yoriai/domain/tenancy';
 import { v7 as uuidv7 } from 'uuid';
-import { accounts } from '../people/accounts.js';
+import { accounts } from '../people/sign-in/accounts.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { must, refuse, Refusal } from '../platform/errors/must.js';
 import { Work } from '../platform/work/work.js';

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { accounts } from '../people/accounts.js';
-import { ViewerType, viewerType } from '../people/viewer.type.js';
+import { accounts } from '../people/sign-in/accounts.js';
+import { ViewerType, viewerType } from '../people/members/viewer.type.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { CONFIG } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';

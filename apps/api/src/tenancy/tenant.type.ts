@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { Locale, Tenant } from '@yoriai/domain/tenancy';
-import { LocaleName } from '../people/user.type.js';
+import { LocaleName } from '../people/sign-in/user.type.js';
 import { publicId } from '../platform/graphql/ids.js';
 import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { earlyScript } from '../../ask-early.js';
-import { homeFrom } from '../home/home-from.js';
+import { homeFrom } from '../overview/home-from.js';
 import { takeAskedEarly } from './asked-early.js';
 import { forgetSeen } from './kept-answers.js';
 

@@ -9,7 +9,7 @@ import type {
   ClosingRoundPageQuery,
   ClosingRoundPageQueryVariables,
 } from '../graphql/generated/operations.js';
-import { ClosingRound, closingRoundFragment } from '../meetings/closing-round.js';
+import { ClosingRound, closingRoundFragment } from '../meetings/minutes/closing-round.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { shortDate } from '../ui/dates.js';

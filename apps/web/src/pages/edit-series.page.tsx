@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { EditSeriesPageQuery, EditSeriesPageQueryVariables } from '../graphql/generated/operations.js';
-import { ScheduleMeetings } from '../meetings/schedule-meetings.js';
+import { ScheduleMeetings } from '../meetings/meeting/schedule-meetings.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';

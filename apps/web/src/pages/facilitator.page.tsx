@@ -16,11 +16,11 @@ import type {
 } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
-import { GiveAndTakeFlag } from '../support/give-and-take-flag.js';
-import { ForgetHardTime } from '../support/note-hard-time.js';
-import { RequestCard, requestCardFragment } from '../support/request-card.js';
-import { WorriesTold } from '../support/worries-told.js';
-import { TypesChart } from '../support/types-chart.js';
+import { GiveAndTakeFlag } from '../support/give-and-take/give-and-take-flag.js';
+import { ForgetHardTime } from '../support/give-and-take/note-hard-time.js';
+import { RequestCard, requestCardFragment } from '../support/requests/request-card.js';
+import { WorriesTold } from '../support/worries/worries-told.js';
+import { TypesChart } from '../overview/types-chart.js';
 import { shortDate } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';

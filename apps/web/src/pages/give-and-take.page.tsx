@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GiveAndTakeQuery, GiveAndTakeQueryVariables } from '../graphql/generated/operations.js';
 import { useTenantPath } from '../shell/viewer.js';
-import { NoteHardTime } from '../support/note-hard-time.js';
+import { NoteHardTime } from '../support/give-and-take/note-hard-time.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';

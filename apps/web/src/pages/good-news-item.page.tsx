@@ -10,10 +10,10 @@ import type {
   GoodNewsItemQuery,
   GoodNewsItemQueryVariables,
 } from '../graphql/generated/operations.js';
-import { Comments, goodNewsComments } from '../good-news/comments.js';
-import { GoodNewsCard, goodNewsCardFragment } from '../good-news/good-news-card.js';
-import { EditGoodNews } from '../good-news/edit-good-news.js';
-import { WithdrawGoodNews } from '../good-news/withdraw-good-news.js';
+import { Comments, goodNewsComments } from '../support/good-news/comments.js';
+import { GoodNewsCard, goodNewsCardFragment } from '../support/good-news/good-news-card.js';
+import { EditGoodNews } from '../support/good-news/edit-good-news.js';
+import { WithdrawGoodNews } from '../support/good-news/withdraw-good-news.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';

@@ -1,8 +1,8 @@
 import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoodNewsList } from '../good-news/good-news-list.js';
-import { PostGoodNews } from '../good-news/post-good-news.js';
+import { GoodNewsList } from '../support/good-news/good-news-list.js';
+import { PostGoodNews } from '../support/good-news/post-good-news.js';
 import { SupportSections } from '../shell/support-sections.js';
 import { useViewer } from '../shell/viewer.js';
 import { Page } from '../ui/page.js';

@@ -2,7 +2,7 @@ import { Anchor, Button, Group as Row } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GroupList } from '../groups/group-list.js';
+import { GroupList } from '../groups/group/group-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';

@@ -12,30 +12,34 @@ import type {
   HomeQuery,
   HomeQueryVariables,
 } from '../graphql/generated/operations.js';
-import { homeFrom } from '../home/home-from.js';
-import classes from '../home/home.module.css';
-import { NewsLines, newsLineFragment } from '../home/news-lines.js';
-import { WaitingRequests, waitingRequestFragment } from '../home/waiting-requests.js';
-import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
-import { MeetingCard, meetingCardFragment } from '../meetings/meeting-card.js';
-import { MyNextSteps } from '../meetings/my-next-steps.js';
-import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
-import { commitmentRowFragment } from '../meetings/commitment-row.js';
+import { homeFrom } from '../overview/home-from.js';
+import classes from '../overview/home.module.css';
+import { NewsLines, newsLineFragment } from '../overview/news-lines.js';
+import { WaitingRequests, waitingRequestFragment } from '../overview/waiting-requests.js';
+import { JoinOnline, joinOnlineFragment } from '../meetings/meeting/join-online.js';
+import { MeetingCard, meetingCardFragment } from '../meetings/meeting/meeting-card.js';
+import { MyNextSteps } from '../meetings/commitments/my-next-steps.js';
+import { RsvpToMeeting, rsvpControlFragment } from '../meetings/meeting/rsvp-to-meeting.js';
+import { commitmentRowFragment } from '../meetings/commitments/commitment-row.js';
 import { NotificationList, notificationRowFragment } from '../notifications/notification-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
-import { useEnter } from '../tenancy/enter.js';
+import { useEnter } from '../shell/enter.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 
 /** Seldom there: fetched after the rest. */
-const OpenPolls = lazy(async () => ({ default: (await import('../meetings/open-polls.js')).OpenPolls }));
+const OpenPolls = lazy(async () => ({
+  default: (await import('../meetings/date-polls/open-polls.js')).OpenPolls,
+}));
 
 const ProveAddress = lazy(async () => ({
-  default: (await import('../account/prove-address.js')).ProveAddress,
+  default: (await import('../people/sign-in/prove-address.js')).ProveAddress,
 }));
-const HereToday = lazy(async () => ({ default: (await import('../meetings/here-today.js')).HereToday }));
+const HereToday = lazy(async () => ({
+  default: (await import('../meetings/console/here-today.js')).HereToday,
+}));
 
 export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`
   query Home($from: DateTime!) {

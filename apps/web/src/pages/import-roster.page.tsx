@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ImportRoster } from '../people/import-roster.js';
+import { ImportRoster } from '../people/roster/import-roster.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { Page } from '../ui/page.js';

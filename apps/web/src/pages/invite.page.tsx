@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AcceptInvitation } from '../tenancy/accept-invitation.js';
-import { useEnter } from '../tenancy/enter.js';
-import { useHashToken } from '../tenancy/use-hash-token.js';
+import { AcceptInvitation } from '../people/invitations/accept-invitation.js';
+import { useEnter } from '../shell/enter.js';
+import { useHashToken } from '../shell/use-hash-token.js';
 import { Page } from '../ui/page.js';
 
 export function InvitePage(): ReactNode {

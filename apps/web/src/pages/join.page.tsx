@@ -2,9 +2,9 @@ import { readJoinCode } from '@yoriai/domain/groups';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { EnterJoinCode } from '../tenancy/enter-join-code.js';
-import { useEnter } from '../tenancy/enter.js';
-import { JoinByCode } from '../tenancy/join-by-code.js';
+import { EnterJoinCode } from '../groups/join-links/enter-join-code.js';
+import { useEnter } from '../shell/enter.js';
+import { JoinByCode } from '../groups/join-links/join-by-code.js';
 import { Page } from '../ui/page.js';
 
 export function JoinPage(): ReactNode {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { MeetingPaperQuery, MeetingPaperQueryVariables } from '../graphql/generated/operations.js';
-import { PaperSheet, paperFragment } from '../meetings/paper-sheet.js';
+import { PaperSheet, paperFragment } from '../meetings/console/paper-sheet.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';

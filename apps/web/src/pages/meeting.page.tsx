@@ -13,30 +13,30 @@ import type {
   MeetingPageQueryVariables,
 } from '../graphql/generated/operations.js';
 import { serverTime } from '../graphql/server-clock.js';
-import { AddToCalendar, calendarEntryFragment } from '../meetings/add-to-calendar.js';
+import { AddToCalendar, calendarEntryFragment } from '../meetings/calendars/add-to-calendar.js';
 import {
   AfterMeeting,
   GoalsOfGroup,
   afterMeetingFragment,
   goalsOfGroupFragment,
-} from '../meetings/after-meeting.js';
-import { AfterParty, afterPartyFragment } from '../meetings/after-party.js';
-import { Agenda, agendaFragment } from '../meetings/agenda.js';
-import { AttendeeList, attendeeListFragment } from '../meetings/attendee-list.js';
-import { CancelMeeting } from '../meetings/cancel-meeting.js';
-import { CloseMeeting, closeableMeetingFragment } from '../meetings/close-meeting.js';
-import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
-import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
-import { EditAgenda, editableAgendaFragment } from '../meetings/edit-agenda.js';
-import { EditMeeting, editableMeetingFragment } from '../meetings/edit-meeting.js';
-import { JoinOnline, joinOnlineFragment } from '../meetings/join-online.js';
-import { LiveMeeting, liveMeetingFragment } from '../meetings/live-meeting.js';
-import { MeetingRoles, meetingRolesFragment } from '../meetings/meeting-roles.js';
-import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
-import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting-card.js';
-import { movableMeetingFragment } from '../meetings/movable-meeting.js';
-import { RescheduleMeeting } from '../meetings/reschedule-meeting.js';
-import { RsvpToMeeting, rsvpControlFragment } from '../meetings/rsvp-to-meeting.js';
+} from '../meetings/minutes/after-meeting.js';
+import { AfterParty, afterPartyFragment } from '../meetings/after-party/after-party.js';
+import { Agenda, agendaFragment } from '../meetings/agendas/agenda.js';
+import { AttendeeList, attendeeListFragment } from '../meetings/meeting/attendee-list.js';
+import { CancelMeeting } from '../meetings/meeting/cancel-meeting.js';
+import { CloseMeeting, closeableMeetingFragment } from '../meetings/minutes/close-meeting.js';
+import { CommitmentList, commitmentListFragment } from '../meetings/commitments/commitment-list.js';
+import { DecisionList, decisionListFragment } from '../meetings/minutes/decision-list.js';
+import { EditAgenda, editableAgendaFragment } from '../meetings/agendas/edit-agenda.js';
+import { EditMeeting, editableMeetingFragment } from '../meetings/meeting/edit-meeting.js';
+import { JoinOnline, joinOnlineFragment } from '../meetings/meeting/join-online.js';
+import { LiveMeeting, liveMeetingFragment } from '../meetings/meeting/live-meeting.js';
+import { MeetingRoles, meetingRolesFragment } from '../meetings/roles/meeting-roles.js';
+import { MeetingRecording, recordingFragment } from '../meetings/console/meeting-recording.js';
+import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting/meeting-card.js';
+import { movableMeetingFragment } from '../meetings/meeting/movable-meeting.js';
+import { RescheduleMeeting } from '../meetings/meeting/reschedule-meeting.js';
+import { RsvpToMeeting, rsvpControlFragment } from '../meetings/meeting/rsvp-to-meeting.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { dateSpan } from '../ui/dates.js';
@@ -49,11 +49,13 @@ import '../words/closing-words.js';
 
 /** Below the fold on a telephone, and by weight half a page of its own. */
 const Preparation = lazy(async () => ({
-  default: (await import('../meetings/preparation.js')).Preparation,
+  default: (await import('../meetings/check-ins/preparation.js')).Preparation,
 }));
 
 /** For a few, a year later. */
-const LookBack = lazy(async () => ({ default: (await import('../meetings/look-back.js')).LookBack }));
+const LookBack = lazy(async () => ({
+  default: (await import('../meetings/commitments/look-back.js')).LookBack,
+}));
 
 const meetingPageFragment = gql`
   fragment MeetingPageParts on Meeting {

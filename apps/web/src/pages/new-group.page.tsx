@@ -3,7 +3,7 @@ import { sayDone } from '../ui/say-done.js';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { CreateGroup } from '../groups/create-group.js';
+import { CreateGroup } from '../groups/group/create-group.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { Page } from '../ui/page.js';

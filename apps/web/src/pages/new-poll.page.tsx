@@ -11,8 +11,8 @@ import type {
   PollableGroupsQuery,
   PollableGroupsQueryVariables,
 } from '../graphql/generated/operations.js';
-import { nextDay } from '../meetings/next-day.js';
-import { PollForm } from '../meetings/poll-form.js';
+import { nextDay } from '../meetings/meeting/next-day.js';
+import { PollForm } from '../meetings/date-polls/poll-form.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';

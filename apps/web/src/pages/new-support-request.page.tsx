@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { AskableGroupsQuery, AskableGroupsQueryVariables } from '../graphql/generated/operations.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
-import { PostSupportRequest } from '../support/post-support-request.js';
+import { PostSupportRequest } from '../support/requests/post-support-request.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';

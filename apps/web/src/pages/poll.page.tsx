@@ -11,9 +11,9 @@ import type {
   DatePollPageQuery,
   DatePollPageQueryVariables,
 } from '../graphql/generated/operations.js';
-import { AnswerPoll, pollOptionsFragment } from '../meetings/answer-poll.js';
-import { editablePollFragment, ManagePoll } from '../meetings/manage-poll.js';
-import { SettlePoll } from '../meetings/settle-poll.js';
+import { AnswerPoll, pollOptionsFragment } from '../meetings/date-polls/answer-poll.js';
+import { editablePollFragment, ManagePoll } from '../meetings/date-polls/manage-poll.js';
+import { SettlePoll } from '../meetings/date-polls/settle-poll.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { dayText } from '../ui/dates.js';

@@ -3,7 +3,7 @@ import { Anchor, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { ReadinessDetails, readinessQuery } from '../meetings/readiness.js';
+import { ReadinessDetails, readinessQuery } from '../meetings/check-ins/readiness.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { dateSpan } from '../ui/dates.js';

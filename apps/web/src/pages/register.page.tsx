@@ -3,8 +3,8 @@ import { Alert, Anchor, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useEnter } from '../tenancy/enter.js';
-import { siteQuery } from '../tenancy/mail-code.js';
+import { useEnter } from '../shell/enter.js';
+import { siteQuery } from '../forms/mail-code.js';
 import { RegisterTenant } from '../tenancy/register-tenant.js';
 import { Page } from '../ui/page.js';
 

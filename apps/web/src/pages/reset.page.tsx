@@ -2,8 +2,8 @@ import { Alert, Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { AskForResetLink, ResetPassword } from '../tenancy/reset-password.js';
-import { useHashToken } from '../tenancy/use-hash-token.js';
+import { AskForResetLink, ResetPassword } from '../people/sign-in/reset-password.js';
+import { useHashToken } from '../shell/use-hash-token.js';
 import { Page } from '../ui/page.js';
 
 export function ResetPage(): ReactNode {

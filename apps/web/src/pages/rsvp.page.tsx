@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { RsvpByLink } from '../tenancy/rsvp-by-link.js';
-import { useHashToken } from '../tenancy/use-hash-token.js';
+import { RsvpByLink } from '../meetings/meeting/rsvp-by-link.js';
+import { useHashToken } from '../shell/use-hash-token.js';
 import { Page } from '../ui/page.js';
 
 export function RsvpPage(): ReactNode {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { isServerThere } from '../graphql/use-asking-again.js';
 import { sameClock, silence } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
-import { runMutation } from '../meetings/use-console.js';
+import { runMutation } from '../meetings/console/use-console.js';
 import {
   consoleChanged,
   consolePage,

@@ -16,14 +16,14 @@ import type {
   TakeBackStartMutationVariables,
 } from '../graphql/generated/operations.js';
 import { serverTime } from '../graphql/server-clock.js';
-import { CloseMeeting, closeableMeetingFragment } from '../meetings/close-meeting.js';
-import { CommitmentList, commitmentListFragment } from '../meetings/commitment-list.js';
-import { DecisionList, decisionListFragment } from '../meetings/decision-list.js';
-import { HandOverMeeting, handOverFragment } from '../meetings/hand-over-meeting.js';
-import { MeetingRecording, recordingFragment } from '../meetings/meeting-recording.js';
-import { useKeptConsole, useWithoutLine } from '../meetings/kept-console.js';
-import { RunConsole } from '../meetings/run-console.js';
-import { consoleFragment } from '../meetings/use-console.js';
+import { CloseMeeting, closeableMeetingFragment } from '../meetings/minutes/close-meeting.js';
+import { CommitmentList, commitmentListFragment } from '../meetings/commitments/commitment-list.js';
+import { DecisionList, decisionListFragment } from '../meetings/minutes/decision-list.js';
+import { HandOverMeeting, handOverFragment } from '../meetings/console/hand-over-meeting.js';
+import { MeetingRecording, recordingFragment } from '../meetings/console/meeting-recording.js';
+import { useKeptConsole, useWithoutLine } from '../meetings/console/kept-console.js';
+import { RunConsole } from '../meetings/console/run-console.js';
+import { consoleFragment } from '../meetings/console/use-console.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { dateSpan } from '../ui/dates.js';

@@ -9,7 +9,7 @@ import type {
   SchedulableGroupsQuery,
   SchedulableGroupsQueryVariables,
 } from '../graphql/generated/operations.js';
-import { ScheduleMeetings } from '../meetings/schedule-meetings.js';
+import { ScheduleMeetings } from '../meetings/meeting/schedule-meetings.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';

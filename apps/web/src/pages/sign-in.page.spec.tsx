@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { requestSignInCode, siteQuery } from '../tenancy/mail-code.js';
-import { signIn, signInWithCode } from '../tenancy/sign-in.js';
+import { requestSignInCode, siteQuery } from '../forms/mail-code.js';
+import { signIn, signInWithCode } from '../people/sign-in/sign-in.js';
 import { renderPage } from '../testing/render-page.js';
 import { SignInPage } from './sign-in.page.js';
 

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { pathAfterSignIn } from '../shell/sign-in-path.js';
-import { useEnter } from '../tenancy/enter.js';
-import { siteQuery } from '../tenancy/mail-code.js';
-import { SignIn } from '../tenancy/sign-in.js';
+import { useEnter } from '../shell/enter.js';
+import { siteQuery } from '../forms/mail-code.js';
+import { SignIn } from '../people/sign-in/sign-in.js';
 import { Page } from '../ui/page.js';
 
 export function SignInPage(): ReactNode {

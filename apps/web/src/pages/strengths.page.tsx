@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StrengthsReceived } from '../strengths/strengths-received.js';
+import { StrengthsReceived } from '../support/strengths/strengths-received.js';
 import { Page } from '../ui/page.js';
 import '../words/strengths-words.js';
 

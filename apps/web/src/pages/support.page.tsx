@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { SupportSections } from '../shell/support-sections.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
-import { RequestList } from '../support/request-list.js';
-import { SupportFilters, filterFrom, whoseFrom } from '../support/support-filters.js';
-import { WhoseTabs } from '../support/whose-tabs.js';
+import { RequestList } from '../support/requests/request-list.js';
+import { SupportFilters, filterFrom, whoseFrom } from '../support/requests/support-filters.js';
+import { WhoseTabs } from '../support/requests/whose-tabs.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ThanksReceived } from '../support/thanks-received.js';
+import { ThanksReceived } from '../support/thanks/thanks-received.js';
 import { Page } from '../ui/page.js';
 import '../words/thanks-words.js';
 

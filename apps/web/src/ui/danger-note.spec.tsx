@@ -9,19 +9,23 @@ const src = join(import.meta.dirname, '..');
 
 /** Boxes of several lines in which nobody writes about themselves. */
 const aboutOtherThings = [
-  'groups/charter.tsx',
-  'groups/group-fields.tsx',
-  'groups/proposal-list.tsx',
-  'meetings/close-meeting.tsx',
-  'meetings/enter-meeting.tsx',
-  'meetings/minutes.tsx',
+  'groups/charter/charter.tsx',
+  'groups/group/group-fields.tsx',
+  'groups/proposals/proposal-list.tsx',
+  'meetings/minutes/close-meeting.tsx',
+  'meetings/console/enter-meeting.tsx',
+  'meetings/minutes/minutes.tsx',
   // The office, about a member.
-  'people/update-member.tsx',
+  'people/members/update-member.tsx',
   // About somebody one worries for: stands below the help lines.
-  'support/worry.tsx',
+  'support/worries/worry.tsx',
 ];
 /** One line each, about oneself. */
-const lines = ['meetings/closing-round.tsx', 'meetings/make-commitment.tsx', 'meetings/why-dropped.tsx'];
+const lines = [
+  'meetings/minutes/closing-round.tsx',
+  'meetings/commitments/make-commitment.tsx',
+  'meetings/commitments/why-dropped.tsx',
+];
 
 const read = (file: string): string => readFileSync(join(src, file), 'utf8');
 

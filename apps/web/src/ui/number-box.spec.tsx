@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { numberIn } from '@yoriai/domain/kernel';
 import { useState } from 'react';
 import { readdirSync, readFileSync } from 'node:fs';
-import { RuleBuilder, ruleText, usualRule } from '../meetings/rule-builder.js';
+import { RuleBuilder, ruleText, usualRule } from '../meetings/meeting/rule-builder.js';
 import { renderPage } from '../testing/render-page.js';
 import { NumberBox } from './number-box.js';
 

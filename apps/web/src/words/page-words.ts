@@ -11,7 +11,7 @@ import type { strengths } from './ja/strengths.js';
 import type { closing } from './ja/closing.js';
 import type { thanks } from './ja/thanks.js';
 
-/** Words that a page or component brings along (`import '../words/thanks-words.js'`), so that nobody waits for them before it is opened. */
+/** Words that a page or component brings along (`import './thanks-words.js'`), so that nobody waits for them before it is opened. */
 export interface PageWords {
   readonly answers: typeof answers;
   readonly danger: typeof danger;

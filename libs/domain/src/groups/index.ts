@@ -1,17 +1,17 @@
-export * from './group.js';
-export * from './group-errors.js';
-export * from './group-events.js';
-export * from './group-templates.js';
-export * from './charter.js';
-export * from './programme.js';
-export * from './join-link.js';
-export { createGroup, readCapacity, readGoals, type NewGroup } from './create-group.js';
-export { updateGroup, groupStatusSteps, type GroupChanges } from './update-group.js';
-export { addGroupMember, type Admission, type Candidate } from './add-group-member.js';
-export { setGroupRole, type RoleSetting } from './set-group-role.js';
-export { readdressPlace, type Readdressed } from './readdress-place.js';
-export { leaveGroup } from './leave-group.js';
-export { markFirstContent } from './mark-first-content.js';
+export * from './group/group.js';
+export * from './group/group-errors.js';
+export * from './group/group-events.js';
+export * from './group/group-templates.js';
+export * from './charter/charter.js';
+export * from './programmes/programme.js';
+export * from './join-links/join-link.js';
+export { createGroup, readCapacity, readGoals, type NewGroup } from './group/create-group.js';
+export { updateGroup, groupStatusSteps, type GroupChanges } from './group/update-group.js';
+export { addGroupMember, type Admission, type Candidate } from './group/add-group-member.js';
+export { setGroupRole, type RoleSetting } from './group/set-group-role.js';
+export { readdressPlace, type Readdressed } from './group/readdress-place.js';
+export { leaveGroup } from './group/leave-group.js';
+export { markFirstContent } from './group/mark-first-content.js';
 export {
   type Accepted,
   acceptProposal,
@@ -31,4 +31,4 @@ export {
   raiseConcern,
   seatsTaken,
   withdrawProposal,
-} from './proposal.js';
+} from './proposals/proposal.js';

@@ -1,8 +1,8 @@
-import type { InvitationError } from './invitation.js';
-import type { MemberError } from './member.js';
-import type { PasswordError } from './password.js';
-import type { RosterError } from './roster.js';
-import type { SignInError } from './sign-in.js';
+import type { InvitationError } from './invitations/invitation.js';
+import type { MemberError } from './members/member.js';
+import type { PasswordError } from './sign-in/password.js';
+import type { RosterError } from './roster/roster.js';
+import type { SignInError } from './sign-in/sign-in.js';
 
 /** Everything that can go wrong with people in an expected way. */
 export type PeopleError = MemberError | InvitationError | PasswordError | SignInError | RosterError;

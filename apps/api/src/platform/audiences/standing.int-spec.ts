@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
-import { linkFor } from '../../people/people.factory.js';
-import { circle, listTitles, postRequest, seeRequest, type Circle } from '../../support/support.factory.js';
+import { linkFor } from '../../people/members/people.factory.js';
+import {
+  circle,
+  listTitles,
+  postRequest,
+  seeRequest,
+  type Circle,
+} from '../../support/requests/support.factory.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../testing/start-app.js';
 
 let app: TestApp;

@@ -807,189 +807,17 @@ export type WriteStrengthsInput = {
   roundId: string;
 };
 
-export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CreateCalendarFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } };
-
-export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RevokeCalendarFeedMutation = { revokeCalendarFeed: boolean };
-
-export type SetPasswordMutationVariables = Exact<{
-  password?: string | null | undefined;
-  code?: string | null | undefined;
-}>;
-
-
-export type SetPasswordMutation = { setPassword: { __typename: 'User', id: string, hasPassword: boolean } };
-
-export type RequestFreshCodeMutationVariables = Exact<{
+export type RequestSignInCodeMutationVariables = Exact<{
   email: string;
 }>;
 
 
-export type RequestFreshCodeMutation = { requestSignInCode: boolean };
+export type RequestSignInCodeMutation = { requestSignInCode: boolean };
 
-export type ChangeHelpAvailabilityMutationVariables = Exact<{
-  input: ChangeHelpAvailabilityInput;
-}>;
+export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ChangeHelpAvailabilityMutation = { changeHelpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number } };
-
-export type UpdateAccountMutationVariables = Exact<{
-  input: UpdateAccountInput;
-}>;
-
-
-export type UpdateAccountMutation = { updateAccount: { __typename: 'User', id: string, locale: Locale, textSize: TextSize } };
-
-export type UpdateSettingsMutationVariables = Exact<{
-  input: UpdateSettingsInput;
-}>;
-
-
-export type UpdateSettingsMutation = { updateSettings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number } };
-
-export type RevokeSessionMutationVariables = Exact<{
-  sessionId: string;
-}>;
-
-
-export type RevokeSessionMutation = { revokeSession: boolean };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutMutation = { signOut: boolean };
-
-export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
-
-export type UpdateProfileMutationVariables = Exact<{
-  input: UpdateProfileInput;
-}>;
-
-
-export type UpdateProfileMutation = { updateProfile: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number } };
-
-export type MeQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeQuery = { viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, email: string, locale: Locale, textSize: TextSize, hasPassword: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number }, settings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number }, helpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number }, facilitates: Array<{ __typename: 'Group', id: string }>, calendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, device: string, lastSeenAt: string, current: boolean }> } | null };
-
-export type ProveAddressMutationVariables = Exact<{
-  email: string;
-  code: string;
-}>;
-
-
-export type ProveAddressMutation = { signInWithCode: { __typename: 'Viewer', user: { __typename: 'User', id: string, emailProven: boolean } } };
-
-export type GoodNewsCommentsQueryVariables = Exact<{
-  id: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type GoodNewsCommentsQuery = { node:
-    | { __typename: 'CheckIn', id: string }
-    | { __typename: 'Commitment', id: string }
-    | { __typename: 'DatePoll', id: string }
-    | { __typename: 'Decision', id: string }
-    | { __typename: 'GiveAndTakeFlag', id: string }
-    | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
-    | { __typename: 'GoodNewsComment', id: string }
-    | { __typename: 'Group', id: string }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string }
-    | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'MemberProposal', id: string }
-    | { __typename: 'Notification', id: string }
-    | { __typename: 'PrivateNote', id: string }
-    | { __typename: 'Programme', id: string }
-    | { __typename: 'Session', id: string }
-    | { __typename: 'Strength', id: string }
-    | { __typename: 'StrengthsRound', id: string }
-    | { __typename: 'SupportNudge', id: string }
-    | { __typename: 'SupportOffer', id: string }
-    | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string }
-    | { __typename: 'SupportWorry', id: string }
-    | { __typename: 'Tenant', id: string }
-    | { __typename: 'Topic', id: string }
-    | { __typename: 'User', id: string }
-   | null };
-
-export type CommentOnGoodNewsMutationVariables = Exact<{
-  input: CommentOnGoodNewsInput;
-}>;
-
-
-export type CommentOnGoodNewsMutation = { commentOnGoodNews: { __typename: 'GoodNewsComment', id: string } };
-
-export type WithdrawGoodNewsCommentMutationVariables = Exact<{
-  commentId: string;
-}>;
-
-
-export type WithdrawGoodNewsCommentMutation = { withdrawGoodNewsComment: boolean };
-
-export type EditGoodNewsMutationVariables = Exact<{
-  input: EditGoodNewsInput;
-}>;
-
-
-export type EditGoodNewsMutation = { editGoodNews: { __typename: 'GoodNews', id: string, body: string, version: number } };
-
-export type GoodNewsCardFragment = { __typename: 'GoodNews', id: string, audience: GoodNewsAudience, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null }, group: { __typename: 'Group', id: string, name: string } | null, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }>, viewerCan: { __typename: 'GoodNewsAbilities', react: boolean, comment: boolean, withdraw: boolean } } & { ' $fragmentName'?: 'GoodNewsCardFragment' };
-
-export type ReactToGoodNewsMutationVariables = Exact<{
-  goodNewsId: string;
-  kind: Congratulation;
-  on: boolean;
-}>;
-
-
-export type ReactToGoodNewsMutation = { reactToGoodNews: { __typename: 'GoodNews', id: string, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }> } };
-
-export type GoodNewsListQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type GoodNewsListQuery = { goodNews: { __typename: 'GoodNewsConnection', edges: Array<{ __typename: 'GoodNewsEdge', cursor: string, node: (
-        { __typename: 'GoodNews', id: string }
-        & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
-      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type GoodNewsListChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GoodNewsListChangedSubscription = { goodNewsChanged: (
-    { __typename: 'GoodNews', id: string }
-    & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
-  ) };
-
-export type PostGoodNewsMutationVariables = Exact<{
-  input: PostGoodNewsInput;
-}>;
-
-
-export type PostGoodNewsMutation = { postGoodNews: { __typename: 'GoodNews', id: string } };
-
-export type WithdrawGoodNewsMutationVariables = Exact<{
-  goodNewsId: string;
-}>;
-
-
-export type WithdrawGoodNewsMutation = { withdrawGoodNews: boolean };
+export type SiteQuery = { site: { __typename: 'Site', registration: boolean, openIdConnect: boolean, demo: boolean } };
 
 export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1096,6 +924,29 @@ export type RemoveGroupMemberMutation = { removeGroupMember: (
     & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
   ) };
 
+export type LeaveGroupMutationVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type LeaveGroupMutation = { leaveGroup: boolean };
+
+export type MembershipsFragment = { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> } & { ' $fragmentName'?: 'MembershipsFragment' };
+
+export type JoinLinkPreviewQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type JoinLinkPreviewQuery = { me: { __typename: 'User', id: string, email: string } | null, joinLink: { __typename: 'JoinLinkPreview', tenantName: string, groupName: string, purpose: string, memberCount: number, full: boolean, invitedBy: string | null, charter: Array<string> } | null };
+
+export type JoinByCodeMutationVariables = Exact<{
+  input: JoinByCodeInput;
+}>;
+
+
+export type JoinByCodeMutation = { joinByCode: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
 export type JoinLinksFragment = { __typename: 'Group', id: string, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, uses: number, revokedAt: string | null }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean } } & { ' $fragmentName'?: 'JoinLinksFragment' };
 
 export type CreateJoinLinkMutationVariables = Exact<{
@@ -1111,15 +962,6 @@ export type RevokeJoinLinkMutationVariables = Exact<{
 
 
 export type RevokeJoinLinkMutation = { revokeJoinLink: { __typename: 'JoinLink', id: string, revokedAt: string | null } };
-
-export type LeaveGroupMutationVariables = Exact<{
-  groupId: string;
-}>;
-
-
-export type LeaveGroupMutation = { leaveGroup: boolean };
-
-export type MembershipsFragment = { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> } & { ' $fragmentName'?: 'MembershipsFragment' };
 
 export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1165,26 +1007,6 @@ export type WithdrawProposalMutation = { withdrawProposal: (
     { __typename: 'Group', id: string }
     & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
   ) };
-
-export type NewsLineFragment = { __typename: 'GoodNews', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'NewsLineFragment' };
-
-export type WaitingRequestFragment = { __typename: 'SupportRequest', id: string, title: string, createdAt: string, replyCount: number, author: { __typename: 'Member', id: string, displayName: string } | null } & { ' $fragmentName'?: 'WaitingRequestFragment' };
-
-export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
-
-export type AfterMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCanReopen: boolean, minutes: { __typename: 'Minutes', hash: string } | null, closingRound: { __typename: 'ClosingRound', open: boolean, plus: string | null, takeAway: string | null, goal: string | null } | null, viewerCan: { __typename: 'MeetingAbilities', run: boolean, commit: boolean } } & { ' $fragmentName'?: 'AfterMeetingFragment' };
-
-export type ReopenMeetingMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReopenMeetingMutation = { reopenMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'AfterMeetingFragment': AfterMeetingFragment } }
-  ) };
-
-export type GoalsOfGroupFragment = { __typename: 'Meeting', id: string, goals: Array<{ __typename: 'Goal', text: string, wanted: SupportType | null, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'GoalsOfGroupFragment' };
 
 export type AfterPartyFragment = { __typename: 'Meeting', id: string, viewerCan: { __typename: 'MeetingAbilities', edit: boolean }, afterParty: { __typename: 'AfterParty', details: string | null, feeYen: number | null, viewerComes: boolean | null, version: number, answers: Array<{ __typename: 'AfterPartyAnswer', coming: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'AfterPartyAbilities', answer: boolean, answerForOthers: boolean } } | null } & { ' $fragmentName'?: 'AfterPartyFragment' };
 
@@ -1272,39 +1094,38 @@ export type OwnAgendasQuery = { node:
 
 export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
-export type PollOptionsFragment = { __typename: 'DatePoll', id: string, answeredByViewer: boolean, answeredCount: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null, timeZone: string | null, yes: number, ifNeedBe: number, no: number, best: boolean, chosen: boolean, viewerAnswer: PollAnswer | null, answers: Array<{ __typename: 'DatePollAnswer', answer: PollAnswer, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }>, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } & { ' $fragmentName'?: 'PollOptionsFragment' };
+export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
 
-export type AnswerDatePollMutationVariables = Exact<{
-  input: AnswerDatePollInput;
+export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
+
+export type EditAgendaTemplateMutationVariables = Exact<{
+  input: EditAgendaTemplateInput;
 }>;
 
 
-export type AnswerDatePollMutation = { answerDatePoll: (
-    { __typename: 'DatePoll', id: string }
-    & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
+export type EditAgendaTemplateMutation = { editAgendaTemplate: (
+    { __typename: 'AgendaTemplate', id: string }
+    & { ' $fragmentRefs'?: { 'GroupAgendaFragment': GroupAgendaFragment } }
   ) };
 
-export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
-
-export type CorrectAttendanceMutationVariables = Exact<{
-  input: CorrectAttendanceInput;
+export type RemoveAgendaTemplateMutationVariables = Exact<{
+  id: string;
 }>;
 
 
-export type CorrectAttendanceMutation = { correctAttendance: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'AttendeeListFragment': AttendeeListFragment } }
-  ) };
+export type RemoveAgendaTemplateMutation = { removeAgendaTemplate: { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string }> } };
 
-export type CancelMeetingMutationVariables = Exact<{
-  meetingId: string;
-  reason?: string | null | undefined;
-  andFollowing?: boolean | null | undefined;
-  expectedVersion?: number | null | undefined;
-}>;
+export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
+
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CancelMeetingMutation = { cancelMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, cancelReason: string | null, sequence: number, version: number, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, rsvp: boolean, rsvpForOthers: boolean } } };
+export type CreateCalendarFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: boolean };
 
 export type WithdrawCheckInMutationVariables = Exact<{
   id: string;
@@ -1313,133 +1134,12 @@ export type WithdrawCheckInMutationVariables = Exact<{
 
 export type WithdrawCheckInMutation = { withdrawCheckIn: boolean };
 
-export type CloseableMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CloseableMeetingFragment' };
-
-export type CloseMeetingMutationVariables = Exact<{
-  input: CloseMeetingInput;
-}>;
-
-
-export type CloseMeetingMutation = { closeMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'DecisionListFragment': DecisionListFragment } }
-  ) };
-
-export type ClosingRoundFormFragment = { __typename: 'Meeting', id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean, asksOneYearLater: boolean, plus: string | null, delta: string | null, takeAway: string | null, goal: string | null, goalWanted: SupportType | null, oneYearLater: boolean | null, version: number, safety: { __typename: 'Safety', spoke: number, safe: number, heard: number } | null } | null } & { ' $fragmentName'?: 'ClosingRoundFormFragment' };
-
-export type AnswerClosingRoundMutationVariables = Exact<{
-  input: ClosingRoundInput;
-}>;
-
-
-export type AnswerClosingRoundMutation = { answerClosingRound: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ClosingRoundFormFragment': ClosingRoundFormFragment } }
-  ) };
-
-export type CommitmentListFragment = (
-  { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
-    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  )>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null }, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
-  & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
-) & { ' $fragmentName'?: 'CommitmentListFragment' };
-
-export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean, edit: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
-
-export type DecisionListFragment = { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'DecisionListFragment' };
-
-export type RecordDecisionMutationVariables = Exact<{
-  input: RecordDecisionInput;
-}>;
-
-
-export type RecordDecisionMutation = { recordDecision: { __typename: 'Decision', id: string, meeting: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } } };
-
-export type WithdrawDecisionMutationVariables = Exact<{
+export type ReadinessQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
-
-export type DoubleBookingsQueryVariables = Exact<{
-  groupId: string;
-  startsAtLocal: Array<string>;
-  timeZone: string;
-  durationMinutes: number;
-  moving?: string | null | undefined;
-}>;
-
-
-export type DoubleBookingsQuery = { doubleBookings: Array<{ __typename: 'DoubleBooking', startsAtLocal: string, people: number }> };
-
-export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
-
-export type EditCommitmentMutationVariables = Exact<{
-  input: EditCommitmentInput;
-}>;
-
-
-export type EditCommitmentMutation = { editCommitment: (
-    { __typename: 'Commitment', id: string }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  ) };
-
-export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
-
-export type EditMeetingMutationVariables = Exact<{
-  input: EditMeetingInput;
-}>;
-
-
-export type EditMeetingMutation = { editMeeting: (
-    { __typename: 'Meeting', id: string, sequence: number }
-    & { ' $fragmentRefs'?: { 'EditableMeetingFragment': EditableMeetingFragment } }
-  ) };
-
-export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
-
-export type EnterMeetingMutationVariables = Exact<{
-  input: EnterMeetingInput;
-}>;
-
-
-export type EnterMeetingMutation = { enterMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean, edit: boolean, rsvp: boolean, attend: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }> } };
-
-export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
-
-export type GroupMeetingsQueryVariables = Exact<{
-  groupId: string;
-  from: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type GroupMeetingsQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', cursor: string, node: (
-        { __typename: 'Meeting', id: string }
-        & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment } }
-      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type HandOverFragment = { __typename: 'Meeting', id: string, handedTo: { __typename: 'Member', id: string, displayName: string } | null, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'HandOverFragment' };
-
-export type HandOverMeetingMutationVariables = Exact<{
-  meetingId: string;
-  memberId?: string | null | undefined;
-}>;
-
-
-export type HandOverMeetingMutation = { handOverMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment } }
-  ) };
-
-export type HereTodayQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type HereTodayQuery = { node:
+export type ReadinessQuery = { node:
     | { __typename: 'CheckIn', id: string }
     | { __typename: 'Commitment', id: string }
     | { __typename: 'DatePoll', id: string }
@@ -1450,10 +1150,7 @@ export type HereTodayQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | (
-      { __typename: 'Meeting', id: string }
-      & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
-    )
+    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null }>, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string } }> }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
@@ -1473,12 +1170,46 @@ export type HereTodayQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
-export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
+export type MakeRemarkMutationVariables = Exact<{
+  input: MakeRemarkInput;
+}>;
 
-export type LiveMeetingFragment = (
-  { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
-  & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
-) & { ' $fragmentName'?: 'LiveMeetingFragment' };
+
+export type MakeRemarkMutation = { makeRemark: { __typename: 'Remark', id: string } };
+
+export type WithdrawRemarkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawRemarkMutation = { withdrawRemark: boolean };
+
+export type SubmitCheckInMutationVariables = Exact<{
+  input: SubmitCheckInInput;
+}>;
+
+
+export type SubmitCheckInMutation = { submitCheckIn: { __typename: 'CheckIn', id: string } };
+
+export type CommitmentListFragment = (
+  { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
+    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  )>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null }, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
+  & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
+) & { ' $fragmentName'?: 'CommitmentListFragment' };
+
+export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean, edit: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
+
+export type EditCommitmentMutationVariables = Exact<{
+  input: EditCommitmentInput;
+}>;
+
+
+export type EditCommitmentMutation = { editCommitment: (
+    { __typename: 'Commitment', id: string }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
 
 export type LookBackPartsFragment = { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> } & { ' $fragmentName'?: 'LookBackPartsFragment' };
 
@@ -1550,26 +1281,76 @@ export type MakeCommitmentMutation = { makeCommitment: (
     & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
   ) };
 
-export type EditablePollFragment = { __typename: 'DatePoll', id: string, title: string, note: string | null, closesOn: string | null, timeZone: string, version: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null }> } & { ' $fragmentName'?: 'EditablePollFragment' };
-
-export type EditDatePollMutationVariables = Exact<{
-  input: EditDatePollInput;
+export type SettleCommitmentMutationVariables = Exact<{
+  input: SettleCommitmentInput;
 }>;
 
 
-export type EditDatePollMutation = { editDatePoll: (
-    { __typename: 'DatePoll', id: string }
-    & { ' $fragmentRefs'?: { 'EditablePollFragment': EditablePollFragment;'PollOptionsFragment': PollOptionsFragment } }
+export type SettleCommitmentMutation = { settleCommitment: (
+    { __typename: 'Commitment', id: string }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
   ) };
 
-export type CancelDatePollMutationVariables = Exact<{
-  pollId: string;
+export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
+
+export type EnterMeetingMutationVariables = Exact<{
+  input: EnterMeetingInput;
 }>;
 
 
-export type CancelDatePollMutation = { cancelDatePoll: { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } };
+export type EnterMeetingMutation = { enterMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean, edit: boolean, rsvp: boolean, attend: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }> } };
 
-export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
+export type HandOverFragment = { __typename: 'Meeting', id: string, handedTo: { __typename: 'Member', id: string, displayName: string } | null, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'HandOverFragment' };
+
+export type HandOverMeetingMutationVariables = Exact<{
+  meetingId: string;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type HandOverMeetingMutation = { handOverMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment } }
+  ) };
+
+export type HereTodayQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HereTodayQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | (
+      { __typename: 'Meeting', id: string }
+      & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
+    )
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
 
 export type RecordingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, timeZone: string, recording: { __typename: 'MeetingRecording', agreed: boolean, viewerAgrees: boolean | null, url: string | null, goneAt: string | null } | null } & { ' $fragmentName'?: 'RecordingFragment' };
 
@@ -1595,79 +1376,84 @@ export type LinkRecordingMutation = { linkRecording: (
     & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
   ) };
 
-export type MeetingRolesFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'MeetingRolesFragment' };
+export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
-export type SetMeetingRoleMutationVariables = Exact<{
-  meetingId: string;
-  role: MeetingRoleName;
-  memberId?: string | null | undefined;
+export type RunClockFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunClockFragment' };
+
+export type SayHereFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }>, viewerCan: { __typename: 'MeetingAbilities', attend: boolean } } & { ' $fragmentName'?: 'SayHereFragment' };
+
+export type SayHereMutationVariables = Exact<{
+  input: MarkAttendanceInput;
 }>;
 
 
-export type SetMeetingRoleMutation = { setMeetingRole: (
+export type SayHereMutation = { markAttendance: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+    & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
   ) };
 
-export type SwapMeetingRolesMutationVariables = Exact<{
-  meetingId: string;
-  role: MeetingRoleName;
-  withRole: MeetingRoleName;
+export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
+
+export type ConsoleRunMutationVariables = Exact<{
+  input: RunMeetingInput;
 }>;
 
 
-export type SwapMeetingRolesMutation = { swapMeetingRoles: (
+export type ConsoleRunMutation = { runMeeting: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
 
-export type TakeMeetingRoleMutationVariables = Exact<{
-  meetingId: string;
-  role: MeetingRoleName;
+export type ConsoleSpeakMutationVariables = Exact<{
+  input: MarkSpeakerInput;
 }>;
 
 
-export type TakeMeetingRoleMutation = { takeMeetingRole: (
+export type ConsoleSpeakMutation = { markSpeaker: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
 
-export type PassMeetingRoleOnMutationVariables = Exact<{
-  meetingId: string;
-  role: MeetingRoleName;
+export type ConsoleAttendMutationVariables = Exact<{
+  input: MarkAttendanceInput;
 }>;
 
 
-export type PassMeetingRoleOnMutation = { passMeetingRoleOn: (
+export type ConsoleAttendMutation = { markAttendance: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
 
-export type SuggestMeetingRolesMutationVariables = Exact<{
-  meetingId: string;
+export type PollOptionsFragment = { __typename: 'DatePoll', id: string, answeredByViewer: boolean, answeredCount: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null, timeZone: string | null, yes: number, ifNeedBe: number, no: number, best: boolean, chosen: boolean, viewerAnswer: PollAnswer | null, answers: Array<{ __typename: 'DatePollAnswer', answer: PollAnswer, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> }>, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } & { ' $fragmentName'?: 'PollOptionsFragment' };
+
+export type AnswerDatePollMutationVariables = Exact<{
+  input: AnswerDatePollInput;
 }>;
 
 
-export type SuggestMeetingRolesMutation = { suggestMeetingRoles: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+export type AnswerDatePollMutation = { answerDatePoll: (
+    { __typename: 'DatePoll', id: string }
+    & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
-export type MinutesSheetFragment = { __typename: 'Meeting', id: string, group: { __typename: 'Group', id: string, name: string }, minutes: { __typename: 'Minutes', title: string, startsAtLocal: string, timeZone: string, place: string | null, present: number | null, invited: number, decisions: Array<string>, edition: number, sealedAt: string, hash: string, intact: boolean, made: Array<{ __typename: 'MinutesCommitment', owner: string, statement: string, dueOn: string }>, settled: Array<{ __typename: 'MinutesSettlement', owner: string, statement: string, status: CommitmentStatus }>, sealedBy: { __typename: 'Member', id: string, displayName: string }, corrections: Array<{ __typename: 'MinutesCorrection', id: string, text: string, at: string, author: { __typename: 'Member', id: string, displayName: string } }> } | null } & { ' $fragmentName'?: 'MinutesSheetFragment' };
+export type EditablePollFragment = { __typename: 'DatePoll', id: string, title: string, note: string | null, closesOn: string | null, timeZone: string, version: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null }> } & { ' $fragmentName'?: 'EditablePollFragment' };
 
-export type CorrectMinutesMutationVariables = Exact<{
-  input: CorrectMinutesInput;
+export type EditDatePollMutationVariables = Exact<{
+  input: EditDatePollInput;
 }>;
 
 
-export type CorrectMinutesMutation = { correctMinutes: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
+export type EditDatePollMutation = { editDatePoll: (
+    { __typename: 'DatePoll', id: string }
+    & { ' $fragmentRefs'?: { 'EditablePollFragment': EditablePollFragment;'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
-export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
+export type CancelDatePollMutationVariables = Exact<{
+  pollId: string;
+}>;
 
-export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, group: { __typename: 'Group', id: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
+
+export type CancelDatePollMutation = { cancelDatePoll: { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } };
 
 export type OpenPollsQueryVariables = Exact<{
   groupId?: string | null | undefined;
@@ -1676,24 +1462,85 @@ export type OpenPollsQueryVariables = Exact<{
 
 export type OpenPollsQuery = { datePolls: { __typename: 'DatePollConnection', edges: Array<{ __typename: 'DatePollEdge', cursor: string, node: { __typename: 'DatePoll', id: string, title: string, closesOn: string | null, answeredByViewer: boolean, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } }> } };
 
-export type EditAgendaTemplateMutationVariables = Exact<{
-  input: EditAgendaTemplateInput;
+export type SettleDatePollMutationVariables = Exact<{
+  input: SettleDatePollInput;
 }>;
 
 
-export type EditAgendaTemplateMutation = { editAgendaTemplate: (
-    { __typename: 'AgendaTemplate', id: string }
-    & { ' $fragmentRefs'?: { 'GroupAgendaFragment': GroupAgendaFragment } }
+export type SettleDatePollMutation = { settleDatePoll: (
+    { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, meeting: { __typename: 'Meeting', id: string } | null }
+    & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
-export type RemoveAgendaTemplateMutationVariables = Exact<{
-  id: string;
+export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
+
+export type CorrectAttendanceMutationVariables = Exact<{
+  input: CorrectAttendanceInput;
 }>;
 
 
-export type RemoveAgendaTemplateMutation = { removeAgendaTemplate: { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string }> } };
+export type CorrectAttendanceMutation = { correctAttendance: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AttendeeListFragment': AttendeeListFragment } }
+  ) };
 
-export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
+export type CancelMeetingMutationVariables = Exact<{
+  meetingId: string;
+  reason?: string | null | undefined;
+  andFollowing?: boolean | null | undefined;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, cancelReason: string | null, sequence: number, version: number, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, rsvp: boolean, rsvpForOthers: boolean } } };
+
+export type DoubleBookingsQueryVariables = Exact<{
+  groupId: string;
+  startsAtLocal: Array<string>;
+  timeZone: string;
+  durationMinutes: number;
+  moving?: string | null | undefined;
+}>;
+
+
+export type DoubleBookingsQuery = { doubleBookings: Array<{ __typename: 'DoubleBooking', startsAtLocal: string, people: number }> };
+
+export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
+
+export type EditMeetingMutationVariables = Exact<{
+  input: EditMeetingInput;
+}>;
+
+
+export type EditMeetingMutation = { editMeeting: (
+    { __typename: 'Meeting', id: string, sequence: number }
+    & { ' $fragmentRefs'?: { 'EditableMeetingFragment': EditableMeetingFragment } }
+  ) };
+
+export type GroupMeetingsQueryVariables = Exact<{
+  groupId: string;
+  from: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type GroupMeetingsQuery = { meetings: { __typename: 'MeetingConnection', edges: Array<{ __typename: 'MeetingEdge', cursor: string, node: (
+        { __typename: 'Meeting', id: string }
+        & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
+
+export type LiveMeetingFragment = (
+  { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
+) & { ' $fragmentName'?: 'LiveMeetingFragment' };
+
+export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
+
+export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
+
+export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, group: { __typename: 'Group', id: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
 
 export type RemarkPageFragment = { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'RemarkPageFragment' };
 
@@ -1788,72 +1635,6 @@ export type MoreRemarksQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
-export type ProposeTopicMutationVariables = Exact<{
-  input: ProposeTopicInput;
-}>;
-
-
-export type ProposeTopicMutation = { proposeTopic: { __typename: 'Topic', id: string } };
-
-export type EditTopicMutationVariables = Exact<{
-  input: EditTopicInput;
-}>;
-
-
-export type EditTopicMutation = { editTopic: { __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, version: number } };
-
-export type ReadinessQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReadinessQuery = { node:
-    | { __typename: 'CheckIn', id: string }
-    | { __typename: 'Commitment', id: string }
-    | { __typename: 'DatePoll', id: string }
-    | { __typename: 'Decision', id: string }
-    | { __typename: 'GiveAndTakeFlag', id: string }
-    | { __typename: 'GoodNews', id: string }
-    | { __typename: 'GoodNewsComment', id: string }
-    | { __typename: 'Group', id: string }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null }>, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string } }> }
-    | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'MemberProposal', id: string }
-    | { __typename: 'Notification', id: string }
-    | { __typename: 'PrivateNote', id: string }
-    | { __typename: 'Programme', id: string }
-    | { __typename: 'Session', id: string }
-    | { __typename: 'Strength', id: string }
-    | { __typename: 'StrengthsRound', id: string }
-    | { __typename: 'SupportNudge', id: string }
-    | { __typename: 'SupportOffer', id: string }
-    | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string }
-    | { __typename: 'SupportWorry', id: string }
-    | { __typename: 'Tenant', id: string }
-    | { __typename: 'Topic', id: string }
-    | { __typename: 'User', id: string }
-   | null };
-
-export type ReflectionsFragment = { __typename: 'Meeting', id: string, reflections: Array<{ __typename: 'Reflection', kind: ReflectionKind, text: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'ReflectionsFragment' };
-
-export type MakeRemarkMutationVariables = Exact<{
-  input: MakeRemarkInput;
-}>;
-
-
-export type MakeRemarkMutation = { makeRemark: { __typename: 'Remark', id: string } };
-
-export type WithdrawRemarkMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WithdrawRemarkMutation = { withdrawRemark: boolean };
-
 export type RescheduleMeetingMutationVariables = Exact<{
   input: RescheduleMeetingInput;
 }>;
@@ -1900,6 +1681,23 @@ export type RestOfSeriesQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type RsvpLinkPreviewFragment = { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } & { ' $fragmentName'?: 'RsvpLinkPreviewFragment' };
+
+export type RsvpLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RsvpLinkQuery = { rsvpLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } | null };
+
+export type RsvpByLinkMutationVariables = Exact<{
+  token: string;
+  rsvp: Rsvp;
+}>;
+
+
+export type RsvpByLinkMutation = { rsvpByLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } };
+
 export type RsvpControlFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, viewerRsvp: Rsvp | null, viewerRsvpNote: RsvpNote | null, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'RsvpControlFragment' };
 
 export type RsvpToMeetingMutationVariables = Exact<{
@@ -1913,20 +1711,6 @@ export type RsvpToMeetingMutationVariables = Exact<{
 export type RsvpToMeetingMutation = { rsvpToMeeting: (
     { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, member: { __typename: 'Member', id: string } }> }
     & { ' $fragmentRefs'?: { 'RsvpControlFragment': RsvpControlFragment } }
-  ) };
-
-export type RunClockFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunClockFragment' };
-
-export type SayHereFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }>, viewerCan: { __typename: 'MeetingAbilities', attend: boolean } } & { ' $fragmentName'?: 'SayHereFragment' };
-
-export type SayHereMutationVariables = Exact<{
-  input: MarkAttendanceInput;
-}>;
-
-
-export type SayHereMutation = { markAttendance: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
   ) };
 
 export type ScheduleMeetingsMutationVariables = Exact<{
@@ -1943,25 +1727,145 @@ export type EditSeriesMutationVariables = Exact<{
 
 export type EditSeriesMutation = { editSeries: { __typename: 'Meeting', id: string, version: number } };
 
-export type SettleCommitmentMutationVariables = Exact<{
-  input: SettleCommitmentInput;
+export type AfterMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCanReopen: boolean, minutes: { __typename: 'Minutes', hash: string } | null, closingRound: { __typename: 'ClosingRound', open: boolean, plus: string | null, takeAway: string | null, goal: string | null } | null, viewerCan: { __typename: 'MeetingAbilities', run: boolean, commit: boolean } } & { ' $fragmentName'?: 'AfterMeetingFragment' };
+
+export type ReopenMeetingMutationVariables = Exact<{
+  id: string;
 }>;
 
 
-export type SettleCommitmentMutation = { settleCommitment: (
-    { __typename: 'Commitment', id: string }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+export type ReopenMeetingMutation = { reopenMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterMeetingFragment': AfterMeetingFragment } }
   ) };
 
-export type SettleDatePollMutationVariables = Exact<{
-  input: SettleDatePollInput;
+export type GoalsOfGroupFragment = { __typename: 'Meeting', id: string, goals: Array<{ __typename: 'Goal', text: string, wanted: SupportType | null, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'GoalsOfGroupFragment' };
+
+export type CloseableMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CloseableMeetingFragment' };
+
+export type CloseMeetingMutationVariables = Exact<{
+  input: CloseMeetingInput;
 }>;
 
 
-export type SettleDatePollMutation = { settleDatePoll: (
-    { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, meeting: { __typename: 'Meeting', id: string } | null }
-    & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
+export type CloseMeetingMutation = { closeMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'DecisionListFragment': DecisionListFragment } }
   ) };
+
+export type ClosingRoundFormFragment = { __typename: 'Meeting', id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean, asksOneYearLater: boolean, plus: string | null, delta: string | null, takeAway: string | null, goal: string | null, goalWanted: SupportType | null, oneYearLater: boolean | null, version: number, safety: { __typename: 'Safety', spoke: number, safe: number, heard: number } | null } | null } & { ' $fragmentName'?: 'ClosingRoundFormFragment' };
+
+export type AnswerClosingRoundMutationVariables = Exact<{
+  input: ClosingRoundInput;
+}>;
+
+
+export type AnswerClosingRoundMutation = { answerClosingRound: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ClosingRoundFormFragment': ClosingRoundFormFragment } }
+  ) };
+
+export type DecisionListFragment = { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'DecisionListFragment' };
+
+export type RecordDecisionMutationVariables = Exact<{
+  input: RecordDecisionInput;
+}>;
+
+
+export type RecordDecisionMutation = { recordDecision: { __typename: 'Decision', id: string, meeting: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } } };
+
+export type WithdrawDecisionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
+
+export type MinutesSheetFragment = { __typename: 'Meeting', id: string, group: { __typename: 'Group', id: string, name: string }, minutes: { __typename: 'Minutes', title: string, startsAtLocal: string, timeZone: string, place: string | null, present: number | null, invited: number, decisions: Array<string>, edition: number, sealedAt: string, hash: string, intact: boolean, made: Array<{ __typename: 'MinutesCommitment', owner: string, statement: string, dueOn: string }>, settled: Array<{ __typename: 'MinutesSettlement', owner: string, statement: string, status: CommitmentStatus }>, sealedBy: { __typename: 'Member', id: string, displayName: string }, corrections: Array<{ __typename: 'MinutesCorrection', id: string, text: string, at: string, author: { __typename: 'Member', id: string, displayName: string } }> } | null } & { ' $fragmentName'?: 'MinutesSheetFragment' };
+
+export type CorrectMinutesMutationVariables = Exact<{
+  input: CorrectMinutesInput;
+}>;
+
+
+export type CorrectMinutesMutation = { correctMinutes: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
+  ) };
+
+export type ReflectionsFragment = { __typename: 'Meeting', id: string, reflections: Array<{ __typename: 'Reflection', kind: ReflectionKind, text: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'ReflectionsFragment' };
+
+export type MeetingRolesFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'MeetingRolesFragment' };
+
+export type SetMeetingRoleMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type SetMeetingRoleMutation = { setMeetingRole: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type SwapMeetingRolesMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+  withRole: MeetingRoleName;
+}>;
+
+
+export type SwapMeetingRolesMutation = { swapMeetingRoles: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type TakeMeetingRoleMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+}>;
+
+
+export type TakeMeetingRoleMutation = { takeMeetingRole: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type PassMeetingRoleOnMutationVariables = Exact<{
+  meetingId: string;
+  role: MeetingRoleName;
+}>;
+
+
+export type PassMeetingRoleOnMutation = { passMeetingRoleOn: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type SuggestMeetingRolesMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type SuggestMeetingRolesMutation = { suggestMeetingRoles: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
+export type ProposeTopicMutationVariables = Exact<{
+  input: ProposeTopicInput;
+}>;
+
+
+export type ProposeTopicMutation = { proposeTopic: { __typename: 'Topic', id: string } };
+
+export type EditTopicMutationVariables = Exact<{
+  input: EditTopicInput;
+}>;
+
+
+export type EditTopicMutation = { editTopic: { __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, version: number } };
 
 export type VoteForTopicMutationVariables = Exact<{
   id: string;
@@ -1992,44 +1896,12 @@ export type WithdrawTopicMutationVariables = Exact<{
 
 export type WithdrawTopicMutation = { withdrawTopic: boolean };
 
-export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
-
-export type ConsoleRunMutationVariables = Exact<{
-  input: RunMeetingInput;
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
 }>;
 
 
-export type ConsoleRunMutation = { runMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
-  ) };
-
-export type ConsoleSpeakMutationVariables = Exact<{
-  input: MarkSpeakerInput;
-}>;
-
-
-export type ConsoleSpeakMutation = { markSpeaker: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
-  ) };
-
-export type ConsoleAttendMutationVariables = Exact<{
-  input: MarkAttendanceInput;
-}>;
-
-
-export type ConsoleAttendMutation = { markAttendance: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
-  ) };
-
-export type SubmitCheckInMutationVariables = Exact<{
-  input: SubmitCheckInInput;
-}>;
-
-
-export type SubmitCheckInMutation = { submitCheckIn: { __typename: 'CheckIn', id: string } };
+export type UpdateSettingsMutation = { updateSettings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number } };
 
 export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2044,6 +1916,10 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type NewsLineFragment = { __typename: 'GoodNews', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'NewsLineFragment' };
+
+export type WaitingRequestFragment = { __typename: 'SupportRequest', id: string, title: string, createdAt: string, replyCount: number, author: { __typename: 'Member', id: string, displayName: string } | null } & { ' $fragmentName'?: 'WaitingRequestFragment' };
 
 export type CalendarQueryVariables = Exact<{
   groupId?: string | null | undefined;
@@ -2823,24 +2699,19 @@ export type SupportRequestChangedSubscriptionVariables = Exact<{
 
 export type SupportRequestChangedSubscription = { supportRequestChanged: { __typename: 'SupportRequest', id: string, replyCount: number, status: SupportRequestStatus } };
 
-export type PreviewRosterQueryVariables = Exact<{
-  input: RosterFileInput;
+export type InvitationQueryVariables = Exact<{
+  token: string;
 }>;
 
 
-export type PreviewRosterQuery = { previewRosterImport: { __typename: 'RosterPreview', importable: boolean, encoding: string, groups: Array<string>, rows: Array<{ __typename: 'RosterRow', line: number, name: string, email: string | null, phone: string | null, businessName: string | null, role: TenantRole, groups: Array<string>, facilitates: boolean, outcome: RosterOutcome }>, problems: Array<{ __typename: 'RosterProblem', line: number, column: string | null, code: string, value: string | null }> } };
+export type InvitationQuery = { me: { __typename: 'User', id: string, email: string } | null, invitation: { __typename: 'InvitationPreview', tenantName: string, invitedBy: string | null, displayName: string, kana: string | null, phone: string | null, email: string, groupNames: Array<string>, needsSignIn: boolean, expired: boolean } | null };
 
-export type ImportRosterMutationVariables = Exact<{
-  input: ImportRosterInput;
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
 }>;
 
 
-export type ImportRosterMutation = { importRoster: { __typename: 'RosterImportResult', created: number, updated: number, unchanged: number, invited: number, proposed: number, groupsCreated: number } };
-
-export type ImportProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ImportProgrammesQuery = { programmes: Array<{ __typename: 'Programme', id: string, name: string }> };
+export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
 
 export type InvitationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2887,13 +2758,6 @@ export type OfficeMembersQueryVariables = Exact<{
 
 export type OfficeMembersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', cursor: string, node: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type RosterQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type RosterQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, email: string | null, phone: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, groups: Array<{ __typename: 'Group', id: string, name: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
 export type OfficeMemberFragment = { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, version: number } & { ' $fragmentName'?: 'OfficeMemberFragment' };
 
 export type UpdateMemberMutationVariables = Exact<{
@@ -2906,6 +2770,121 @@ export type UpdateMemberMutation = { updateMember: (
     & { ' $fragmentRefs'?: { 'OfficeMemberFragment': OfficeMemberFragment } }
   ) };
 
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number } };
+
+export type PreviewRosterQueryVariables = Exact<{
+  input: RosterFileInput;
+}>;
+
+
+export type PreviewRosterQuery = { previewRosterImport: { __typename: 'RosterPreview', importable: boolean, encoding: string, groups: Array<string>, rows: Array<{ __typename: 'RosterRow', line: number, name: string, email: string | null, phone: string | null, businessName: string | null, role: TenantRole, groups: Array<string>, facilitates: boolean, outcome: RosterOutcome }>, problems: Array<{ __typename: 'RosterProblem', line: number, column: string | null, code: string, value: string | null }> } };
+
+export type ImportRosterMutationVariables = Exact<{
+  input: ImportRosterInput;
+}>;
+
+
+export type ImportRosterMutation = { importRoster: { __typename: 'RosterImportResult', created: number, updated: number, unchanged: number, invited: number, proposed: number, groupsCreated: number } };
+
+export type ImportProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportProgrammesQuery = { programmes: Array<{ __typename: 'Programme', id: string, name: string }> };
+
+export type RosterQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RosterQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, email: string | null, phone: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, groups: Array<{ __typename: 'Group', id: string, name: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount: { __typename: 'User', id: string, locale: Locale, textSize: TextSize } };
+
+export type SetPasswordMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type SetPasswordMutation = { setPassword: { __typename: 'User', id: string, hasPassword: boolean } };
+
+export type RequestFreshCodeMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestFreshCodeMutation = { requestSignInCode: boolean };
+
+export type RevokeSessionMutationVariables = Exact<{
+  sessionId: string;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
+
+export type ProveAddressMutationVariables = Exact<{
+  email: string;
+  code: string;
+}>;
+
+
+export type ProveAddressMutation = { signInWithCode: { __typename: 'Viewer', user: { __typename: 'User', id: string, emailProven: boolean } } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: boolean };
+
+export type SignInWithCodeMutationVariables = Exact<{
+  email: string;
+  code: string;
+}>;
+
+
+export type SignInWithCodeMutation = { signInWithCode: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { me: { __typename: 'User', id: string } | null };
+
 export type NotificationArrivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2916,87 +2895,15 @@ export type LastTenantQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LastTenantQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } | null };
 
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { __typename: 'Viewer', user: { __typename: 'User', id: string, email: string, locale: Locale, textSize: TextSize, hasPassword: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, phone: string | null, businessName: string | null, industry: string | null, prefecture: string | null, strengths: string | null, version: number }, settings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number }, helpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number }, facilitates: Array<{ __typename: 'Group', id: string }>, calendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, device: string, lastSeenAt: string, current: boolean }> } | null };
+
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShellQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', unreadNotifications: number, user: { __typename: 'User', id: string, email: string, emailProven: boolean, locale: Locale, textSize: TextSize }, tenant: { __typename: 'Tenant', id: string, slug: string, name: string, timeZone: string }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, role: TenantRole }, tenants: Array<{ __typename: 'Tenant', id: string, slug: string, name: string }>, groups: Array<{ __typename: 'Group', id: string, name: string }>, viewerCan: { __typename: 'TenantAbilities', manageMembers: boolean, createGroups: boolean } } | null };
-
-export type OpenStrengthsMutationVariables = Exact<{
-  groupId: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type OpenStrengthsMutation = { openStrengths: { __typename: 'StrengthsRound', id: string } };
-
-export type StrengthsReceivedQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type StrengthsReceivedQuery = { strengthsReceived: { __typename: 'StrengthConnection', edges: Array<{ __typename: 'StrengthEdge', cursor: string, node: { __typename: 'Strength', id: string, text: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type RemoveStrengthMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RemoveStrengthMutation = { removeStrength: boolean };
-
-export type StrengthsRoundPartsFragment = { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'StrengthsRoundPartsFragment' };
-
-export type WriteStrengthsMutationVariables = Exact<{
-  input: WriteStrengthsInput;
-}>;
-
-
-export type WriteStrengthsMutation = { writeStrengths: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } };
-
-export type AdviceLeaveFragment = { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } & { ' $fragmentName'?: 'AdviceLeaveFragment' };
-
-export type WelcomeAdviceMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type WelcomeAdviceMutation = { welcomeAdvice: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
-
-export type AskLeaveToAdviseMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type AskLeaveToAdviseMutation = { askLeaveToAdvise: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
-
-export type ReadersQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type ReadersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null } }> } };
-
-export type EditSupportRequestMutationVariables = Exact<{
-  input: EditSupportRequestInput;
-}>;
-
-
-export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
-
-export type ForAskerFragment = { __typename: 'SupportRequest', forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } & { ' $fragmentName'?: 'ForAskerFragment' };
-
-export type AskSecondPersonMutationVariables = Exact<{
-  input: AskSecondPersonInput;
-}>;
-
-
-export type AskSecondPersonMutation = { askSecondPerson: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
-
-export type KeepSupportRequestOpenMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type KeepSupportRequestOpenMutation = { keepSupportRequestOpen: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
 
 export type PutFlagAsideMutationVariables = Exact<{
   input: PutFlagAsideInput;
@@ -3004,6 +2911,114 @@ export type PutFlagAsideMutationVariables = Exact<{
 
 
 export type PutFlagAsideMutation = { putFlagAside: { __typename: 'GiveAndTakeFlag', id: string, state: GiveAndTakeFlagState, version: number } };
+
+export type NoteHardTimeMutationVariables = Exact<{
+  input: NoteHardTimeInput;
+}>;
+
+
+export type NoteHardTimeMutation = { noteHardTime: boolean };
+
+export type GoodNewsCommentsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type GoodNewsCommentsQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string, comments: { __typename: 'GoodNewsCommentConnection', edges: Array<{ __typename: 'GoodNewsCommentEdge', cursor: string, node: { __typename: 'GoodNewsComment', id: string, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type CommentOnGoodNewsMutationVariables = Exact<{
+  input: CommentOnGoodNewsInput;
+}>;
+
+
+export type CommentOnGoodNewsMutation = { commentOnGoodNews: { __typename: 'GoodNewsComment', id: string } };
+
+export type WithdrawGoodNewsCommentMutationVariables = Exact<{
+  commentId: string;
+}>;
+
+
+export type WithdrawGoodNewsCommentMutation = { withdrawGoodNewsComment: boolean };
+
+export type EditGoodNewsMutationVariables = Exact<{
+  input: EditGoodNewsInput;
+}>;
+
+
+export type EditGoodNewsMutation = { editGoodNews: { __typename: 'GoodNews', id: string, body: string, version: number } };
+
+export type GoodNewsCardFragment = { __typename: 'GoodNews', id: string, audience: GoodNewsAudience, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null }, group: { __typename: 'Group', id: string, name: string } | null, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }>, viewerCan: { __typename: 'GoodNewsAbilities', react: boolean, comment: boolean, withdraw: boolean } } & { ' $fragmentName'?: 'GoodNewsCardFragment' };
+
+export type ReactToGoodNewsMutationVariables = Exact<{
+  goodNewsId: string;
+  kind: Congratulation;
+  on: boolean;
+}>;
+
+
+export type ReactToGoodNewsMutation = { reactToGoodNews: { __typename: 'GoodNews', id: string, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }> } };
+
+export type GoodNewsListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type GoodNewsListQuery = { goodNews: { __typename: 'GoodNewsConnection', edges: Array<{ __typename: 'GoodNewsEdge', cursor: string, node: (
+        { __typename: 'GoodNews', id: string }
+        & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type GoodNewsListChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoodNewsListChangedSubscription = { goodNewsChanged: (
+    { __typename: 'GoodNews', id: string }
+    & { ' $fragmentRefs'?: { 'GoodNewsCardFragment': GoodNewsCardFragment } }
+  ) };
+
+export type PostGoodNewsMutationVariables = Exact<{
+  input: PostGoodNewsInput;
+}>;
+
+
+export type PostGoodNewsMutation = { postGoodNews: { __typename: 'GoodNews', id: string } };
+
+export type WithdrawGoodNewsMutationVariables = Exact<{
+  goodNewsId: string;
+}>;
+
+
+export type WithdrawGoodNewsMutation = { withdrawGoodNews: boolean };
 
 export type MuteMemberMutationVariables = Exact<{
   memberId: string;
@@ -3038,12 +3053,28 @@ export type MutesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MutesQuery = { mutes: { __typename: 'Mutes', members: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, requests: Array<{ __typename: 'SupportRequest', id: string, title: string }> } };
 
-export type NoteHardTimeMutationVariables = Exact<{
-  input: NoteHardTimeInput;
+export type ChangeHelpAvailabilityMutationVariables = Exact<{
+  input: ChangeHelpAvailabilityInput;
 }>;
 
 
-export type NoteHardTimeMutation = { noteHardTime: boolean };
+export type ChangeHelpAvailabilityMutation = { changeHelpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number } };
+
+export type ForAskerFragment = { __typename: 'SupportRequest', forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } & { ' $fragmentName'?: 'ForAskerFragment' };
+
+export type AskSecondPersonMutationVariables = Exact<{
+  input: AskSecondPersonInput;
+}>;
+
+
+export type AskSecondPersonMutation = { askSecondPerson: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
+
+export type KeepSupportRequestOpenMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type KeepSupportRequestOpenMutation = { keepSupportRequestOpen: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
 
 export type NudgeForMeFragment = { __typename: 'SupportRequest', viewerNudge: { __typename: 'SupportNudge', id: string, reason: string, state: NudgeState } | null } & { ' $fragmentName'?: 'NudgeForMeFragment' };
 
@@ -3053,43 +3084,6 @@ export type SnoozeNudgeMutationVariables = Exact<{
 
 
 export type SnoozeNudgeMutation = { snoozeNudge: { __typename: 'SupportNudge', id: string, state: NudgeState } };
-
-export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, reason: OfferReason | null, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
-
-export type AcceptOfferMutationVariables = Exact<{
-  offerId: string;
-}>;
-
-
-export type AcceptOfferMutation = { acceptOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
-
-export type DeclineOfferMutationVariables = Exact<{
-  offerId: string;
-}>;
-
-
-export type DeclineOfferMutation = { declineOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
-
-export type WithdrawOfferMutationVariables = Exact<{
-  offerId: string;
-}>;
-
-
-export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
-
-export type OfferSupportMutationVariables = Exact<{
-  input: OfferSupportInput;
-}>;
-
-
-export type OfferSupportMutation = { offerSupport: { __typename: 'SupportOffer', id: string } };
-
-export type PostSupportRequestMutationVariables = Exact<{
-  input: PostSupportRequestInput;
-}>;
-
-
-export type PostSupportRequestMutation = { postSupportRequest: { __typename: 'SupportRequest', id: string } };
 
 export type PrivateNotesQueryVariables = Exact<{
   id: string;
@@ -3146,6 +3140,73 @@ export type PrivateNotesChangedSubscriptionVariables = Exact<{ [key: string]: ne
 
 
 export type PrivateNotesChangedSubscription = { privateNotesChanged: { __typename: 'SupportRequest', id: string } };
+
+export type AdviceLeaveFragment = { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } & { ' $fragmentName'?: 'AdviceLeaveFragment' };
+
+export type WelcomeAdviceMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WelcomeAdviceMutation = { welcomeAdvice: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
+
+export type AskLeaveToAdviseMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type AskLeaveToAdviseMutation = { askLeaveToAdvise: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
+
+export type ReadersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ReadersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null } }> } };
+
+export type EditSupportRequestMutationVariables = Exact<{
+  input: EditSupportRequestInput;
+}>;
+
+
+export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
+
+export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, reason: OfferReason | null, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
+
+export type AcceptOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type DeclineOfferMutation = { declineOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type OfferSupportMutationVariables = Exact<{
+  input: OfferSupportInput;
+}>;
+
+
+export type OfferSupportMutation = { offerSupport: { __typename: 'SupportOffer', id: string } };
+
+export type PostSupportRequestMutationVariables = Exact<{
+  input: PostSupportRequestInput;
+}>;
+
+
+export type PostSupportRequestMutation = { postSupportRequest: { __typename: 'SupportRequest', id: string } };
 
 export type ReplyListQueryVariables = Exact<{
   id: string;
@@ -3271,19 +3332,50 @@ export type SimilarRequestsQueryVariables = Exact<{
 
 export type SimilarRequestsQuery = { similarRequests: Array<{ __typename: 'SupportRequest', id: string, title: string, status: SupportRequestStatus, outcome: string | null, replyCount: number }> };
 
-export type ThanksReceivedQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ThanksReceivedQuery = { thanksReceived: { __typename: 'ThanksConnection', totalCount: number | null, edges: Array<{ __typename: 'ThanksEdge', cursor: string, node: { __typename: 'Thanks', message: string, anonymous: boolean, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
 export type WithdrawSupportRequestMutationVariables = Exact<{
   requestId: string;
 }>;
 
 
 export type WithdrawSupportRequestMutation = { withdrawSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, version: number } };
+
+export type OpenStrengthsMutationVariables = Exact<{
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type OpenStrengthsMutation = { openStrengths: { __typename: 'StrengthsRound', id: string } };
+
+export type StrengthsReceivedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StrengthsReceivedQuery = { strengthsReceived: { __typename: 'StrengthConnection', edges: Array<{ __typename: 'StrengthEdge', cursor: string, node: { __typename: 'Strength', id: string, text: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RemoveStrengthMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveStrengthMutation = { removeStrength: boolean };
+
+export type StrengthsRoundPartsFragment = { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'StrengthsRoundPartsFragment' };
+
+export type WriteStrengthsMutationVariables = Exact<{
+  input: WriteStrengthsInput;
+}>;
+
+
+export type WriteStrengthsMutation = { writeStrengths: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } };
+
+export type ThanksReceivedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ThanksReceivedQuery = { thanksReceived: { __typename: 'ThanksConnection', totalCount: number | null, edges: Array<{ __typename: 'ThanksEdge', cursor: string, node: { __typename: 'Thanks', message: string, anonymous: boolean, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null, request: { __typename: 'SupportRequest', id: string, title: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type TellOfWorryMutationVariables = Exact<{
   input: TellOfWorryInput;
@@ -3292,101 +3384,9 @@ export type TellOfWorryMutationVariables = Exact<{
 
 export type TellOfWorryMutation = { tellOfWorry: boolean };
 
-export type InvitationQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type InvitationQuery = { me: { __typename: 'User', id: string, email: string } | null, invitation: { __typename: 'InvitationPreview', tenantName: string, invitedBy: string | null, displayName: string, kana: string | null, phone: string | null, email: string, groupNames: Array<string>, needsSignIn: boolean, expired: boolean } | null };
-
-export type AcceptInvitationMutationVariables = Exact<{
-  input: AcceptInvitationInput;
-}>;
-
-
-export type AcceptInvitationMutation = { acceptInvitation: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
-
-export type JoinLinkPreviewQueryVariables = Exact<{
-  code: string;
-}>;
-
-
-export type JoinLinkPreviewQuery = { me: { __typename: 'User', id: string, email: string } | null, joinLink: { __typename: 'JoinLinkPreview', tenantName: string, groupName: string, purpose: string, memberCount: number, full: boolean, invitedBy: string | null, charter: Array<string> } | null };
-
-export type JoinByCodeMutationVariables = Exact<{
-  input: JoinByCodeInput;
-}>;
-
-
-export type JoinByCodeMutation = { joinByCode: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
-
-export type RequestSignInCodeMutationVariables = Exact<{
-  email: string;
-}>;
-
-
-export type RequestSignInCodeMutation = { requestSignInCode: boolean };
-
-export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SiteQuery = { site: { __typename: 'Site', registration: boolean, openIdConnect: boolean, demo: boolean } };
-
 export type RegisterTenantMutationVariables = Exact<{
   input: RegisterTenantInput;
 }>;
 
 
 export type RegisterTenantMutation = { registerTenant: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
-
-export type RequestPasswordResetMutationVariables = Exact<{
-  email: string;
-}>;
-
-
-export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
-
-export type ResetPasswordMutationVariables = Exact<{
-  token: string;
-  password: string;
-}>;
-
-
-export type ResetPasswordMutation = { resetPassword: boolean };
-
-export type RsvpLinkPreviewFragment = { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } & { ' $fragmentName'?: 'RsvpLinkPreviewFragment' };
-
-export type RsvpLinkQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type RsvpLinkQuery = { rsvpLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } | null };
-
-export type RsvpByLinkMutationVariables = Exact<{
-  token: string;
-  rsvp: Rsvp;
-}>;
-
-
-export type RsvpByLinkMutation = { rsvpByLink: { __typename: 'RsvpLinkPreview', meetingId: string, title: string, groupName: string, displayName: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, rsvp: Rsvp | null, over: boolean, cancelled: boolean, cancelReason: string | null } };
-
-export type SignInWithCodeMutationVariables = Exact<{
-  email: string;
-  code: string;
-}>;
-
-
-export type SignInWithCodeMutation = { signInWithCode: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
-
-export type SignInMutationVariables = Exact<{
-  input: SignInInput;
-}>;
-
-
-export type SignInMutation = { signIn: { __typename: 'Viewer', tenant: { __typename: 'Tenant', id: string, slug: string } } };
-
-export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WhoAmIQuery = { me: { __typename: 'User', id: string } | null };

@@ -1,0 +1,22 @@
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import { notify } from '../../notifications/notify.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupsStore } from '../group/groups.store.js';
+
+/** New promises are for everybody in the group to read and sign. */
+@Reads({ reader: 'groups.tell-of-charter', events: ['group.charter-amended'], queue: 'normal' })
+export class TellOfCharter implements EventReader {
+  async handle(tx: TenantTx, { id: once, ids, actorId }: StoredEvent): Promise<void> {
+    const groupId = ids['groupId'] as GroupId;
+    const here = (await groupsStore.membershipsOf(tx, [groupId])).get(groupId) ?? [];
+    const to = here.map(({ memberId }) => memberId);
+    await notify(tx, {
+      kind: 'charter.amended',
+      to,
+      ids: { groupId },
+      once,
+      about: actorId as MemberId | null,
+    });
+  }
+}

@@ -1,0 +1,221 @@
+import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
+import type {
+  Group,
+  GroupRole,
+  GroupStatus,
+  GroupTemplate,
+  Membership,
+  ProgrammeId,
+} from '@yoriai/domain/groups';
+import type { MemberStatus } from '@yoriai/domain/people';
+import { audiences } from '../../platform/audiences/audiences.js';
+import { found } from '../../platform/errors/must.js';
+import type { Page } from '../../platform/graphql/connection.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { GroupEntity, GroupMembershipEntity } from './group.entity.js';
+
+interface GroupRow {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly purpose: string;
+  readonly goals: string[];
+  readonly template: GroupTemplate;
+  readonly capacity: number;
+  readonly status: GroupStatus;
+  readonly programme_id: ProgrammeId | null;
+  readonly created_by: MemberId;
+  readonly created_at: Instant;
+  readonly first_content_at: Instant | null;
+  readonly version: number;
+}
+interface MembershipRow {
+  readonly group_id: GroupId;
+  readonly member_id: MemberId;
+  readonly role: GroupRole;
+  readonly deputy: boolean;
+  readonly takes_part: boolean;
+  readonly joined_at: Instant;
+  readonly version: number;
+}
+
+const columns = `id, name, purpose, goals, template, capacity, status, programme_id, created_by, created_at,
+  first_content_at, version`;
+
+export const groupsStore = {
+  /** The groups that may be seen, each with its people. */
+  async byIds(tx: TenantTx, ids: readonly GroupId[]): Promise<Map<GroupId, Group>> {
+    const rows = await tx.sql<GroupRow>(
+      'groups.by-ids',
+      `select ${columns} from "group" where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+    return new Map((await withPeople(tx, rows)).map((group) => [group.id, group]));
+  },
+
+  async membershipsOf(tx: TenantTx, ids: readonly GroupId[]): Promise<Map<GroupId, Membership[]>> {
+    const rows = await tx.sql<MembershipRow>(
+      'groups.memberships',
+      `select group_id, member_id, role, deputy, takes_part, joined_at, version from group_membership
+       where tenant_id = $1 and group_id = any ($2::uuid[]) order by joined_at, member_id`,
+      [tx.tenantId, [...ids]],
+    );
+    const byGroup = new Map<GroupId, Membership[]>(ids.map((id) => [id, []]));
+    for (const row of rows) byGroup.get(row.group_id)?.push(toMembership(row));
+    return byGroup;
+  },
+
+  /** Newest first; `first + 1` of them, from after the cursor's [created at, id] on. */
+  async page(tx: TenantTx, { first, after }: Page): Promise<Group[]> {
+    const [at, id] = after ?? [null, null];
+    const rows = await tx.sql<GroupRow>(
+      'groups.page',
+      `select ${columns} from "group"
+       where tenant_id = $1 and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
+       order by created_at desc, id desc limit $2`,
+      [tx.tenantId, first + 1, at, id],
+    );
+    return withPeople(tx, rows);
+  },
+
+  /** The groups of each of these members that the viewer may see too, in the order of joining. */
+  async idsOfMembers(tx: TenantTx, memberIds: readonly MemberId[]): Promise<Map<MemberId, GroupId[]>> {
+    const rows = await tx.sql<{ member_id: MemberId; group_id: GroupId }>(
+      'groups.ids-of-members',
+      `select member_id, group_id from group_membership
+       where tenant_id = $1 and member_id = any ($2::uuid[]) order by joined_at, group_id`,
+      [tx.tenantId, [...memberIds]],
+    );
+    const byMember = new Map<MemberId, GroupId[]>(memberIds.map((id) => [id, []]));
+    for (const row of rows) byMember.get(row.member_id)?.push(row.group_id);
+    return byMember;
+  },
+
+  /** Who of these facilitates any group. */
+  async leadersAmong(tx: TenantTx, memberIds: readonly MemberId[]): Promise<MemberId[]> {
+    const rows = await tx.sql<{ id: MemberId }>(
+      'groups.leaders-among',
+      `select distinct member_id as id from group_membership
+       where tenant_id = $1 and member_id = any ($2::uuid[]) and role = 'FACILITATOR' order by id`,
+      [tx.tenantId, [...memberIds]],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  async activeMemberIds(tx: TenantTx, groupId: GroupId): Promise<MemberId[]> {
+    const rows = await tx.sql<{ member_id: MemberId }>(
+      'groups.active-members',
+      `select g.member_id from group_membership g join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
+       where g.tenant_id = $1 and g.group_id = $2 and m.status = 'ACTIVE' order by g.joined_at, g.member_id`,
+      [tx.tenantId, groupId],
+    );
+    return rows.map((row) => row.member_id);
+  },
+
+  /** Everything that changes who is in a group, or how it is, waits here for its turn. */
+  async lock(tx: TenantTx, id: GroupId): Promise<Group> {
+    const rows = await tx.sql<GroupRow>(
+      'groups.lock',
+      `select ${columns} from "group" where tenant_id = $1 and id = $2 for update`,
+      [tx.tenantId, id],
+    );
+    return found((await withPeople(tx, rows))[0]);
+  },
+
+  async insert(tx: TenantTx, group: Group): Promise<void> {
+    await tx.manager.insert(GroupEntity, { ...toRow(group), tenantId: tx.tenantId, id: group.id });
+  },
+
+  /** Writes the difference, and lets the audiences follow the people. */
+  async save(tx: TenantTx, before: Group, next: Group): Promise<void> {
+    if (JSON.stringify(toRow(before)) !== JSON.stringify(toRow(next)))
+      await tx.manager.update(GroupEntity, { tenantId: tx.tenantId, id: next.id }, toRow(next));
+    const key = { tenantId: tx.tenantId, groupId: next.id };
+    const was = new Map(before.memberships.map((membership) => [membership.memberId, membership]));
+    const is = new Set(next.memberships.map(({ memberId }) => memberId));
+    let led = false;
+    for (const membership of next.memberships) {
+      const { memberId, role, deputy, takesPart, joinedAt, version } = membership;
+      const old = was.get(memberId);
+      if (!old) {
+        await tx.manager.insert(GroupMembershipEntity, {
+          ...{ ...key, memberId, role, deputy, takesPart, version },
+          joinedAt: joinedAt as Date,
+        });
+        await audiences.memberJoinedGroup(tx, next.id, memberId);
+      } else if (old.version !== version) {
+        await tx.manager.update(
+          GroupMembershipEntity,
+          { ...key, memberId },
+          { role, deputy, takesPart, version },
+        );
+        led ||= old.role !== role;
+      }
+    }
+    if (led) await audiences.facilitatorsChanged(tx, next.id);
+    for (const { memberId } of before.memberships) {
+      if (is.has(memberId)) continue;
+      // Before the row goes: whoever leaves cannot touch the group afterwards.
+      await audiences.memberLeftGroup(tx, next.id);
+      await tx.manager.delete(GroupMembershipEntity, { ...key, memberId });
+    }
+  },
+
+  async statusOfMember(tx: TenantTx, memberId: MemberId): Promise<MemberStatus> {
+    const [row] = await tx.sql<{ status: MemberStatus }>(
+      'groups.member-status',
+      `select status from member where tenant_id = $1 and id = $2`,
+      [tx.tenantId, memberId],
+    );
+    return found(row).status;
+  },
+};
+
+async function withPeople(tx: TenantTx, rows: readonly GroupRow[]): Promise<Group[]> {
+  if (rows.length === 0) return [];
+  const people = await groupsStore.membershipsOf(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    purpose: row.purpose,
+    goals: row.goals,
+    template: row.template,
+    capacity: row.capacity,
+    status: row.status,
+    programmeId: row.programme_id,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    firstContentAt: row.first_content_at,
+    version: row.version,
+    memberships: people.get(row.id) ?? [],
+  }));
+}
+
+const toMembership = (row: MembershipRow): Membership => ({
+  memberId: row.member_id,
+  role: row.role,
+  deputy: row.deputy,
+  takesPart: row.takes_part,
+  joinedAt: row.joined_at,
+  version: row.version,
+});
+
+const toRow = ({
+  name,
+  purpose,
+  goals,
+  template,
+  capacity,
+  status,
+  programmeId,
+  version,
+  ...group
+}: Group) => ({
+  ...{ name, purpose, template, capacity, status, programmeId, version },
+  goals: [...goals],
+  createdBy: group.createdBy,
+  createdAt: group.createdAt as Date,
+  firstContentAt: group.firstContentAt as Date | null,
+});

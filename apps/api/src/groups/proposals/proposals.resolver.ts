@@ -1,0 +1,143 @@
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  canAcceptProposal,
+  canRaiseConcern,
+  canReadConcerns,
+  canWithdrawProposal,
+  isHeard,
+  type Group,
+  type MemberProposalId,
+} from '@yoriai/domain/groups';
+import { type GroupId, isBefore } from '@yoriai/domain/kernel';
+import { MemberType, toMemberType } from '../../people/members/member.type.js';
+import { memberById } from '../../people/members/people.loader.js';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { acceptProposal, withdrawProposal } from './decide-proposal.js';
+import {
+  ConcernType,
+  GroupType,
+  MemberProposalType,
+  ProposalAbilitiesType,
+  toConcernType,
+} from '../group/group.type.js';
+import { concernsOfProposal, groupById } from '../group/groups.loader.js';
+import { shown } from '../group/groups.resolver.js';
+import { raiseConcern } from './raise-concern.js';
+
+@Resolver(() => MemberProposalType)
+export class ProposalsResolver {
+  @ResolveField(() => MemberType)
+  async member(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<MemberType> {
+    return toMemberType(found(await context.load(memberById, proposal.memberId)));
+  }
+
+  @ResolveField(() => MemberType)
+  async proposedBy(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<MemberType> {
+    return toMemberType(found(await context.load(memberById, proposal.proposedBy)));
+  }
+
+  @ResolveField(() => Boolean)
+  async concernByViewer(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<boolean> {
+    const concerns = (await context.load(concernsOfProposal, proposal.id)) ?? [];
+    return concerns.some(({ memberId }) => memberId === context.me().memberId);
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'a concern was told to facilitators who are none any more; to whoever raised it and to the facilitators of today',
+  })
+  async concernUnheard(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<boolean> {
+    const told = (await context.load(concernsOfProposal, proposal.id)) ?? [];
+    const mine = told.some(({ memberId, heard }) => memberId === context.me().memberId && !heard);
+    const reads = canReadConcerns(context.me(), await groupOf(context, proposal.groupId), proposal).ok;
+    return mine || (reads && !isHeard(proposal, told.length));
+  }
+
+  @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for everybody else' })
+  async concerns(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<ConcernType[]> {
+    if (!canReadConcerns(context.me(), await groupOf(context, proposal.groupId), proposal).ok) return [];
+    return ((await context.load(concernsOfProposal, proposal.id)) ?? []).map(toConcernType);
+  }
+
+  @ResolveField(() => ProposalAbilitiesType)
+  async viewerCan(
+    @Ctx() context: RequestContext,
+    @Parent() { proposal }: MemberProposalType,
+  ): Promise<ProposalAbilitiesType> {
+    const [viewer, group] = [context.me(), await groupOf(context, proposal.groupId)];
+    const heard = (await context.load(concernsOfProposal, proposal.id)) ?? [];
+    const over = !isBefore((await context.read()).now, proposal.decidesAt);
+    return {
+      raiseConcern: canRaiseConcern(viewer, group, proposal).ok,
+      accept: over && canAcceptProposal(viewer, group, proposal).ok && isHeard(proposal, heard.length),
+      withdraw: canWithdrawProposal(viewer, group, proposal).ok,
+    };
+  }
+
+  @Mutation(() => GroupType)
+  @Rule('member')
+  raiseConcern(
+    @Ctx() context: RequestContext,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('note', { type: () => String }) note: string,
+  ): Promise<GroupType> {
+    return decide(context, proposalId, (tx, id) => raiseConcern(tx, id, note));
+  }
+
+  @Mutation(() => GroupType)
+  @Rule('member')
+  acceptProposal(
+    @Ctx() context: RequestContext,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+  ): Promise<GroupType> {
+    return decide(context, proposalId, acceptProposal);
+  }
+
+  @Mutation(() => GroupType)
+  @Rule('member')
+  withdrawProposal(
+    @Ctx() context: RequestContext,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+  ): Promise<GroupType> {
+    return decide(context, proposalId, withdrawProposal);
+  }
+}
+
+@Resolver(() => ConcernType)
+export class ConcernsResolver {
+  @ResolveField(() => MemberType)
+  async member(@Ctx() context: RequestContext, @Parent() { memberId }: ConcernType): Promise<MemberType> {
+    return toMemberType(found(await context.load(memberById, memberId)));
+  }
+}
+
+const groupOf = async (context: RequestContext, id: GroupId): Promise<Group> =>
+  found(await context.load(groupById, id));
+
+async function decide(
+  context: RequestContext,
+  proposalId: string,
+  run: (tx: TenantTx, id: MemberProposalId) => Promise<GroupId>,
+): Promise<GroupType> {
+  const id = idArg('MemberProposal', proposalId);
+  return shown(context, await context.act((tx) => run(tx, id)));
+}

@@ -1,0 +1,88 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { publicId } from '@yoriai/domain/kernel';
+import {
+  agendaStepName,
+  type Allowed,
+  type GroupAgenda,
+  type OwnStep,
+  type SpeakerRule as SpeakerRuleName,
+} from '@yoriai/domain/meetings';
+import { Rule } from '../../platform/graphql/rule.js';
+import { AllowedEnum, SpeakerRule } from '../meeting/meeting.type.js';
+
+@ObjectType('AgendaTemplateStep')
+@Rule('parent')
+export class AgendaTemplateStepType {
+  @Field(() => String, { nullable: true, description: 'which step of a template it began as' })
+  key!: string | null;
+  @Field(() => String) name!: string;
+  @Field(() => Int) minutes!: number;
+  @Field(() => Boolean, { description: 'its minutes are for each of those who take part' })
+  perPerson!: boolean;
+  @Field(() => SpeakerRule) speakerRule!: SpeakerRuleName;
+  @Field(() => [AllowedEnum]) allowed!: readonly Allowed[];
+}
+export const toTemplateStepType = (step: OwnStep, locale: 'ja' | 'en'): AgendaTemplateStepType => ({
+  ...step,
+  name: agendaStepName(step, locale),
+});
+
+@ObjectType('AgendaTemplate')
+@Rule('parent')
+export class AgendaTemplateType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => [AgendaTemplateStepType]) steps!: AgendaTemplateStepType[];
+  @Field(() => Int) version!: number;
+}
+export const toTemplateType = (agenda: GroupAgenda, locale: 'ja' | 'en'): AgendaTemplateType => ({
+  id: publicId('AgendaTemplate', agenda.id),
+  name: agenda.name,
+  steps: agenda.steps.map((step) => toTemplateStepType(step, locale)),
+  version: agenda.version,
+});
+
+@InputType()
+export class AgendaStepInput {
+  @Field(() => ID, { nullable: true, description: 'a step that stays; null for a new one' })
+  id?: string | null;
+  @Field(() => String, { nullable: true, description: 'which step of a template it is' })
+  key?: string | null;
+  @Field(() => String, { nullable: true }) name?: string | null;
+  @Field(() => Int) minutes!: number;
+  @Field(() => SpeakerRule, { nullable: true, defaultValue: SpeakerRule.ALL })
+  speakerRule?: SpeakerRuleName | null;
+  @Field(() => [AllowedEnum], { nullable: true, defaultValue: [] }) allowed?: Allowed[] | null;
+}
+@InputType()
+export class EditAgendaInput {
+  @Field(() => ID) meetingId!: string;
+  @Field(() => [AgendaStepInput], { description: 'all of them, in their order' }) steps!: AgendaStepInput[];
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
+}
+
+@InputType()
+export class AgendaTemplateStepInput {
+  @Field(() => String, { nullable: true, description: 'which step of a template it is' })
+  key?: string | null;
+  @Field(() => String, { nullable: true }) name?: string | null;
+  @Field(() => Int) minutes!: number;
+  @Field(() => Boolean, { nullable: true, defaultValue: false }) perPerson?: boolean | null;
+  @Field(() => SpeakerRule, { nullable: true, defaultValue: SpeakerRule.ALL })
+  speakerRule?: SpeakerRuleName | null;
+  @Field(() => [AllowedEnum], { nullable: true, defaultValue: [] }) allowed?: Allowed[] | null;
+}
+@InputType()
+export class CreateAgendaTemplateInput {
+  @Field(() => ID) groupId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => [AgendaTemplateStepInput]) steps!: AgendaTemplateStepInput[];
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+@InputType()
+export class EditAgendaTemplateInput {
+  @Field(() => ID) templateId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => [AgendaTemplateStepInput]) steps!: AgendaTemplateStepInput[];
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
+}

@@ -1,0 +1,60 @@
+import { isInGroup } from '@yoriai/domain/groups';
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { found, must, refuse } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { attendanceStore } from './attendance.store.js';
+import { mayRun } from './console.js';
+import { groupOf } from '../meeting/group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
+
+export interface MarkAttendance {
+  readonly meetingId: MeetingId;
+  /** The viewer when null. */
+  readonly memberId?: MemberId | null;
+  readonly presence: meetings.Presence | null;
+  readonly late?: boolean | null;
+}
+
+/** People say for themselves that they are there; whoever runs the meeting says it for others. */
+export async function markAttendance(tx: TenantTx, input: MarkAttendance): Promise<void> {
+  const viewer = found(tx.viewer);
+  const memberId = input.memberId ?? viewer.memberId;
+  const meeting = found(await meetingsStore.hold(tx, input.meetingId));
+  const group = await groupOf(tx, meeting.groupId);
+  must(memberId === viewer.memberId ? meetings.canRsvp(viewer, group) : await mayRun(tx, meeting, group));
+  if (!isInGroup(group, memberId)) refuse({ code: 'NOT_FOUND' });
+  const attendance = { memberId, presence: input.presence, late: input.late ?? false };
+  const { events } = must(meetings.markAttendance(meeting, attendance, tx.now));
+  if (await attendanceStore.mark(tx, meeting, attendance, viewer.memberId)) await tx.publish(events);
+}
+
+export interface CorrectAttendance {
+  readonly meetingId: MeetingId;
+  readonly memberId: MemberId;
+  readonly presence: meetings.Presence;
+  readonly late: boolean;
+}
+
+/** Mends who was there after the meeting was closed, and adds that it was mended. */
+export async function correctAttendance(
+  tx: TenantTx,
+  { meetingId, ...attendance }: CorrectAttendance,
+): Promise<void> {
+  const viewer = found(tx.viewer);
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const group = await groupOf(tx, meeting.groupId);
+  must(meetings.canCorrectAttendance(viewer, group));
+  const marked = (await attendanceStore.ofMeetings(tx, [meetingId])).get(meetingId) ?? [];
+  const before = marked.find(({ memberId }) => memberId === attendance.memberId) ?? null;
+  if (!before && !isInGroup(group, attendance.memberId)) refuse({ code: 'NOT_FOUND' });
+  const { isNew, events } = must(meetings.correctAttendance(meeting, before, attendance));
+  if (!isNew) return;
+  await attendanceStore.mark(tx, meeting, attendance, viewer.memberId);
+  await attendanceStore.correct(tx, meeting, {
+    ...attendance,
+    ...{ id: tx.newId<'AttendanceCorrection'>(), before: before?.presence ?? null },
+    ...{ correctedBy: viewer.memberId, at: tx.now },
+  });
+  await tx.publish(events);
+}

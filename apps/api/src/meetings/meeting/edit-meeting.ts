@@ -1,0 +1,26 @@
+import { onVersion, wantsChange, type MeetingId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from './group-of.js';
+import { meetingsStore } from './meetings.store.js';
+
+export interface EditMeeting extends meetings.MeetingEdit {
+  readonly meetingId: MeetingId;
+  readonly expectedVersion?: number | null;
+}
+
+export async function editMeeting(
+  tx: TenantTx,
+  { meetingId, expectedVersion, ...edit }: EditMeeting,
+): Promise<void> {
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const group = await groupOf(tx, meeting.groupId);
+  if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
+  const { next, events } = must(
+    onVersion(meeting.version, expectedVersion, meetings.editMeeting(meeting, edit, tx.now)),
+  );
+  if (!must(wantsChange(meeting, next, expectedVersion))) return;
+  await meetingsStore.save(tx, next);
+  await tx.publish(events);
+}

@@ -1,0 +1,298 @@
+import { publicId } from '@yoriai/domain/kernel';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
+import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
+import {
+  circle,
+  eveningIn,
+  hoursBefore,
+  plan,
+  schedule,
+  type Circle,
+  type SeenMeeting,
+} from './meetings.factory.js';
+
+interface Seen {
+  readonly attendees: readonly {
+    member: { id: string };
+    attended: boolean | null;
+    presence: string | null;
+    late: boolean;
+  }[];
+  readonly viewerCan: { run: boolean; attend: boolean };
+  readonly handedTo: { displayName: string } | null;
+  readonly airtime:
+    | readonly {
+        member: { id: string };
+        stepId: string | null;
+        spentMs: number;
+        speakingSince: string | null;
+      }[]
+    | null;
+  readonly evenness: string | null;
+  readonly recording: {
+    agreed: boolean;
+    viewerAgrees: boolean | null;
+    url: string | null;
+    goneAt: string | null;
+  } | null;
+}
+const fields = `id attendees { member { id } attended presence late } viewerCan { run attend } handedTo { displayName }
+  airtime { member { id } stepId spentMs speakingSince } evenness recording { agreed viewerAgrees url goneAt }`;
+const attendMutation = `mutation ($input: MarkAttendanceInput!) { markAttendance(input: $input) { ${fields} } }`;
+const handMutation = `mutation ($id: ID!, $to: ID) { handOverMeeting(meetingId: $id, memberId: $to) { ${fields} } }`;
+const speakMutation = `mutation ($input: MarkSpeakerInput!) { markSpeaker(input: $input) { ${fields} } }`;
+const agreeMutation = `mutation ($id: ID!, $agrees: Boolean!) { answerRecording(meetingId: $id, agrees: $agrees) { ${fields} } }`;
+const linkMutation = `mutation ($id: ID!, $url: String) { linkRecording(meetingId: $id, url: $url) { ${fields} } }`;
+const startMutation = `mutation ($id: ID!) { startMeeting(meetingId: $id) { id } }`;
+const runMutation = `mutation ($id: ID!, $act: RunAct!) { runMeeting(input: { meetingId: $id, act: $act }) { id } }`;
+
+let app: TestApp;
+let here: Circle;
+let meeting: SeenMeeting;
+let facilitator: TestClient, member: TestClient, quiet: TestClient, office: TestClient;
+let neighbour: TestClient, stranger: TestClient;
+let ids: Record<keyof Circle['people'], string>;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app?.stop());
+beforeEach(async () => {
+  here = await circle(app);
+  ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
+  ids = Object.fromEntries(
+    Object.entries(here.people).map(([name, { memberId }]) => [name, publicId('Member', memberId)]),
+  ) as typeof ids;
+  meeting = (await schedule(facilitator, plan(here.groupId, await eveningIn(app, 10)))).meetings[0]!;
+});
+
+const start = () => facilitator.ask(startMutation, { id: meeting.id });
+const read = async (client: TestClient): Promise<Seen> =>
+  (
+    await client.ask<{ node: Seen }>(`query ($id: ID!) { node(id: $id) { ... on Meeting { ${fields} } } }`, {
+      id: meeting.id,
+    })
+  ).node;
+const attend = (client: TestClient, input: object = {}) =>
+  client.query(attendMutation, { input: { meetingId: meeting.id, presence: 'PRESENT', ...input } });
+const code = (answer: { errors?: readonly { extensions: { code: string } }[] }) =>
+  answer.errors?.[0]?.extensions.code ?? 'OK';
+const of = (seen: Seen, id: string) => seen.attendees.find((one) => one.member.id === id)!;
+const speak = async (client: TestClient, memberId: string | null, more: object = {}) =>
+  code(await client.query(speakMutation, { input: { meetingId: meeting.id, memberId, ...more } }));
+
+describe('attendance', () => {
+  it('来ました from half an hour before, for oneself; by tap of the facilitator for others', async () => {
+    expect(code(await attend(member))).toBe('MEETING_NOT_STARTED');
+    await hoursBefore(app, meeting, 0.5);
+    expect((await read(member)).viewerCan.attend).toBe(true);
+    expect(code(await attend(member, { late: true }))).toBe('OK');
+    expect(code(await attend(member, { memberId: ids.quiet }))).toBe('FORBIDDEN');
+    expect(code(await attend(facilitator, { memberId: ids.quiet, presence: 'ABSENT' }))).toBe('OK');
+    const seen = await read(quiet);
+    expect(of(seen, ids.member)).toMatchObject({ attended: true, presence: 'PRESENT', late: true });
+    expect(of(seen, ids.quiet)).toMatchObject({ attended: false });
+    expect(of(seen, ids.facilitator)).toMatchObject({ attended: null });
+    await attend(member, { presence: null });
+    expect(of(await read(quiet), ids.member)).toMatchObject({ attended: null, late: false });
+  });
+  it('who was there is the group’s to know, not the office’s', async () => {
+    await start();
+    await attend(member);
+    expect(of(await read(office), ids.member)).toMatchObject({ attended: null, presence: null });
+  });
+  it('the same tap twice is one', async () => {
+    await start();
+    await Promise.all([attend(member), attend(member), attend(facilitator, { memberId: ids.member })]);
+    expect(
+      await app.sql(
+        `select 1 from domain_event where tenant_id = $1 and name = 'meeting.attendance-marked'`,
+        [here.tenant.id],
+      ),
+    ).toHaveLength(1);
+  });
+  test.each<[string, object, string]>([
+    ['a forged person', { memberId: 'mem_00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
+    ['a meeting for a person', { memberId: 'mtg_00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
+    ['late, though absent', { presence: 'ABSENT', late: true }, 'BAD_USER_INPUT'],
+    ['a presence nobody knows', { presence: '🙂' }, 'BAD_USER_INPUT'],
+  ])('%s is turned down and changes nothing', async (_, input, expected) => {
+    await start();
+    expect(code(await attend(facilitator, input))).toBe(expected);
+    expect((await read(member)).attendees.every(({ presence }) => presence === null)).toBe(true);
+  });
+});
+
+describe('handing over', () => {
+  it('whoever is asked runs this meeting, beside the facilitator, and hears of it', async () => {
+    await facilitator.ask(handMutation, { id: meeting.id, to: ids.member });
+    await app.drain();
+    expect((await read(quiet)).handedTo?.displayName).toBe('山田 花子');
+    const { notifications } = await member.ask<{
+      notifications: { edges: { node: { title: string; url: string } }[] };
+    }>(`{ notifications(first: 5) { edges { node { title url } } } }`);
+    const asked = notifications.edges.find(({ node }) => node.title.includes('進行をお願いされました'));
+    expect(asked?.node.url).toContain(`/meetings/${meeting.id}/run`);
+    await member.ask(startMutation, { id: meeting.id });
+    await member.ask(runMutation, { id: meeting.id, act: 'NEXT' });
+    await facilitator.ask(runMutation, { id: meeting.id, act: 'NEXT' });
+    expect(await speak(member, ids.quiet)).toBe('OK');
+    expect((await read(member)).airtime).toHaveLength(1);
+    expect((await read(facilitator)).airtime).toHaveLength(1);
+    await facilitator.ask(handMutation, { id: meeting.id, to: null });
+    expect(await member.refusal(runMutation, { id: meeting.id, act: 'NEXT' })).toBe('FORBIDDEN');
+    expect((await read(member)).airtime).toBeNull();
+  });
+  it('only to somebody of the group, only by whoever runs it', async () => {
+    for (const to of [ids.neighbour, ids.stranger, ids.office, 'mem_x'])
+      expect(await facilitator.refusal(handMutation, { id: meeting.id, to })).toBe('NOT_FOUND');
+    expect(await member.refusal(handMutation, { id: meeting.id, to: ids.member })).toBe('FORBIDDEN');
+    expect(await office.refusal(handMutation, { id: meeting.id, to: ids.member })).toBe('FORBIDDEN');
+    expect((await read(quiet)).handedTo).toBeNull();
+  });
+});
+
+describe('airtime', () => {
+  it('one tap begins theirs and ends the one before; the next step and a pause end it too', async () => {
+    await start();
+    await speak(facilitator, ids.member);
+    await app.advance(60);
+    await speak(facilitator, ids.quiet);
+    await app.advance(120);
+    await facilitator.ask(runMutation, { id: meeting.id, act: 'NEXT' });
+    await app.advance(300);
+    const { airtime } = await read(facilitator);
+    expect(airtime!.every(({ speakingSince }) => speakingSince === null)).toBe(true);
+    const [hers, theirs] = [ids.member, ids.quiet].map((id) =>
+      airtime!.filter((one) => one.member.id === id).reduce((sum, one) => sum + one.spentMs, 0),
+    );
+    expect(hers).toBeGreaterThanOrEqual(60_000);
+    expect(hers).toBeLessThan(110_000);
+    expect(theirs).toBeGreaterThanOrEqual(120_000);
+    expect(theirs).toBeLessThan(290_000);
+  });
+  it('two consoles that tap the same person have tapped once, and one at a time speaks', async () => {
+    await start();
+    await Promise.all([
+      speak(facilitator, ids.member),
+      speak(facilitator, ids.member),
+      speak(facilitator, ids.quiet),
+    ]);
+    const { airtime } = await read(facilitator);
+    expect(airtime!.filter(({ speakingSince }) => speakingSince !== null)).toHaveLength(1);
+  });
+  it('members and the office neither see nor tap it', async () => {
+    await start();
+    await speak(facilitator, ids.member);
+    for (const client of [member, quiet, office]) {
+      expect(await read(client)).toMatchObject({ airtime: null, evenness: null });
+      expect(await speak(client, ids.quiet)).toBe('FORBIDDEN');
+    }
+  });
+  it('says kindly at the end how even it was, once there is enough to say', async () => {
+    await start();
+    for (const client of [facilitator, member, quiet]) await attend(client);
+    await speak(facilitator, ids.member);
+    expect((await read(facilitator)).evenness).toBeNull();
+    await app.advance(1_800);
+    expect((await read(facilitator)).evenness).toBe('UNEVEN');
+    await speak(facilitator, ids.quiet);
+    await app.advance(1_800);
+    await speak(facilitator, ids.facilitator);
+    await app.advance(1_800);
+    expect((await read(facilitator)).evenness).toBe('EVEN');
+  });
+  it('a tap from a phone that had no connection counts from when it was made', async () => {
+    await start();
+    const now = (await app.advance(600)).getTime();
+    expect(await speak(facilitator, ids.member, { at: new Date(now - 300_000).toISOString() })).toBe('OK');
+    const [airtime] = (await read(facilitator)).airtime!;
+    expect(Date.parse(airtime!.speakingSince!)).toBe(now - 300_000);
+  });
+});
+
+describe('a recording', () => {
+  const agree = (client: TestClient, agrees = true) => client.ask(agreeMutation, { id: meeting.id, agrees });
+  const link = (url: string | null = 'https://example.jp/rec/1', client = facilitator) =>
+    client.refusal(linkMutation, { id: meeting.id, url });
+
+  beforeEach(async () => {
+    await start();
+    for (const client of [facilitator, member]) await attend(client);
+  });
+
+  it('needs the consent of everybody who is there, and never says whose is missing', async () => {
+    await agree(facilitator);
+    expect(await link()).toBe('RECORDING_NOT_AGREED');
+    const waiting = (await read(facilitator)).recording;
+    await agree(member, false);
+    expect((await read(facilitator)).recording).toEqual(waiting);
+    expect(await link()).toBe('RECORDING_NOT_AGREED');
+    await agree(member);
+    expect((await read(facilitator)).recording).toMatchObject({ agreed: true, url: null });
+    expect(await link()).toBe('no error');
+    expect((await read(quiet)).recording?.url).toBe('https://example.jp/rec/1');
+    expect((await read(office)).recording).toBeNull();
+  });
+  it('a no takes the link away, and whoever set it is asked to delete the recording', async () => {
+    await agree(facilitator);
+    await agree(member);
+    await link();
+    await agree(member, false);
+    await agree(member);
+    expect((await read(facilitator)).recording).toMatchObject({ agreed: true, url: null });
+    await app.drain();
+    const { notifications } = await facilitator.ask<{
+      notifications: { edges: { node: { title: string } }[] };
+    }>(`{ notifications(first: 5) { edges { node { title } } } }`);
+    expect(notifications.edges.map(({ node }) => node.title).join()).toContain('録画を消してください');
+  });
+  it('somebody who comes later without having agreed hides it until they do', async () => {
+    await agree(facilitator);
+    await agree(member);
+    await link();
+    await attend(quiet);
+    expect((await read(member)).recording).toMatchObject({ agreed: false, url: null });
+    await agree(quiet);
+    expect((await read(member)).recording?.url).toBe('https://example.jp/rec/1');
+  });
+  it('is gone after thirty days', async () => {
+    await agree(facilitator);
+    await agree(member);
+    await link();
+    await app.advance(29 * 86_400);
+    await app.drain();
+    expect((await read(member)).recording?.url).not.toBeNull();
+    await app.advance(86_400 + 60);
+    await app.drain();
+    expect((await read(member)).recording?.url).toBeNull();
+    expect(
+      await app.sql(`select 1 from meeting_recording where tenant_id = $1 and url is not null`, [
+        here.tenant.id,
+      ]),
+    ).toEqual([]);
+  });
+  test.each([
+    ['javascript:alert(1)', 'BAD_USER_INPUT'],
+    ['https://example.jp/\u0000', 'BAD_USER_INPUT'],
+    [`https://example.jp/${'あ'.repeat(10_000)}`, 'BAD_USER_INPUT'],
+  ])('%s is no link', async (url, expected) => {
+    await agree(facilitator);
+    await agree(member);
+    expect(await link(url)).toBe(expected);
+    expect((await read(facilitator)).recording?.url).toBeNull();
+  });
+});
+
+it('for another group and another organisation there is no such meeting', async () => {
+  await start();
+  for (const client of [neighbour, stranger]) {
+    expect(code(await attend(client))).toBe('NOT_FOUND');
+    expect(await client.refusal(handMutation, { id: meeting.id, to: ids.neighbour })).toBe('NOT_FOUND');
+    expect(await speak(client, ids.member)).toBe('NOT_FOUND');
+    expect(await client.refusal(agreeMutation, { id: meeting.id, agrees: true })).toBe('NOT_FOUND');
+    expect(await client.refusal(linkMutation, { id: meeting.id, url: 'https://example.jp' })).toBe(
+      'NOT_FOUND',
+    );
+  }
+});

@@ -1,0 +1,38 @@
+import type { MeetingId } from '@yoriai/domain/kernel';
+import type { Meeting, MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
+import type { StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { meetingsStore } from './meetings.store.js';
+
+/** What sets, moves or takes away the time of a meeting: alarms are looked at again. */
+export const timeEvents = [
+  'meeting.scheduled',
+  'meeting.series-kept',
+  'meeting.moved',
+  'meeting.following-moved',
+  'meeting.cancelled',
+  'meeting.started',
+  'meeting.start-taken-back',
+  'meeting.following-cancelled',
+] as const satisfies readonly MeetingEventName[];
+
+const ofOneMeeting: ReadonlySet<string> = new Set<MeetingEventName>([
+  'meeting.moved',
+  'meeting.cancelled',
+  'meeting.started',
+  'meeting.start-taken-back',
+]);
+
+/** The meetings that such an event is about, as they stand now: one, or all of the series. */
+export async function meetingsOfEvent(tx: TenantTx, { name, ids }: StoredEvent): Promise<Meeting[]> {
+  if (ofOneMeeting.has(name)) {
+    return [...(await meetingsStore.byIds(tx, [ids['meetingId'] as MeetingId])).values()];
+  }
+  return meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);
+}
+
+/** The first meeting of a series that is still to come. */
+export async function firstToCome(tx: TenantTx, seriesId: MeetingSeriesId): Promise<MeetingId | null> {
+  const meetings = await meetingsStore.ofSeries(tx, [seriesId]);
+  return meetings.find((meeting) => meeting.status === 'SCHEDULED' && meeting.startsAt > tx.now)?.id ?? null;
+}

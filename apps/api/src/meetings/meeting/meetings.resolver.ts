@@ -1,0 +1,297 @@
+import {
+  Args,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import type { MeetingId } from '@yoriai/domain/kernel';
+import {
+  canCorrectAttendance,
+  canMakeCommitment,
+  canRsvp,
+  isThere,
+  meetingAbilities,
+  takesAttendance,
+  takesCommitments,
+  type RsvpGiven,
+} from '@yoriai/domain/meetings';
+import { GroupType, toGroupType } from '../../groups/group/group.type.js';
+import { groupById } from '../../groups/group/groups.loader.js';
+import { MemberType, toMemberType } from '../../people/members/member.type.js';
+import { memberById } from '../../people/members/people.loader.js';
+import { found } from '../../platform/errors/must.js';
+import { connection, page, PageArgs, type Connection } from '../../platform/graphql/connection.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
+import { liveField } from '../../platform/graphql/live-field.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { Live } from '../../platform/live/live.js';
+import { cancelMeeting } from './cancel-meeting.js';
+import { editMeeting } from './edit-meeting.js';
+import {
+  EditMeetingInput,
+  MeetingsArgs,
+  RescheduleMeetingInput,
+  ScheduleMeetingsInput,
+} from './meeting.inputs.js';
+import {
+  AgendaStepType,
+  AttendeeType,
+  MeetingAbilitiesType,
+  MeetingConnection,
+  MeetingSeriesType,
+  MeetingType,
+  Rsvp,
+  RsvpNote,
+  toAgendaStepType,
+  toMeetingType,
+  toSeriesType,
+} from './meeting.type.js';
+import { attendanceOfMeeting, handoverOfMeeting } from '../console/meeting-runs.loader.js';
+import { meetingById, nextMeetingOfGroup, rsvpsOfMeeting, seriesById } from './meetings.loader.js';
+import { meetingsStore, type MeetingFilter } from './meetings.store.js';
+import { topicOf } from './push-changes.job.js';
+import { rescheduleMeeting } from './reschedule-meeting.js';
+import { rsvpToMeeting } from './rsvp-to-meeting.js';
+import { scheduleMeetings } from './schedule-meetings.js';
+
+/** The meeting as this viewer now sees it. */
+const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
+  toMeetingType(found(await context.load(meetingById, id)));
+
+/** One page of meetings in the order of time. */
+async function listed(
+  context: RequestContext,
+  filter: MeetingFilter,
+  args: PageArgs,
+): Promise<Connection<MeetingType>> {
+  const asked = page(args);
+  const meetings = await meetingsStore.page(await context.read(), filter, asked);
+  return connection(meetings, asked, toMeetingType, ({ startsAt, id }) => [startsAt.toISOString(), id]);
+}
+
+@Resolver(() => MeetingType)
+export class MeetingsResolver {
+  constructor(@Inject(Live) private readonly live: Live) {}
+
+  @Query(() => MeetingConnection)
+  @Rule('member')
+  async meetings(
+    @Ctx() context: RequestContext,
+    @Args() args: MeetingsArgs,
+  ): Promise<Connection<MeetingType>> {
+    const groupId = optionalIdArg('Group', args.groupId);
+    if (groupId) found(await context.load(groupById, groupId));
+    return listed(context, { groupId, from: args.from, to: args.to }, args);
+  }
+
+  @ResolveField(() => GroupType)
+  async group(@Ctx() context: RequestContext, @Parent() { meeting }: MeetingType): Promise<GroupType> {
+    return toGroupType(found(await context.load(groupById, meeting.groupId)));
+  }
+
+  /** Null for a meeting that stands alone. */
+  @ResolveField(() => MeetingSeriesType, { nullable: true })
+  async series(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<MeetingSeriesType | null> {
+    const series = found(await context.load(seriesById, meeting.seriesId));
+    return series.rule === null ? null : toSeriesType(series);
+  }
+
+  @ResolveField(() => [AgendaStepType])
+  agenda(@Ctx() context: RequestContext, @Parent() { meeting }: MeetingType): AgendaStepType[] {
+    return meeting.agenda.map((step) => toAgendaStepType(step, context.me().locale));
+  }
+
+  /** Everybody of the group, answered or not, in the order of their joining. */
+  @ResolveField(() => [AttendeeType])
+  async attendees(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<AttendeeType[]> {
+    const group = found(await context.load(groupById, meeting.groupId));
+    const rsvps = await rsvpsOf(context, meeting.id);
+    const attendances = (await context.load(attendanceOfMeeting, meeting.id)) ?? [];
+    return group.memberships.map(({ memberId }) => {
+      const given = rsvps.get(memberId);
+      const seen = attendances.find((attendance) => attendance.memberId === memberId);
+      return {
+        memberId,
+        rsvp: given?.answer ?? null,
+        note: given?.note ?? null,
+        attended: seen?.presence ? isThere(seen) : null,
+        presence: seen?.presence ?? null,
+        late: seen?.late ?? false,
+      };
+    });
+  }
+
+  @ResolveField(() => Rsvp, { nullable: true })
+  async viewerRsvp(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<`${Rsvp}` | null> {
+    return (await rsvpsOf(context, meeting.id)).get(context.me().memberId)?.answer ?? null;
+  }
+
+  @ResolveField(() => RsvpNote, { nullable: true })
+  async viewerRsvpNote(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<`${RsvpNote}` | null> {
+    return (await rsvpsOf(context, meeting.id)).get(context.me().memberId)?.note ?? null;
+  }
+
+  @ResolveField(() => MeetingAbilitiesType)
+  async viewerCan(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<MeetingAbilitiesType> {
+    const group = found(await context.load(groupById, meeting.groupId));
+    const handover = await context.load(handoverOfMeeting, meeting.id);
+    const { now } = await context.read();
+    return {
+      ...meetingAbilities(context.me(), group, meeting, now, handover?.memberId ?? null),
+      correctAttendance: meeting.status === 'CLOSED' && canCorrectAttendance(context.me(), group).ok,
+      attend: takesAttendance(meeting, now).ok && canRsvp(context.me(), group).ok,
+      commit:
+        takesCommitments(meeting, now) && canMakeCommitment(context.me(), group, context.me().memberId).ok,
+    };
+  }
+
+  @Mutation(() => MeetingSeriesType)
+  @Rule('member')
+  async scheduleMeetings(
+    @Ctx() context: RequestContext,
+    @Args('input') { idempotencyKey: key, ...input }: ScheduleMeetingsInput,
+  ): Promise<MeetingSeriesType> {
+    const plan = { ...input, rule: input.rule || null, groupId: idArg('Group', input.groupId) };
+    const id = await context.act((tx) => scheduleMeetings(tx, plan), { key, op: 'scheduleMeetings', input });
+    return toSeriesType(found(await context.load(seriesById, id)));
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async editMeeting(
+    @Ctx() context: RequestContext,
+    @Args('input') input: EditMeetingInput,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', input.meetingId);
+    await context.act((tx) => editMeeting(tx, { ...input, meetingId }));
+    return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async rescheduleMeeting(
+    @Ctx() context: RequestContext,
+    @Args('input') input: RescheduleMeetingInput,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', input.meetingId);
+    await context.act((tx) => rescheduleMeeting(tx, { ...input, meetingId }));
+    return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async cancelMeeting(
+    @Ctx() context: RequestContext,
+    @Args('meetingId', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+    @Args('andFollowing', { type: () => Boolean, nullable: true }) andFollowing: boolean | null,
+    @Args('expectedVersion', { type: () => Int, nullable: true }) expectedVersion: number | null,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', id);
+    await context.act((tx) => cancelMeeting(tx, { meetingId, reason, andFollowing, expectedVersion }));
+    return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async rsvpToMeeting(
+    @Ctx() context: RequestContext,
+    @Args('meetingId', { type: () => ID }) id: string,
+    @Args('rsvp', { type: () => Rsvp }) rsvp: Rsvp,
+    @Args('note', { type: () => RsvpNote, nullable: true }) note: RsvpNote | null,
+    @Args('memberId', { type: () => ID, nullable: true }) forMember: string | null,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', id);
+    const memberId = optionalIdArg('Member', forMember);
+    await context.act((tx) => rsvpToMeeting(tx, { meetingId, rsvp, note, memberId }));
+    return shown(context, meetingId);
+  }
+
+  @Subscription(() => MeetingType)
+  @Rule('member')
+  async meetingChanged(
+    @Ctx() context: RequestContext,
+    @Args('meetingId', { type: () => ID }) id: string,
+  ): Promise<AsyncIterator<Record<string, MeetingType>>> {
+    const meetingId = idArg('Meeting', id);
+    found(await context.load(meetingById, meetingId));
+    await context.close();
+    const source = this.live.subscribe(topicOf(context.me().tenantId, meetingId));
+    return liveField(context, 'meetingChanged', source, async () => {
+      const meeting = await context.load(meetingById, meetingId);
+      return meeting && toMeetingType(meeting);
+    });
+  }
+}
+
+const rsvpsOf = async (context: RequestContext, id: MeetingId): Promise<Map<string, RsvpGiven>> =>
+  new Map(((await context.load(rsvpsOfMeeting, id)) ?? []).map((given) => [given.memberId, given]));
+
+@Resolver(() => AttendeeType)
+export class AttendeesResolver {
+  @ResolveField(() => MemberType)
+  async member(@Ctx() context: RequestContext, @Parent() { memberId }: AttendeeType): Promise<MemberType> {
+    return toMemberType(found(await context.load(memberById, memberId)));
+  }
+}
+
+@Resolver(() => MeetingSeriesType)
+export class MeetingSeriesResolver {
+  @ResolveField(() => GroupType)
+  async group(@Ctx() context: RequestContext, @Parent() { series }: MeetingSeriesType): Promise<GroupType> {
+    return toGroupType(found(await context.load(groupById, series.groupId)));
+  }
+
+  @ResolveField(() => MeetingConnection)
+  meetings(
+    @Ctx() context: RequestContext,
+    @Parent() { series }: MeetingSeriesType,
+    @Args() args: PageArgs,
+  ): Promise<Connection<MeetingType>> {
+    return listed(context, { seriesId: series.id }, args);
+  }
+}
+
+/** What meetings add to a group. */
+@Resolver(() => GroupType)
+export class GroupMeetingsResolver {
+  @ResolveField(() => MeetingConnection)
+  meetings(
+    @Ctx() context: RequestContext,
+    @Parent() { group }: GroupType,
+    @Args() args: PageArgs,
+  ): Promise<Connection<MeetingType>> {
+    return listed(context, { groupId: group.id }, args);
+  }
+
+  @ResolveField(() => MeetingType, { nullable: true })
+  async nextMeeting(
+    @Ctx() context: RequestContext,
+    @Parent() { group }: GroupType,
+  ): Promise<MeetingType | null> {
+    const meeting = await context.load(nextMeetingOfGroup, group.id);
+    return meeting && toMeetingType(meeting);
+  }
+}

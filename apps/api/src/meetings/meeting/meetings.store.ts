@@ -1,0 +1,286 @@
+import type { GroupId, Instant, MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type {
+  GroupSize,
+  Meeting,
+  MeetingSeries,
+  MeetingSeriesId,
+  RsvpAnswer,
+  RsvpGiven,
+} from '@yoriai/domain/meetings';
+import { found } from '../../platform/errors/must.js';
+import type { Page } from '../../platform/graphql/connection.js';
+import { groupRows } from '../../platform/graphql/loader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { MeetingEntity, MeetingSeriesEntity } from './meeting.entity.js';
+
+/** Read under the names of the domain, so that a row is a `Meeting`. */
+const meetingColumns = `id, group_id as "groupId", series_id as "seriesId", title, recurrence_id as "recurrenceId",
+  starts_at_local as "startsAtLocal", time_zone as "timeZone", starts_at as "startsAt", ends_at as "endsAt",
+  duration_minutes as "durationMinutes", format, place, url, status, cancel_reason as "cancelReason", sequence,
+  time_set_at as "timeSetAt", agenda, version`;
+const seriesColumns = `id, group_id as "groupId", title, rule, starts_at_local as "startsAtLocal", time_zone as "timeZone",
+  duration_minutes as "durationMinutes", format, place, url, agenda_template as "agendaTemplate", skipped, ended, sequence, version`;
+
+export interface MeetingFilter {
+  readonly groupId?: GroupId | null;
+  readonly seriesId?: MeetingSeriesId | null;
+  /** Meetings that end after it. */
+  readonly from?: Instant | null;
+  /** Meetings that begin before it. */
+  readonly to?: Instant | null;
+}
+
+export const meetingsStore = {
+  async byIds(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Meeting>> {
+    const rows = await tx.sql<Meeting>(
+      'meetings.by-ids',
+      `select ${meetingColumns} from meeting where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+    return new Map(rows.map((meeting) => [meeting.id, meeting]));
+  },
+
+  async seriesByIds(
+    tx: TenantTx,
+    ids: readonly MeetingSeriesId[],
+  ): Promise<Map<MeetingSeriesId, MeetingSeries>> {
+    const rows = await tx.sql<MeetingSeries>(
+      'meetings.series-by-ids',
+      `select ${seriesColumns} from meeting_series where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+    return new Map(rows.map((series) => [series.id, series]));
+  },
+
+  /** In the order of time; pages go on after (startsAt, id). */
+  async page(tx: TenantTx, { groupId, seriesId, from, to }: MeetingFilter, page: Page): Promise<Meeting[]> {
+    const wanted: [condition: (n: number) => string, value: unknown][] = [
+      [(n) => `group_id = $${n}`, groupId],
+      [(n) => `series_id = $${n}`, seriesId],
+      [(n) => `ends_at > $${n}`, from],
+      [(n) => `starts_at < $${n}`, to],
+      [(n) => `(starts_at, id) > (($${n}::text[])[1]::timestamptz, ($${n}::text[])[2]::uuid)`, page.after],
+    ];
+    const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+    const given = wanted.filter(([, value]) => isGiven(value));
+    const conditions = given.map(([condition], i) => `and ${condition(i + 3)}`).join(' ');
+    return tx.sql<Meeting>(
+      `meetings.page ${wanted.map(([, value]) => (isGiven(value) ? '1' : '0')).join('')}`,
+      `select ${meetingColumns} from meeting where tenant_id = $1 ${conditions} order by starts_at, id limit $2`,
+      [tx.tenantId, page.first + 1, ...given.map(([, value]) => value)],
+    );
+  },
+
+  /** The next meeting of each group that is on: the one under way, or else the first to come. */
+  async nextOfGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, Meeting>> {
+    const rows = await tx.sql<Meeting>(
+      'meetings.next-of-groups',
+      `select m.* from unnest($2::uuid[]) as g (id) cross join lateral (
+         select ${meetingColumns} from meeting where tenant_id = $1 and group_id = g.id and ends_at > $3 and status in ('SCHEDULED', 'OPEN')
+         order by starts_at, id limit 1) m`,
+      [tx.tenantId, [...groupIds], tx.now],
+    );
+    return new Map(rows.map((meeting) => [meeting.groupId, meeting]));
+  },
+
+  async rsvpsOf(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, RsvpGiven[]>> {
+    const rows = await tx.sql<RsvpGiven & { meetingId: MeetingId }>(
+      'meetings.rsvps',
+      `select meeting_id as "meetingId", member_id as "memberId", answer, note from meeting_rsvp
+       where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by given_at, member_id`,
+      [tx.tenantId, [...ids]],
+    );
+    return groupRows(rows, (row) => row.meetingId);
+  },
+
+  /** What one member has answered to these. */
+  async answersOf(
+    tx: TenantTx,
+    memberId: MemberId,
+    ids: readonly MeetingId[],
+  ): Promise<Map<MeetingId, RsvpAnswer>> {
+    const rows = await tx.sql<{ meetingId: MeetingId; answer: RsvpAnswer }>(
+      'meetings.answers-of',
+      `select meeting_id as "meetingId", answer from meeting_rsvp
+       where tenant_id = $1 and member_id = $2 and meeting_id = any ($3::uuid[])`,
+      [tx.tenantId, memberId, [...ids]],
+    );
+    return new Map(rows.map(({ meetingId, answer }) => [meetingId, answer]));
+  },
+
+  async ofSeries(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<Meeting[]> {
+    return tx.sql<Meeting>(
+      'meetings.of-series',
+      `select ${meetingColumns} from meeting where tenant_id = $1 and series_id = any ($2::uuid[]) order by recurrence_id`,
+      [tx.tenantId, [...ids]],
+    );
+  },
+
+  /** Meetings of a group that are not over, called off or not, and those named, in the order of time. */
+  async standingIn(tx: TenantTx, groupId: GroupId, also: readonly MeetingId[]): Promise<Meeting[]> {
+    return tx.sql<Meeting>(
+      'meetings.standing-in',
+      `select ${meetingColumns} from meeting
+       where tenant_id = $1 and group_id = $2 and (ends_at > $3 or id = any ($4::uuid[])) order by starts_at, id`,
+      [tx.tenantId, groupId, tx.now, [...also]],
+    );
+  },
+
+  /** How many people of a group are expected at another meeting at each of these times; times that suit everybody are left out. */
+  async doubleBookings(
+    tx: TenantTx,
+    groupId: GroupId,
+    times: readonly { startsAtLocal: string; startsAt: Instant; endsAt: Instant }[],
+    moving: MeetingId | null,
+  ): Promise<{ startsAtLocal: string; people: number }[]> {
+    return tx.sql(
+      'meetings.double-bookings',
+      `select t.local as "startsAtLocal", count(distinct here.member_id)::int as people
+       from unnest($3::text[], $4::timestamptz[], $5::timestamptz[]) as t (local, starts_at, ends_at)
+       join meeting m on m.tenant_id = $1 and m.status in ('SCHEDULED', 'OPEN') and m.starts_at < t.ends_at and m.ends_at > t.starts_at
+         and m.series_id is distinct from (select series_id from meeting where tenant_id = $1 and id = $6)
+       join group_membership there on there.tenant_id = $1 and there.group_id = m.group_id
+       join group_membership here on here.tenant_id = $1 and here.group_id = $2 and here.member_id = there.member_id
+       group by t.local order by t.local`,
+      [
+        ...[tx.tenantId, groupId, times.map(({ startsAtLocal }) => startsAtLocal)],
+        ...[times.map(({ startsAt }) => startsAt), times.map(({ endsAt }) => endsAt), moving],
+      ],
+    );
+  },
+
+  /** Series of which a meeting ends after `since`, for calendars. */
+  async recentSeriesIds(tx: TenantTx, since: Instant): Promise<MeetingSeriesId[]> {
+    const rows = await tx.sql<{ id: MeetingSeriesId }>(
+      'meetings.recent-series',
+      `select distinct series_id as id from meeting where tenant_id = $1 and ends_at > $2`,
+      [tx.tenantId, since],
+    );
+    return rows.map((row) => row.id);
+  },
+
+  /** Series of a group with something still to come. */
+  async openSeriesIds(tx: TenantTx, groupId: GroupId): Promise<MeetingSeriesId[]> {
+    const rows = await tx.sql<{ id: MeetingSeriesId }>(
+      'meetings.open-series',
+      `select distinct series_id as id from meeting
+       where tenant_id = $1 and group_id = $2 and status = 'SCHEDULED' and ends_at > $3 order by id`,
+      [tx.tenantId, groupId, tx.now],
+    );
+    return rows.map((row) => row.id);
+  },
+
+  /** So that what is taken out of one calendar is newer there than every date in it, and newer again should it come back. */
+  async raiseSequence(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<void> {
+    await tx.sql(
+      'meetings.raise-sequence',
+      `update meeting_series s
+       set sequence = 1 + s.sequence + coalesce((select max(m.sequence) from meeting m where m.tenant_id = $1 and m.series_id = s.id), 0)
+       where s.tenant_id = $1 and s.id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+  },
+
+  async sizeOfSchedule(tx: TenantTx, groupId: GroupId): Promise<Pick<GroupSize, 'meetingsSoFar'>> {
+    const [row] = await tx.sql<{ count: number }>(
+      'meetings.count',
+      `select count(*)::int as count from meeting where tenant_id = $1 and group_id = $2 and status <> 'CANCELLED'`,
+      [tx.tenantId, groupId],
+    );
+    return { meetingsSoFar: row?.count ?? 0 };
+  },
+
+  /** For a change of this meeting alone. */
+  async lock(tx: TenantTx, id: MeetingId): Promise<Meeting> {
+    const [row] = await tx.sql<Meeting>(
+      'meetings.lock',
+      `select ${meetingColumns} from meeting where tenant_id = $1 and id = $2 for update`,
+      [tx.tenantId, id],
+    );
+    return found(row);
+  },
+
+  /** Holds the meeting as it is while something that depends on it is written; many may do so at once. */
+  async hold(tx: TenantTx, id: MeetingId): Promise<Meeting | null> {
+    const [row] = await tx.sql<Meeting>(
+      'meetings.hold',
+      `select ${meetingColumns} from meeting where tenant_id = $1 and id = $2 for share`,
+      [tx.tenantId, id],
+    );
+    return row ?? null;
+  },
+
+  async lockSeries(tx: TenantTx, id: MeetingSeriesId): Promise<MeetingSeries> {
+    const [row] = await tx.sql<MeetingSeries>(
+      'meetings.lock-series',
+      `select ${seriesColumns} from meeting_series where tenant_id = $1 and id = $2 for update`,
+      [tx.tenantId, id],
+    );
+    return found(row);
+  },
+
+  /**
+   * A meeting with its series and all meetings of it, for a change of this one and the rest. Locked from the series down, so that
+   * two such changes queue up; whoever finds by then that the meeting has gone into another series goes after it, always into a younger one.
+   */
+  async lockWithSeries(
+    tx: TenantTx,
+    id: MeetingId,
+  ): Promise<{ series: MeetingSeries; all: Meeting[]; meeting: Meeting }> {
+    const seen = found((await meetingsStore.byIds(tx, [id])).get(id));
+    const series = await meetingsStore.lockSeries(tx, seen.seriesId);
+    const all = await meetingsStore.lockAll(tx, series.id);
+    const meeting = all.find((one) => one.id === id);
+    return meeting ? { series, all, meeting } : meetingsStore.lockWithSeries(tx, id);
+  },
+
+  /** After its series was locked. */
+  async lockAll(tx: TenantTx, seriesId: MeetingSeriesId): Promise<Meeting[]> {
+    return tx.sql<Meeting>(
+      'meetings.lock-all',
+      `select ${meetingColumns} from meeting where tenant_id = $1 and series_id = $2 order by recurrence_id for update`,
+      [tx.tenantId, seriesId],
+    );
+  },
+
+  async insert(tx: TenantTx, meetings: readonly Meeting[]): Promise<void> {
+    const rows = meetings.map((meeting) => ({ ...meeting, tenantId: tx.tenantId, createdAt: tx.now }));
+    if (rows.length > 0) await tx.manager.insert(MeetingEntity, rows as object[]);
+  },
+  async insertSeries(tx: TenantTx, series: MeetingSeries): Promise<void> {
+    await tx.manager.insert(MeetingSeriesEntity, {
+      ...series,
+      tenantId: tx.tenantId,
+      createdAt: tx.now,
+    } as object);
+  },
+  async save(tx: TenantTx, meeting: Meeting): Promise<void> {
+    const { id, version, ...fields } = meeting;
+    await tx.manager.update(MeetingEntity, { tenantId: tx.tenantId, id }, {
+      ...fields,
+      version: version + 1,
+    } as object);
+  },
+  async saveSeries(tx: TenantTx, series: MeetingSeries): Promise<void> {
+    const { id, version, ...fields } = series;
+    await tx.manager.update(MeetingSeriesEntity, { tenantId: tx.tenantId, id }, {
+      ...fields,
+      version: version + 1,
+    } as object);
+  },
+
+  /** Writes an answer; true when it says something new. */
+  async answer(tx: TenantTx, meeting: Meeting, given: RsvpGiven, givenBy: MemberId): Promise<boolean> {
+    const rows = await tx.sql(
+      'meetings.answer',
+      `insert into meeting_rsvp as r (tenant_id, meeting_id, member_id, group_id, answer, note, given_by, given_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (tenant_id, meeting_id, member_id) do update
+         set answer = excluded.answer, note = excluded.note, given_by = excluded.given_by, given_at = excluded.given_at, version = r.version + 1
+         where (r.answer, r.note) is distinct from (excluded.answer, excluded.note)
+       returning member_id`,
+      [tx.tenantId, meeting.id, given.memberId, meeting.groupId, given.answer, given.note, givenBy, tx.now],
+    );
+    return rows.length > 0;
+  },
+};

@@ -1,0 +1,51 @@
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { DecisionType, RecordDecisionInput, toDecisionType } from './decision.type.js';
+import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
+import { decisionById, decisionsOfMeeting, meetingById } from '../meeting/meetings.loader.js';
+import { recordDecision, withdrawDecision } from './record-decision.js';
+
+@Resolver(() => MeetingType)
+export class DecisionsResolver {
+  /** What the group decided there, in the order in which it was written down. */
+  @ResolveField(() => [DecisionType])
+  async decisions(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<DecisionType[]> {
+    return ((await context.load(decisionsOfMeeting, meeting.id)) ?? []).map(toDecisionType);
+  }
+
+  @Mutation(() => DecisionType)
+  @Rule('member')
+  async recordDecision(
+    @Ctx() context: RequestContext,
+    @Args('input') { idempotencyKey: key, ...input }: RecordDecisionInput,
+  ): Promise<DecisionType> {
+    const meetingId = idArg('Meeting', input.meetingId);
+    const once = { key, op: 'recordDecision', input };
+    const id = await context.act((tx) => recordDecision(tx, { ...input, meetingId }), once);
+    return toDecisionType(found(await context.load(decisionById, id)));
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async withdrawDecision(
+    @Ctx() context: RequestContext,
+    @Args('decisionId', { type: () => ID }) id: string,
+  ): Promise<MeetingType> {
+    const meetingId = await context.act((tx) => withdrawDecision(tx, idArg('Decision', id)));
+    return toMeetingType(found(await context.load(meetingById, meetingId)));
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionMeetingResolver {
+  @ResolveField(() => MeetingType)
+  async meeting(@Ctx() context: RequestContext, @Parent() { meetingId }: DecisionType): Promise<MeetingType> {
+    return toMeetingType(found(await context.load(meetingById, meetingId)));
+  }
+}

@@ -1,0 +1,80 @@
+import type { AudienceId, MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type { Correction, Minutes } from '@yoriai/domain/meetings';
+import { found } from '../../platform/errors/must.js';
+import { groupRows } from '../../platform/graphql/loader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+
+export const minutesStore = {
+  /** The last edition of each. */
+  async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Minutes>> {
+    const rows = await tx.sql<Minutes>(
+      'minutes.of-meetings',
+      `select distinct on (meeting_id) meeting_id as "meetingId", group_id as "groupId", edition, sealed_at as "sealedAt",
+         sealed_by as "sealedBy", text, hash from meeting_minutes
+       where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by meeting_id, edition desc`,
+      [tx.tenantId, [...ids]],
+    );
+    return new Map(rows.map((minutes) => [minutes.meetingId, minutes]));
+  },
+
+  /** A correction is for those whom the minutes are for. */
+  async audienceOf(tx: TenantTx, { meetingId, edition }: Minutes): Promise<AudienceId> {
+    const [row] = await tx.sql<{ audienceId: AudienceId }>(
+      'minutes.audience',
+      `select audience_id as "audienceId" from meeting_minutes where tenant_id = $1 and meeting_id = $2 and edition = $3`,
+      [tx.tenantId, meetingId, edition],
+    );
+    return found(row).audienceId;
+  },
+
+  async corrections(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Correction[]>> {
+    const rows = await tx.sql<Correction>(
+      'minutes.corrections',
+      `select id, meeting_id as "meetingId", group_id as "groupId", author_id as "authorId", text, at from meeting_minutes_correction
+       where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by at, id`,
+      [tx.tenantId, [...ids]],
+    );
+    return groupRows(rows, (row) => row.meetingId);
+  },
+
+  async seal(tx: TenantTx, minutes: Minutes, audienceId: AudienceId): Promise<void> {
+    const { meetingId, edition, groupId, sealedBy, sealedAt, text, hash } = minutes;
+    await tx.sql(
+      'minutes.seal',
+      `insert into meeting_minutes (tenant_id, meeting_id, edition, group_id, audience_id, sealed_by, sealed_at, text, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [tx.tenantId, meetingId, edition, groupId, audienceId, sealedBy, sealedAt, text, hash],
+    );
+  },
+
+  async correct(tx: TenantTx, correction: Correction, audienceId: AudienceId): Promise<void> {
+    const { id, meetingId, groupId, authorId, text, at } = correction;
+    await tx.sql(
+      'minutes.correct',
+      `insert into meeting_minutes_correction (tenant_id, id, meeting_id, group_id, audience_id, author_id, text, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [tx.tenantId, id, meetingId, groupId, audienceId, authorId, text, at],
+    );
+  },
+
+  /** People marked as there, in the room or online; null where nobody was marked. */
+  async presentAt(tx: TenantTx, meetingId: MeetingId): Promise<number | null> {
+    const [row] = await tx.sql<{ present: number }>(
+      'minutes.present',
+      `select count(*)::int as present from meeting_attendance
+       where tenant_id = $1 and meeting_id = $2 and presence in ('PRESENT', 'ONLINE')`,
+      [tx.tenantId, meetingId],
+    );
+    return row?.present || null;
+  },
+
+  /** Who sat on the hot seat there. */
+  async hotSeatOf(tx: TenantTx, meetingId: MeetingId): Promise<MemberId[]> {
+    const rows = await tx.sql<{ memberId: MemberId }>(
+      'minutes.hot-seat',
+      `select distinct member_id as "memberId" from meeting_hot_seat where tenant_id = $1 and meeting_id = $2`,
+      [tx.tenantId, meetingId],
+    );
+    return rows.map(({ memberId }) => memberId);
+  },
+};

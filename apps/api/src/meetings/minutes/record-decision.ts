@@ -1,0 +1,50 @@
+import type { MeetingId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { markFirstContent } from '../../groups/group/mark-first-content.js';
+import { audiences } from '../../platform/audiences/audiences.js';
+import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { atConsole } from '../console/console.js';
+import { decisionsStore } from './decisions.store.js';
+
+export interface RecordDecision {
+  readonly meetingId: MeetingId;
+  readonly text: string;
+}
+
+export async function recordDecision(tx: TenantTx, input: RecordDecision): Promise<meetings.DecisionId> {
+  const { meeting } = await atConsole(tx, input.meetingId);
+  await markFirstContent(tx, meeting.groupId);
+  const [id] = await writeDecisions(tx, meeting, [input.text]);
+  return found(id);
+}
+
+/** One after the other, below those that are there. */
+export async function writeDecisions(
+  tx: TenantTx,
+  meeting: meetings.Meeting,
+  texts: readonly string[],
+): Promise<meetings.DecisionId[]> {
+  const { memberId } = found(tx.viewer);
+  const soFar = (await decisionsStore.ofMeetings(tx, [meeting.id])).get(meeting.id)?.length ?? 0;
+  const audienceId = await audiences.groupAtEpoch(tx, meeting.groupId);
+  const written: meetings.DecisionId[] = [];
+  for (const [i, text] of texts.entries()) {
+    const { decision, events } = must(
+      meetings.recordDecision(meeting, text, soFar + i, memberId, tx.newId<'Decision'>(), tx.now),
+    );
+    await decisionsStore.insert(tx, decision, audienceId);
+    await tx.publish(events);
+    written.push(decision.id);
+  }
+  return written;
+}
+
+export async function withdrawDecision(tx: TenantTx, id: meetings.DecisionId): Promise<MeetingId> {
+  const decision = found((await decisionsStore.byIds(tx, [id])).get(id));
+  const { meeting } = await atConsole(tx, decision.meetingId);
+  const { events } = must(meetings.withdrawDecision(meeting, decision));
+  await decisionsStore.withdraw(tx, id);
+  await tx.publish(events);
+  return meeting.id;
+}

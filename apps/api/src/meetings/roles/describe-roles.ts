@@ -1,0 +1,50 @@
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
+import {
+  rolesOf,
+  stillScheduled,
+  type Meeting,
+  type MeetingRole,
+  type RoleHeld,
+} from '@yoriai/domain/meetings';
+import type { MeetingRoleFacts, NoticeIds } from '@yoriai/domain/notifications';
+import { groupById } from '../../groups/group/groups.loader.js';
+import { describeNotices } from '../../notifications/describe.js';
+import { found } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { meetingRolesStore } from './meeting-roles.store.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
+
+/** The roles as they stand now; a notice about none is gone. */
+async function facts(
+  tx: TenantTx,
+  ids: readonly NoticeIds[],
+  which: (meeting: Meeting, held: readonly RoleHeld[]) => readonly MeetingRole[],
+): Promise<(MeetingRoleFacts | null)[]> {
+  const wanted = [...new Set(ids.map(({ meetingId }) => meetingId as MeetingId))];
+  const meetings = await meetingsStore.byIds(tx, wanted);
+  const held = await meetingRolesStore.ofMeetings(tx, wanted);
+  const groups = await groupById.batch(tx, [
+    ...new Set([...meetings.values()].map(({ groupId }) => groupId)),
+  ]);
+  return ids.map(({ meetingId }) => {
+    const meeting = meetings.get(meetingId as MeetingId);
+    const group = meeting && groups.get(meeting.groupId);
+    if (!group || !stillScheduled(meeting, tx.now).ok) return null;
+    const roles = which(meeting, held.get(meeting.id) ?? []);
+    const { title, startsAt, endsAt, timeZone, place, url } = meeting;
+    return roles.length === 0
+      ? null
+      : { groupName: group.name, title, startsAt, endsAt, timeZone, place, url, roles };
+  });
+}
+
+const me = (tx: TenantTx): MemberId => found(tx.viewer).memberId;
+
+describeNotices(['meeting.role'], (tx, ids) =>
+  facts(tx, ids, (_, held) => held.filter(({ memberId }) => memberId === me(tx)).map(({ role }) => role)),
+);
+describeNotices(['meeting.role-free'], (tx, ids) =>
+  facts(tx, ids, (meeting, held) =>
+    rolesOf(meeting).filter((role) => held.every((one) => one.role !== role)),
+  ),
+);

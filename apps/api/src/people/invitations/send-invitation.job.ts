@@ -1,0 +1,58 @@
+import { Inject } from '@nestjs/common';
+import { days } from '@yoriai/domain/kernel';
+import { invitationLife, type InvitationId } from '@yoriai/domain/people';
+import type { Locale } from '@yoriai/domain/tenancy';
+import { AuthDb } from '../../platform/auth/auth-db.js';
+import { Signing } from '../../platform/auth/signing.js';
+import { CONFIG } from '../../platform/boot/tokens.js';
+import type { Config } from '../../platform/config.js';
+import { Mail } from '../../platform/mail/mail.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { invitationsStore } from './invitations.store.js';
+import { oneTimeTokens } from '../sign-in/one-time-tokens.js';
+import { peopleMails } from '../sign-in/people.mails.js';
+
+/** Mails the link. Running again makes the same link and no second mail: the token is derived from invitation and mailing. */
+@Reads({ reader: 'people.send-invitation', events: ['member.invited'], queue: 'normal' })
+export class SendInvitation implements EventReader {
+  constructor(
+    private readonly db: AuthDb,
+    private readonly signing: Signing,
+    private readonly mail: Mail,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
+    const [invitation] = await invitationsStore.byIds(tx, [event.ids['invitationId'] as InvitationId]);
+    if (!invitation?.sentAt || invitation.acceptedAt || invitation.revokedAt) return;
+    const { id: invitationId, email, displayName, expiresAt } = invitation;
+    const mailing = `${tx.tenantId}:${invitationId}:${invitation.sentAt.getTime()}`;
+    const token = (await this.signing.sign('invitation', mailing)).split('.')[1]!;
+    const [tenant] = await tx.sql<{ name: string; locale: Locale }>(
+      'people.inviting-tenant',
+      `select name, locale from tenant where tenant_id = $1`,
+      [tx.tenantId],
+    );
+    if (!tenant) return;
+    await this.db.transaction(async (sql) => {
+      await oneTimeTokens.forInvitation(sql, token, {
+        tenantId: tx.tenantId,
+        invitationId,
+        email,
+        expiresAt,
+      });
+      const text = peopleMails.invitation(tenant.locale, {
+        displayName,
+        tenantName: tenant.name,
+        url: `${this.config.publicUrl}/invite#${token}`,
+        days: invitationLife / days(1),
+      });
+      await this.mail.queue(
+        { kind: 'invitation', to: email, locale: tenant.locale, once: mailing, text, goodUntil: expiresAt },
+        sql,
+      );
+    });
+    void this.mail.flush();
+  }
+}

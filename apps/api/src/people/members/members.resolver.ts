@@ -1,0 +1,82 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { canSeePhone, statusShownTo, type MemberStatus as Status } from '@yoriai/domain/people';
+import { limits, optional } from '@yoriai/domain/kernel';
+import { found, must } from '../../platform/errors/must.js';
+import { connection, page, PageArgs } from '../../platform/graphql/connection.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { MemberConnection, MemberStatus, MemberType, toMemberType } from './member.type.js';
+import { membersStore } from './members.store.js';
+import { UpdateMemberInput, UpdateProfileInput } from './people.inputs.js';
+import { addressOfMember, memberById } from './people.loader.js';
+import { updateMember } from './update-member.js';
+import { updateProfile } from '../profiles/update-profile.js';
+
+/** Whom a list may show at all, and whom it shows unless asked. */
+const shown: Record<'MEMBER' | 'ADMIN', { all: readonly Status[]; usual: readonly Status[] }> = {
+  MEMBER: { all: ['ACTIVE', 'ON_LEAVE', 'ALUMNI'], usual: ['ACTIVE', 'ON_LEAVE'] },
+  ADMIN: {
+    all: ['INVITED', 'ACTIVE', 'ON_LEAVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
+    usual: ['INVITED', 'ACTIVE', 'ON_LEAVE', 'SUSPENDED'],
+  },
+};
+
+@Resolver(() => MemberType)
+export class MembersResolver {
+  @Query(() => MemberConnection, { description: 'in the order of a phone book' })
+  @Rule('member')
+  async members(
+    @Ctx() context: RequestContext,
+    @Args() args: PageArgs,
+    @Args('search', { type: () => String, nullable: true }) search?: string | null,
+    @Args('status', { type: () => [MemberStatus], nullable: true }) status?: Status[] | null,
+  ): Promise<MemberConnection> {
+    const asked = page(args);
+    const words = must(optional('search', search, limits.name));
+    const me = context.me();
+    const { all, usual } = shown[me.role];
+    const wanted = status ? all.filter((one) => status.includes(one)) : usual;
+    // Whoever looks on leave to this viewer stands among those on leave.
+    const statuses =
+      me.role === 'MEMBER' && wanted.includes('ON_LEAVE') ? [...wanted, 'SUSPENDED' as const] : wanted;
+    const rows = await membersStore.list(await context.read(), { search: words, statuses }, asked);
+    return connection(rows, asked, toMemberType, (row) => [row.sortKey, row.id]);
+  }
+
+  @ResolveField(() => MemberStatus)
+  status(@Ctx() context: RequestContext, @Parent() { member }: MemberType): Status {
+    return statusShownTo(context.me(), member);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'to oneself and to admins' })
+  async email(@Ctx() context: RequestContext, @Parent() { member }: MemberType): Promise<string | null> {
+    return canSeePhone(context.me(), member.id).ok ? context.load(addressOfMember, member.id) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'to oneself and to admins' })
+  phone(@Ctx() context: RequestContext, @Parent() { member }: MemberType): string | null {
+    return canSeePhone(context.me(), member.id).ok ? member.phone : null;
+  }
+
+  @Mutation(() => MemberType)
+  @Rule('member')
+  async updateProfile(
+    @Ctx() context: RequestContext,
+    @Args('input') input: UpdateProfileInput,
+  ): Promise<MemberType> {
+    const id = await context.act((tx) => updateProfile(tx, input));
+    return toMemberType(found(await context.load(memberById, id)));
+  }
+
+  @Mutation(() => MemberType)
+  @Rule('admin')
+  async updateMember(
+    @Ctx() context: RequestContext,
+    @Args('input') input: UpdateMemberInput,
+  ): Promise<MemberType> {
+    const memberId = idArg('Member', input.memberId);
+    await context.act((tx) => updateMember(tx, { ...input, memberId }));
+    return toMemberType(found(await context.load(memberById, memberId)));
+  }
+}

@@ -1,0 +1,175 @@
+import type { Instant, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
+import type { Locale } from '@yoriai/domain/tenancy';
+import { v7 as uuidv7 } from 'uuid';
+import type { AuthDb } from '../../platform/auth/auth-db.js';
+
+/** How the `auth` schema is spoken to: by the pool, or inside one of its transactions. */
+export type AuthSql = AuthDb['sql'];
+
+export type TextSize = 'NORMAL' | 'LARGE' | 'LARGEST';
+/** One login; may be a member of several tenants. */
+export interface Account {
+  readonly id: UserId;
+  readonly email: string;
+  readonly emailProvenAt: Instant | null;
+  readonly passwordHash: string | null;
+  readonly locale: Locale;
+  readonly textSize: TextSize;
+}
+const columns = `id, email, email_proven_at as "emailProvenAt", password_hash as "passwordHash", locale, text_size as "textSize"`;
+
+/** Everything that `auth` knows of people: accounts, and which of them is which member. */
+export const accounts = {
+  async byId(sql: AuthSql, id: UserId): Promise<Account | null> {
+    const [account] = await sql<Account>(
+      'accounts.by-id',
+      `select ${columns} from auth."user" where id = $1`,
+      [id],
+    );
+    return account ?? null;
+  },
+
+  async byEmail(sql: AuthSql, email: string): Promise<Account | null> {
+    const [account] = await sql<Account>(
+      'accounts.by-email',
+      `select ${columns} from auth."user" where email = $1`,
+      [email],
+    );
+    return account ?? null;
+  },
+
+  /** A new account, or null when the address has one already. */
+  async create(
+    sql: AuthSql,
+    account: { email: string; passwordHash: string | null; locale: Locale; proven: boolean },
+  ): Promise<Account | null> {
+    const [created] = await sql<Account>(
+      'accounts.create',
+      `insert into auth."user" (id, email, email_proven_at, password_hash, locale, created_at)
+       values ($1, $2, case when $3 then app.now() end, $4, $5, app.now()) on conflict (email) do nothing returning ${columns}`,
+      [uuidv7(), account.email, account.proven, account.passwordHash, account.locale],
+    );
+    return created ?? null;
+  },
+
+  /**
+   * The address is proven. The first time, what was set up before goes: whoever did that may not have been its owner. A session
+   * that was there and has now shown the code as well is the owner's (`sameHand`), and so is the password.
+   */
+  async prove(sql: AuthSql, id: UserId, sameHand: string | null = null): Promise<void> {
+    const [first] = await sql(
+      'accounts.prove',
+      `update auth."user" set email_proven_at = app.now(), password_hash = case when $2 then password_hash end, version = version + 1
+       where id = $1 and email_proven_at is null returning id`,
+      [id, sameHand !== null],
+    );
+    if (!first) return;
+    await sql('accounts.forget-browsers', `delete from auth.known_browser where user_id = $1`, [id]);
+    await sql(
+      'accounts.end-unproven',
+      `delete from auth.session where user_id = $1 and id is distinct from $2`,
+      [id, sameHand],
+    );
+  },
+
+  async setPassword(sql: AuthSql, id: UserId, passwordHash: string | null): Promise<void> {
+    await sql(
+      'accounts.set-password',
+      `update auth."user" set password_hash = $2, version = version + 1 where id = $1`,
+      [id, passwordHash],
+    );
+  },
+
+  async update(
+    sql: AuthSql,
+    id: UserId,
+    changes: { locale?: Locale | null; textSize?: TextSize | null },
+  ): Promise<void> {
+    await sql(
+      'accounts.update',
+      `update auth."user" set locale = coalesce($2, locale), text_size = coalesce($3, text_size), version = version + 1 where id = $1`,
+      [id, changes.locale ?? null, changes.textSize ?? null],
+    );
+  },
+
+  /** The tenants that somebody may enter. */
+  tenantsOf: (sql: AuthSql, id: UserId): Promise<{ tenantId: TenantId; slug: string }[]> =>
+    sql(
+      'accounts.tenants',
+      `select i.tenant_id as "tenantId", t.slug from auth.member_index i join auth.tenant t on t.id = i.tenant_id
+       where i.user_id = $1 and i.status in ('ACTIVE', 'ON_LEAVE') order by t.name, t.id`,
+      [id],
+    ),
+
+  /** Where a sign-in lands: where they were last, or where they have had a place for longest. */
+  async lastTenantOf(sql: AuthSql, id: UserId): Promise<TenantId | null> {
+    const [last] = await sql<{ tenantId: TenantId }>(
+      'accounts.last-tenant',
+      `select i.tenant_id as "tenantId" from auth.member_index i join auth."user" u on u.id = i.user_id
+       where i.user_id = $1 and i.status in ('ACTIVE', 'ON_LEAVE')
+       order by (i.tenant_id = u.last_tenant_id) is true desc, i.member_id limit 1`,
+      [id],
+    );
+    return last?.tenantId ?? null;
+  },
+
+  /** The addresses of a tenant's members, for those who have an account. */
+  async emailsOf(sql: AuthSql, tenantId: TenantId): Promise<ReadonlyMap<MemberId, string>> {
+    const rows = await sql<{ memberId: MemberId; email: string }>(
+      'accounts.emails',
+      `select i.member_id as "memberId", u.email from auth.member_index i join auth."user" u on u.id = i.user_id where i.tenant_id = $1`,
+      [tenantId],
+    );
+    return new Map(rows.map(({ memberId, email }) => [memberId, email]));
+  },
+
+  /** Which member of the tenant has this address, if one does. */
+  async memberWithEmail(sql: AuthSql, tenantId: TenantId, email: string): Promise<MemberId | null> {
+    const [row] = await sql<{ memberId: MemberId }>(
+      'accounts.member-with-email',
+      `select i.member_id as "memberId" from auth.member_index i join auth."user" u on u.id = i.user_id
+       where i.tenant_id = $1 and u.email = $2`,
+      [tenantId, email],
+    );
+    return row?.memberId ?? null;
+  },
+
+  async tenantName(sql: AuthSql, tenantId: TenantId): Promise<string> {
+    const [tenant] = await sql<{ name: string }>(
+      'accounts.tenant-name',
+      `select name from auth.tenant where id = $1`,
+      [tenantId],
+    );
+    return tenant?.name ?? '';
+  },
+
+  async tenantBySlug(sql: AuthSql, slug: string): Promise<{ tenantId: TenantId; name: string } | null> {
+    const [tenant] = await sql<{ tenantId: TenantId; name: string }>(
+      'accounts.tenant-by-slug',
+      `select id as "tenantId", name from auth.tenant where slug = $1`,
+      [slug],
+    );
+    return tenant ?? null;
+  },
+
+  sessionsOf: (
+    sql: AuthSql,
+    id: UserId,
+  ): Promise<{ id: string; device: string; createdAt: Instant; lastSeenAt: Instant }[]> =>
+    sql(
+      'accounts.sessions',
+      `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from auth.session
+       where user_id = $1 and expires_at > app.now() order by last_seen_at desc, id limit 100`,
+      [id],
+    ),
+
+  /** Ends one session of this user; false when it is not theirs. */
+  async endSession(sql: AuthSql, id: UserId, sessionId: string): Promise<boolean> {
+    const ended = await sql(
+      'accounts.end-session',
+      `delete from auth.session where id = $2 and user_id = $1 returning id`,
+      [id, sessionId],
+    );
+    return ended.length === 1;
+  },
+};

@@ -1,0 +1,15 @@
+import { putFlagAside as decide, type GiveAndTakeFlagId } from '@yoriai/domain/support';
+import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { creditsStore } from './credits.store.js';
+
+/** 確認しました. For those who were told of it; for anybody else there is no such thing. */
+export async function putFlagAside(
+  tx: TenantTx,
+  id: GiveAndTakeFlagId,
+  expectedVersion: number | null,
+): Promise<void> {
+  const flag = found(await creditsStore.lockFlag(tx, id));
+  const next = must(decide(flag, expectedVersion, tx.now));
+  if (next !== flag) await creditsStore.saveFlag(tx, next);
+}

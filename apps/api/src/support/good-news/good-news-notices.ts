@@ -1,0 +1,51 @@
+import type { GoodNews, GoodNewsCommentId, GoodNewsId } from '@yoriai/domain/support';
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { GoodNewsFacts, NoticeIds } from '@yoriai/domain/notifications';
+import { describeNotices } from '../../notifications/describe.js';
+import { memberById } from '../../people/members/people.loader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { goodNewsStore } from './good-news.store.js';
+
+/** `whose` answers null for what the reader does not see. */
+const facts = async (
+  tx: TenantTx,
+  all: readonly NoticeIds[],
+  whose: (news: GoodNews, ids: NoticeIds) => MemberId | null,
+): Promise<(GoodNewsFacts | null)[]> => {
+  const wanted = [...new Set(all.map((ids) => ids['goodNewsId'] as GoodNewsId))];
+  const known = new Map((await goodNewsStore.byIds(tx, wanted)).map((news) => [news.id, news]));
+  const people = all.map((ids) => {
+    const news = known.get(ids['goodNewsId'] as GoodNewsId);
+    return news ? whose(news, ids) : null;
+  });
+  const members = await memberById.batch(tx, [...new Set(people.filter((id) => id !== null))]);
+  return all.map((ids, i) => {
+    const person = people[i] ? members.get(people[i]) : null;
+    const news = known.get(ids['goodNewsId'] as GoodNewsId);
+    return news && person ? { person: person.displayName, body: news.body } : null;
+  });
+};
+
+describeNotices(['good-news.posted'], (tx, all) => facts(tx, all, (news) => news.authorId));
+
+describeNotices(['good-news.reaction'], async (tx, all) => {
+  const wanted = [...new Set(all.map((ids) => ids['goodNewsId'] as GoodNewsId))];
+  // One that was taken back, or comes from somebody muted, is not there.
+  const standing = await goodNewsStore.reactionsOf(tx, wanted);
+  const isThere = ({ goodNewsId, memberId, kind }: NoticeIds) =>
+    standing.some((one) => one.goodNewsId === goodNewsId && one.memberId === memberId && one.kind === kind);
+  const words = await facts(tx, all, (_news, ids) => (isThere(ids) ? (ids['memberId'] as MemberId) : null));
+  return words.map(
+    (one, i) =>
+      one && {
+        ...one,
+        reaction: all[i]!['kind'] === 'THANKS' ? ('THANKS' as const) : ('CONGRATULATIONS' as const),
+      },
+  );
+});
+
+describeNotices(['good-news.comment'], async (tx, all) => {
+  const ids = all.map(({ commentId }) => commentId as GoodNewsCommentId);
+  const authors = new Map((await goodNewsStore.commentsByIds(tx, ids)).map((one) => [one.id, one.authorId]));
+  return facts(tx, all, (_news, { commentId }) => authors.get(commentId as GoodNewsCommentId) ?? null);
+});

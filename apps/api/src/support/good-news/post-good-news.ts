@@ -1,0 +1,54 @@
+import * as goodNews from '@yoriai/domain/support';
+import { canPostSupportRequest } from '@yoriai/domain/groups';
+import { markFirstContent } from '../../groups/group/mark-first-content.js';
+import { groupById } from '../../groups/group/groups.loader.js';
+import { audiences } from '../../platform/audiences/audiences.js';
+import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { goodNewsStore } from './good-news.store.js';
+
+/** うれしい報告 to the group as it is now, or to everybody. */
+export async function postGoodNews(tx: TenantTx, draft: goodNews.NewsDraft): Promise<goodNews.GoodNewsId> {
+  const viewer = found(tx.viewer);
+  const groupId = must(goodNews.newsGroup(draft));
+  if (groupId) {
+    const group = found((await groupById.batch(tx, [groupId])).get(groupId));
+    must(canPostSupportRequest(viewer, group));
+    await markFirstContent(tx, groupId);
+  }
+  const facts = {
+    id: tx.newId<'GoodNews'>(),
+    author: viewer.memberId,
+    audienceId: await (groupId ? audiences.groupAtEpoch(tx, groupId) : audiences.tenant(tx)),
+    now: tx.now,
+  };
+  const { next, events } = must(goodNews.postGoodNews(draft, facts));
+  await goodNewsStore.insert(tx, next);
+  await tx.publish(events);
+  return next.id;
+}
+
+/** In other words, for the same people. */
+export async function editGoodNews(
+  tx: TenantTx,
+  id: goodNews.GoodNewsId,
+  change: { readonly body: string; readonly expectedVersion: number | null },
+): Promise<void> {
+  const viewer = found(tx.viewer);
+  const news = found(await goodNewsStore.lock(tx, id));
+  must(goodNews.canEditNews(viewer, news));
+  const { next, events } = must(goodNews.editGoodNews(news, change));
+  if (next === news) return;
+  await goodNewsStore.edit(tx, next);
+  await tx.publish(events);
+}
+
+/** Taken back for everybody. */
+export async function withdrawGoodNews(tx: TenantTx, id: goodNews.GoodNewsId): Promise<void> {
+  const viewer = found(tx.viewer);
+  const news = found(await goodNewsStore.lock(tx, id));
+  must(goodNews.canWithdrawNews(viewer, news));
+  const { events } = must(goodNews.withdrawGoodNews(news, tx.now));
+  await goodNewsStore.withdraw(tx, id);
+  await tx.publish(events);
+}

@@ -1,0 +1,39 @@
+import { leadsGroup } from '@yoriai/domain/groups';
+import type { SupportRequestId } from '@yoriai/domain/support';
+import { groupById } from '../../groups/group/groups.loader.js';
+import { leadersAmong } from '../../groups/group/read-groups.js';
+import { notify } from '../../notifications/notify.js';
+import { audiences } from '../../platform/audiences/audiences.js';
+import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { waiting } from './nudge-helpers.js';
+import { supportStore, type SeenRequest } from '../requests/support.store.js';
+
+/**
+ * 72 hours without an answer (24 for an open ear): the facilitators hear of it, and the asker that nobody has answered, that we are
+ * sorry, where help lines are and that they may choose somebody to ask. Of an anonymous request all facilitators hear, also
+ * one who asked: a telephone that stays silent would say so.
+ */
+@RunsTimer({ timer: 'support.unanswered', queue: 'normal' })
+export class TellOfSilence implements TimerRunner {
+  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
+    const request = await waiting(tx, timer.ids['requestId'] as SupportRequestId);
+    if (!request) return;
+    const told = { ids: { requestId: request.id }, once: request.id };
+    await notify(tx, {
+      kind: 'support.unanswered',
+      to: await this.facilitators(tx, request),
+      about: request.authorId,
+      ...told,
+    });
+    const asker = await supportStore.askerOf(tx, request.id);
+    await notify(tx, { kind: 'support.still-waiting', to: asker ? [asker] : [], ...told });
+  }
+
+  /** Those of the group it was asked in who can read it; of a request that names no group, all who lead one and can read it. */
+  private async facilitators(tx: TenantTx, { groupId, audienceId }: SeenRequest) {
+    const group = groupId && (await groupById.batch(tx, [groupId])).get(groupId);
+    const readers = await audiences.membersOf(tx, audienceId);
+    return group ? readers.filter((memberId) => leadsGroup(group, memberId)) : leadersAmong(tx, readers);
+  }
+}

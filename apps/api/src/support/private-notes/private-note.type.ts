@@ -1,0 +1,32 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { publicId } from '@yoriai/domain/kernel';
+import type { PrivateNote } from '@yoriai/domain/support';
+import { connectionOf } from '../../platform/graphql/connection.js';
+import { NodeType } from '../../platform/graphql/node.resolver.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+
+@ObjectType('PrivateNote', {
+  implements: () => [NodeType],
+  description: 'between the asker and one reader; nobody else sees that there is one',
+})
+@Rule('parent')
+export class PrivateNoteType implements NodeType {
+  @Field(() => ID) id!: string;
+  @Field(() => Boolean) byAsker!: boolean;
+  @Field(() => String) body!: string;
+  @Field(() => DateTime) createdAt!: Date;
+  note!: PrivateNote;
+}
+
+@ObjectType('PrivateNoteConnection')
+@Rule('parent')
+export class PrivateNoteConnection extends connectionOf('PrivateNote', PrivateNoteType) {}
+
+export const toNoteType = (note: PrivateNote): PrivateNoteType => ({
+  id: publicId('PrivateNote', note.id),
+  byAsker: note.byAsker,
+  body: note.body,
+  createdAt: note.createdAt as Date,
+  note,
+});

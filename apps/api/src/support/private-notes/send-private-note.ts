@@ -1,0 +1,35 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import * as support from '@yoriai/domain/support';
+import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { privateNotesStore } from './private-notes.store.js';
+import { supportStore } from '../requests/support.store.js';
+
+export interface Note {
+  readonly requestId: support.SupportRequestId;
+  readonly to: MemberId | null;
+  readonly body: string;
+}
+
+/** From a reader to the asker, whoever that is, or the asker's answer. Nobody else notices: not even that the request was touched. */
+export async function sendPrivateNote(tx: TenantTx, input: Note): Promise<support.PrivateNoteId> {
+  const viewer = found(tx.viewer);
+  const [request] = await supportStore.byIds(tx, [input.requestId]);
+  const draft = { id: tx.newId<'PrivateNote'>(), body: input.body, to: input.to };
+  const wroteFirst = await privateNotesStore.writersOf(tx, input.requestId);
+  const { note, events } = must(
+    support.sendPrivateNote(found(request), viewer.memberId, draft, wroteFirst, tx.now),
+  );
+  await privateNotesStore.insert(tx, note);
+  await tx.publish(events);
+  return note.id;
+}
+
+/** Its writer takes it back; its reader finds nothing in its place. */
+export async function withdrawPrivateNote(tx: TenantTx, id: support.PrivateNoteId): Promise<void> {
+  const viewer = found(tx.viewer);
+  const note = found((await privateNotesStore.byIds(tx, [id]))[0]);
+  const [request] = await supportStore.byIds(tx, [note.requestId]);
+  must(support.canWithdrawNote(viewer, note, { mine: request?.mine ?? false }));
+  if (await privateNotesStore.remove(tx, id)) await tx.publish(support.withdrawNote(note));
+}

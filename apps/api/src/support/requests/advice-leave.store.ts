@@ -1,0 +1,34 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { SupportRequestId } from '@yoriai/domain/support';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+
+/** アドバイスしてもいいですか: shown by row-level security to who asked it and to the asker of the request. */
+export const adviceLeaveStore = {
+  async ask(tx: TenantTx, requestId: SupportRequestId, memberId: MemberId): Promise<void> {
+    await tx.sql(
+      'leave.ask',
+      `insert into support_leave_question (tenant_id, request_id, member_id, created_at) values ($1, $2, $3, $4)`,
+      [tx.tenantId, requestId, memberId, tx.now],
+    );
+  },
+
+  /** Those who asked, as far as the reader of this transaction may know. */
+  async askedBy(tx: TenantTx, requestId: SupportRequestId): Promise<MemberId[]> {
+    const rows = await tx.sql<{ member_id: MemberId }>(
+      'leave.asked-by',
+      `select member_id from support_leave_question where tenant_id = $1 and request_id = $2 order by created_at, member_id`,
+      [tx.tenantId, requestId],
+    );
+    return rows.map((row) => row.member_id);
+  },
+
+  /** Where the viewer has asked, or is being asked. */
+  async askedAmong(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<Map<SupportRequestId, boolean>> {
+    const rows = await tx.sql<{ request_id: SupportRequestId }>(
+      'leave.asked-among',
+      `select distinct request_id from support_leave_question where tenant_id = $1 and request_id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+    return new Map(rows.map((row) => [row.request_id, true]));
+  },
+};

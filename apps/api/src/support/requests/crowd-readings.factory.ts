@@ -1,0 +1,48 @@
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { words, type Crowd } from './crowd.factory.js';
+import { findSimilar } from './find-similar.js';
+import { supportStore, type RequestFilter } from './support.store.js';
+import { thanksStore } from '../thanks/thanks.store.js';
+
+export type Reading = (tx: TenantTx) => Promise<unknown>;
+
+const all: RequestFilter = { groupId: null, types: null, statuses: null };
+/** What somebody is writing: eight words, some of which everybody uses. */
+const drafted =
+  '来月から仕入れ値が上がると問屋に言われました。値上げをお客さまにどう伝えたらいいか、家賃や電気代も上がっていて、相続した店なので迷っています。';
+const page = { first: 20, after: null };
+
+export const searchedWords = {
+  'search, a common word': words.common,
+  'search, a seldom word': words.seldom,
+  'search, a word of one text': words.once,
+  'search, a single character': '値',
+  'search, a word of no text': '温泉旅館',
+} as const;
+
+/** What members look at, through the stores: must cost the same however large the tenant has grown. */
+export function readings({ groupId, thread }: Crowd): Readonly<Record<string, Reading>> {
+  const found = (word: string) => (tx: TenantTx) => supportStore.search(tx, all, page, word);
+  return {
+    list: (tx) => supportStore.newest(tx, all, page),
+    'list, a later page': async (tx) => {
+      const { createdAt, id } = (await supportStore.newest(tx, all, page))[19]!;
+      return supportStore.newest(tx, all, { first: 20, after: [createdAt.toISOString(), id] });
+    },
+    'list of one group': (tx) => supportStore.newest(tx, { ...all, groupId }, page),
+    'list of one type': (tx) => supportStore.newest(tx, { ...all, types: ['EMOTIONAL'] }, page),
+    'list of one state': (tx) => supportStore.newest(tx, { ...all, statuses: ['WITHDRAWN'] }, page),
+    'list of one state and type': (tx) =>
+      supportStore.newest(tx, { ...all, types: ['EMOTIONAL'], statuses: ['WITHDRAWN'] }, page),
+    'list of my own': (tx) => supportStore.mine(tx, all, page),
+    'list for me': (tx) => supportStore.forMe(tx, all, page),
+    thread: async (tx) => {
+      await supportStore.byIds(tx, [thread]);
+      await supportStore.replies(tx, [thread], page);
+      await supportStore.offersOf(tx, [thread]);
+      await thanksStore.of(tx, [thread]);
+    },
+    'similar requests while typing': (tx) => findSimilar(tx, drafted, null),
+    ...Object.fromEntries(Object.entries(searchedWords).map(([name, word]) => [name, found(word)])),
+  };
+}

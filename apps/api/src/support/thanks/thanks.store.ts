@@ -1,0 +1,78 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { SupportRequest, SupportRequestId, SupportThanks } from '@yoriai/domain/support';
+import type { Page } from '../../platform/graphql/connection.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { SupportGivenEntity, SupportThanksEntity } from '../requests/support-request.entity.js';
+
+/** What is shown of thanks; `askerId` is null while the asker is anonymous. */
+export type ShownThanks = Pick<SupportThanks, 'requestId' | 'helperId' | 'message' | 'createdAt'> & {
+  readonly askerId: MemberId | null;
+};
+
+const columns = `t.request_id as "requestId", t.helper_id as "helperId", t.asker_id as "askerId", t.message, t.created_at as "createdAt"`;
+const toMe = `t.tenant_id = $1 and t.helper_id = (select app.me())`;
+
+export const thanksStore = {
+  async insert(tx: TenantTx, request: SupportRequest, thanks: readonly SupportThanks[]): Promise<void> {
+    if (thanks.length === 0) return;
+    await tx.manager.insert(
+      SupportThanksEntity,
+      thanks.map(({ requestId, helperId, message, createdAt }) => ({
+        tenantId: tx.tenantId,
+        requestId,
+        helperId,
+        audienceId: request.audienceId,
+        askerId: request.authorId,
+        message: message ?? '',
+        createdAt: new Date(createdAt),
+      })),
+    );
+    await tx.manager.insert(
+      SupportGivenEntity,
+      thanks.map(({ requestId, helperId, gave, match, createdAt }) => ({
+        tenantId: tx.tenantId,
+        requestId,
+        helperId,
+        askerId: request.authorId,
+        asked: request.type,
+        gave,
+        match,
+        createdAt: new Date(createdAt),
+      })),
+    );
+  },
+
+  /** The asker has given their name: their thanks carry it too. */
+  async sign(tx: TenantTx, id: SupportRequestId, askerId: MemberId): Promise<void> {
+    await tx.manager.update(SupportThanksEntity, { tenantId: tx.tenantId, requestId: id }, { askerId });
+  },
+
+  async of(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<ShownThanks[]> {
+    return tx.sql(
+      'support.thanks-of',
+      `select ${columns} from support_thanks t where t.tenant_id = $1 and t.request_id = any ($2) order by t.created_at, t.helper_id`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  /** The viewer's own, newest first, also for requests that are out of their sight by now. */
+  async toMe(tx: TenantTx, { first, after }: Page): Promise<ShownThanks[]> {
+    const [at, id] = after ?? [null, null];
+    return tx.sql(
+      'support.thanks-to-me',
+      `select ${columns} from support_thanks t where ${toMe}
+         and ($3::timestamptz is null or (t.created_at, t.request_id) < ($3, $4::uuid))
+       order by t.created_at desc, t.request_id desc limit $2`,
+      [tx.tenantId, first + 1, at, id],
+    );
+  },
+
+  async countToMe(tx: TenantTx): Promise<number> {
+    const [row] = await tx.sql<{ count: number }>(
+      'support.count-thanks-to-me',
+      `select count(*)::int as count from support_thanks t where ${toMe}`,
+      [tx.tenantId],
+    );
+    return row?.count ?? 0;
+  },
+};

@@ -1,0 +1,270 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useFragment, useMutation } from '@apollo/client/react';
+import { Button, Group, Modal, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { numberIn } from '@yoriai/domain/kernel';
+import { readAfterPartyDetails, readAfterPartyFee } from '@yoriai/domain/meetings';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
+import { useEntryForm } from '../../forms/use-entry-form.js';
+import type {
+  AfterPartyFragment,
+  AnswerAfterPartyMutation,
+  AnswerAfterPartyMutationVariables,
+  CallOffAfterPartyMutation,
+  CallOffAfterPartyMutationVariables,
+  PlanAfterPartyMutation,
+  PlanAfterPartyMutationVariables,
+} from '../../graphql/generated/operations.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { NumberBox } from '../../ui/number-box.js';
+import { PersonName } from '../../ui/person-name.js';
+import { sayDone } from '../../ui/say-done.js';
+import { ChangedMeanwhile, useSeen } from '../meeting/changed-meanwhile.js';
+import '../../words/plan-words.js';
+
+export const afterPartyFragment: TypedDocumentNode<AfterPartyFragment> = gql`
+  fragment AfterParty on Meeting {
+    id
+    viewerCan {
+      edit
+    }
+    afterParty {
+      details
+      feeYen
+      viewerComes
+      version
+      answers {
+        coming
+        member {
+          id
+          displayName
+          kana
+        }
+      }
+      viewerCan {
+        answer
+        answerForOthers
+      }
+    }
+  }
+`;
+
+export const planAfterParty: TypedDocumentNode<PlanAfterPartyMutation, PlanAfterPartyMutationVariables> = gql`
+  mutation PlanAfterParty($input: PlanAfterPartyInput!) {
+    planAfterParty(input: $input) {
+      id
+      ...AfterParty
+    }
+  }
+  ${afterPartyFragment}
+`;
+const callOffAfterParty: TypedDocumentNode<CallOffAfterPartyMutation, CallOffAfterPartyMutationVariables> =
+  gql`
+    mutation CallOffAfterParty($id: ID!) {
+      callOffAfterParty(meetingId: $id) {
+        id
+        ...AfterParty
+      }
+    }
+    ${afterPartyFragment}
+  `;
+export const answerAfterParty: TypedDocumentNode<
+  AnswerAfterPartyMutation,
+  AnswerAfterPartyMutationVariables
+> = gql`
+  mutation AnswerAfterParty($id: ID!, $coming: Boolean!, $memberId: ID) {
+    answerAfterParty(meetingId: $id, coming: $coming, memberId: $memberId) {
+      id
+      ...AfterParty
+    }
+  }
+  ${afterPartyFragment}
+`;
+
+interface Props {
+  readonly meeting: FragmentType<AfterPartyFragment> & { readonly id: string };
+}
+
+/** 懇親会: one tap says whether one comes along, whatever one answered to the meeting. Without one, only those who may plan it see anything. */
+export function AfterParty({ meeting }: Props): ReactNode {
+  const { t } = useTranslation('plan');
+  const { t: common } = useTranslation();
+  const [planning, setPlanning] = useState(false);
+  const [callingOff, setCallingOff] = useState(false);
+  const [answer, answering] = useMutation(answerAfterParty);
+  const [callOff] = useMutation(callOffAfterParty);
+  const { data, complete } = useFragment({
+    fragment: afterPartyFragment,
+    fragmentName: 'AfterParty',
+    from: meeting,
+  });
+  if (!complete || (!data.afterParty && !data.viewerCan.edit)) return null;
+  const { id, afterParty: party, viewerCan } = data;
+  const give = (coming: boolean, memberId?: string): void =>
+    void answer({ variables: { id, coming, memberId: memberId ?? null } }).catch(() => undefined);
+  const comers = party?.answers.filter(({ coming }) => coming) ?? [];
+  return (
+    <Paper component="section" aria-labelledby="after-party">
+      <Stack gap="md">
+        <Title order={2} size="h3" id="after-party">
+          {t('afterParty')}
+        </Title>
+        {!party && <Text c="gray.6">{t('partyNone')}</Text>}
+        {party && (
+          <>
+            <div>
+              {party.details && <Text>{party.details}</Text>}
+              {party.feeYen !== null && (
+                <Text>{t('partyFeeIs', { amount: party.feeYen.toLocaleString('ja') })}</Text>
+              )}
+            </div>
+            {party.viewerCan.answer && (
+              <Group gap="sm" role="group" aria-label={t('partyAsk')}>
+                {([true, false] as const).map((coming) => (
+                  <Button
+                    key={String(coming)}
+                    variant={party.viewerComes === coming ? 'filled' : 'default'}
+                    aria-pressed={party.viewerComes === coming}
+                    disabled={answering.loading}
+                    onClick={() => give(coming)}
+                  >
+                    {t(coming ? 'partyYes' : 'partyNo')}
+                  </Button>
+                ))}
+              </Group>
+            )}
+            <div>
+              <Text fw={700} role="status">
+                {t('partyComers', { count: comers.length })}
+              </Text>
+              {!party.viewerCan.answerForOthers && (
+                <Stack component="ul" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
+                  {comers.map(({ member }) => (
+                    <li key={member.id}>
+                      <PersonName {...member} polite />
+                    </li>
+                  ))}
+                </Stack>
+              )}
+            </div>
+            {party.viewerCan.answerForOthers && (
+              <details>
+                <summary style={{ minHeight: 44, paddingBlock: 10, cursor: 'pointer' }}>
+                  {t('partyAll')}
+                </summary>
+                <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+                  {party.answers.map(({ member, coming }) => (
+                    <li key={member.id}>
+                      <Group gap="xs" justify="space-between">
+                        <PersonName {...member} polite />
+                        <Group gap={4}>
+                          {([true, false] as const).map((one) => (
+                            <Button
+                              key={String(one)}
+                              variant={coming === one ? 'filled' : 'default'}
+                              px="sm"
+                              aria-pressed={coming === one}
+                              aria-label={t('partyFor', {
+                                name: member.displayName,
+                                answer: t(one ? 'partyYes' : 'partyNo'),
+                              })}
+                              disabled={answering.loading}
+                              onClick={() => give(one, member.id)}
+                            >
+                              {t(one ? 'partyYes' : 'partyNo')}
+                            </Button>
+                          ))}
+                        </Group>
+                      </Group>
+                    </li>
+                  ))}
+                </Stack>
+              </details>
+            )}
+          </>
+        )}
+        {answering.error && <ErrorText error={answering.error} />}
+        {viewerCan.edit && (
+          <Group gap="sm">
+            <Button variant="default" onClick={() => setPlanning(true)}>
+              {t(party ? 'partyEdit' : 'partyPlan')}
+            </Button>
+            {party && (
+              <Button variant="subtle" color="red" onClick={() => setCallingOff(true)}>
+                {t('partyOff')}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Stack>
+      <Modal
+        opened={planning}
+        onClose={() => setPlanning(false)}
+        title={t('afterParty')}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <PartyForm meetingId={id} before={party ?? null} onDone={() => setPlanning(false)} />
+      </Modal>
+      <ConfirmDialog
+        opened={callingOff}
+        onClose={() => setCallingOff(false)}
+        title={t('partyOff')}
+        confirm={t('partyOff')}
+        danger
+        onConfirm={async () => {
+          await callOff({ variables: { id } });
+          sayDone(t('partyOffDone'));
+        }}
+      >
+        <Text>{t('partyOffAsk')}</Text>
+      </ConfirmDialog>
+    </Paper>
+  );
+}
+
+interface FormProps {
+  readonly meetingId: string;
+  readonly before: AfterPartyFragment['afterParty'] | null;
+  readonly onDone: () => void;
+}
+
+function PartyForm({ meetingId, before, onDone }: FormProps): ReactNode {
+  const { t } = useTranslation('plan');
+  const { t: common } = useTranslation();
+  const [send] = useMutation(planAfterParty);
+  const now = before ?? { version: 0, details: null, feeYen: null };
+  const { seen, changed, look, send: sendSeen } = useSeen(now);
+  const form = useEntryForm({
+    initial: { details: now.details ?? '', feeYen: String(now.feeYen ?? '') },
+    labels: { details: t('partyDetails'), feeYen: t('partyFee') },
+    rules: { details: readAfterPartyDetails, feeYen: (text) => readAfterPartyFee(numberIn(text)) },
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={common('save')}
+      onSubmit={async ({ details, feeYen }) => {
+        const input = { meetingId, details, feeYen: numberIn(feeYen), expectedVersion: seen.version };
+        await sendSeen(() => send({ variables: { input } }));
+        sayDone(t('partyPlanned'));
+        onDone();
+      }}
+    >
+      {changed && (
+        <ChangedMeanwhile
+          now={[
+            now.details,
+            now.feeYen !== null && t('partyFeeIs', { amount: now.feeYen.toLocaleString('ja') }),
+          ]
+            .filter(Boolean)
+            .join(' / ')}
+          onLook={look}
+        />
+      )}
+      <TextInput {...form.field('details')} description={t('partyDetailsHint')} data-autofocus />
+      <NumberBox {...form.field('feeYen')} maw={240} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,119 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Collapse, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { optional, required } from '@yoriai/domain/kernel';
+import { topicLimits, topicPriorities, type TopicPriority } from '@yoriai/domain/meetings';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
+import { useEntryForm } from '../../forms/use-entry-form.js';
+import type {
+  EditTopicMutation,
+  EditTopicMutationVariables,
+  ProposeTopicMutation,
+  ProposeTopicMutationVariables,
+} from '../../graphql/generated/operations.js';
+import { DangerNote } from '../../ui/danger-note.js';
+import { sayDone } from '../../ui/say-done.js';
+import type { SeenTopic } from '../meeting/prepared-meeting.js';
+
+const proposeTopic: TypedDocumentNode<ProposeTopicMutation, ProposeTopicMutationVariables> = gql`
+  mutation ProposeTopic($input: ProposeTopicInput!) {
+    proposeTopic(input: $input) {
+      id
+    }
+  }
+`;
+const editTopic: TypedDocumentNode<EditTopicMutation, EditTopicMutationVariables> = gql`
+  mutation EditTopic($input: EditTopicInput!) {
+    editTopic(input: $input) {
+      id
+      title
+      detail
+      priority
+      minutes
+      version
+    }
+  }
+`;
+
+const someMinutes = [10, 20, 30, 40, 60] as const;
+
+interface Props {
+  readonly meetingId: string;
+  readonly before: SeenTopic | null;
+  readonly onDone: () => void;
+}
+
+/** One line is a topic; how urgent and how long is said already and can be changed. */
+export function ProposeTopic({ meetingId, before: now, onDone }: Props): ReactNode {
+  const { t } = useTranslation('prepare');
+  const again = { refetchQueries: ['Preparation'], awaitRefetchQueries: true };
+  const [propose] = useMutation(proposeTopic, again);
+  const [edit] = useMutation(editTopic, again);
+  // As it was when the form opened: what changes behind it must not be overwritten unseen.
+  const [before] = useState(now);
+  const [open, setOpen] = useState(before !== null);
+  const form = useEntryForm<{ title: string; detail: string; priority: TopicPriority; minutes: string }>({
+    initial: {
+      title: before?.title ?? '',
+      detail: before?.detail ?? '',
+      priority: before?.priority ?? 'B',
+      minutes: String(before?.minutes ?? topicLimits.minutes.usual),
+    },
+    labels: {
+      title: t('topicTitle'),
+      detail: t('detail'),
+      priority: t('priority'),
+      minutes: t('minutes'),
+    },
+    rules: {
+      title: (text) => required('title', text, topicLimits.title),
+      detail: (text) => optional('detail', text, topicLimits.detail),
+    },
+    draft: before ? undefined : `topic:${meetingId}`,
+  });
+  const { title, detail, priority, minutes } = form.values;
+  const choices = [...new Set([...someMinutes, Number(minutes)])].sort((a, b) => a - b);
+  return (
+    <EntryForm
+      form={form}
+      submit={t(before ? 'edit' : 'proposeDo')}
+      onSubmit={async (entry) => {
+        const said = { ...entry, minutes: Number(entry.minutes) };
+        await (before
+          ? edit({ variables: { input: { topicId: before.id, expectedVersion: before.version, ...said } } })
+          : propose({ variables: { input: { meetingId, idempotencyKey: form.idempotencyKey, ...said } } }));
+        sayDone(t(before ? 'edited' : 'proposed'));
+        onDone();
+      }}
+    >
+      <TextInput
+        {...form.field('title', { required: true })}
+        description={t('topicTitleHint')}
+        data-autofocus
+      />
+      <DangerNote text={`${title}\n${detail}`} />
+      <div>
+        <Button variant="subtle" px={0} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('options')}
+        </Button>
+        <Collapse expanded={open}>
+          <Stack gap="md" pt="sm">
+            <Textarea {...form.field('detail')} minRows={3} />
+            <NativeSelect
+              {...form.field('priority')}
+              data={topicPriorities.map((value) => ({ value, label: t(value) }))}
+              value={priority}
+              onChange={(event) => form.set({ priority: event.currentTarget.value as TopicPriority })}
+            />
+            <NativeSelect
+              {...form.field('minutes')}
+              data={choices.map((count) => ({ value: String(count), label: t('minutesN', { count }) }))}
+            />
+          </Stack>
+        </Collapse>
+      </div>
+    </EntryForm>
+  );
+}

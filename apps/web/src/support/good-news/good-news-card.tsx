@@ -1,0 +1,154 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useFragment, useMutation } from '@apollo/client/react';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconConfetti, IconHeart } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type {
+  GoodNewsCardFragment,
+  ReactToGoodNewsMutation,
+  ReactToGoodNewsMutationVariables,
+} from '../../graphql/generated/operations.js';
+import { useTenantPath, useViewer } from '../../shell/viewer.js';
+import { ago } from '../../ui/dates.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { PersonName } from '../../ui/person-name.js';
+import { useLanguage } from '../../ui/use-language.js';
+import '../../words/good-news-words.js';
+
+export const goodNewsCardFragment: TypedDocumentNode<GoodNewsCardFragment> = gql`
+  fragment GoodNewsCard on GoodNews {
+    id
+    audience
+    body
+    mine
+    createdAt
+    author {
+      id
+      displayName
+      kana
+    }
+    group {
+      id
+      name
+    }
+    reactions {
+      kind
+      mine
+      more
+      from {
+        id
+        displayName
+      }
+    }
+    viewerCan {
+      react
+      comment
+      withdraw
+    }
+  }
+`;
+
+const reactToGoodNews: TypedDocumentNode<ReactToGoodNewsMutation, ReactToGoodNewsMutationVariables> = gql`
+  mutation ReactToGoodNews($goodNewsId: ID!, $kind: Congratulation!, $on: Boolean!) {
+    reactToGoodNews(goodNewsId: $goodNewsId, kind: $kind, on: $on) {
+      id
+      reactions {
+        kind
+        mine
+        more
+        from {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`;
+
+interface Props {
+  readonly news: FragmentType<GoodNewsCardFragment> & { readonly id: string };
+  /** On its own page the card leads nowhere. */
+  readonly linked?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function GoodNewsCard({ news, linked = false, children }: Props): ReactNode {
+  const { t } = useTranslation('goodNews');
+  const language = useLanguage();
+  const to = useTenantPath();
+  const { timeZone } = useViewer().tenant;
+  const [now] = useState(() => new Date());
+  const { data, complete } = useFragment({
+    fragment: goodNewsCardFragment,
+    fragmentName: 'GoodNewsCard',
+    from: news,
+  });
+  if (!complete) return null;
+  return (
+    <Paper component="article">
+      <Stack gap="sm">
+        <Group gap="md" c="gray.6">
+          <Text fw={700} c="gray.9">
+            <PersonName {...data.author} polite />
+          </Text>
+          <Text size="xs">{data.group ? t('to', { group: data.group.name }) : t('toTenant')}</Text>
+          <Text size="xs">{ago(data.createdAt, now, timeZone, language)}</Text>
+        </Group>
+        <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{data.body}</Text>
+        <Reactions news={data} />
+        {linked && (
+          <Anchor component={Link} to={to(`/support/good-news/${data.id}`)} py={10}>
+            {t('read')}
+          </Anchor>
+        )}
+        {children}
+      </Stack>
+    </Paper>
+  );
+}
+
+const icons = { CONGRATULATIONS: IconConfetti, THANKS: IconHeart } as const;
+
+/** One tap gives, one more takes back; names are shown, never a number. */
+function Reactions({ news }: { news: GoodNewsCardFragment }): ReactNode {
+  const { t } = useTranslation('goodNews');
+  const language = useLanguage();
+  const [react, { error }] = useMutation(reactToGoodNews);
+  return (
+    <Stack gap="xs">
+      {news.viewerCan.react && (
+        <Group gap="sm">
+          {news.reactions.map(({ kind, mine }) => {
+            const KindIcon = icons[kind];
+            const variables = { goodNewsId: news.id, kind, on: !mine };
+            return (
+              <Button
+                key={kind}
+                variant={mine ? 'filled' : 'default'}
+                aria-pressed={mine}
+                leftSection={<KindIcon size={18} aria-hidden />}
+                onClick={() => void react({ variables }).catch(() => undefined)}
+              >
+                {t(kind)}
+              </Button>
+            );
+          })}
+        </Group>
+      )}
+      {error && <ErrorText error={error} />}
+      {news.reactions.map(
+        ({ kind, from, more }) =>
+          from.length > 0 && (
+            <Text key={kind} size="sm" c="gray.7">
+              {t(more ? 'fromNamesMore' : 'fromNames', {
+                kind: t(kind),
+                names: from.map(({ displayName }) => displayName).join(language === 'ja' ? '、' : ', '),
+              })}
+            </Text>
+          ),
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,276 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useApolloClient, useMutation, useQuery, useSubscription } from '@apollo/client/react';
+import { Button, Group, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { required } from '@yoriai/domain/kernel';
+import { supportLimits } from '@yoriai/domain/support';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
+import { useEntryForm } from '../../forms/use-entry-form.js';
+import type {
+  PrivateNotesChangedSubscription,
+  PrivateNotesChangedSubscriptionVariables,
+  PrivateNotesQuery,
+  PrivateNotesQueryVariables,
+  SendPrivateNoteMutation,
+  SendPrivateNoteMutationVariables,
+  WithdrawPrivateNoteMutation,
+  WithdrawPrivateNoteMutationVariables,
+} from '../../graphql/generated/operations.js';
+import { useViewer } from '../../shell/viewer.js';
+import { DangerNote } from '../../ui/danger-note.js';
+import { ago } from '../../ui/dates.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { sayDone } from '../../ui/say-done.js';
+import { TakeBack } from '../../ui/take-back.js';
+import { useLanguage } from '../../ui/use-language.js';
+import { Worried } from '../../ui/worried.js';
+import '../../words/answers-words.js';
+
+export const privateNotes: TypedDocumentNode<PrivateNotesQuery, PrivateNotesQueryVariables> = gql`
+  query PrivateNotes($id: ID!, $after: String) {
+    node(id: $id) {
+      id
+      ... on SupportRequest {
+        privateNotes(first: 50, after: $after) {
+          edges {
+            cursor
+            node {
+              id
+              byAsker
+              body
+              createdAt
+              reader {
+                id
+                displayName
+              }
+              author {
+                id
+                displayName
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`;
+
+const sendPrivateNote: TypedDocumentNode<SendPrivateNoteMutation, SendPrivateNoteMutationVariables> = gql`
+  mutation SendPrivateNote($input: SendPrivateNoteInput!) {
+    sendPrivateNote(input: $input) {
+      id
+    }
+  }
+`;
+
+export const withdrawPrivateNote: TypedDocumentNode<
+  WithdrawPrivateNoteMutation,
+  WithdrawPrivateNoteMutationVariables
+> = gql`
+  mutation WithdrawPrivateNote($noteId: ID!) {
+    withdrawPrivateNote(noteId: $noteId)
+  }
+`;
+
+export const privateNotesChanged: TypedDocumentNode<
+  PrivateNotesChangedSubscription,
+  PrivateNotesChangedSubscriptionVariables
+> = gql`
+  subscription PrivateNotesChanged {
+    privateNotesChanged {
+      id
+    }
+  }
+`;
+
+interface Props {
+  readonly request: {
+    readonly id: string;
+    readonly mine: boolean;
+    readonly anonymous: boolean;
+    readonly viewerCan: { readonly sendNote: boolean };
+  };
+}
+type Request = Extract<NonNullable<PrivateNotesQuery['node']>, { __typename: 'SupportRequest' }>;
+type Note = Request['privateNotes']['edges'][number]['node'];
+
+/** Letters between the asker and one reader each; nobody else so much as knows of them. Live. */
+export function PrivateNotes({ request }: Props): ReactNode {
+  const { t } = useTranslation('answers');
+  const { t: common } = useTranslation();
+  const client = useApolloClient();
+  const [writing, setWriting] = useState(false);
+  const [loadingMore, setLoadingMore] = useState(false);
+  const { data, error, refetch, fetchMore } = useQuery(privateNotes, {
+    variables: { id: request.id, after: null },
+  });
+  useSubscription(privateNotesChanged, {
+    ignoreResults: true,
+    onData: () => void client.refetchQueries({ include: [privateNotes] }),
+  });
+  const list = data?.node?.__typename === 'SupportRequest' ? data.node.privateNotes : null;
+  const notes = list?.edges.map(({ node }) => node) ?? [];
+  const readers = [...new Set(notes.map(({ reader }) => reader.id))];
+  const mayWrite = list !== null && !request.mine && request.viewerCan.sendNote;
+  if (!error && notes.length === 0 && !mayWrite) return null;
+  const more = async (): Promise<void> => {
+    setLoadingMore(true);
+    await fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } }).catch(() => undefined);
+    setLoadingMore(false);
+  };
+  return (
+    <Stack gap="md" component="section" aria-label={t('notes')}>
+      {(notes.length > 0 || error) && (
+        <div>
+          <Title order={2} size="h3">
+            {t('notes')}
+          </Title>
+          <Text size="xs" c="gray.6">
+            {t(request.mine ? 'notesHintAsker' : 'notesHint')}
+          </Text>
+        </div>
+      )}
+      {error && <ErrorText error={error} onRetry={() => void refetch()} />}
+      {readers.map((id) => (
+        <Thread key={id} thread={notes.filter(({ reader }) => reader.id === id)} request={request} />
+      ))}
+      {list?.pageInfo.hasNextPage && (
+        <Group justify="center">
+          <Button variant="default" loading={loadingMore} onClick={() => void more()}>
+            {common('more')}
+          </Button>
+        </Group>
+      )}
+      {mayWrite && notes.length === 0 && !writing && (
+        <Group>
+          <Button variant="default" onClick={() => setWriting(true)}>
+            {t('writeNote')}
+          </Button>
+        </Group>
+      )}
+      {mayWrite && (writing || notes.length > 0) && (
+        <Paper>
+          <NoteForm
+            requestId={request.id}
+            to={null}
+            label={t('note')}
+            submit={t('sendNote')}
+            hint={t('notesHint')}
+          />
+        </Paper>
+      )}
+    </Stack>
+  );
+}
+
+function Thread({ thread, request }: { thread: readonly Note[]; request: Props['request'] }): ReactNode {
+  const { t } = useTranslation('answers');
+  const language = useLanguage();
+  const { tenant } = useViewer();
+  const [now] = useState(() => new Date());
+  const { reader } = thread[0]!;
+  const asker = (!request.anonymous && thread.find(({ byAsker }) => byAsker)?.author?.displayName) || null;
+  const whose = ({ byAsker, author }: Note): string => {
+    if (byAsker === request.mine) return t('me');
+    return byAsker && request.anonymous ? t('asker') : (author?.displayName ?? t('asker'));
+  };
+  return (
+    <Paper
+      component="article"
+      aria-label={request.mine ? t('withReader', { name: reader.displayName }) : t('notes')}
+    >
+      <Stack gap="md">
+        <List
+          listStyleType="none"
+          spacing="md"
+          aria-live="polite"
+          styles={{ itemWrapper: { width: '100%' } }}
+        >
+          {thread.map((note) => (
+            <List.Item key={note.id}>
+              <Group gap="sm">
+                <Text fw={700}>{whose(note)}</Text>
+                <Text size="xs" c="gray.6">
+                  {ago(note.createdAt, now, tenant.timeZone, language)}
+                </Text>
+              </Group>
+              <Text style={{ whiteSpace: 'pre-wrap' }}>{note.body}</Text>
+              {note.byAsker === request.mine && <WithdrawNote id={note.id} />}
+            </List.Item>
+          ))}
+        </List>
+        {thread.some((note) => note.byAsker !== request.mine) && (
+          <Group justify="flex-end">
+            <Worried name={request.mine ? reader.displayName : asker} />
+          </Group>
+        )}
+        {request.mine && (
+          <NoteForm
+            requestId={request.id}
+            to={reader.id}
+            label={t('answerTo', { name: reader.displayName })}
+            submit={t('sendAnswer')}
+            hint={request.anonymous ? t('notesAnonymous') : undefined}
+          />
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Whoever wrote it takes it back; nothing stands in its place. */
+function WithdrawNote({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation('answers');
+  const [withdraw] = useMutation(withdrawPrivateNote, {
+    variables: { noteId: id },
+    refetchQueries: [privateNotes],
+    awaitRefetchQueries: true,
+  });
+  return (
+    <TakeBack
+      label={t('noteWithdraw')}
+      title={t('noteWithdrawTitle')}
+      ask={t('noteWithdrawAsk')}
+      onConfirm={() => withdraw()}
+    />
+  );
+}
+
+interface FormProps {
+  readonly requestId: string;
+  readonly to: string | null;
+  readonly label: string;
+  readonly submit: string;
+  readonly hint: string | undefined;
+}
+
+function NoteForm({ requestId, to, label, submit, hint }: FormProps): ReactNode {
+  const { t } = useTranslation('answers');
+  const [send] = useMutation(sendPrivateNote, { refetchQueries: [privateNotes], awaitRefetchQueries: true });
+  const form = useEntryForm<{ body: string }>({
+    initial: { body: '' },
+    labels: { body: label },
+    rules: { body: (text) => required('body', text, supportLimits.reply) },
+    draft: `note:${requestId}:${to ?? ''}`,
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={submit}
+      onSubmit={async ({ body }) => {
+        const { idempotencyKey } = form;
+        await send({ variables: { input: { requestId, toMemberId: to, body, idempotencyKey } } });
+        form.set({ body: '' });
+        sayDone(t('noteSent'));
+      }}
+    >
+      <Textarea {...form.field('body', { required: true })} description={hint} minRows={3} />
+      <DangerNote text={form.values.body} />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Instant } from '../../kernel/index.js';
+import { groupEvent, type GroupEvent } from './group-events.js';
+import type { Group } from './group.js';
+
+/** The first disclosure closes the door: from now on people come in by proposal. Later ones change nothing. */
+export function markFirstContent(group: Group, now: Instant): { next: Group; events: readonly GroupEvent[] } {
+  if (group.firstContentAt !== null) return { next: group, events: [] };
+  return {
+    next: { ...group, firstContentAt: now },
+    // Whoever wrote the first thing may have written it without their name.
+    events: [{ ...groupEvent('group.content-begun', { groupId: group.id }), anonymous: true }],
+  };
+}

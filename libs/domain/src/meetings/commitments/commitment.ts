@@ -1,0 +1,390 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  allowIf,
+  badInput,
+  dateAt,
+  days,
+  err,
+  instantAt,
+  limits,
+  ok,
+  optional,
+  plus,
+  required,
+  wantsChange,
+  type BadUserInput,
+  type Conflict,
+  type GroupId,
+  type Id,
+  type Instant,
+  type MeetingId,
+  type MemberId,
+  type PlainDate,
+  type Result,
+  type TimeZone,
+  type Verdict,
+} from '../../kernel/index.js';
+import { canSeeContent, type Group } from '../../groups/index.js';
+import type { Actor } from '../../people/index.js';
+import {
+  canRunMeeting,
+  type Meeting,
+  type MeetingCancelled,
+  type MeetingEvent,
+  type MeetingOver,
+} from '../meeting/meeting.js';
+
+export type CommitmentId = Id<'Commitment'>;
+
+export const commitmentStatuses = ['OPEN', 'KEPT', 'PARTLY', 'DROPPED', 'CARRIED'] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number];
+
+/** 次までにやること: what somebody means to have done by a day. */
+export interface Commitment {
+  readonly id: CommitmentId;
+  readonly groupId: GroupId;
+  /** The meeting at which it was made. */
+  readonly meetingId: MeetingId;
+  readonly ownerId: MemberId;
+  /** The owner, or the facilitator who wrote it down for them. */
+  readonly madeBy: MemberId;
+  readonly statement: string;
+  readonly dueOn: PlainDate;
+  /** The zone of the meeting: whose days are meant. */
+  readonly timeZone: TimeZone;
+  /** CARRIED is open like OPEN: the same one with a later day. */
+  readonly status: CommitmentStatus;
+  readonly reason: string | null;
+  /** When it was last settled or carried. */
+  readonly settledAt: Instant | null;
+  /** The meeting under way at that moment. */
+  readonly settledIn: MeetingId | null;
+  readonly version: number;
+}
+
+/** One entry of the history: what became of it, and what it had been before. */
+export interface Settlement {
+  readonly commitmentId: CommitmentId;
+  readonly status: CommitmentStatus;
+  readonly reason: string | null;
+  readonly statusBefore: CommitmentStatus;
+  readonly dueBefore: PlainDate;
+  readonly by: MemberId;
+  readonly at: Instant;
+}
+
+export const commitmentLimits = {
+  statement: limits.line,
+  reason: limits.line,
+  /** Open at a time, per person and group: more than that nobody reads out at a meeting. */
+  open: 20,
+  furthestDays: 2 * 366,
+  /** How long after the end of a meeting something can still be written down as made there. */
+  makeDays: 7,
+  /** How long a settlement can be taken back, by whoever may settle. */
+  takeBackDays: 7,
+  /** People who must have settled something before an average is shown. */
+  averageOf: 5,
+} as const;
+
+/** It was settled otherwise in the meantime. */
+export interface CommitmentSettled {
+  readonly code: 'COMMITMENT_SETTLED';
+}
+export interface TooManyCommitments {
+  readonly code: 'TOO_MANY_COMMITMENTS';
+  readonly limit: number;
+}
+export type CommitmentError = CommitmentSettled | TooManyCommitments;
+
+/** People of the group write down what they themselves will do; for somebody else whoever runs the meeting does. */
+export function canMakeCommitment(
+  viewer: Actor,
+  group: Group,
+  ownerId: MemberId,
+  handedTo: MemberId | null = null,
+): Verdict {
+  const seen = canSeeContent(viewer, group);
+  return !seen.ok || viewer.memberId === ownerId ? seen : canRunMeeting(viewer, group, handedTo);
+}
+
+/** Its owner, or whoever runs the meeting while the group goes through the list. */
+export function canSettleCommitment(
+  viewer: Actor,
+  group: Group,
+  commitment: Pick<Commitment, 'ownerId'>,
+  handedTo: MemberId | null = null,
+): Verdict {
+  const seen = canSeeContent(viewer, group);
+  return !seen.ok || commitment.ownerId === viewer.memberId ? seen : canRunMeeting(viewer, group, handedTo);
+}
+
+/** Its owner; and whoever runs the meeting at which it was made, until its minutes are sealed. */
+export function canEditCommitment(
+  viewer: Actor,
+  group: Group,
+  commitment: Pick<Commitment, 'ownerId'>,
+  madeAt: Pick<Meeting, 'status'>,
+  handedTo: MemberId | null = null,
+): Verdict {
+  const verdict = canSettleCommitment(viewer, group, commitment, handedTo);
+  return verdict.ok && commitment.ownerId !== viewer.memberId
+    ? allowIf(madeAt.status === 'SCHEDULED' || madeAt.status === 'OPEN')
+    : verdict;
+}
+
+/** As soon as a meeting is planned, until seven days after its end. */
+export const takesCommitments = (meeting: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
+  meeting.status !== 'CANCELLED' && now <= plus(meeting.endsAt, days(commitmentLimits.makeDays));
+
+export const isOpenCommitment = ({ status }: Pick<Commitment, 'status'>): boolean =>
+  status === 'OPEN' || status === 'CARRIED';
+
+/** 1–200 characters. */
+export const readStatement = (text: string | null | undefined): Result<string, BadUserInput> =>
+  required('statement', text, commitmentLimits.statement);
+
+/** Why it was dropped must be said in a few words; with the other outcomes a word is welcome. Up to 200 characters. */
+export const readSettlementReason = (
+  status: CommitmentStatus,
+  text: string | null | undefined,
+): Result<string | null, BadUserInput> =>
+  status === 'DROPPED'
+    ? required('reason', text, commitmentLimits.reason)
+    : optional('reason', text, commitmentLimits.reason);
+
+/** A day from today on, at most two years ahead. */
+export function readDueOn(dueOn: PlainDate, today: PlainDate): Result<PlainDate, BadUserInput> {
+  if (dueOn < today) return badInput('dueOn', 'IN_THE_PAST');
+  const furthest = Temporal.PlainDate.from(today).add({ days: commitmentLimits.furthestDays }).toString();
+  return dueOn > furthest ? badInput('dueOn', 'OUT_OF_RANGE', commitmentLimits.furthestDays) : ok(dueOn);
+}
+
+/** The day of the next meeting after `day`, or a month later where none is planned. */
+export function usualDueOn(day: PlainDate, meetingDays: readonly PlainDate[]): PlainDate {
+  const next = meetingDays.filter((one) => one > day).sort()[0];
+  return next ?? Temporal.PlainDate.from(day).add({ months: 1 }).toString();
+}
+
+export interface NewCommitment {
+  readonly ownerId: MemberId;
+  readonly madeBy: MemberId;
+  readonly statement: string;
+  readonly dueOn: PlainDate;
+}
+
+/**
+ * Writes down what somebody will do, as soon as the meeting is planned and until seven days after its end.
+ * Errors: MEETING_CANCELLED, MEETING_OVER, TOO_MANY_COMMITMENTS (20 open ones per person and group),
+ * BAD_USER_INPUT (statement 1–200 characters; a day from today on, in the zone of the meeting).
+ */
+export function makeCommitment(
+  meeting: Meeting,
+  made: NewCommitment,
+  openOfOwner: number,
+  id: CommitmentId,
+  now: Instant,
+): Result<
+  { readonly commitment: Commitment; readonly events: readonly MeetingEvent[] },
+  MeetingCancelled | MeetingOver | TooManyCommitments | BadUserInput
+> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  if (!takesCommitments(meeting, now)) return err({ code: 'MEETING_OVER' });
+  if (openOfOwner >= commitmentLimits.open)
+    return err({ code: 'TOO_MANY_COMMITMENTS', limit: commitmentLimits.open });
+  const statement = readStatement(made.statement);
+  if (!statement.ok) return statement;
+  const dueOn = readDueOn(made.dueOn, dateAt(now, meeting.timeZone));
+  if (!dueOn.ok) return dueOn;
+  const commitment: Commitment = {
+    id,
+    groupId: meeting.groupId,
+    meetingId: meeting.id,
+    ownerId: made.ownerId,
+    madeBy: made.madeBy,
+    statement: statement.value,
+    dueOn: dueOn.value,
+    timeZone: meeting.timeZone,
+    status: 'OPEN',
+    reason: null,
+    settledAt: null,
+    settledIn: null,
+    version: 1,
+  };
+  return ok({ commitment, events: [event('meeting.commitment-made', commitment, meeting.id)] });
+}
+
+export interface CommitmentChanges {
+  readonly statement?: string | null | undefined;
+  readonly dueOn?: PlainDate | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+/**
+ * Mends the words or the day of one that is open; what is not given stays, and a day that has passed may stay too.
+ * Errors: COMMITMENT_SETTLED, CONFLICT, BAD_USER_INPUT (as in making one).
+ */
+export function editCommitment(
+  commitment: Commitment,
+  changes: CommitmentChanges,
+  now: Instant,
+): Result<
+  { readonly next: Commitment; readonly events: readonly MeetingEvent[] },
+  CommitmentSettled | Conflict | BadUserInput
+> {
+  if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
+  const statement = readStatement(changes.statement ?? commitment.statement);
+  if (!statement.ok) return statement;
+  const day = changes.dueOn ?? commitment.dueOn;
+  const dueOn = day === commitment.dueOn ? ok(day) : readDueOn(day, dateAt(now, commitment.timeZone));
+  if (!dueOn.ok) return dueOn;
+  const wish = { statement: statement.value, dueOn: dueOn.value };
+  const change = wantsChange(commitment, wish, changes.expectedVersion);
+  if (!change.ok) return change;
+  if (!change.value) return ok({ next: commitment, events: [] });
+  const next: Commitment = { ...commitment, ...wish };
+  return ok({ next, events: [event('meeting.commitment-edited', next, commitment.meetingId)] });
+}
+
+export interface SettlementWish {
+  readonly status: CommitmentStatus;
+  readonly reason?: string | null | undefined;
+  /** For CARRIED: the new day. */
+  readonly dueOn: PlainDate;
+  readonly by: MemberId;
+  /** The meeting under way, if one is. */
+  readonly meetingId: MeetingId | null;
+}
+
+/**
+ * OPEN → KEPT | PARTLY | DROPPED (with a reason) | CARRIED (stays open with a later day and counts as neither). To say the same once more
+ * changes nothing. OPEN takes the last settlement back within seven days, with the day it had.
+ * Errors: COMMITMENT_SETTLED (settled otherwise before), BAD_USER_INPUT (reason, day, nothing to take back).
+ */
+export function settleCommitment(
+  commitment: Commitment,
+  last: Settlement | null,
+  wish: SettlementWish,
+  now: Instant,
+): Result<
+  {
+    readonly next: Commitment;
+    readonly settlement: Settlement | null;
+    readonly events: readonly MeetingEvent[];
+  },
+  CommitmentSettled | BadUserInput
+> {
+  if (isSettledSo(commitment, last, wish)) return ok({ next: commitment, settlement: null, events: [] });
+  if (wish.status === 'OPEN') return takeBack(commitment, last, wish, now);
+  if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
+  const reason = readSettlementReason(wish.status, wish.reason);
+  if (!reason.ok) return reason;
+  const carried = wish.status === 'CARRIED';
+  const today = dateAt(now, commitment.timeZone);
+  const dueOn = carried ? readDueOn(wish.dueOn, today) : ok(commitment.dueOn);
+  if (!dueOn.ok) return dueOn;
+  if (carried && dueOn.value <= commitment.dueOn) return badInput('dueOn', 'OUT_OF_RANGE');
+  return changed(
+    commitment,
+    { status: wish.status, dueOn: dueOn.value, reason: reason.value, settledIn: wish.meetingId },
+    wish.by,
+    now,
+  );
+}
+
+/** Settled, carried to that day, or taken back already. */
+function isSettledSo(
+  commitment: Commitment,
+  last: Settlement | null,
+  wish: Pick<SettlementWish, 'status' | 'dueOn'>,
+): boolean {
+  switch (wish.status) {
+    case 'OPEN':
+      return last?.status === 'OPEN';
+    case 'CARRIED':
+      return commitment.status === 'CARRIED' && wish.dueOn === commitment.dueOn;
+    default:
+      return wish.status === commitment.status;
+  }
+}
+
+function takeBack(
+  commitment: Commitment,
+  last: Settlement | null,
+  wish: SettlementWish,
+  now: Instant,
+): ReturnType<typeof settleCommitment> {
+  if (!last || last.status === 'OPEN' || commitment.status !== last.status)
+    return badInput('status', 'UNKNOWN');
+  if (now > plus(last.at, days(commitmentLimits.takeBackDays))) return err({ code: 'COMMITMENT_SETTLED' });
+  const before = { status: last.statusBefore, dueOn: last.dueBefore, reason: null, settledIn: null };
+  return changed(commitment, before, wish.by, now, 'OPEN');
+}
+
+function changed(
+  commitment: Commitment,
+  to: Pick<Commitment, 'status' | 'dueOn' | 'reason' | 'settledIn'>,
+  by: MemberId,
+  now: Instant,
+  said: CommitmentStatus = to.status,
+): ReturnType<typeof settleCommitment> {
+  const next: Commitment = { ...commitment, ...to, settledAt: said === 'OPEN' ? null : now };
+  const settlement: Settlement = {
+    commitmentId: commitment.id,
+    status: said,
+    reason: to.reason,
+    statusBefore: commitment.status,
+    dueBefore: commitment.dueOn,
+    by,
+    at: now,
+  };
+  const where = to.settledIn ?? commitment.meetingId;
+  return ok({ next, settlement, events: [event('meeting.commitment-settled', next, where)] });
+}
+
+/** Nine in the morning of the day before, on the clocks of the meeting's zone. Made later than that, it reminds of nothing. */
+export function commitmentReminderAt({ dueOn, timeZone }: Pick<Commitment, 'dueOn' | 'timeZone'>): Instant {
+  const dayBefore = Temporal.PlainDate.from(dueOn).subtract({ days: 1 }).toString();
+  return instantAt(`${dayBefore}T09:00`, timeZone);
+}
+
+/** When its alarm rings: SEND, WAIT because it was carried to a later day, or SILENT because it is settled or its day has come. */
+export function commitmentVerdict(
+  commitment: Pick<Commitment, 'status' | 'dueOn' | 'timeZone'>,
+  now: Instant,
+): 'SEND' | 'WAIT' | 'SILENT' {
+  if (!isOpenCommitment(commitment) || dateAt(now, commitment.timeZone) >= commitment.dueOn) return 'SILENT';
+  return now < commitmentReminderAt(commitment) ? 'WAIT' : 'SEND';
+}
+
+/** 6つのうち4つできました: of those settled (never the carried ones). For the owner alone. */
+export interface CommitmentCount {
+  readonly settled: number;
+  readonly kept: number;
+}
+export function countCommitments(statuses: readonly CommitmentStatus[]): CommitmentCount {
+  const settled = statuses.filter((status) => status !== 'OPEN' && status !== 'CARRIED');
+  return { settled: settled.length, kept: settled.filter((status) => status === 'KEPT').length };
+}
+
+/** What the group sees of it: the average of its people, once five of them have settled something; to one decimal. */
+export interface CommitmentAverage extends CommitmentCount {
+  readonly people: number;
+}
+export function averageOfCounts(counts: readonly CommitmentCount[]): CommitmentAverage | null {
+  const some = counts.filter(({ settled }) => settled > 0);
+  if (some.length < commitmentLimits.averageOf) return null;
+  const mean = (of: (count: CommitmentCount) => number): number =>
+    Math.round((some.reduce((sum, count) => sum + of(count), 0) / some.length) * 10) / 10;
+  return {
+    people: some.length,
+    settled: mean(({ settled }) => settled),
+    kept: mean(({ kept }) => kept),
+  };
+}
+
+const event = (
+  name: 'meeting.commitment-made' | 'meeting.commitment-edited' | 'meeting.commitment-settled',
+  { id, groupId }: Commitment,
+  meetingId: MeetingId,
+): MeetingEvent => ({ name, ids: { commitmentId: id, groupId, meetingId } });

@@ -1,0 +1,421 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  badInput,
+  dateAt,
+  err,
+  hours,
+  instantAt,
+  isBefore,
+  isPlainDate,
+  isPlainDateTime,
+  ok,
+  optional,
+  plus,
+  required,
+  limits,
+  type BadUserInput,
+  type GroupId,
+  type Id,
+  type Instant,
+  type MeetingId,
+  type MemberId,
+  type NotFound,
+  type PlainDate,
+  type PlainDateTime,
+  type Result,
+  type TimeZone,
+  type Verdict,
+} from '../../kernel/index.js';
+import type { Group } from '../../groups/index.js';
+import type { Actor } from '../../people/index.js';
+import { canRsvp, canSchedule } from '../meeting/meeting.js';
+
+export type DatePollId = Id<'DatePoll'>;
+export type DatePollOptionId = Id<'DatePollOption'>;
+
+/** 〇 △ × */
+export const pollAnswers = ['YES', 'IF_NEED_BE', 'NO'] as const;
+export type PollAnswer = (typeof pollAnswers)[number];
+export type DatePollStatus = 'OPEN' | 'SETTLED' | 'CANCELLED';
+
+/** A day (`YYYY-MM-DD`), which carries no time zone, or a wall-clock time (`YYYY-MM-DDTHH:mm`) in the zone of the poll. */
+export interface DatePollOption {
+  readonly id: DatePollOptionId;
+  readonly when: PlainDate | PlainDateTime;
+}
+
+/** Days or times that a facilitator puts up, from which everybody says what they can make. */
+export interface DatePoll {
+  readonly id: DatePollId;
+  readonly groupId: GroupId;
+  readonly title: string;
+  readonly note: string | null;
+  /** Of the options that have a time, and of the day on which answering closes. */
+  readonly timeZone: TimeZone;
+  /** In the order of time; a day stands before its hours. */
+  readonly options: readonly DatePollOption[];
+  /** The last day to answer, if there is one. */
+  readonly closesOn: PlainDate | null;
+  readonly status: DatePollStatus;
+  readonly chosenOptionId: DatePollOptionId | null;
+  readonly meetingId: MeetingId | null;
+  readonly createdBy: MemberId;
+  readonly createdAt: Instant;
+  readonly version: number;
+}
+
+export interface PollAnswerGiven {
+  readonly memberId: MemberId;
+  readonly optionId: DatePollOptionId;
+  readonly answer: PollAnswer;
+}
+
+/** How many options a poll may have; each at most a year ahead. */
+export const datePollLimits = {
+  title: limits.title,
+  note: limits.line,
+  options: { min: 2, max: 20 },
+  furthestDays: 366,
+} as const;
+
+/** It was settled or called off, or its last day to answer has passed. */
+export interface PollClosed {
+  readonly code: 'POLL_CLOSED';
+}
+export type DatePollError = PollClosed;
+
+export const datePollEvents = [
+  'date-poll.opened',
+  'date-poll.edited',
+  'date-poll.day-added',
+  'date-poll.answered',
+  'date-poll.settled',
+  'date-poll.cancelled',
+] as const;
+export interface DatePollEvent {
+  readonly name: (typeof datePollEvents)[number];
+  readonly ids: Readonly<Record<string, string>>;
+}
+const said = (
+  name: DatePollEvent['name'],
+  poll: Pick<DatePoll, 'id' | 'groupId'>,
+): readonly DatePollEvent[] => [{ name, ids: { pollId: poll.id, groupId: poll.groupId } }];
+
+/** Whoever sets the dates of a group asks for them. */
+export const canRunDatePoll = (viewer: Actor, group: Group): Verdict => canSchedule(viewer, group);
+/** The people of the group answer for themselves. */
+export const canAnswerDatePoll = (viewer: Actor, group: Group): Verdict => canRsvp(viewer, group);
+
+/** True for a wall-clock time, false for a day alone. */
+export const hasTime = (when: DatePollOption['when']): boolean => when.length > 10;
+
+/** The moment at which answering ends: the end of the last day, as clocks in the poll's zone show it. Null without one. */
+export const closingTime = (poll: Pick<DatePoll, 'closesOn' | 'timeZone'>): Instant | null =>
+  poll.closesOn === null
+    ? null
+    : instantAt(`${Temporal.PlainDate.from(poll.closesOn).add({ days: 1 }).toString()}T00:00`, poll.timeZone);
+
+/** A day before answering ends, in the morning; those who have not answered are asked once more. */
+export const pollReminderAt = (poll: Pick<DatePoll, 'closesOn' | 'timeZone'>): Instant | null => {
+  const closes = closingTime(poll);
+  return closes && plus(closes, -hours(39));
+};
+
+/** True while answers are taken. */
+export function takesAnswers(
+  poll: Pick<DatePoll, 'status' | 'closesOn' | 'timeZone'>,
+  now: Instant,
+): boolean {
+  const closes = closingTime(poll);
+  return poll.status === 'OPEN' && (closes === null || isBefore(now, closes));
+}
+
+/** A day or time that has not passed and lies within a year. */
+function readWhen(when: string, zone: TimeZone, now: Instant): Result<string, BadUserInput> {
+  if (!isPlainDate(when) && !isPlainDateTime(when)) return badInput('options', 'MALFORMED');
+  const today = dateAt(now, zone);
+  const passed = hasTime(when)
+    ? when.slice(0, 4) < '1970' || !isBefore(now, instantAt(when, zone))
+    : when < today;
+  if (passed) return badInput('options', 'IN_THE_PAST');
+  const furthest = Temporal.PlainDate.from(today).add({ days: datePollLimits.furthestDays }).toString();
+  return when.slice(0, 10) > furthest ? badInput('options', 'OUT_OF_RANGE') : ok(when);
+}
+
+/** The title, 1–120 characters. */
+export const readPollTitle = (title: string | null | undefined): Result<string, BadUserInput> =>
+  required('title', title, datePollLimits.title);
+/** A line to the group, up to 200 characters, or null. */
+export const readPollNote = (note: string | null | undefined): Result<string | null, BadUserInput> =>
+  optional('note', note, datePollLimits.note);
+
+/**
+ * 2–20 different days or times, none of them past, sorted. Those that `kept` already holds may have passed meanwhile.
+ * Errors: BAD_USER_INPUT (options).
+ */
+export function readPollOptions(
+  options: readonly string[],
+  zone: TimeZone,
+  now: Instant,
+  kept: ReadonlySet<string> = new Set(),
+): Result<readonly string[], BadUserInput> {
+  const { min, max } = datePollLimits.options;
+  const different = [...new Set(options)].sort();
+  if (different.length > max) return badInput('options', 'TOO_MANY', max);
+  for (const when of different) {
+    const read = kept.has(when) ? ok(when) : readWhen(when, zone, now);
+    if (!read.ok) return read;
+  }
+  return different.length < min ? badInput('options', 'TOO_SHORT', min) : ok(different);
+}
+
+/** A day that is not over, at most a year ahead, or null. */
+export function readClosesOn(
+  closesOn: PlainDate | null | undefined,
+  zone: TimeZone,
+  now: Instant,
+): Result<PlainDate | null, BadUserInput> {
+  if (closesOn === null || closesOn === undefined || closesOn === '') return ok(null);
+  if (!isPlainDate(closesOn)) return badInput('closesOn', 'MALFORMED');
+  const today = dateAt(now, zone);
+  if (closesOn < today) return badInput('closesOn', 'IN_THE_PAST');
+  const furthest = Temporal.PlainDate.from(today).add({ days: datePollLimits.furthestDays }).toString();
+  return closesOn > furthest ? badInput('closesOn', 'OUT_OF_RANGE') : ok(closesOn);
+}
+
+export interface DatePollPlan {
+  readonly groupId: GroupId;
+  readonly title: string;
+  readonly note?: string | null;
+  /** Days or wall-clock times. */
+  readonly options: readonly string[];
+  readonly closesOn?: PlainDate | null;
+}
+export interface NewPollIds {
+  readonly poll: DatePollId;
+  readonly option: () => DatePollOptionId;
+}
+
+/** A poll with its options in the order of time. Errors: BAD_USER_INPUT (title, note, options, closesOn). */
+export function openDatePoll(
+  plan: DatePollPlan,
+  by: MemberId,
+  zone: TimeZone,
+  ids: NewPollIds,
+  now: Instant,
+): Result<{ readonly poll: DatePoll; readonly events: readonly DatePollEvent[] }, BadUserInput> {
+  const title = readPollTitle(plan.title);
+  if (!title.ok) return title;
+  const note = readPollNote(plan.note);
+  if (!note.ok) return note;
+  const options = readPollOptions(plan.options, zone, now);
+  if (!options.ok) return options;
+  const closesOn = readClosesOn(plan.closesOn, zone, now);
+  if (!closesOn.ok) return closesOn;
+  const poll: DatePoll = {
+    id: ids.poll,
+    groupId: plan.groupId,
+    title: title.value,
+    note: note.value,
+    timeZone: zone,
+    options: options.value.map((when) => ({ id: ids.option(), when })),
+    closesOn: closesOn.value,
+    status: 'OPEN',
+    chosenOptionId: null,
+    meetingId: null,
+    createdBy: by,
+    createdAt: now,
+    version: 1,
+  };
+  return ok({ poll, events: said('date-poll.opened', poll) });
+}
+
+export interface DatePollEdit {
+  readonly title?: string | null;
+  readonly note?: string | null;
+  /** All options from now on: those that stay keep their answers, those left out lose them. */
+  readonly options?: readonly string[] | null;
+  /** Null takes the last day away. */
+  readonly closesOn?: PlainDate | null;
+}
+
+const closed = err<PollClosed>({ code: 'POLL_CLOSED' });
+const notThere = err<NotFound>({ code: 'NOT_FOUND' });
+
+/**
+ * Changes an open poll, also one whose last day has passed: a new last day opens it again. What is not given stays. A day or time that was not there
+ * before is an event of its own (date-poll.day-added): those who have answered have not answered it.
+ * Errors: POLL_CLOSED, BAD_USER_INPUT (title, note, options, closesOn).
+ */
+export function editDatePoll(
+  poll: DatePoll,
+  edit: DatePollEdit,
+  newOption: () => DatePollOptionId,
+  now: Instant,
+): Result<{ readonly next: DatePoll; readonly events: readonly DatePollEvent[] }, PollClosed | BadUserInput> {
+  if (poll.status !== 'OPEN') return closed;
+  const title = readPollTitle(edit.title ?? poll.title);
+  if (!title.ok) return title;
+  const note = edit.note === undefined ? ok(poll.note) : readPollNote(edit.note);
+  if (!note.ok) return note;
+  const known = new Map(poll.options.map((option) => [option.when, option]));
+  const options = readPollOptions(
+    edit.options ?? [...known.keys()],
+    poll.timeZone,
+    now,
+    new Set(known.keys()),
+  );
+  if (!options.ok) return options;
+  const closesOn =
+    edit.closesOn === undefined || edit.closesOn === poll.closesOn
+      ? ok(poll.closesOn)
+      : readClosesOn(edit.closesOn, poll.timeZone, now);
+  if (!closesOn.ok) return closesOn;
+  const isAdded = options.value.some((when) => !known.has(when));
+  return ok({
+    next: {
+      ...poll,
+      title: title.value,
+      note: note.value,
+      options: options.value.map((when) => known.get(when) ?? { id: newOption(), when }),
+      closesOn: closesOn.value,
+    },
+    events: [...said('date-poll.edited', poll), ...(isAdded ? said('date-poll.day-added', poll) : [])],
+  });
+}
+
+/**
+ * What one person can make, option by option; options not named keep the answer they had. Answers may change until the end.
+ * Errors: POLL_CLOSED, NOT_FOUND (an option of another poll), BAD_USER_INPUT (answers: none, or one option twice).
+ */
+export function answerDatePoll(
+  poll: DatePoll,
+  memberId: MemberId,
+  answers: readonly { readonly optionId: DatePollOptionId; readonly answer: PollAnswer }[],
+  now: Instant,
+): Result<
+  { readonly given: readonly PollAnswerGiven[]; readonly events: readonly DatePollEvent[] },
+  PollClosed | NotFound | BadUserInput
+> {
+  if (!takesAnswers(poll, now)) return closed;
+  if (answers.length === 0) return badInput('answers', 'REQUIRED');
+  const known = new Set(poll.options.map(({ id }) => id));
+  const named = new Set(answers.map(({ optionId }) => optionId));
+  if ([...named].some((id) => !known.has(id))) return notThere;
+  if (named.size < answers.length) return badInput('answers', 'MALFORMED');
+  return ok({
+    given: answers.map(({ optionId, answer }) => ({ memberId, optionId, answer })),
+    events: said('date-poll.answered', poll),
+  });
+}
+
+export interface PollTally {
+  readonly optionId: DatePollOptionId;
+  readonly yes: number;
+  readonly ifNeedBe: number;
+  readonly no: number;
+  /** The one that suits most people, or every such one when several suit equally many. */
+  readonly best: boolean;
+}
+
+/**
+ * Counts of each option, in its order. Best is what most can make (〇), among equals what more can make if need be (△),
+ * then what fewest cannot (×); nothing is best that nobody can make. Answers to options that are gone do not count.
+ */
+export function tallyOf(
+  poll: Pick<DatePoll, 'options'>,
+  answers: readonly PollAnswerGiven[],
+): readonly PollTally[] {
+  const counted = poll.options.map(({ id }) => {
+    const given = (answer: PollAnswer): number =>
+      answers.filter((one) => one.optionId === id && one.answer === answer).length;
+    return { optionId: id, yes: given('YES'), ifNeedBe: given('IF_NEED_BE'), no: given('NO') };
+  });
+  const rank = (one: { yes: number; ifNeedBe: number; no: number }): readonly number[] => [
+    one.yes,
+    one.ifNeedBe,
+    -one.no,
+  ];
+  const compare = (a: readonly number[], b: readonly number[]): number => {
+    const at = a.findIndex((n, i) => n !== b[i]);
+    return at === -1 ? 0 : a[at]! - b[at]!;
+  };
+  const top = counted.reduce<readonly number[]>(
+    (best, one) => (compare(rank(one), best) > 0 ? rank(one) : best),
+    [0, 0, 0],
+  );
+  return counted.map((one) => ({
+    ...one,
+    best: one.yes + one.ifNeedBe > 0 && compare(rank(one), top) === 0,
+  }));
+}
+
+/** Those who have answered every option there is now. */
+export function answeredInFull(
+  poll: Pick<DatePoll, 'options'>,
+  answers: readonly PollAnswerGiven[],
+): ReadonlySet<MemberId> {
+  const known = new Set(poll.options.map(({ id }) => id));
+  const counts = new Map<MemberId, number>();
+  for (const { memberId, optionId } of answers)
+    if (known.has(optionId)) counts.set(memberId, (counts.get(memberId) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count === known.size).map(([memberId]) => memberId));
+}
+
+/** Those who had answered, and have to look again because there is a day or time that they have not answered. */
+export function whomToAskAgain(
+  poll: Pick<DatePoll, 'options'>,
+  answers: readonly PollAnswerGiven[],
+): readonly MemberId[] {
+  const inFull = answeredInFull(poll, answers);
+  return [...new Set(answers.map(({ memberId }) => memberId))].filter((id) => !inFull.has(id));
+}
+
+/** 〇 for the day that is settled stands as 出席 at its meeting; △ and × answer nothing. */
+export const attendingByVote = (
+  optionId: DatePollOptionId,
+  answers: readonly PollAnswerGiven[],
+): readonly MemberId[] =>
+  answers.filter((one) => one.optionId === optionId && one.answer === 'YES').map(({ memberId }) => memberId);
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/**
+ * Ends a poll with one of its options. `startsAtLocal` is when the meeting begins: the option's own time, or `time` (HH:mm) on its day.
+ * Errors: POLL_CLOSED (settled or called off; after the last day it can still be settled), NOT_FOUND (optionId), BAD_USER_INPUT (time).
+ */
+export function settleDatePoll(
+  poll: DatePoll,
+  optionId: DatePollOptionId,
+  time: string | null | undefined,
+): Result<
+  {
+    readonly startsAtLocal: PlainDateTime;
+    readonly settled: (meetingId: MeetingId) => {
+      readonly next: DatePoll;
+      readonly events: readonly DatePollEvent[];
+    };
+  },
+  PollClosed | NotFound | BadUserInput
+> {
+  if (poll.status !== 'OPEN') return closed;
+  const option = poll.options.find(({ id }) => id === optionId);
+  if (!option) return notThere;
+  if (!hasTime(option.when) && !time) return badInput('time', 'REQUIRED');
+  if (!hasTime(option.when) && !clock.test(time!)) return badInput('time', 'MALFORMED');
+  return ok({
+    startsAtLocal: hasTime(option.when) ? option.when : `${option.when}T${time!}`,
+    settled: (meetingId) => ({
+      next: { ...poll, status: 'SETTLED', chosenOptionId: optionId, meetingId },
+      events: said('date-poll.settled', poll),
+    }),
+  });
+}
+
+/** Calls a poll off. Errors: POLL_CLOSED. */
+export function cancelDatePoll(
+  poll: DatePoll,
+): Result<{ readonly next: DatePoll; readonly events: readonly DatePollEvent[] }, PollClosed> {
+  if (poll.status !== 'OPEN') return closed;
+  return ok({ next: { ...poll, status: 'CANCELLED' }, events: said('date-poll.cancelled', poll) });
+}

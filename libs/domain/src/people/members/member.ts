@@ -1,0 +1,254 @@
+import {
+  allowed,
+  allowIf,
+  err,
+  limits,
+  ok,
+  optional,
+  wantsChange,
+  type BadUserInput,
+  type Conflict,
+  type MemberId,
+  type Result,
+  type UserId,
+  type Verdict,
+} from '../../kernel/index.js';
+import type { Actor } from './actor.js';
+import { readKana, readName } from './names.js';
+import { readPhone } from './phone.js';
+import { readPrefecture } from './prefectures.js';
+
+export const tenantRoles = ['MEMBER', 'ADMIN'] as const;
+/** 会員 or 事務局. */
+export type TenantRole = (typeof tenantRoles)[number];
+
+export const memberStatuses = ['INVITED', 'ACTIVE', 'ON_LEAVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'] as const;
+export type MemberStatus = (typeof memberStatuses)[number];
+
+/** What is known about a member's person and business; null where nobody has said. */
+export interface Profile {
+  readonly displayName: string;
+  readonly kana: string | null;
+  readonly phone: string | null;
+  readonly businessName: string | null;
+  readonly industry: string | null;
+  readonly prefecture: string | null;
+  readonly strengths: string | null;
+}
+
+/** 会員: a user inside one tenant. Without `userId` nobody has signed in as this member yet. */
+export interface Member extends Profile {
+  readonly id: MemberId;
+  readonly userId: UserId | null;
+  readonly role: TenantRole;
+  readonly status: MemberStatus;
+  readonly version: number;
+}
+
+/** Longest texts of a profile, in characters. */
+export const memberLimits = {
+  displayName: limits.name,
+  kana: limits.name,
+  phone: limits.phone,
+  businessName: limits.title,
+  industry: limits.name,
+  strengths: 500,
+} as const;
+
+/** Every organisation keeps somebody who can let the others in. */
+export interface LastAdmin {
+  readonly code: 'LAST_ADMIN';
+}
+export interface BadStatusChange {
+  readonly code: 'BAD_STATUS_CHANGE';
+  readonly from: MemberStatus;
+  readonly to: MemberStatus;
+}
+export type MemberError = LastAdmin | BadStatusChange;
+
+export const peopleEvents = [
+  'member.added',
+  'member.invited',
+  'member.joined',
+  'member.profile-changed',
+  'member.role-changed',
+  'member.status-changed',
+  'roster.imported',
+] as const;
+export interface MemberEvent {
+  readonly name: (typeof peopleEvents)[number];
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** Roster, invitations and roles are the office's work. */
+export const canManageMembers = (viewer: Actor): Verdict => allowIf(viewer.role === 'ADMIN');
+/** Everybody writes their own profile; the office may mend anybody's. */
+export const canEditProfile = (viewer: Actor, member: MemberId): Verdict =>
+  allowIf(viewer.memberId === member || viewer.role === 'ADMIN');
+/** A phone number is for its owner and, as roster data, for the office. */
+export const canSeePhone = (viewer: Actor, member: MemberId): Verdict => canEditProfile(viewer, member);
+/** Directory: everybody of the tenant knows who is here; people who are only invited are the office's to know. */
+export const canSeeMember = (viewer: Actor, member: Pick<Member, 'id' | 'status'>): Verdict =>
+  member.status !== 'INVITED' || viewer.memberId === member.id ? allowed : canManageMembers(viewer);
+
+/**
+ * A member's state as this viewer may know it. That somebody is shut out is between them and the office: to the others they are on leave, in
+ * lists as well as one by one.
+ */
+export const statusShownTo = (viewer: Actor, member: Pick<Member, 'id' | 'status'>): MemberStatus =>
+  member.status === 'SUSPENDED' && viewer.memberId !== member.id && !canManageMembers(viewer).ok
+    ? 'ON_LEAVE'
+    : member.status;
+
+/** Whether somebody in this state signs in and reads: here, or on leave. */
+export const mayEnter = (status: MemberStatus): boolean => status === 'ACTIVE' || status === 'ON_LEAVE';
+
+const nextStatuses: Readonly<Record<MemberStatus, readonly MemberStatus[]>> = {
+  INVITED: ['ACTIVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
+  ACTIVE: ['ON_LEAVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
+  ON_LEAVE: ['ACTIVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
+  ALUMNI: ['ACTIVE', 'DECEASED'],
+  SUSPENDED: ['ACTIVE', 'ALUMNI', 'DECEASED'],
+  // Only to mend a mistake of the office: news of a death can be wrong.
+  DECEASED: ['ACTIVE', 'ALUMNI'],
+};
+
+/** Profile texts that change; what is missing (undefined) stays, an empty text takes the entry away. */
+export type ProfileChanges = { readonly [K in keyof Profile]?: string | null };
+
+/**
+ * A profile with changed entries. The name (at most 80 characters) cannot be taken away; furigana are folded to hiragana, phone
+ * numbers to their usual form, prefectures to their Japanese name. Errors: BAD_USER_INPUT naming the entry.
+ */
+export function changeProfile<P extends Profile>(
+  profile: P,
+  changes: ProfileChanges,
+): Result<P, BadUserInput> {
+  const read: {
+    readonly [K in keyof Profile]: (text: string | null) => Result<string | null, BadUserInput>;
+  } = {
+    displayName: (text) => readName('displayName', text),
+    kana: (text) => readKana('kana', text),
+    phone: (text) => readPhone('phone', text),
+    businessName: (text) => optional('businessName', text, memberLimits.businessName),
+    industry: (text) => optional('industry', text, memberLimits.industry),
+    prefecture: (text) => readPrefecture('prefecture', text),
+    strengths: (text) => optional('strengths', text, memberLimits.strengths),
+  };
+  let next = profile;
+  for (const key of Object.keys(read) as (keyof Profile)[]) {
+    const text = changes[key];
+    if (text === undefined || (text === null && key === 'displayName')) continue;
+    const entry = read[key](text);
+    if (!entry.ok) return entry;
+    next = { ...next, [key]: entry.value };
+  }
+  return ok(next);
+}
+
+export interface MemberChanges extends ProfileChanges {
+  readonly role?: TenantRole | null;
+  readonly status?: MemberStatus | null;
+  readonly expectedVersion?: number | null;
+}
+
+/** What else must be known to change a member: how many admins there are who can sign in. */
+export interface Office {
+  readonly admins: number;
+}
+
+/**
+ * What the office changes about a member: profile, role, state. `INVITED → ACTIVE ⇄ ON_LEAVE → ALUMNI`, or `SUSPENDED`,
+ * `DECEASED`; alumni can always come back; nobody is made INVITED again. The last admin who can sign in stays one: they are
+ * neither made a plain member nor sent away.
+ * Errors: CONFLICT, BAD_USER_INPUT, BAD_STATUS_CHANGE, LAST_ADMIN.
+ */
+export function updateMember(
+  member: Member,
+  changes: MemberChanges,
+  office: Office,
+): Result<{ next: Member; events: readonly MemberEvent[] }, BadUserInput | Conflict | MemberError> {
+  const profile = changeProfile(member, changes);
+  if (!profile.ok) return profile;
+  const role = changes.role ?? member.role;
+  const status = changes.status ?? member.status;
+  const change = wantsChange<Member>(
+    member,
+    { ...profileOf(profile.value), role, status },
+    changes.expectedVersion,
+  );
+  if (!change.ok) return change;
+  if (status !== member.status && !nextStatuses[member.status].includes(status))
+    return err({ code: 'BAD_STATUS_CHANGE', from: member.status, to: status });
+  const runsOffice = (r: TenantRole, s: MemberStatus): boolean =>
+    r === 'ADMIN' && mayEnter(s) && member.userId !== null;
+  if (runsOffice(member.role, member.status) && !runsOffice(role, status) && office.admins <= 1)
+    return err({ code: 'LAST_ADMIN' });
+
+  const next: Member = { ...profile.value, role, status };
+  const ids = { memberId: member.id };
+  const events: MemberEvent[] = [];
+  if (!sameProfile(member, next)) events.push({ name: 'member.profile-changed', ids });
+  if (role !== member.role) events.push({ name: 'member.role-changed', ids });
+  if (status !== member.status) events.push({ name: 'member.status-changed', ids });
+  return ok({ next, events });
+}
+
+/** The profile alone, out of a member or a row of a roster. */
+export const profileOf = ({
+  displayName,
+  kana,
+  phone,
+  businessName,
+  industry,
+  prefecture,
+  strengths,
+}: Profile): Profile => ({ displayName, kana, phone, businessName, industry, prefecture, strengths });
+
+/** Whether two profiles say the same. */
+export const sameProfile = (a: Profile, b: Profile): boolean =>
+  (['displayName', 'kana', 'phone', 'businessName', 'industry', 'prefecture', 'strengths'] as const).every(
+    (key) => a[key] === b[key],
+  );
+
+/**
+ * A member who has not been here before. `ACTIVE` with an account (joining by code, registering), `INVITED` without.
+ * Errors: BAD_USER_INPUT.
+ */
+export function newMember(
+  id: MemberId,
+  about: ProfileChanges & { readonly displayName: string },
+  standing: { readonly userId: UserId | null; readonly role: TenantRole },
+): Result<Member, BadUserInput> {
+  const blank: Member = {
+    id,
+    userId: standing.userId,
+    displayName: '',
+    kana: null,
+    phone: null,
+    businessName: null,
+    industry: null,
+    prefecture: null,
+    strengths: null,
+    role: standing.role,
+    status: standing.userId === null ? 'INVITED' : 'ACTIVE',
+    version: 1,
+  };
+  return changeProfile(blank, about);
+}
+
+/**
+ * Somebody with an account takes the place that was kept for them: INVITED becomes ACTIVE, alumni and people on leave are
+ * welcome back. Errors: BAD_STATUS_CHANGE for whom the office has shut out.
+ */
+export function enter(
+  member: Member,
+  userId: UserId,
+): Result<{ next: Member; events: readonly MemberEvent[] }, BadStatusChange> {
+  if (member.status === 'SUSPENDED' || member.status === 'DECEASED')
+    return err({ code: 'BAD_STATUS_CHANGE', from: member.status, to: 'ACTIVE' });
+  return ok({
+    next: { ...member, userId, status: 'ACTIVE' },
+    events: [{ name: 'member.joined', ids: { memberId: member.id } }],
+  });
+}

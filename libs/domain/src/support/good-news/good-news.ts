@@ -1,0 +1,215 @@
+import {
+  allowIf,
+  badInput,
+  err,
+  limits,
+  ok,
+  required,
+  wantsChange,
+  type AudienceId,
+  type Conflict,
+  type DomainEvent,
+  type GroupId,
+  type Id,
+  type Instant,
+  type KernelError,
+  type MemberId,
+  type Result,
+  type Verdict,
+} from '../../kernel/index.js';
+import type { Actor } from '../../people/index.js';
+
+export type GoodNewsId = Id<'GoodNews'>;
+export type GoodNewsCommentId = Id<'GoodNewsComment'>;
+
+export const goodNewsAudiences = ['GROUP', 'TENANT'] as const;
+export type GoodNewsAudience = (typeof goodNewsAudiences)[number];
+export const congratulations = ['CONGRATULATIONS', 'THANKS'] as const;
+/** おめでとう / ありがとう: one tap, by name, never a number. */
+export type Congratulation = (typeof congratulations)[number];
+
+/** うれしい報告: something went well, told to the group or the whole organisation, always by name. */
+export interface GoodNews {
+  readonly id: GoodNewsId;
+  readonly groupId: GroupId | null;
+  readonly audience: GoodNewsAudience;
+  readonly audienceId: AudienceId;
+  readonly authorId: MemberId;
+  readonly body: string;
+  readonly createdAt: Instant;
+  readonly withdrawnAt: Instant | null;
+  readonly version: number;
+}
+
+/** With whether the viewer is among those who read it: whoever left still sees their own, and says no more to the others. */
+export type SeenNews = GoodNews & { readonly inAudience: boolean };
+
+export interface GoodNewsComment {
+  readonly id: GoodNewsCommentId;
+  readonly goodNewsId: GoodNewsId;
+  readonly authorId: MemberId;
+  readonly body: string;
+  readonly createdAt: Instant;
+}
+
+export interface Reaction {
+  readonly goodNewsId: GoodNewsId;
+  readonly memberId: MemberId;
+  readonly kind: Congratulation;
+}
+
+export const goodNewsLimits = {
+  body: limits.paragraph,
+  comment: limits.paragraph,
+  /** Names shown beside each reaction; who else is 「ほか」, without a number. */
+  names: 5,
+} as const;
+
+export const goodNewsEvents = [
+  'good-news.posted',
+  'good-news.reacted',
+  'good-news.commented',
+  'good-news.comment-withdrawn',
+  'good-news.edited',
+  'good-news.withdrawn',
+] as const;
+export type GoodNewsEvent = DomainEvent<(typeof goodNewsEvents)[number]>;
+export type GoodNewsError = KernelError | Conflict;
+
+export interface NewsDraft {
+  readonly groupId: GroupId | null;
+  readonly audience: GoodNewsAudience;
+  readonly body: string;
+}
+
+const eventIds = (
+  news: Pick<GoodNews, 'id' | 'groupId'>,
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> => ({
+  goodNewsId: news.id,
+  ...(news.groupId ? { groupId: news.groupId } : {}),
+  ...more,
+});
+
+/** A group's news needs its group; news for everybody has none. */
+export function newsGroup(
+  draft: Pick<NewsDraft, 'groupId' | 'audience'>,
+): Result<GroupId | null, GoodNewsError> {
+  if (draft.audience === 'TENANT') return draft.groupId ? badInput('groupId', 'MALFORMED') : ok(null);
+  return draft.groupId ? ok(draft.groupId) : badInput('groupId', 'REQUIRED');
+}
+
+/** Up to 2,000 characters. Nothing of it counts anywhere: neither in give and take nor in figures. */
+export function postGoodNews(
+  draft: NewsDraft,
+  facts: {
+    readonly id: GoodNewsId;
+    readonly author: MemberId;
+    readonly audienceId: AudienceId;
+    readonly now: Instant;
+  },
+): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
+  const group = newsGroup(draft);
+  if (!group.ok) return group;
+  const body = required('body', draft.body, goodNewsLimits.body);
+  if (!body.ok) return body;
+  const next: GoodNews = {
+    id: facts.id,
+    groupId: group.value,
+    audience: draft.audience,
+    audienceId: facts.audienceId,
+    authorId: facts.author,
+    body: body.value,
+    createdAt: facts.now,
+    withdrawnAt: null,
+    version: 1,
+  };
+  return ok({ next, events: [{ name: 'good-news.posted', ids: eventIds(next) }] });
+}
+
+/** Who is congratulated, by whom: everybody who reads it except its author, as long as it stands. */
+export const canReact = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
+  allowIf(news.authorId !== viewer.memberId && news.withdrawnAt === null);
+
+/** The author too may say a word of thanks, as long as they are among those who read it. */
+export const canComment = ({
+  withdrawnAt,
+  inAudience,
+}: Pick<SeenNews, 'withdrawnAt' | 'inAudience'>): Verdict => allowIf(inAudience && withdrawnAt === null);
+
+/** One's own news can be put in other words, said to people among whom one still is. */
+export const canEditNews = (
+  viewer: Actor,
+  news: Pick<SeenNews, 'authorId' | 'withdrawnAt' | 'inAudience'>,
+): Verdict => allowIf(news.inAudience && canWithdrawNews(viewer, news).ok);
+
+/** One's own news can be taken back at any time, after leaving too. */
+export const canWithdrawNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
+  allowIf(news.authorId === viewer.memberId && news.withdrawnAt === null);
+
+/** The event of a new おめでとう or ありがとう; of one that stood already, or was taken back, nobody hears. */
+export const reacted = (
+  news: Pick<GoodNews, 'id' | 'groupId'>,
+  kind: Congratulation,
+  memberId: MemberId,
+): readonly GoodNewsEvent[] => [{ name: 'good-news.reacted', ids: eventIds(news, { kind, memberId }) }];
+
+/** A word to it, up to 2,000 characters. */
+export function commentOnGoodNews(
+  news: GoodNews,
+  comment: { readonly id: GoodNewsCommentId; readonly author: MemberId; readonly body: string },
+  now: Instant,
+): Result<{ comment: GoodNewsComment; events: readonly GoodNewsEvent[] }, GoodNewsError> {
+  const body = required('body', comment.body, goodNewsLimits.comment);
+  if (!body.ok) return body;
+  const { id, author } = comment;
+  return ok({
+    comment: { id, goodNewsId: news.id, authorId: author, body: body.value, createdAt: now },
+    events: [{ name: 'good-news.commented', ids: eventIds(news, { commentId: id }) }],
+  });
+}
+
+/** A word can be taken back by whoever wrote it, and is gone. */
+export const canWithdrawComment = (viewer: Actor, comment: Pick<GoodNewsComment, 'authorId'>): Verdict =>
+  allowIf(comment.authorId === viewer.memberId);
+export const withdrawComment = (
+  news: Pick<GoodNews, 'id' | 'groupId'>,
+  { id: commentId }: Pick<GoodNewsComment, 'id'>,
+): readonly GoodNewsEvent[] => [{ name: 'good-news.comment-withdrawn', ids: eventIds(news, { commentId }) }];
+
+/** Other words for the same people; what was said to it stands. CONFLICT when it was changed elsewhere meanwhile. */
+export function editGoodNews(
+  news: GoodNews,
+  change: { readonly body: string; readonly expectedVersion?: number | null },
+): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
+  const body = required('body', change.body, goodNewsLimits.body);
+  if (!body.ok) return body;
+  const wanted = wantsChange<GoodNews>(news, { body: body.value }, change.expectedVersion);
+  if (!wanted.ok) return wanted;
+  if (!wanted.value) return ok({ next: news, events: [] });
+  const next = { ...news, body: body.value, version: news.version + 1 };
+  return ok({ next, events: [{ name: 'good-news.edited', ids: eventIds(next) }] });
+}
+
+/** It and what was said to it are shown to nobody any more. */
+export function withdrawGoodNews(
+  news: GoodNews,
+  now: Instant,
+): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
+  if (news.withdrawnAt !== null) return err({ code: 'NOT_FOUND' });
+  const next = { ...news, withdrawnAt: now };
+  return ok({ next, events: [{ name: 'good-news.withdrawn', ids: eventIds(next) }] });
+}
+
+export interface GoodNewsAbilities {
+  readonly react: boolean;
+  readonly comment: boolean;
+  readonly edit: boolean;
+  readonly withdraw: boolean;
+}
+export const goodNewsAbilities = (viewer: Actor, news: SeenNews): GoodNewsAbilities => ({
+  react: canReact(viewer, news).ok,
+  comment: canComment(news).ok,
+  edit: canEditNews(viewer, news).ok,
+  withdraw: canWithdrawNews(viewer, news).ok,
+});

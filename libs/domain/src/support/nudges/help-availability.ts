@@ -1,0 +1,52 @@
+import {
+  dateAt,
+  instantAt,
+  ok,
+  wantsChange,
+  type Conflict,
+  type Instant,
+  type Result,
+  type TimeZone,
+} from '../../kernel/index.js';
+
+/** A calendar month without a zone: `YYYY-MM`. */
+export type PlainMonth = string;
+export const monthAt = (instant: Instant, zone: TimeZone): PlainMonth => dateAt(instant, zone).slice(0, 7);
+export const startOfMonth = (month: PlainMonth, zone: TimeZone): Instant =>
+  instantAt(`${month}-01T00:00`, zone);
+
+/** How much somebody can give at the moment: known to themselves and to the matching, to nobody else. */
+export interface HelpAvailability {
+  /** 今月は手いっぱいです: the month it was said for; over with that month. */
+  readonly fullMonth: PlainMonth | null;
+  /** もっと声をかけてよい: asked more than twice a month. */
+  readonly willing: boolean;
+  readonly version: number;
+}
+export const usualAvailability: HelpAvailability = { fullMonth: null, willing: false, version: 1 };
+
+export const isFull = (
+  { fullMonth }: Pick<HelpAvailability, 'fullMonth'>,
+  now: Instant,
+  zone: TimeZone,
+): boolean => fullMonth === monthAt(now, zone);
+
+export interface AvailabilityChange {
+  readonly fullThisMonth?: boolean | null;
+  readonly willing?: boolean | null;
+  readonly expectedVersion?: number | null;
+}
+
+/** Said and taken back at any time; what is absent stays. CONFLICT when it was changed elsewhere meanwhile. */
+export function changeAvailability(
+  current: HelpAvailability,
+  change: AvailabilityChange,
+  now: Instant,
+  zone: TimeZone,
+): Result<HelpAvailability, Conflict> {
+  const full = change.fullThisMonth ?? isFull(current, now, zone);
+  const wish = { fullMonth: full ? monthAt(now, zone) : null, willing: change.willing ?? current.willing };
+  const wanted = wantsChange<HelpAvailability>(current, wish, change.expectedVersion);
+  if (!wanted.ok) return wanted;
+  return ok(wanted.value ? { ...wish, version: current.version + 1 } : current);
+}

@@ -1,0 +1,216 @@
+import {
+  days,
+  limits,
+  type AudienceId,
+  type Conflict,
+  type DomainEvent,
+  type GroupId,
+  type Id,
+  type Instant,
+  type KernelError,
+  type MemberId,
+} from '../../kernel/index.js';
+
+export const supportTypes = ['INFORMATIONAL', 'INSTRUMENTAL', 'EMOTIONAL', 'APPRAISAL'] as const;
+/** The four kinds of social support (House 1981): know-how, a helping hand, an open ear, an honest judgement. */
+export type SupportType = (typeof supportTypes)[number];
+export const supportWanted = ['LISTEN', 'EXPERIENCE', 'ADVICE', 'INTRODUCTION', 'HANDS'] as const;
+/** どうしてもらえると助かりますか */
+export type SupportWanted = (typeof supportWanted)[number];
+export const supportStatuses = ['OPEN', 'MATCHED', 'RESOLVED', 'WITHDRAWN', 'EXPIRED'] as const;
+/** MATCHED: an offer is accepted. RESOLVED, WITHDRAWN and EXPIRED are final. */
+export type SupportStatus = (typeof supportStatuses)[number];
+export const urgencies = ['LOW', 'NORMAL', 'HIGH'] as const;
+export type Urgency = (typeof urgencies)[number];
+export const requestAudiences = ['GROUP', 'TENANT', 'CHOSEN'] as const;
+export type RequestAudience = (typeof requestAudiences)[number];
+export const offerTerms = ['FREE', 'EXCHANGE', 'PAID'] as const;
+export type OfferTerms = (typeof offerTerms)[number];
+export const offerStatuses = ['OFFERED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'DELIVERED'] as const;
+export type OfferStatus = (typeof offerStatuses)[number];
+
+export const offerReasons = ['WORK', 'RETURN', 'LEARNING', 'GIFT'] as const;
+/** 仕事として/お世話になったお返しに/自分の勉強にもなるので/気持ちで: why somebody helps, known to themselves alone. */
+export type OfferReason = (typeof offerReasons)[number];
+
+export type SupportRequestId = Id<'SupportRequest'>;
+export type SupportReplyId = Id<'SupportReply'>;
+export type SupportOfferId = Id<'SupportOffer'>;
+
+/**
+ * What a member asks of peers. `authorId` is null while the request is anonymous: who asked is then known only to
+ * the asker's own session, never to this object, so no code that holds a request can give the name away.
+ */
+export interface SupportRequest {
+  readonly id: SupportRequestId;
+  readonly groupId: GroupId | null;
+  readonly audience: RequestAudience;
+  readonly audienceId: AudienceId;
+  readonly authorId: MemberId | null;
+  readonly type: SupportType;
+  readonly wanted: SupportWanted;
+  readonly urgency: Urgency;
+  readonly title: string;
+  readonly body: string;
+  readonly acceptsPaid: boolean;
+  /** アドバイスも聞きたいです: said by the asker of a request that asked to be heard. */
+  readonly adviceWelcome: boolean;
+  readonly status: SupportStatus;
+  readonly outcome: string | null;
+  readonly replyCount: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly lastActivityAt: Instant;
+  /** When the asker was asked whether the request is still open; any later activity makes it null again. */
+  readonly expiryAskedAt: Instant | null;
+  readonly version: number;
+}
+
+export interface SupportReply {
+  readonly id: SupportReplyId;
+  readonly requestId: SupportRequestId;
+  /** Null on every reply by the asker of an anonymous request. */
+  readonly authorId: MemberId | null;
+  readonly byAsker: boolean;
+  readonly gives: SupportType | null;
+  readonly body: string;
+  readonly createdAt: Instant;
+}
+
+export interface SupportOffer {
+  readonly id: SupportOfferId;
+  readonly requestId: SupportRequestId;
+  readonly helperId: MemberId;
+  readonly message: string;
+  readonly terms: OfferTerms;
+  /** Integer yen; of paid offers alone. */
+  readonly price: number | null;
+  readonly status: OfferStatus;
+  readonly createdAt: Instant;
+}
+
+/** Thanks to one helper; `gave` and `match` (1–5, how what was given felt against what was asked) are between the asker and the figures. */
+export interface SupportThanks {
+  readonly requestId: SupportRequestId;
+  readonly helperId: MemberId;
+  readonly gave: SupportType;
+  readonly match: number | null;
+  readonly message: string | null;
+  readonly createdAt: Instant;
+}
+
+export const isAnonymous = (request: Pick<SupportRequest, 'authorId'>): boolean => request.authorId === null;
+export const isLive = (request: Pick<SupportRequest, 'status'>): boolean =>
+  request.status === 'OPEN' || request.status === 'MATCHED';
+
+export const supportLimits = {
+  title: limits.title,
+  body: limits.body,
+  reply: limits.body,
+  offer: limits.paragraph,
+  thanks: limits.paragraph,
+  outcome: limits.paragraph,
+  chosen: 50,
+  helpers: 20,
+  /** Integer yen. */
+  price: 10_000_000,
+  match: { least: 1, most: 5 },
+  /** Others in the audience, below which a name cannot be hidden. */
+  othersForAnonymity: 4,
+  chosenForAnonymity: 5,
+  /** Days without any activity. */
+  asksAfterDays: 27,
+  expiresAfterDays: 30,
+} as const;
+
+export const askAfter = days(supportLimits.asksAfterDays);
+export const expireAfter = days(supportLimits.expiresAfterDays);
+
+export const supportEvents = [
+  'support.posted',
+  'support.edited',
+  'support.replied',
+  'support.offered',
+  'support.offer-accepted',
+  'support.offer-declined',
+  'support.offer-withdrawn',
+  'support.resolved',
+  'support.withdrawn',
+  'support.expired',
+  'support.author-revealed',
+  'support.advice-welcomed',
+  'support.kept-open',
+] as const;
+/** Of these only the people concerned may notice anything: no screen of the others hears of them. */
+export const privateSupportEvents = [
+  'support.leave-asked',
+  'support.note-sent',
+  'support.note-withdrawn',
+  'support.worry-told',
+  'support.nudge-snoozed',
+  'support.person-asked',
+] as const;
+export type SupportEvent = DomainEvent<(typeof supportEvents | typeof privateSupportEvents)[number]>;
+
+/** The request has come to its end; finals are final. */
+export interface RequestClosed {
+  readonly code: 'REQUEST_CLOSED';
+  readonly status: SupportStatus;
+}
+/** Among so few the others would guess; `needed` others would be enough. */
+export interface TooFewForAnonymity {
+  readonly code: 'TOO_FEW_FOR_ANONYMITY';
+  readonly others: number;
+  readonly needed: number;
+}
+/** The asker has not ticked 有料の申し出も受けます. */
+export interface PaidNotAccepted {
+  readonly code: 'PAID_NOT_ACCEPTED';
+}
+/** Somebody's paid offer already stands; a request is no auction. */
+export interface PaidOfferTaken {
+  readonly code: 'PAID_OFFER_TAKEN';
+}
+/** This member's offer already stands on this request. */
+export interface AlreadyOffered {
+  readonly code: 'ALREADY_OFFERED';
+}
+/** The offer was accepted, declined, withdrawn or delivered before. */
+export interface OfferDecided {
+  readonly code: 'OFFER_DECIDED';
+  readonly status: OfferStatus;
+}
+/** The asker wants to be heard and has not said アドバイスも聞きたいです. */
+export interface AdviceNotWanted {
+  readonly code: 'ADVICE_NOT_WANTED';
+}
+/** This member has asked for leave to advise before; once is enough. */
+export interface LeaveAlreadyAsked {
+  readonly code: 'LEAVE_ALREADY_ASKED';
+}
+/** No facilitator reads this request, or none but those concerned. */
+export interface NobodyToTell {
+  readonly code: 'NOBODY_TO_TELL';
+}
+export type SupportError =
+  | KernelError
+  | Conflict
+  | RequestClosed
+  | TooFewForAnonymity
+  | PaidNotAccepted
+  | PaidOfferTaken
+  | AlreadyOffered
+  | OfferDecided
+  | AdviceNotWanted
+  | LeaveAlreadyAsked
+  | NobodyToTell;
+
+/** Ids for an event about a request; the group is named so that its members' screens can follow along. */
+export const eventIds = (
+  request: Pick<SupportRequest, 'id' | 'groupId'>,
+  more: Readonly<Record<string, string>> = {},
+) => ({
+  requestId: request.id,
+  ...(request.groupId ? { groupId: request.groupId } : {}),
+  ...more,
+});
