@@ -2,10 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { describe } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { countKey } from '../auth/redis-counts.js';
 import { serverMode } from './server-mode.js';
 import { freePort } from './server-process.js';
 
 let server: ChildProcess;
+let client: Redis;
 
 /** One of its own: what others have in theirs is their business. */
 async function start(): Promise<string> {
@@ -14,15 +16,22 @@ async function start(): Promise<string> {
   server = spawn('redis-server', args, { stdio: 'ignore' });
   await once(server, 'spawn');
   const url = `redis://127.0.0.1:${port}`;
-  const client = new Redis(url).on('error', () => undefined);
+  client = new Redis(url).on('error', () => undefined);
   await client.ping();
-  client.disconnect();
   return url;
 }
 
 async function stop(): Promise<void> {
+  client.disconnect();
   server.kill();
   await once(server, 'exit');
 }
 
-describe('several processes on Postgres and Redis', () => serverMode({ start, stop }));
+const taken = async (bucket: string, key: string): Promise<number> =>
+  Number(await client.get(countKey(bucket, key)));
+async function forgiveAll(): Promise<void> {
+  const keys = await client.keys('yoriai:throttle:*');
+  if (keys.length > 0) await client.del(...keys);
+}
+
+describe('several processes on Postgres and Redis', () => serverMode({ start, stop, taken, forgiveAll }));
