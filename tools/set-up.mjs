@@ -50,17 +50,40 @@ function packagesOf(lockfile) {
   return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : {};
 }
 
-/** Builds what has changed; Nx remembers the rest. */
-export function build() {
+/** Builds what has changed, of all projects or of those named; Nx remembers the rest. */
+export function build(projects) {
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const outcome = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, ...quiet },
-    maxBuffer: 2 ** 26,
-  });
+  const which = projects ? ['-p', projects] : [];
+  const outcome = spawnSync(
+    process.execPath,
+    [nx, 'run-many', '-t', 'build', ...which, '--outputStyle=static'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...quiet },
+      maxBuffer: 2 ** 26,
+    },
+  );
   if (outcome.status !== 0)
     giveUp(`${outcome.stdout}${outcome.stderr}\nThe build failed; the reason stands above.`);
+}
+
+/** Whoever kills the npm that started us by this script means us. Between npm and us stands a shell, which lives on without it. */
+export function endWithNpm(script) {
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+  const elders = () => [process.ppid, parentOf(process.ppid)].join();
+  const family = elders();
+  if (process.env.npm_lifecycle_event === script)
+    setInterval(() => elders() === family || process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return null;
+  }
 }
 
 /** No command of ours takes this long: one that hangs is a failure and must not keep everybody waiting. */

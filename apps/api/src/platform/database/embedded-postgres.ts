@@ -20,7 +20,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { beginAfresh, CannotStart, findPlace, type Place } from './postgres-place.js';
 export { CannotStart } from './postgres-place.js';
-import { AlreadyRunning, takeRunLock } from './run-lock.js';
+import { AlreadyRunning, holderOf, takeRunLock } from './run-lock.js';
 
 export interface EmbeddedPostgres {
   /** Superuser, database `yoriai`. */
@@ -47,6 +47,8 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   try {
     const place = findPlace(dataDir, forTests);
+    const lent = lentByParent(place);
+    if (lent) return lent;
     const lock = lockOf(place);
     try {
       await stopOrphan(place);
@@ -75,6 +77,13 @@ export function runningPostgresUrl(dataDir: string): string | null {
     Number(readFileSync(join(dataDir, 'port'), 'utf8')),
     DATABASE,
   );
+}
+
+/** A process shares the server it runs with the processes it starts itself: it outlives them, and theirs to stop it is not. */
+function lentByParent({ home, dataDir }: Place): EmbeddedPostgres | null {
+  if (holderOf(join(home, 'lock')) !== process.ppid) return null;
+  const port = Number(readFileSync(join(dataDir, 'port'), 'utf8'));
+  return { url: urlOf(home, port, DATABASE), port, home, stop: () => Promise.resolve() };
 }
 
 function lockOf(place: Place) {
