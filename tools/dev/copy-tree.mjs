@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../set-up.mjs';
@@ -19,9 +28,24 @@ export function copyTree() {
   return copy;
 }
 
+/** For root the rows lie outside the data folder, behind a link. */
+export function removeTree(copy, dataDir) {
+  const rows = join(dataDir, 'pg');
+  for (const folder of [...(existsSync(rows) ? [realpathSync(rows)] : []), dataDir, copy])
+    rmSync(folder, { recursive: true, force: true });
+}
+
 /** Lets a copy use the packages that are installed here; its own workspaces stay its own. */
 export function linkPackages(copy) {
-  for (const room of ['.', 'apps/api', 'apps/web', 'apps/web-e2e', 'libs/domain', 'bench']) {
+  for (const room of [
+    '.',
+    'apps/api',
+    'apps/web',
+    'apps/web-e2e',
+    'libs/domain',
+    'libs/embedded-postgres',
+    'bench',
+  ]) {
     const [from, to] = [root, copy].map((place) => join(place, room, 'node_modules'));
     if (!existsSync(from)) continue;
     mkdirSync(to);

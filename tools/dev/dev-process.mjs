@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../free-port.mjs';
+import { freePort } from '@yoriai/embedded-postgres';
 
 /** `npm run dev` on a copy of the files, for those who look at it from outside. */
 export class DevProcess {

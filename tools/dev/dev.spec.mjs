@@ -1,8 +1,8 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { scratchDir } from '../day/scratch-dir.cjs';
-import { copyTree, linkPackages } from './copy-tree.mjs';
+import { copyTree, linkPackages, removeTree } from './copy-tree.mjs';
 import { DevProcess } from './dev-process.mjs';
 
 const patience = 600_000;
@@ -25,9 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await dev?.end();
-  for (const folder of [join(dataDir, 'pg'), dataDir])
-    rmSync(realpathSync(folder), { recursive: true, force: true });
-  rmSync(copy, { recursive: true, force: true });
+  removeTree(copy, dataDir);
 }, patience);
 
 test(

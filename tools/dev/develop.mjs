@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
+import { freePort, startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { createServer as createVite } from 'vite';
-import { freePort } from '../free-port.mjs';
 import { giveUp, root, say } from '../set-up.mjs';
 import { Api } from './api.mjs';
 import { compile, isServed } from './compile.mjs';
@@ -22,8 +22,6 @@ export async function develop(flags) {
     giveUp(`Port ${port} cannot be used (${error.message}). Choose another with PORT.`),
   );
 
-  const { startEmbeddedPostgres } =
-    await import('../../apps/api/dist/src/platform/database/embedded-postgres.js');
   const postgres = await startEmbeddedPostgres(resolve(process.env.DATA_DIR || '.data')).catch((error) =>
     giveUp(error.message),
   );

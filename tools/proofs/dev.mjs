@@ -5,11 +5,10 @@
  *   npm run proof:dev                  PROOF_LINKED=1 uses the packages that are installed here
  */
 import '../typescript.mjs';
-import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { scratchDir } from '../day/scratch-dir.cjs';
-import { copyTree, linkPackages } from '../dev/copy-tree.mjs';
+import { copyTree, linkPackages, removeTree } from '../dev/copy-tree.mjs';
 import { DevProcess } from '../dev/dev-process.mjs';
 
 const { findBrowser } = await import('../../apps/web-e2e/harness/browser.ts');
@@ -71,7 +70,5 @@ try {
 } finally {
   await browser.close();
   await dev.end();
-  for (const folder of [join(dataDir, 'pg'), dataDir])
-    rmSync(realpathSync(folder), { recursive: true, force: true });
-  rmSync(copy, { recursive: true, force: true });
+  removeTree(copy, dataDir);
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { describe } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { serverMode } from './server-mode.js';
-import { freePort } from './server-process.js';
+import { freePort } from '@yoriai/embedded-postgres';
 
 let server: ChildProcess;
 
