@@ -1,5 +1,5 @@
 /** What `npm start` and `npm test` do first. Nothing but node's own modules: there may be no node_modules yet. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,4 +100,25 @@ export function run([command, ...args], env = {}) {
   });
   if (error) console.error(error.message);
   return status ?? 1;
+}
+
+/** The same beside others, on the core of its lane: its output is kept together and given with its exit code. */
+export async function runAside(wanted, env = {}, lane = []) {
+  const [command, ...args] = [...lane, ...wanted];
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...quiet, ...env },
+    timeout: longest,
+  });
+  const parts = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
+  const code = await new Promise((done) => {
+    child.once('error', (error) => {
+      parts.push(Buffer.from(error.message));
+      done(1);
+    });
+    child.once('close', (status) => done(status ?? 1));
+  });
+  return { code, output: Buffer.concat(parts).toString('utf8') };
 }

@@ -5,7 +5,6 @@
  *   npm run proof:dev                  PROOF_LINKED=1 uses the packages that are installed here
  */
 import '../typescript.mjs';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { scratchDir } from '../day/scratch-dir.cjs';
 import { copyTree, linkPackages, removeTree } from '../dev/copy-tree.mjs';
