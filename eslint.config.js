@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**'],
-    ignores: [...tests, 'apps/api/src/main.ts'],
+    ignores: [...tests, 'apps/api/src/{main,embedded}.ts'],
     rules: house('log-without-names'),
   },
   {

@@ -6,7 +6,15 @@ const { commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
  * Node itself runs these specs, as it runs the product: jest's sandbox loads all anew for each file, and hides faults that depend on what
  * is an `Error`.
  */
-const node = { rootDir: import.meta.dirname, runner: 'jest-light-runner' };
+const node = {
+  rootDir: import.meta.dirname,
+  runner: 'jest-light-runner',
+  // Node finds them by itself; jest wants to know which specs a change touches.
+  moduleNameMapper: {
+    '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
 
 /** One real Postgres for the run (`YORIAI_TEST_PG`); for the project `redis` a real Redis too (`YORIAI_TEST_REDIS`). */
 const onDatabase = {
@@ -29,7 +37,7 @@ export default {
     {
       ...onDatabase,
       displayName: 'api-int',
-      testMatch: ['<rootDir>/apps/api/**/*.int-spec.ts'],
+      testMatch: ['<rootDir>/{apps/api,libs/embedded-postgres}/**/*.int-spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.redis\\.int-spec\\.ts$'],
     },
     { ...onDatabase, displayName: 'redis', testMatch: ['<rootDir>/apps/api/**/*.redis.int-spec.ts'] },

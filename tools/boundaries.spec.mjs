@@ -31,6 +31,7 @@ const bad = {
   ],
   'served-code-needs-no-test-data': ['apps/api/src/groups/demo.ts', './groups.factory.js'],
   'served-code-needs-no-dev-packages': ['apps/api/src/groups/checks.ts', 'fast-check'],
+  'servers-load-no-demo-and-no-database': ['apps/api/src/groups/starts.ts', '../demo/load-demo.js'],
   'queue-behind-the-platform': ['apps/api/src/groups/queue.ts', 'bullmq'],
   'typeorm-in-entities-and-stores': ['apps/api/src/groups/create-group.ts', 'typeorm'],
   'web-areas-do-not-know-each-other': ['apps/web/src/groups/card.tsx', '../meetings/meeting/meeting-card.js'],
@@ -55,6 +56,9 @@ const good = {
   'apps/api/src/meetings/meeting/meeting.type.ts': 'export const type = 1;',
   'apps/api/src/meetings/meeting/rsvp-to-meeting.ts':
     "export * from '../../../../../libs/domain/src/meetings/index.js'; export * from './meetings.store.js';",
+  'apps/api/src/main.ts': "await import('./embedded.js');",
+  'apps/api/src/embedded.ts': "export * from './demo/load-demo.js';",
+  'apps/api/src/demo/load-demo.ts': 'export const demo = 1;',
   'apps/api/src/groups/groups.factory.ts': 'export const factory = 1;',
   'apps/api/src/groups/groups.int-spec.ts':
     "import './groups.factory.js'; import '../meetings/meeting/meetings.store.js'; import 'pg';",

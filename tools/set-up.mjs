@@ -1,5 +1,5 @@
 /** What `npm start` and `npm test` do first. Nothing but node's own modules: there may be no node_modules yet. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,17 +50,40 @@ function packagesOf(lockfile) {
   return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : {};
 }
 
-/** Builds what has changed; Nx remembers the rest. */
-export function build() {
+/** Builds what has changed, of all projects or of those named; Nx remembers the rest. */
+export function build(projects) {
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const outcome = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, ...quiet },
-    maxBuffer: 2 ** 26,
-  });
+  const which = projects ? ['-p', projects] : [];
+  const outcome = spawnSync(
+    process.execPath,
+    [nx, 'run-many', '-t', 'build', ...which, '--outputStyle=static'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...quiet },
+      maxBuffer: 2 ** 26,
+    },
+  );
   if (outcome.status !== 0)
     giveUp(`${outcome.stdout}${outcome.stderr}\nThe build failed; the reason stands above.`);
+}
+
+/** Whoever kills the npm that started us by this script means us. Between npm and us stands a shell, which lives on without it. */
+export function endWithNpm(script) {
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+  const elders = () => [process.ppid, parentOf(process.ppid)].join();
+  const family = elders();
+  if (process.env.npm_lifecycle_event === script)
+    setInterval(() => elders() === family || process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return null;
+  }
 }
 
 /** No command of ours takes this long: one that hangs is a failure and must not keep everybody waiting. */
@@ -77,4 +100,25 @@ export function run([command, ...args], env = {}) {
   });
   if (error) console.error(error.message);
   return status ?? 1;
+}
+
+/** The same beside others, on the core of its lane: its output is kept together and given with its exit code. */
+export async function runAside(wanted, env = {}, lane = []) {
+  const [command, ...args] = [...lane, ...wanted];
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...quiet, ...env },
+    timeout: longest,
+  });
+  const parts = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
+  const code = await new Promise((done) => {
+    child.once('error', (error) => {
+      parts.push(Buffer.from(error.message));
+      done(1);
+    });
+    child.once('close', (status) => done(status ?? 1));
+  });
+  return { code, output: Buffer.concat(parts).toString('utf8') };
 }

@@ -1,45 +1,135 @@
-/** `npm test` runs everything; `npm test -- domain web` runs what is named. The last line counts. */
+/**
+ * `npm test` runs everything; `npm test -- domain web` what is named; `npm test -- --changed` what the uncommitted changes touch (or the last
+ * commit, where nothing is uncommitted). The last line counts.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { changedFiles, specsBeside } from './changed.mjs';
+import { findLanes, remember, split } from './lanes.mjs';
 import { nodeOptions } from './jest/run.mjs';
-import { build, checkNode, install, root, run, say } from './set-up.mjs';
+import { build, checkNode, install, root, runAside, say } from './set-up.mjs';
 
 const started = Date.now();
 const results = mkdtempSync(join(tmpdir(), 'yoriai-results-'));
 const bin = (name) => join(root, 'node_modules/.bin', name);
-const nx = (target) => [bin('nx'), 'run-many', '-t', target, '--outputStyle=static'];
+const nx = (...what) => [bin('nx'), ...what, '-t', 'typecheck', '--outputStyle=static'];
+const lanes = findLanes();
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
-/** Each is one test: it holds or it does not. */
-const check = (command) => (name) =>
-  run(command) === 0
-    ? { passed: 1 }
-    : { failures: [{ title: name, why: `\`${command.join(' ')}\` says why, above.` }] };
-
-const suites = {
-  formatting: check([bin('prettier'), '--check', '--log-level=warn', '.']),
-  lint: check([bin('eslint'), '.', '--max-warnings=0']),
-  types: check(nx('typecheck')),
-  boundaries: check([bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
-  budget: check([process.execPath, 'apps/web/budget.mjs']),
-  domain: jest,
-  api: jest,
-  'api-int': jest,
-  redis: hasRedis ? jest : noRedis,
-  web: jest,
-  e2e: playwright,
+/** ESLint remembers by configuration and version, not by what our own rules say: with other rules it has another memory. */
+const eslintMemory = () => {
+  const rules = [
+    'package-lock.json',
+    'eslint.config.js',
+    ...readdirSync('tools/lint').map((name) => `tools/lint/${name}`),
+  ];
+  const hash = createHash('sha256');
+  for (const file of rules) hash.update(readFileSync(file));
+  return `node_modules/.cache/eslint/${hash.digest('hex').slice(0, 16)}`;
 };
 
-function jest(project) {
-  const file = join(results, `${project}.json`);
-  const code = run(
-    [bin('jest'), '--selectProjects', project, '--maxWorkers=100%', '--json', '--outputFile', file],
-    { NODE_OPTIONS: nodeOptions },
-  );
-  if (!existsSync(file)) return { failures: [didNotRun(project)] };
-  const report = JSON.parse(readFileSync(file, 'utf8'));
+const remembering = ['--cache', '--cache-strategy', 'content'];
+const prettier = (files) => [
+  bin('prettier'),
+  '--check',
+  '--log-level=warn',
+  '--ignore-unknown',
+  ...remembering,
+  ...files,
+];
+const eslint = (files) => [
+  bin('eslint'),
+  ...['--max-warnings=0', '--no-warn-ignored', ...remembering, '--cache-location', eslintMemory()],
+  ...files,
+];
+
+/** Each is one test: it holds or it does not. */
+const check = (commandOf) => async (name) => {
+  const command = commandOf();
+  const { code, output } = await runAside(command);
+  return code === 0
+    ? { passed: 1, output }
+    : { output, failures: [{ title: name, why: `\`${command.join(' ')}\` says why, above.` }] };
+};
+
+/** The longest come first, so that what is short fills the end. */
+const suites = {
+  'api-int': inParts,
+  e2e: playwright,
+  web: inParts,
+  types: check(() => nx('run-many')),
+  lint: check(() => eslint(['.'])),
+  redis: hasRedis ? jest('redis') : noRedis,
+  formatting: check(() => prettier(['.'])),
+  api: jest('api'),
+  boundaries: check(() => [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
+  domain: jest('domain'),
+  budget: check(() => [process.execPath, 'apps/web/budget.mjs']),
+};
+/** The specs of a project in as many parts as there are lanes, each with a process and a database of its own: `api-int 1/2`. */
+function inParts(project) {
+  const parts = split(specsOf(project), lanes.length);
+  return parts.map((files, n) => [
+    `${project} ${n + 1}/${parts.length}`,
+    jest(project, ['--runTestsByPath', ...files]),
+  ]);
+}
+
+/** Jest itself says which files it would run. */
+function specsOf(project) {
+  const { stdout, stderr } = spawnSync(bin('jest'), ['--selectProjects', project, '--listTests', '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  if (!stdout.startsWith('[')) throw new Error(stderr);
+  return JSON.parse(stdout).map((path) => relative(root, path));
+}
+
+/** What a change touches: itself, the specs that lead to it by imports, and of those on a database the ones beside it. */
+function suitesOf(files) {
+  const here = files.filter((file) => existsSync(file));
+  const code = here.filter((file) => /\.[cm]?[jt]sx?$/.test(file));
+  const related = code.length > 0 ? { api: code, domain: code, web: code } : {};
+  const beside = specsBeside(files, specsOf('api-int'));
+  return {
+    ...(beside.length > 0 && { 'api-int': jest('api-int', ['--runTestsByPath', ...beside]) }),
+    ...(here.length > 0 && { formatting: check(() => prettier(here)) }),
+    ...(code.length > 0 && {
+      lint: check(() => eslint(code)),
+      types: check(() => nx('affected', `--files=${here.join(',')}`)),
+      boundaries: suites.boundaries,
+    }),
+    ...Object.fromEntries(
+      Object.entries(related).map(([project, list]) => [
+        project,
+        jest(project, ['--passWithNoTests', '--findRelatedTests', ...list]),
+      ]),
+    ),
+  };
+}
+
+function jest(project, which = []) {
+  return async (name, lane) => {
+    const file = join(results, `${name.replace('/', '-of-')}.json`);
+    const { code, output } = await runAside(
+      [bin('jest'), '--selectProjects', project, '--maxWorkers=1', '--json', '--outputFile', file, ...which],
+      { NODE_OPTIONS: nodeOptions, YORIAI_BUILT: '1' },
+      lane,
+    );
+    return {
+      output,
+      ...(existsSync(file)
+        ? outcomeOf(project, code, JSON.parse(readFileSync(file, 'utf8')))
+        : { failures: [didNotRun(project)] }),
+    };
+  };
+}
+
+function outcomeOf(project, code, report) {
+  remember(report);
   const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
     const where = relative(root, name);
@@ -62,17 +152,17 @@ function noRedis() {
   return { skipped: 1 };
 }
 
-function playwright() {
+async function playwright() {
   const file = join(results, 'e2e.json');
-  const code = run(
+  const { code, output } = await runAside(
     [bin('playwright'), 'test', '--config', 'apps/web-e2e/playwright.config.ts', '--reporter=list,json'],
     {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     },
   );
-  if (!existsSync(file)) return { failures: [didNotRun('e2e')] };
+  if (!existsSync(file)) return { output, failures: [didNotRun('e2e')] };
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const failures = specsOf(report.suites)
+  const failures = journeysOf(report.suites)
     .filter((spec) => !spec.ok)
     .map((spec) => ({
       title: `${spec.file}: ${spec.title}`,
@@ -82,16 +172,24 @@ function playwright() {
     }));
   failures.push(...report.errors.map(({ message }) => ({ title: 'the browser journeys', why: message })));
   if (code !== 0 && failures.length === 0) failures.push(didNotRun('e2e'));
-  return { passed: report.stats.expected + report.stats.flaky, skipped: report.stats.skipped, failures };
+  return {
+    passed: report.stats.expected + report.stats.flaky,
+    skipped: report.stats.skipped,
+    failures,
+    output,
+  };
 }
 
-const specsOf = (list = []) => list.flatMap(({ specs = [], suites: inner }) => [...specs, ...specsOf(inner)]);
+const journeysOf = (list = []) =>
+  list.flatMap(({ specs = [], suites: inner }) => [...specs, ...journeysOf(inner)]);
 const didNotRun = (name) => ({ title: `${name} did not come to its end`, why: 'Its output above says why.' });
 
 checkNode();
 process.chdir(root);
 install();
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+const chosen = args.includes('--changed') ? suitesOf(changedFiles()) : suites;
+const wanted = args.filter((arg) => arg !== '--changed');
 const unknown = wanted.filter((name) => !(name in suites));
 if (unknown.length > 0) {
   console.error(`No suite is called ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
@@ -101,18 +199,23 @@ say('Building what has changed …');
 build();
 
 const total = { passed: 0, skipped: 0, failures: [] };
-for (const [name, suite] of Object.entries(suites)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  say(name);
-  const before = Date.now();
-  const { passed = 0, skipped = 0, failures = [] } = suite(name);
-  total.passed += passed;
-  total.skipped += skipped;
-  total.failures.push(...failures.map((failure) => ({ ...failure, suite: name })));
-  console.log(
-    `  ${name}: ${passed} passed, ${failures.length} failed, ${Math.round((Date.now() - before) / 1000)} s\n`,
-  );
-}
+const waiting = Object.entries(chosen)
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  .flatMap(([name, suite]) => (suite === inParts ? inParts(name) : [[name, suite]]));
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (let next; (next = waiting.shift());) {
+      const [name, suite] = next;
+      const before = Date.now();
+      const { passed = 0, skipped = 0, failures = [], output = '' } = await suite(name, lane);
+      total.passed += passed;
+      total.skipped += skipped;
+      total.failures.push(...failures.map((failure) => ({ ...failure, suite: name })));
+      const seconds = Math.round((Date.now() - before) / 1000);
+      say(`${name}\n${output}\n  ${name}: ${passed} passed, ${failures.length} failed, ${seconds} s\n`);
+    }
+  }),
+);
 rmSync(results, { recursive: true, force: true });
 
 for (const { suite, title, why } of total.failures) {

@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
 
 const root = dirname(import.meta.dirname);
 
-/** `./meeting.js` means `./meeting.ts` where only that exists; `@yoriai/domain/x` means its source. */
+/** `./meeting.js` means `./meeting.ts` where only that exists; `@yoriai/domain/x` and `@yoriai/embedded-postgres` mean their source. */
 export function resolve(specifier, context, next) {
-  const feature = /^@yoriai\/domain\/(.+)$/.exec(specifier)?.[1];
-  if (feature)
-    return next(new URL(`file://${join(root, 'libs/domain/src', feature, 'index.ts')}`).href, context);
+  const [, lib, feature = ''] = /^@yoriai\/(domain|embedded-postgres)(?:\/(.+))?$/.exec(specifier) ?? [];
+  if (lib) return next(pathToFileURL(join(root, 'libs', lib, 'src', feature, 'index.ts')).href, context);
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && /\.ts(\?|$)/.test(context.parentURL ?? '')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return next(source.href, context);

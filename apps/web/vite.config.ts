@@ -81,10 +81,9 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/calendar', '/dev/mail', '/auth'].map((path) => [
-        path,
-        { target: api, ws: path === '/graphql' },
-      ]),
+      ['/graphql', '/calendar', '/meetings', '/dev', '/auth', '/healthz', '/readyz', '/metrics'].map(
+        (path) => [path, { target: api, ws: path === '/graphql' }],
+      ),
     ),
   },
 });

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { migrations } from '../../apps/api/migrations/index.js';
 import { startApplication } from '../../apps/api/src/application.js';
 import { readConfig } from '../../apps/api/src/platform/config.js';
-import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
 import { audiences } from '../../apps/api/src/platform/audiences/audiences.js';

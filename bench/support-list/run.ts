@@ -10,7 +10,7 @@ import pg from 'pg';
 import { migrations } from '../../apps/api/migrations/index.js';
 import { startApplication } from '../../apps/api/src/application.js';
 import { readConfig } from '../../apps/api/src/platform/config.js';
-import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
 import { document, variables, type Plan, type Told } from './screen.js';

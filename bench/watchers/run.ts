@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { publicId } from '@yoriai/domain/kernel';
 import { scheduleMeetings } from '../../apps/api/src/meetings/meeting/schedule-meetings.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
-import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { prepareTemplate } from '../../apps/api/src/platform/testing/prepare-template.js';
 import { startApp, type TestApp } from '../../apps/api/src/platform/testing/start-app.js';
 import type { Plan } from './plan.js';

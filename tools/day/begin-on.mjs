@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import '../typescript.mjs';
 
 const api = '../../apps/api';
-const { startEmbeddedPostgres } = await import(`${api}/src/platform/database/embedded-postgres.ts`);
+const { startEmbeddedPostgres } = await import('@yoriai/embedded-postgres');
 const { migrate } = await import(`${api}/src/platform/database/migrate.ts`);
 const { Client } = (await import('pg')).default;
 const { setClock } = await import(`${api}/src/platform/dev/clock.ts`);

@@ -1,7 +1,7 @@
 import '../typescript.mjs';
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { scratchDir } from '../day/scratch-dir.cjs';
 
 /** One real Postgres for the whole run; each spec then copies the migrated template database for itself. */
 export default async function databaseUp(_global, { displayName }) {
-  const { startEmbeddedPostgres } = await import('../../apps/api/src/platform/database/embedded-postgres.ts');
+  const { startEmbeddedPostgres } = await import('@yoriai/embedded-postgres');
   const { prepareTemplate } = await import('../../apps/api/src/platform/testing/prepare-template.ts');
   const postgres = await startEmbeddedPostgres(scratchDir('test'), { forTests: true });
   globalThis.stopTestServers = [() => postgres.stop()];
@@ -26,6 +26,7 @@ export default async function databaseUp(_global, { displayName }) {
 
 async function startRedis() {
   const dir = await mkdtemp(join(tmpdir(), 'yoriai-redis-'));
+  const { freePort } = await import('@yoriai/embedded-postgres');
   const port = await freePort();
   const args = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir];
   const redis = spawn('redis-server', args.map(String), { stdio: 'ignore' });
@@ -37,15 +38,6 @@ async function startRedis() {
   await once(redis, 'spawn');
   while (!(await answers(port))) await pause(20);
   return `redis://127.0.0.1:${port}`;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(port) {

@@ -18,7 +18,7 @@ import { SMTPServer } from 'smtp-server';
 import { worstDelay } from './worst-delay.mjs';
 
 const api = '../../apps/api/src';
-const { startEmbeddedPostgres } = await import(`${api}/platform/database/embedded-postgres.ts`);
+const { startEmbeddedPostgres } = await import('@yoriai/embedded-postgres');
 const { roleUrl } = await import(`${api}/platform/database/roles.ts`);
 const { prepareTemplate } = await import(`${api}/platform/testing/prepare-template.ts`);
 const { startApp } = await import(`${api}/platform/testing/start-app.ts`);

@@ -6,7 +6,6 @@ import { AppModule } from './app.module.js';
 import { entities } from './entities.js';
 import { readConfig } from './platform/config.js';
 import { Database } from './platform/database/database.js';
-import { runningPostgresUrl, startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import { migrate } from './platform/database/migrate.js';
 import { createLogger } from './platform/logger.js';
 
@@ -30,8 +29,9 @@ export async function runCommand(command: Command): Promise<never> {
 
 async function withApplication(run: (app: INestApplicationContext) => Promise<number>): Promise<number> {
   const config = readConfig();
-  const there = config.databaseUrl ?? runningPostgresUrl(config.dataDir);
-  const embedded = there === null ? await startEmbeddedPostgres(config.dataDir) : null;
+  const embeddedMode = config.databaseUrl ? null : await import('./embedded.js');
+  const there = config.databaseUrl ?? embeddedMode!.runningPostgresUrl(config.dataDir);
+  const embedded = there === null ? await embeddedMode!.startEmbeddedPostgres(config.dataDir) : null;
   try {
     const ownerUrl = there ?? embedded!.url;
     // Where Yoriai runs it has done so itself; on a server this may be the first thing ever started.

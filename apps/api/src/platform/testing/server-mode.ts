@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { migrations } from '../../../migrations/index.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { webRoot } from '../web/web-root.js';
 import { Postbox } from './postbox.js';
 import { ServerProcess, until } from './server-process.js';

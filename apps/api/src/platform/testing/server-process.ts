@@ -1,10 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@yoriai/embedded-postgres';
 
 const root = resolve(import.meta.dirname, '../../../../..');
+
+/** `npm test` has just built what is served, which starts sooner; a spec that runs alone takes the source as it stands. */
+const programOf = (file: string): string[] =>
+  process.env['YORIAI_BUILT'] === '1'
+    ? [`apps/api/dist/src/${file.replace(/\.ts$/, '.js')}`]
+    : ['--import', './tools/typescript.mjs', `apps/api/src/${file}`];
 
 /** A process of ours as a server runs it, and everything it has written. */
 export class ServerProcess {
@@ -27,15 +33,11 @@ export class ServerProcess {
     args: readonly string[] = [],
   ): Promise<ServerProcess> {
     const port = await freePort();
-    const child = spawn(
-      process.execPath,
-      ['--import', './tools/typescript.mjs', `apps/api/src/${file}`, ...args],
-      {
-        cwd: root,
-        env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), ...settings },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, [...programOf(file), ...args], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new ServerProcess(child, `http://127.0.0.1:${port}`);
   }
 
@@ -66,13 +68,4 @@ export class ServerProcess {
 export async function until(done: () => boolean | Promise<boolean>): Promise<void> {
   for (const end = performance.now() + 240_000; !(await done()); await pause(50))
     if (performance.now() > end) throw new Error('It did not come to that within four minutes');
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

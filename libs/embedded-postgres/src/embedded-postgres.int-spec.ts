@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { runningPostgresUrl } from './embedded-postgres.js';
+import { runningPostgresUrl } from './index.js';
 
-const root = resolve(import.meta.dirname, '../../../../..');
+const root = resolve(import.meta.dirname, '../../..');
 const program = `
-  import { startEmbeddedPostgres } from './apps/api/src/platform/database/embedded-postgres.ts';
+  import { startEmbeddedPostgres } from './libs/embedded-postgres/src/index.ts';
   try {
     const postgres = await startEmbeddedPostgres(process.env.DATA_DIR);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => postgres.stop().then(() => process.exit(0)));
@@ -35,10 +35,10 @@ afterEach(async () => {
 });
 
 /** A process of its own, as `npm start` is, and the first line it prints. */
-async function start(): Promise<{ run: ChildProcess; line: string }> {
+async function start(what = program): Promise<{ run: ChildProcess; line: string }> {
   const run = spawn(
     process.execPath,
-    ['--import', './tools/typescript.mjs', '--input-type=module', '--eval', program],
+    ['--import', './tools/typescript.mjs', '--input-type=module', '--eval', what],
     {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir },
@@ -128,6 +128,25 @@ test('a second start on the same data says so plainly and leaves the first alone
   if (second.run.exitCode === null) await once(second.run, 'exit');
   expect(second.run.exitCode).toBe(1);
   expect(await query(first.line, 'select 1 as x')).toEqual([{ x: 1 }]);
+});
+
+test('a process that it starts itself shares its server, and leaves it running', async () => {
+  const parent = `
+    import { spawnSync } from 'node:child_process';
+    import { startEmbeddedPostgres } from './libs/embedded-postgres/src/index.ts';
+    const postgres = await startEmbeddedPostgres(process.env.DATA_DIR);
+    const child = \`import { startEmbeddedPostgres } from './libs/embedded-postgres/src/index.ts';
+      const lent = await startEmbeddedPostgres(process.env.DATA_DIR);
+      console.log(lent.url);
+      await lent.stop();\`;
+    const told = spawnSync(process.execPath, ['--import', './tools/typescript.mjs', '--input-type=module', '--eval', child]);
+    process.once('SIGTERM', () => postgres.stop().then(() => process.exit(0)));
+    console.log([postgres.url, String(told.stdout).trim()].join());
+    setInterval(() => undefined, 60_000);`;
+  const { line } = await start(parent);
+  const [own = '', lent] = line.split(',');
+  expect(lent).toBe(own);
+  expect(await query(own, 'select 1 as x')).toEqual([{ x: 1 }]);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing running', async (signal) => {

@@ -33,6 +33,12 @@ export function takeRunLock(path: string): { release(): void } {
   };
 }
 
+/** The living process that holds the lock file, or null. */
+export function holderOf(path: string): number | null {
+  const holder = read(path);
+  return holder !== null && isAlive(holder) ? Number.parseInt(holder, 10) : null;
+}
+
 /** Two starters may find the same stale lock; the slower one must not take away what the faster one has just put there. */
 function removeStale(path: string, stale: string): void {
   const aside = `${path}.stale.${process.pid}`;

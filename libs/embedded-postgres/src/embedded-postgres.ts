@@ -13,14 +13,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from './free-port.js';
 import { beginAfresh, CannotStart, findPlace, type Place } from './postgres-place.js';
-export { CannotStart } from './postgres-place.js';
-import { AlreadyRunning, takeRunLock } from './run-lock.js';
+import { AlreadyRunning, holderOf, takeRunLock } from './run-lock.js';
 
 export interface EmbeddedPostgres {
   /** Superuser, database `yoriai`. */
@@ -47,6 +46,8 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   try {
     const place = findPlace(dataDir, forTests);
+    const lent = lentByParent(place);
+    if (lent) return lent;
     const lock = lockOf(place);
     try {
       await stopOrphan(place);
@@ -75,6 +76,13 @@ export function runningPostgresUrl(dataDir: string): string | null {
     Number(readFileSync(join(dataDir, 'port'), 'utf8')),
     DATABASE,
   );
+}
+
+/** A process shares the server it runs with the processes it starts itself: it outlives them, and theirs to stop it is not. */
+function lentByParent({ home, dataDir }: Place): EmbeddedPostgres | null {
+  if (holderOf(join(home, 'lock')) !== process.ppid) return null;
+  const port = Number(readFileSync(join(dataDir, 'port'), 'utf8'));
+  return { url: urlOf(home, port, DATABASE), port, home, stop: () => Promise.resolve() };
 }
 
 function lockOf(place: Place) {
@@ -286,24 +294,13 @@ async function shutDown(child: ChildProcess): Promise<void> {
 async function keptPort(dataDir: string): Promise<number> {
   const file = join(dataDir, 'port');
   const kept = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : 0;
-  const port = (await freePort(kept > 0 && kept < 65_536 ? kept : 0)) ?? (await freePort(0)) ?? 0;
+  const port = await freePort(kept > 0 && kept < 65_536 ? kept : 0);
   if (port !== kept) {
     rmSync(file, { force: true });
     writeFileSync(file, `${port}\n`);
   }
   return port;
 }
-
-/** The port itself when it is free (0: any that is), otherwise null. */
-const freePort = (wanted: number): Promise<number | null> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
-  });
 
 /** A socket in the folder that only we may enter costs a fifth less per question than TCP; its whole path has room for so many letters. */
 const hasSocket = (home: string): boolean => process.platform !== 'win32' && home.length < 80;
