@@ -16,6 +16,7 @@ export class DevProcess {
       cwd: copy,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
     return new DevProcess(child, copy, `http://localhost:${port}`);
   }
@@ -28,7 +29,7 @@ export class DevProcess {
 
   /** Waits until it is so. Only what never comes fails. */
   async until(done) {
-    for (const end = performance.now() + 120_000; !(await done()); await pause(20)) {
+    for (const end = performance.now() + 600_000; !(await done()); await pause(20)) {
       if (this.child.exitCode !== null || performance.now() > end)
         throw new Error(`It does not come:\n${this.output}`);
     }
@@ -56,8 +57,10 @@ export class DevProcess {
     return () => writeFileSync(path, before);
   }
 
+  /** Ctrl-C reaches all that the terminal has started. */
   async end() {
-    this.child.kill('SIGINT');
+    if (this.child.exitCode === null && this.child.signalCode === null)
+      process.kill(-this.child.pid, 'SIGINT');
     return this.ended;
   }
 }

@@ -13,7 +13,7 @@ import { DevProcess } from '../dev/dev-process.mjs';
 const { findBrowser } = await import('../../apps/web-e2e/harness/browser.ts');
 const { demo } = await import('../../apps/web-e2e/harness/sign-in.ts');
 
-const longest = { timeout: 120_000 };
+const longest = { timeout: 600_000 };
 const seconds = async (what, run) => {
   const began = performance.now();
   await run();
