@@ -21,8 +21,9 @@ export async function updateGroup(
   const { programmeId } = changes;
   if (programmeId) found((await programmesStore.byIds(tx, [programmeId])).get(programmeId));
   const proposals = await proposalsStore.openIn(tx, groupId);
+  const seats = groups.seatsTaken(group, proposals);
   const { next, events } = must(
-    onVersion(group.version, expectedVersion, groups.updateGroup(group, proposals, changes, expectedVersion)),
+    onVersion(group.version, expectedVersion, groups.updateGroup(group, seats, changes, expectedVersion)),
   );
   if (next === group) return groupId;
   await groupsStore.save(tx, group, next);

@@ -8,16 +8,16 @@ import {
   ok,
   type Result,
 } from '../../kernel/index.js';
-import type { AlreadyProposed, GroupClosed, GroupFull, LastFacilitator } from './group-errors.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
-import { type Group, leadsGroup, type Place } from './group.js';
+import type { AlreadyProposed, GroupClosed, GroupFull, LastFacilitator } from '../group/group-errors.js';
+import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import { type Group, leadsGroup, type Place } from '../group/group.js';
 import {
-  givePlace,
   type MemberProposal,
   type MemberProposalId,
   openProposals,
   proposeMember,
 } from '../proposals/proposal.js';
+import { givePlace } from '../proposals/seats.js';
 
 export type RoleSetting =
   | { readonly outcome: 'SET'; readonly next: Group; readonly events: readonly GroupEvent[] }

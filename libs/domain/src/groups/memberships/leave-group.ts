@@ -1,7 +1,7 @@
 import { err, type MemberId, type NotFound, ok, type Result } from '../../kernel/index.js';
-import type { LastFacilitator } from './group-errors.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
-import { type Group, isInGroup, isLastFacilitator } from './group.js';
+import type { LastFacilitator } from '../group/group-errors.js';
+import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import { type Group, isInGroup, isLastFacilitator } from '../group/group.js';
 
 /**
  * Ends a membership, one's own or, by a facilitator or the office, somebody else's. While others remain in a group that

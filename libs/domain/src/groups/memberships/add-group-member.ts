@@ -6,19 +6,16 @@ import type {
   GroupClosed,
   GroupFull,
   MemberNotAddable,
-} from './group-errors.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
-import type { Group, Place } from './group.js';
+} from '../group/group-errors.js';
+import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { Group, Place } from '../group/group.js';
 import {
-  checkPlace,
-  hasSeatFor,
-  isAddable,
   type MemberProposal,
   type MemberProposalId,
   openProposals,
   proposeMember,
-  seat,
 } from '../proposals/proposal.js';
+import { checkPlace, hasSeatFor, isAddable, seat } from '../proposals/seats.js';
 
 export interface Candidate {
   readonly memberId: MemberId;

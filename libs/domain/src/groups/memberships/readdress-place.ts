@@ -1,6 +1,6 @@
 import { days, type Instant, isBefore, type MemberId, plus } from '../../kernel/index.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
-import { type Group, groupLimits, membershipOf } from './group.js';
+import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import { type Group, groupLimits, membershipOf } from '../group/group.js';
 import {
   type MemberProposal,
   type MemberProposalId,
@@ -34,7 +34,9 @@ export function readdressPlace(
     if (!isBefore(open.proposedAt, now)) return null;
     const proposal: MemberProposal = {
       ...open,
-      ...{ kind: 'READDRESSED', proposedBy: by.proposedBy, proposedAt: now },
+      kind: 'READDRESSED',
+      proposedBy: by.proposedBy,
+      proposedAt: now,
       decidesAt: plus(now, days(groupLimits.proposalDays)),
       version: open.version + 1,
     };

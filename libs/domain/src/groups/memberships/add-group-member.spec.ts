@@ -12,19 +12,19 @@ import {
   peer,
   proposal,
   uuid,
-} from './group.factory.js';
-import { type Group, participantsOf, type Place } from './group.js';
+} from '../group/group.factory.js';
+import { type Group, participantsOf, type Place } from '../group/group.js';
 import { leaveGroup } from './leave-group.js';
+import { acceptProposal } from '../proposals/accept-proposal.js';
 import {
-  acceptProposal,
   type MemberProposal,
   type MemberProposalId,
   openProposals,
-  seatsTaken,
   withdrawProposal,
 } from '../proposals/proposal.js';
+import { seatsTaken } from '../proposals/seats.js';
 import { setGroupRole } from './set-group-role.js';
-import { updateGroup } from './update-group.js';
+import { updateGroup } from '../group/update-group.js';
 
 const by = { proposedBy: member(1), proposalId: uuid(300) as MemberProposalId };
 const add = (
@@ -147,7 +147,7 @@ describe('whatever happens in a group', () => {
               if (taken.ok) settle(taken.value.next);
             }
           } else if (one.do === 'capacity') {
-            const done = updateGroup(now, proposals, { capacity: one.capacity });
+            const done = updateGroup(now, seatsTaken(now, proposals), { capacity: one.capacity });
             if (done.ok) now = done.value.next;
           } else if (one.do === 'talk') {
             now = { ...now, firstContentAt: at(1) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { facilitator, group, member, membership, outsider, peer } from './group.factory.js';
+import { facilitator, group, member, membership, outsider, peer } from '../group/group.factory.js';
 import { leaveGroup } from './leave-group.js';
-import { givePlace } from '../proposals/proposal.js';
+import { givePlace } from '../proposals/seats.js';
 
 describe('leaving a group', () => {
   it('is possible for a member at any time', () => {
