@@ -16,9 +16,9 @@ import {
 import type { SupportRequestId } from '@yoriai/domain/support';
 import { registerTenant as decideTenant } from '@yoriai/domain/tenancy';
 import { v7 as uuidv7 } from 'uuid';
-import { addGroupMember } from '../groups/group/add-group-member.js';
+import { addGroupMember } from '../groups/memberships/add-group-member.js';
 import { createGroup } from '../groups/group/create-group.js';
-import { createJoinLink } from '../groups/join-links/join-link.js';
+import { createJoinLink } from '../groups/join-links/create-join-link.js';
 import { createProgramme } from '../groups/programmes/create-programme.js';
 import { signCharter } from '../groups/charter/sign-charter.js';
 import { updateGroup } from '../groups/group/update-group.js';

@@ -2,10 +2,10 @@ import * as groups from '@yoriai/domain/groups';
 import { onVersion, type GroupId } from '@yoriai/domain/kernel';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { closeProposals } from '../proposals/decide-proposal.js';
+import { closeProposals } from './propose.js';
 import { groupsStore } from './groups.store.js';
 import { programmesStore } from '../programmes/programmes.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { proposalsStore } from './proposals.store.js';
 
 export interface UpdateGroup extends groups.GroupChanges {
   readonly groupId: GroupId;

@@ -12,13 +12,13 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 import { Work } from '../../platform/work/work.js';
-import { addGroupMember } from '../group/add-group-member.js';
-import { chartersStore } from '../charter/charters.store.js';
-import type { JoinByCodeInput } from '../group/group.inputs.js';
-import type { JoinLinkPreviewType } from '../group/group.type.js';
+import { addGroupMember } from '../memberships/add-group-member.js';
+import { chartersStore } from '../group/charters.store.js';
+import type { JoinByCodeInput } from './join-link.inputs.js';
+import type { JoinLinkPreviewType } from './join-link.type.js';
 import { groupsStore } from '../group/groups.store.js';
 import { joinLinksStore } from './join-links.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
 import { sign } from '../charter/sign-charter.js';
 
 interface Door {

@@ -13,8 +13,8 @@ import {
   type InvitationId,
   type TenantRole,
 } from '@yoriai/domain/people';
-import { addGroupMember } from '../../groups/group/add-group-member.js';
-import { readdressPlace } from '../../groups/group/readdress-place.js';
+import { addGroupMember } from '../../groups/memberships/add-group-member.js';
+import { readdressPlace } from '../../groups/memberships/readdress-place.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { invitationsStore } from './invitations.store.js';

@@ -13,11 +13,11 @@ import {
   type RosterPlan,
   type RosterPlanRow,
 } from '@yoriai/domain/people';
-import { addGroupMember } from '../../groups/group/add-group-member.js';
+import { addGroupMember } from '../../groups/memberships/add-group-member.js';
 import { createGroup } from '../../groups/group/create-group.js';
 import { membershipsOfGroup } from '../../groups/group/groups.loader.js';
 import { newestGroups } from '../../groups/group/read-groups.js';
-import { setGroupRole } from '../../groups/group/set-group-role.js';
+import { setGroupRole } from '../../groups/memberships/set-group-role.js';
 import { must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { invitationsStore } from '../invitations/invitations.store.js';

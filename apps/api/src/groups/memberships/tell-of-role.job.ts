@@ -3,8 +3,9 @@ import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupsStore } from './groups.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { groupsStore } from '../group/groups.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
+import { concernsStore } from '../proposals/concerns.store.js';
 
 /**
  * Everybody in a group hears whose role is another one. Where those who were told a concern facilitate no more and others do, whoever
@@ -40,12 +41,12 @@ export class TellOfRole implements EventReader {
 
   private async unheard(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promise<void> {
     const open = await proposalsStore.openIn(tx, groupId);
-    const told = await proposalsStore.concernsOf(
+    const concerns = await concernsStore.ofProposals(
       tx,
       open.map(({ id }) => id),
     );
     for (const { id: proposalId, memberId } of open) {
-      const to = (told.get(proposalId as MemberProposalId) ?? [])
+      const to = (concerns.get(proposalId as MemberProposalId) ?? [])
         .filter(({ heard }) => !heard)
         .map((concern) => concern.memberId);
       const ids = { groupId, proposalId, memberId };

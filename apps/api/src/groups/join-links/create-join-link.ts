@@ -21,16 +21,6 @@ export async function createJoinLink(
   return next.id;
 }
 
-export async function revokeJoinLink(tx: TenantTx, id: groups.JoinLinkId): Promise<groups.JoinLinkId> {
-  const viewer = found(tx.viewer);
-  const link = await joinLinksStore.lock(tx, id);
-  must(groups.canInvite(viewer, found((await groupsStore.byIds(tx, [link.groupId])).get(link.groupId))));
-  const { next, events } = groups.revokeJoinLink(link, tx.now);
-  await joinLinksStore.revoke(tx, next);
-  await tx.publish(events);
-  return id;
-}
-
 function newCode(): string {
   return groups.joinCodeFrom(randomBytes(24)) ?? newCode();
 }

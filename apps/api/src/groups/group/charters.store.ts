@@ -2,7 +2,7 @@ import type { Charter } from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { GroupCharterEntity } from '../group/group.entity.js';
+import { GroupCharterEntity } from './group.entity.js';
 
 /** A charter and who has signed this version of it. */
 export interface SignedCharter extends Charter {

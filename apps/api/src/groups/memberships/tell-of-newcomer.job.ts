@@ -2,7 +2,7 @@ import { isBefore, type GroupId, type MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupsStore } from './groups.store.js';
+import { groupsStore } from '../group/groups.store.js';
 
 /**
  * The newcomer hears that they are in, the others hear who has come: nobody joins a group unseen, and nobody takes up a place that was

@@ -1,24 +1,20 @@
 import * as groups from '@yoriai/domain/groups';
 import type { GroupId } from '@yoriai/domain/kernel';
+import { statusOfMember } from '../../people/members/people.loader.js';
 import { must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from '../group/groups.store.js';
-import { proposalsStore } from './proposals.store.js';
+import { closeProposals } from '../group/propose.js';
+import { proposalsStore } from '../group/proposals.store.js';
+import { concernsStore } from './concerns.store.js';
 
 /** A facilitator lets it come true, after the members have had their seven days. */
 export async function acceptProposal(tx: TenantTx, id: groups.MemberProposalId): Promise<GroupId> {
   const { group, proposal } = await lockBoth(tx, id);
   if (tx.viewer) must(groups.canAcceptProposal(tx.viewer, group, proposal));
   // Row-level security shows whoever decides the concerns they were told.
-  const heard = ((await proposalsStore.concernsOf(tx, [id])).get(id) ?? []).length;
+  const heard = ((await concernsStore.ofProposals(tx, [id])).get(id) ?? []).length;
   await settle(tx, group, must(await accepted(tx, group, proposal, heard)));
-  return group.id;
-}
-
-export async function withdrawProposal(tx: TenantTx, id: groups.MemberProposalId): Promise<GroupId> {
-  const { group, proposal } = await lockBoth(tx, id);
-  if (tx.viewer) must(groups.canWithdrawProposal(tx.viewer, group, proposal));
-  await withdraw(tx, proposal);
   return group.id;
 }
 
@@ -31,15 +27,7 @@ export async function settleDueProposal(tx: TenantTx, id: groups.MemberProposalI
   if (!groups.isDueWithoutConcern(proposal, tx.now)) return;
   const done = await accepted(tx, group, proposal, 0);
   if (done.ok) await settle(tx, group, done.value);
-  else await withdraw(tx, proposal);
-}
-
-/** A group that closes takes nobody in any more; whoever leaves gets no other role. */
-export async function closeProposals(
-  tx: TenantTx,
-  proposals: readonly groups.MemberProposal[],
-): Promise<void> {
-  for (const proposal of proposals) await withdraw(tx, proposal);
+  else await closeProposals(tx, [proposal]);
 }
 
 /** The group first: everything that changes who is in it waits for its row. */
@@ -50,17 +38,9 @@ export async function lockBoth(tx: TenantTx, id: groups.MemberProposalId) {
 }
 
 async function accepted(tx: TenantTx, group: groups.Group, proposal: groups.MemberProposal, heard: number) {
-  const status = await groupsStore.statusOfMember(tx, proposal.memberId);
+  const status = await statusOfMember(tx, proposal.memberId);
   const open = await proposalsStore.openIn(tx, group.id);
   return groups.acceptProposal(group, open, proposal, { status, heard }, tx.now);
-}
-
-/** Shown to the members until it is decided. */
-export async function propose(tx: TenantTx, proposal: groups.MemberProposal): Promise<void> {
-  if (proposal.version === 1) await proposalsStore.insert(tx, proposal);
-  else await proposalsStore.save(tx, proposal);
-  const ids = { groupId: proposal.groupId, proposalId: proposal.id };
-  await tx.at(proposal.decidesAt, { name: 'group.proposal-due', key: proposal.id, ids });
 }
 
 async function settle(
@@ -70,12 +50,5 @@ async function settle(
 ): Promise<void> {
   await proposalsStore.save(tx, proposal);
   await groupsStore.save(tx, before, group);
-  await tx.publish(events);
-}
-
-async function withdraw(tx: TenantTx, proposal: groups.MemberProposal): Promise<void> {
-  const { next, events } = must(groups.withdrawProposal(proposal));
-  await proposalsStore.save(tx, next);
-  await tx.cancelTimers('group.proposal-due', [proposal.id]);
   await tx.publish(events);
 }

@@ -1,9 +1,9 @@
 import * as groups from '@yoriai/domain/groups';
 import type { MemberId } from '@yoriai/domain/kernel';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { propose } from '../proposals/decide-proposal.js';
-import { groupsStore } from './groups.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { propose } from '../group/propose.js';
+import { groupsStore } from '../group/groups.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
 
 /** In every group that keeps a place for them. Answers how many of these now ask their members. */
 export async function readdressPlace(

@@ -3,8 +3,8 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import { MemberType } from '../../people/members/member.type.js';
 import { ViewerType } from '../../people/members/viewer.type.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { GroupType, toGroupType } from './group.type.js';
-import { groupById, groupIdsOfMember } from './groups.loader.js';
+import { GroupType, toGroupType } from '../group/group.type.js';
+import { groupById, groupIdsOfMember } from '../group/groups.loader.js';
 
 @Resolver(() => MemberType)
 export class MembersGroupsResolver {

@@ -1,10 +1,11 @@
 import * as groups from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import { statusOfMember } from '../../people/members/people.loader.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { propose } from '../proposals/decide-proposal.js';
-import { groupsStore } from './groups.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { propose } from '../group/propose.js';
+import { groupsStore } from '../group/groups.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
 
 export interface AddGroupMember {
   readonly groupId: GroupId;
@@ -31,7 +32,7 @@ export async function addGroupMember(tx: TenantTx, input: AddGroupMember): Promi
     groups.addGroupMember(
       group,
       await proposalsStore.openIn(tx, groupId),
-      { memberId, status: await groupsStore.statusOfMember(tx, memberId) },
+      { memberId, status: await statusOfMember(tx, memberId) },
       place,
       { proposedBy, proposalId: tx.newId<'MemberProposal'>() },
       tx.now,

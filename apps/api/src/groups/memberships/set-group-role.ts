@@ -2,9 +2,9 @@ import * as groups from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { propose } from '../proposals/decide-proposal.js';
-import { groupsStore } from './groups.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { propose } from '../group/propose.js';
+import { groupsStore } from '../group/groups.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
 
 export interface SetGroupRole {
   readonly groupId: GroupId;
@@ -26,7 +26,8 @@ export async function setGroupRole(tx: TenantTx, input: SetGroupRole): Promise<'
   const proposals = await proposalsStore.openIn(tx, groupId);
   const by = {
     proposedBy: found(tx.viewer?.memberId ?? input.proposedBy),
-    ...{ proposalId: tx.newId<'MemberProposal'>(), now: tx.now },
+    proposalId: tx.newId<'MemberProposal'>(),
+    now: tx.now,
   };
   const setting = must(groups.setGroupRole(group, proposals, memberId, place, by, expectedVersion));
   if (setting.outcome === 'SET' && setting.next !== group) await groupsStore.save(tx, group, setting.next);
