@@ -1,9 +1,8 @@
 import type { MemberId } from '@yoriai/domain/kernel';
-import type { InvitationId, MemberStatus } from '@yoriai/domain/people';
+import type { MemberStatus } from '@yoriai/domain/people';
 import { found } from '../../platform/errors/must.js';
 import { defineLoader } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { invitationsStore } from '../invitations/invitations.store.js';
 import { membersStore } from './members.store.js';
 
 export const memberById = defineLoader('memberById', (tx, ids: readonly MemberId[]) =>
@@ -15,8 +14,4 @@ export const statusOfMember = async (tx: TenantTx, id: MemberId): Promise<Member
 /** To the office and to oneself; of people who are only invited, where the invitation went. */
 export const addressOfMember = defineLoader('addressOfMember', (tx, ids: readonly MemberId[]) =>
   membersStore.addresses(tx, ids),
-);
-/** For admins; nobody else sees any. */
-export const invitationById = defineLoader('invitationById', (tx, ids: readonly InvitationId[]) =>
-  invitationsStore.byIds(tx, ids),
 );

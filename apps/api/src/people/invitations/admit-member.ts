@@ -2,9 +2,9 @@ import type { MemberId, UserId } from '@yoriai/domain/kernel';
 import { changeProfile, enter, newMember, type ProfileChanges, type TenantRole } from '@yoriai/domain/people';
 import { must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { invitationsStore } from '../invitations/invitations.store.js';
-import { lockDirectory } from './lock-directory.js';
-import { membersStore } from './members.store.js';
+import { invitationsStore } from './invitations.store.js';
+import { lockDirectory } from '../members/lock-directory.js';
+import { membersStore } from '../members/members.store.js';
 
 export interface AdmitMember extends ProfileChanges {
   readonly userId: UserId;
@@ -27,7 +27,7 @@ export async function admitMember(
   if (known?.status === 'ACTIVE') return known.id;
   const invitation = known ? null : await invitationsStore.openFor(tx, { email });
   const kept = known ?? (invitation && (await membersStore.lock(tx, invitation.memberId)));
-  // Whoever was here before left words behind that are theirs alone.
+  // A former member left words behind that are theirs alone.
   if (kept && kept.userId !== null && kept.userId !== userId) refuse({ code: 'INVITATION_FOR_SOMEONE_ELSE' });
   if (kept) {
     // The form was blank: a box that was left so says nothing about what the office had entered.

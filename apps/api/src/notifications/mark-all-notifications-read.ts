@@ -3,5 +3,5 @@ import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { notificationsStore } from './notifications.store.js';
 
 /** Answers with how many were unread. */
-export const markAllRead = (tx: TenantTx, memberId: MemberId): Promise<number> =>
+export const markAllNotificationsRead = (tx: TenantTx, memberId: MemberId): Promise<number> =>
   notificationsStore.markRead(tx, memberId, 'all');

@@ -2,7 +2,7 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { membersStore } from '../members/members.store.js';
+import { membersStore } from './members.store.js';
 
 /** Mails to somebody come back: the office is asked to phone, once until a mail arrives again. */
 @Reads({ reader: 'people.ask-to-phone', events: ['notification.undeliverable'], queue: 'normal' })
