@@ -6,11 +6,10 @@ import { choosePassword, readMailCode } from '@yoriai/domain/people';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
+import { requestFreshCode } from '../../forms/request-sign-in-code.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import { failureOf } from '../../graphql/failure.js';
 import type {
-  RequestFreshCodeMutation,
-  RequestFreshCodeMutationVariables,
   SetPasswordMutation,
   SetPasswordMutationVariables,
 } from '../../graphql/generated/operations.js';
@@ -24,15 +23,6 @@ const setPassword: TypedDocumentNode<SetPasswordMutation, SetPasswordMutationVar
       id
       hasPassword
     }
-  }
-`;
-
-export const requestFreshCode: TypedDocumentNode<
-  RequestFreshCodeMutation,
-  RequestFreshCodeMutationVariables
-> = gql`
-  mutation RequestFreshCode($email: String!) {
-    requestSignInCode(email: $email)
   }
 `;
 

@@ -11,22 +11,10 @@ import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   CreateProgrammeMutation,
   CreateProgrammeMutationVariables,
-  ProgrammesQuery,
-  ProgrammesQueryVariables,
 } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
 import { DialogButton } from '../../ui/dialog-button.js';
-
-export const programmesQuery: TypedDocumentNode<ProgrammesQuery, ProgrammesQueryVariables> = gql`
-  query Programmes {
-    programmes {
-      id
-      name
-      startsOn
-      endsOn
-    }
-  }
-`;
+import { programmesQuery } from './programmes-query.js';
 
 const createProgramme: TypedDocumentNode<CreateProgrammeMutation, CreateProgrammeMutationVariables> = gql`
   mutation CreateProgramme($input: CreateProgrammeInput!) {

@@ -16,7 +16,7 @@ import { ErrorText } from '../ui/error-text.js';
 import type { ja } from '../words/ja/index.js';
 import { meQuery, type Me } from '../shell/me.js';
 import { Section } from '../ui/section.js';
-import classes from './choose-notices.module.css';
+import classes from './update-settings.module.css';
 
 export const updateSettings: TypedDocumentNode<UpdateSettingsMutation, UpdateSettingsMutationVariables> = gql`
   mutation UpdateSettings($input: UpdateSettingsInput!) {

@@ -44,7 +44,7 @@ export function FindMember({ value, onChange, without, ...props }: Props): React
       value: id,
       label: businessName ? `${displayName}(${businessName})` : displayName,
     }));
-  // Whoever was chosen stays on the list: without them the box would empty itself, and ask again.
+  // The chosen one stays on the list: without them the box would empty itself, and ask again.
   const kept =
     chosen && chosen.value === value && !offered.some((one) => one.value === value) ? [chosen] : [];
   return (

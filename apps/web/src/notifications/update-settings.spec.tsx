@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderPage } from '../testing/render-page.js';
-import { ChooseNotices, updateSettings } from './choose-notices.js';
+import { ChooseNotices, updateSettings } from './update-settings.js';
 import type { Me } from '../shell/me.js';
 
 const settings: Me['settings'] = {

@@ -8,6 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from './entry-form.js';
 import { useEntryForm } from './use-entry-form.js';
 import type {
+  RequestFreshCodeMutation,
+  RequestFreshCodeMutationVariables,
   RequestSignInCodeMutation,
   RequestSignInCodeMutationVariables,
   SiteQuery,
@@ -20,6 +22,16 @@ export const requestSignInCode: TypedDocumentNode<
   RequestSignInCodeMutationVariables
 > = gql`
   mutation RequestSignInCode($email: String!) {
+    requestSignInCode(email: $email)
+  }
+`;
+
+/** As above, by somebody who is signed in and shows it anew. */
+export const requestFreshCode: TypedDocumentNode<
+  RequestFreshCodeMutation,
+  RequestFreshCodeMutationVariables
+> = gql`
+  mutation RequestFreshCode($email: String!) {
     requestSignInCode(email: $email)
   }
 `;

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Alert, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { choosePassword, readEmail } from '@yoriai/domain/people';
+import { readEmail } from '@yoriai/domain/people';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
@@ -9,10 +9,7 @@ import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   RequestPasswordResetMutation,
   RequestPasswordResetMutationVariables,
-  ResetPasswordMutation,
-  ResetPasswordMutationVariables,
 } from '../../graphql/generated/operations.js';
-import { PasswordBox } from '../../ui/password-box.js';
 
 const requestPasswordReset: TypedDocumentNode<
   RequestPasswordResetMutation,
@@ -20,12 +17,6 @@ const requestPasswordReset: TypedDocumentNode<
 > = gql`
   mutation RequestPasswordReset($email: String!) {
     requestPasswordReset(email: $email)
-  }
-`;
-
-const resetPassword: TypedDocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables> = gql`
-  mutation ResetPassword($token: String!, $password: String!) {
-    resetPassword(token: $token, password: $password)
   }
 `;
 
@@ -60,34 +51,5 @@ export function AskForResetLink({ email }: { email: string }): ReactNode {
         </EntryForm>
       </Paper>
     </Stack>
-  );
-}
-
-export function ResetPassword({ token, onDone }: { token: string; onDone: () => void }): ReactNode {
-  const { t } = useTranslation('tenancy');
-  const [reset] = useMutation(resetPassword, { context: { guest: true } });
-  const form = useEntryForm({
-    initial: { password: '' },
-    labels: { password: t('newPassword') },
-    rules: { password: (text) => choosePassword(text) },
-    blame: { PASSWORD_TOO_COMMON: 'password', PASSWORD_TOO_SHORT: 'password', PASSWORD_TOO_LONG: 'password' },
-  });
-  return (
-    <Paper>
-      <EntryForm
-        form={form}
-        submit={t('changePassword')}
-        onSubmit={async ({ password }) => {
-          await reset({ variables: { token, password } });
-          onDone();
-        }}
-      >
-        <PasswordBox
-          {...form.field('password', { required: true })}
-          description={t('newPasswordHint')}
-          autoComplete="new-password"
-        />
-      </EntryForm>
-    </Paper>
   );
 }
