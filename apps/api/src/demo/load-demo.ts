@@ -16,18 +16,18 @@ import {
 import type { SupportRequestId } from '@yoriai/domain/support';
 import { registerTenant as decideTenant } from '@yoriai/domain/tenancy';
 import { v7 as uuidv7 } from 'uuid';
-import { addGroupMember } from '../groups/group/add-group-member.js';
+import { addGroupMember } from '../groups/memberships/add-group-member.js';
 import { createGroup } from '../groups/group/create-group.js';
-import { createJoinLink } from '../groups/join-links/join-link.js';
+import { createJoinLink } from '../groups/join-links/create-join-link.js';
 import { createProgramme } from '../groups/programmes/create-programme.js';
 import { signCharter } from '../groups/charter/sign-charter.js';
 import { updateGroup } from '../groups/group/update-group.js';
 import { rsvpToMeeting } from '../meetings/meeting/rsvp-to-meeting.js';
 import { scheduleMeetings } from '../meetings/meeting/schedule-meetings.js';
 import { dropStaleMails } from '../notifications/drop-stale-mails.js';
-import { markAllRead } from '../notifications/mark-all-read.js';
+import { markAllNotificationsRead } from '../notifications/mark-all-notifications-read.js';
 import { accounts } from '../people/sign-in/accounts.js';
-import { admitMember } from '../people/members/admit-member.js';
+import { admitMember } from '../people/invitations/admit-member.js';
 import { inviteMember } from '../people/invitations/invite-member.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { passwords } from '../platform/auth/passwords.js';
@@ -154,7 +154,7 @@ class DemoLife {
     steps.push(
       ...everybody.map((who) => ({
         at: this.ago(7),
-        run: () => this.work.inTenant(who, (tx) => markAllRead(tx, who.memberId)),
+        run: () => this.work.inTenant(who, (tx) => markAllNotificationsRead(tx, who.memberId)),
       })),
     );
     for (const step of steps

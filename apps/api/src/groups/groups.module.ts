@@ -11,22 +11,32 @@ import { PeopleModule } from '../people/people.module.js';
 import { CONFIG } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';
 import { Nodes } from '../platform/graphql/nodes.js';
-import './group/describe-groups.js';
-import { toGroupType, toJoinLinkType, toProgrammeType, toProposalType } from './group/group.type.js';
-import { groupById, joinLinkById, programmeById, proposalById } from './group/groups.loader.js';
-import { GroupMembershipsResolver, GroupsResolver } from './group/groups.resolver.js';
-import { JoinByCode } from './join-links/join-by-code.js';
-import { JoinLinksResolver } from './join-links/join-links.resolver.js';
-import { MembersGroupsResolver, ViewersGroupsResolver } from './group/members-groups.resolver.js';
-import { ConcernsResolver, ProposalsResolver } from './proposals/proposals.resolver.js';
-import { ReleaseSeats } from './group/release-seats.job.js';
-import { SettleProposal } from './proposals/settle-proposal.job.js';
+import { CharterResolver } from './charter/charter.resolver.js';
 import { TellOfCharter } from './charter/tell-of-charter.job.js';
-import { TellOfNewcomer } from './group/tell-of-newcomer.job.js';
+import './group/describe-groups.js';
+import { toGroupType } from './group/group.type.js';
+import { groupById, proposalById } from './group/groups.loader.js';
+import { GroupsResolver } from './group/groups.resolver.js';
+import { JoinByCode } from './join-links/join-by-code.js';
+import { toJoinLinkType } from './join-links/join-link.type.js';
+import { joinLinkById } from './join-links/join-links.loader.js';
+import { JoinLinksResolver } from './join-links/join-links.resolver.js';
+import './memberships/describe-memberships.js';
+import { MembersGroupsResolver, ViewersGroupsResolver } from './memberships/members-groups.resolver.js';
+import { GroupMembershipsResolver, MembershipsResolver } from './memberships/memberships.resolver.js';
+import { ReleaseSeats } from './memberships/release-seats.job.js';
+import { TellOfNewcomer } from './memberships/tell-of-newcomer.job.js';
+import { TellOfRole } from './memberships/tell-of-role.job.js';
+import { toProgrammeType } from './programmes/programme.type.js';
+import { programmeById } from './programmes/programmes.loader.js';
+import { ProgrammesResolver } from './programmes/programmes.resolver.js';
+import './proposals/describe-proposals.js';
+import { toProposalType } from './proposals/proposal.type.js';
+import { ConcernsResolver, ProposalResolver, ProposalsResolver } from './proposals/proposals.resolver.js';
+import { SettleProposal } from './proposals/settle-proposal.job.js';
 import { TellOfProposal } from './proposals/tell-of-proposal.job.js';
-import { TellOfRole } from './group/tell-of-role.job.js';
 
-/** What nobody but the audit trail, and whoever asks, reads. */
+/** Read by the audit trail, and by queries, alone. */
 export const unreadGroupEvents = [
   'group.created',
   'group.updated',
@@ -42,9 +52,24 @@ export const unreadGroupEvents = [
 @Module({
   imports: [PeopleModule],
   providers: [
-    ...[GroupsResolver, GroupMembershipsResolver, ProposalsResolver, ConcernsResolver],
-    ...[MembersGroupsResolver, ViewersGroupsResolver, JoinLinksResolver, JoinByCode],
-    ...[SettleProposal, ReleaseSeats, TellOfNewcomer, TellOfProposal, TellOfRole, TellOfCharter],
+    GroupsResolver,
+    CharterResolver,
+    TellOfCharter,
+    MembershipsResolver,
+    GroupMembershipsResolver,
+    MembersGroupsResolver,
+    ViewersGroupsResolver,
+    ReleaseSeats,
+    TellOfNewcomer,
+    TellOfRole,
+    ProposalsResolver,
+    ProposalResolver,
+    ConcernsResolver,
+    SettleProposal,
+    TellOfProposal,
+    JoinLinksResolver,
+    JoinByCode,
+    ProgrammesResolver,
   ],
 })
 export class GroupsModule {

@@ -15,7 +15,7 @@ export interface MailExtras {
   readonly calendar?: MailCalendar;
   /** Each for a mail of its own: what else calendars have to hear. */
   readonly moreCalendars?: readonly MailCalendar[];
-  /** Keeps what the mail told, in the transaction that marks it as sent. */
+  /** Keeps what the mail said, in the transaction that marks it as sent. */
   readonly onSent?: (tx: TenantTx) => Promise<void>;
 }
 /** What a mail that gathered several notices has to say at last: all that is true of them, or nothing. */

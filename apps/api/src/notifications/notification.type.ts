@@ -40,7 +40,10 @@ export const toNotificationType = (
   { locale, tenantSlug }: Viewer,
 ): NotificationType =>
   Object.assign(new NotificationType(), {
-    ...{ id: publicId('Notification', id), kind, readAt, createdAt },
+    id: publicId('Notification', id),
+    kind,
+    readAt,
+    createdAt,
     ...noticeText(kind, facts, locale),
     url: `/t/${tenantSlug}${ruleOf(kind).path(ids)}`,
   });

@@ -1,5 +1,4 @@
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { limits } from '@yoriai/domain/kernel';
 import { ViewerType } from '../people/members/viewer.type.js';
 import { refuse } from '../platform/errors/must.js';
 import { connection, page, PageArgs, type Page } from '../platform/graphql/connection.js';
@@ -18,7 +17,8 @@ import {
   toNotificationType,
 } from './notification.type.js';
 import { UpdateSettingsInput } from './notifications.inputs.js';
-import { markAllRead } from './mark-all-read.js';
+import { markAllNotificationsRead } from './mark-all-notifications-read.js';
+import { markNotificationsRead, mustBeOnePage } from './mark-notifications-read.js';
 import { notificationsStore } from './notifications.store.js';
 import { notificationsTopic } from './push-live.job.js';
 import { updateSettings } from './update-settings.js';
@@ -58,24 +58,17 @@ export class NotificationsResolver {
     @Ctx() context: RequestContext,
     @Args('ids', { type: () => [ID] }) ids: string[],
   ): Promise<number> {
-    if (ids.length > limits.page)
-      refuse({ code: 'BAD_USER_INPUT', field: 'ids', rule: 'TOO_MANY', limit: limits.page } as {
-        code: string;
-      });
+    mustBeOnePage(ids);
     const wanted = [...new Set(ids.map((id) => idArg('Notification', id)))];
     const { memberId } = context.me();
-    return context.act(async (tx) => {
-      const mine = await notificationsStore.byIds(tx, memberId, wanted);
-      if (mine.length < wanted.length) refuse({ code: 'NOT_FOUND' });
-      return notificationsStore.markRead(tx, memberId, wanted);
-    });
+    return context.act((tx) => markNotificationsRead(tx, memberId, wanted));
   }
 
   @Mutation(() => Int)
   @Rule('member')
   async markAllNotificationsRead(@Ctx() context: RequestContext): Promise<number> {
     const { memberId } = context.me();
-    return context.act((tx) => markAllRead(tx, memberId));
+    return context.act((tx) => markAllNotificationsRead(tx, memberId));
   }
 
   @Mutation(() => MemberSettingsType)

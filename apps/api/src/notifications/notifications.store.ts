@@ -64,7 +64,7 @@ const toSettings = (row: SettingsRow | undefined): MemberSettings =>
       };
 
 export const notificationsStore = {
-  /** Who these are and how they want to be told; without those who muted the thread, where one is named. */
+  /** Who these are and their settings; without those who muted the thread, where one is named. */
   async recipients(
     tx: TenantTx,
     memberIds: readonly MemberId[],
@@ -84,7 +84,9 @@ export const notificationsStore = {
       [tx.tenantId, [...new Set(memberIds)], thread],
     );
     return rows.map((row) => ({
-      ...{ memberId: row.member_id, status: row.status, timeZone: row.time_zone },
+      memberId: row.member_id,
+      status: row.status,
+      timeZone: row.time_zone,
       settings: toSettings(row),
     }));
   },
@@ -115,8 +117,14 @@ export const notificationsStore = {
        select $1, n.id, n.member_id, $2, $3, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as n (id, member_id)
        on conflict (tenant_id, member_id, kind, once_key) do nothing returning id, member_id`,
       [
-        ...[tx.tenantId, notice.kind, JSON.stringify(notice.ids), notice.once, notice.batchId, tx.now],
-        ...[notice.to.map(() => tx.newId<'Notification'>()), notice.to],
+        tx.tenantId,
+        notice.kind,
+        JSON.stringify(notice.ids),
+        notice.once,
+        notice.batchId,
+        tx.now,
+        notice.to.map(() => tx.newId<'Notification'>()),
+        notice.to,
       ],
     );
     return new Map(rows.map((row) => [row.member_id, row.id]));
@@ -140,16 +148,16 @@ export const notificationsStore = {
       `insert into mail_message (tenant_id, id, member_id, notification_id, kind, ids, once_key, created_at, due_at, gather_key)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[
-          tx.tenantId,
-          id,
-          mail.memberId,
-          mail.notificationId,
-          mail.kind,
-          JSON.stringify(mail.ids),
-          mail.once,
-        ],
-        ...[tx.now, mail.dueAt, mail.gather],
+        tx.tenantId,
+        id,
+        mail.memberId,
+        mail.notificationId,
+        mail.kind,
+        JSON.stringify(mail.ids),
+        mail.once,
+        tx.now,
+        mail.dueAt,
+        mail.gather,
       ],
     );
     return id;
@@ -221,8 +229,13 @@ export const notificationsStore = {
          where member_settings.version = excluded.version - 1
        returning version`,
       [
-        ...[tx.tenantId, memberId, settings.mailContent, settings.quietFrom, settings.quietTo],
-        ...[settings.muted, settings.version],
+        tx.tenantId,
+        memberId,
+        settings.mailContent,
+        settings.quietFrom,
+        settings.quietTo,
+        settings.muted,
+        settings.version,
       ],
     );
     return rows.length === 1;

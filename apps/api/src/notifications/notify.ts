@@ -19,7 +19,7 @@ export interface Notice {
   readonly ids: NoticeIds;
   /** What makes it the same notice when the job runs again: `${meetingId}:${startsAt}`. */
   readonly once: string;
-  /** Whoever did it, who is not told of their own act. */
+  /** The actor, who gets no notice of their own act. */
   readonly about?: MemberId | null;
   /**
    * Notices with the same key (`meetings:${groupId}`) that come soon after one another go out in one mail, once it has been quiet for a while;
@@ -48,16 +48,16 @@ export async function notify(
   );
   if (recipients.length === 0) return;
   const batchId = tx.newId<'NoticeBatch'>();
-  const told = await notificationsStore.add(tx, {
+  const added = await notificationsStore.add(tx, {
     kind,
     ids,
     once,
     batchId,
     to: recipients.map((one) => one.memberId),
   });
-  if (told.size === 0) return;
+  if (added.size === 0) return;
   for (const { memberId, status, settings, timeZone } of recipients) {
-    const notificationId = told.get(memberId);
+    const notificationId = added.get(memberId);
     if (!notificationId || !wantsMail(status, kind, settings)) continue;
     const waiting = gather ? await mailsStore.waiting(tx, memberId, gather) : null;
     const quietAt = gather ? goesOutAt(waiting?.createdAt ?? tx.now, tx.now) : tx.now;

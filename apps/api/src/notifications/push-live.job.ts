@@ -6,7 +6,7 @@ import { notificationsStore } from './notifications.store.js';
 export const notificationsTopic = (tenantId: string, memberId: string): string =>
   `notifications:${tenantId}:${memberId}`;
 
-/** Rings the bell on every screen that is open. */
+/** Shows a new notification on every screen that is open. */
 @Reads({ reader: 'notifications.push-live', events: ['notification.arrived'], queue: 'normal' })
 export class PushLive implements EventReader {
   constructor(private readonly live: Live) {}

@@ -31,7 +31,7 @@ import { notificationsStore } from './notifications.store.js';
 const timerOf = (mailId: string) => ({ name: 'notifications.mail', key: mailId, ids: { mailId } });
 
 interface Written {
-  readonly letters: readonly OutgoingMail[];
+  readonly mails: readonly OutgoingMail[];
   readonly onSent?: NonNullable<MailExtras['onSent']>;
 }
 
@@ -81,7 +81,7 @@ export class SendMail {
       return this.settle(tenantId, mail, (tx) => mailsStore.dropped(tx, mail.id, why));
     }
     const failures = await Promise.all(
-      written.letters.map((one) => this.transport.send(one).then(() => null, notSent)),
+      written.mails.map((one) => this.transport.send(one).then(() => null, notSent)),
     );
     const failure = failures.find((one) => one !== null);
     if (failure) return this.giveBack(tenantId, mail, failure);
@@ -105,8 +105,8 @@ export class SendMail {
     return this.lookUp(mail, tenantId, reader.role, async (tx) => {
       const me = await notificationsStore.reader(tx, memberId);
       if (!me || !wantsMail(me.status, kind, me.settings)) return 'NOT_WANTED';
-      const { told, extras } = await this.sayings(tx, mail);
-      const notices = told.filter((one) => wantsMail(me.status, one.kind, me.settings));
+      const { described, extras } = await this.contents(tx, mail);
+      const notices = described.filter((one) => wantsMail(me.status, one.kind, me.settings));
       const [notice] = notices;
       const { rsvpPath, calendar, moreCalendars = [], onSent } = extras;
       const home = `${this.config.publicUrl}/t/${reader.tenantSlug}`;
@@ -119,37 +119,40 @@ export class SendMail {
       const { locale } = reader;
       const { displayName, settings } = me;
       const frame = {
-        ...{ to: reader.email, locale, notice: notice?.kind ?? kind, at: tx.now },
+        to: reader.email,
+        locale,
+        notice: notice?.kind ?? kind,
+        at: tx.now,
         ...(ruleOf(kind).mutable ? { unsubscribe: links.settings } : {}),
       };
-      const letters: OutgoingMail[] = [];
+      const mails: OutgoingMail[] = [];
       if (notice) {
         const how = { locale, displayName, mailContent: settings.mailContent };
         const text = noticesMail(notices, how, links);
-        letters.push({ ...frame, id: mail.id, text, ...(calendar ? { calendar } : {}) });
+        mails.push({ ...frame, id: mail.id, text, ...(calendar ? { calendar } : {}) });
       }
       moreCalendars.forEach((more, i) => {
         const text = calendarMail(locale, links);
-        letters.push({ ...frame, id: `${mail.id}.${i + 2}`, text, calendar: more });
+        mails.push({ ...frame, id: `${mail.id}.${i + 2}`, text, calendar: more });
       });
-      return letters.length === 0 ? 'NOT_VISIBLE' : { letters, ...(onSent ? { onSent } : {}) };
+      return mails.length === 0 ? 'NOT_VISIBLE' : { mails, ...(onSent ? { onSent } : {}) };
     });
   }
 
   /** What it says of its notice, or of all that it gathered, and what goes with it. */
-  private async sayings(
+  private async contents(
     tx: TenantTx,
     { kind, ids, memberId, gathered }: MailInHand,
-  ): Promise<{ told: Described<Describable>[]; extras: MailExtras }> {
+  ): Promise<{ described: Described<Describable>[]; extras: MailExtras }> {
     if (!gathered)
       return {
-        told: await describeAll(tx, [{ kind, ids }]),
+        described: await describeAll(tx, [{ kind, ids }]),
         extras: await extrasForMail(tx, ids, memberId, kind),
       };
     const rows = await notificationsStore.byIds(tx, memberId, gathered);
     const inOrder = gathered.flatMap((id) => rows.find((row) => row.id === id) ?? []);
     const { notices, ...extras } = await gatherForMail(tx, inOrder, memberId);
-    return { told: await describeAll(tx, notices), extras };
+    return { described: await describeAll(tx, notices), extras };
   }
 
   /** As its reader; only what takes back what they may see no longer is looked up by the system. */

@@ -4,9 +4,11 @@ import { choosePassword, newMember, readEmail } from '@yoriai/domain/people';
 import { registerTenant as decide, type Tenant } from '@yoriai/domain/tenancy';
 import { v7 as uuidv7 } from 'uuid';
 import { accounts } from '../people/sign-in/accounts.js';
-import { admitMember } from '../people/members/admit-member.js';
+import { admitMember } from '../people/invitations/admit-member.js';
 import { inviteFirstAdmin } from '../people/invitations/invite-member.js';
-import { aboutAddress, SignIn } from '../people/sign-in/sign-in.js';
+import { aboutAddress } from '../people/passwords/set-password.js';
+import { BeginSession } from '../people/sign-in/begin-session.js';
+import { ProveAddress } from '../people/sign-in/prove-address.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { passwords } from '../platform/auth/passwords.js';
 import { CONFIG } from '../platform/boot/tokens.js';
@@ -34,7 +36,7 @@ export async function registerTenant(
   return admitMember(tx, { ...admin, role: 'ADMIN' });
 }
 
-/** For whoever runs the installation: the organisation, and an invitation for its first admin. */
+/** For the operator of an installation: the organisation, and an invitation for its first admin. */
 export async function registerTenantFor(
   tx: TenantTx,
   tenant: Tenant,
@@ -63,7 +65,8 @@ export class Registration {
   constructor(
     private readonly db: AuthDb,
     private readonly work: Work,
-    private readonly signIn: SignIn,
+    private readonly address: ProveAddress,
+    private readonly session: BeginSession,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -78,7 +81,7 @@ export class Registration {
       : null;
     if (await accounts.tenantBySlug(this.db.sql, tenant.slug))
       refuse({ code: 'SLUG_TAKEN', slug: tenant.slug });
-    const account = await this.signIn.proveByCode(context, email, input.mailCode, tenant.locale);
+    const account = await this.address.proveByCode(context, email, input.mailCode, tenant.locale);
     // A password that is there already is changed where passwords are changed, and nowhere else.
     if (password && !account.hasPassword)
       await accounts.setPassword(this.db.sql, account.userId, await passwords.hash(password));
@@ -87,6 +90,6 @@ export class Registration {
         registerTenant(tx, tenant, { userId: account.userId, email, ...about }),
       )
       .catch(refuseTakenSlug(tenant.slug));
-    await this.signIn.start(context, account.userId, tenant.id);
+    await this.session.start(context, account.userId, tenant.id);
   }
 }

@@ -5,11 +5,12 @@ import { ViewerType, viewerType } from '../people/members/viewer.type.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { CONFIG } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';
-import { found, refuse } from '../platform/errors/must.js';
+import { found } from '../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { Work } from '../platform/work/work.js';
 import { Registration } from './register-tenant.js';
+import { switchTenant } from './switch-tenant.js';
 import { RegisterTenantInput, SiteType, TenantType, toTenantType } from './tenant.type.js';
 import { tenantById } from './tenants.loader.js';
 import { tenantsStore } from './tenants.store.js';
@@ -69,9 +70,7 @@ export class TenancyResolver {
     @Ctx() context: RequestContext,
     @Args('slug', { type: () => String }) slug: string,
   ): Promise<ViewerType> {
-    const mine = await accounts.tenantsOf(this.db.sql, context.user().userId);
-    const tenant = mine.find((one) => one.slug === slug) ?? refuse({ code: 'NOT_FOUND' });
-    await context.enterTenant(tenant.tenantId, tenant.slug);
+    await switchTenant(context, this.db.sql, slug);
     return viewerType(context);
   }
 }

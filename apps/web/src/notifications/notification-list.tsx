@@ -1,17 +1,14 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
+import { useFragment } from '@apollo/client/react';
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type {
-  MarkNotificationsReadMutation,
-  MarkNotificationsReadMutationVariables,
-  NotificationRowFragment,
-} from '../graphql/generated/operations.js';
-import { shellQuery, useTenantPath, useViewer } from '../shell/viewer.js';
+import type { NotificationRowFragment } from '../graphql/generated/operations.js';
+import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { ago } from '../ui/dates.js';
 import { useLanguage } from '../ui/use-language.js';
+import { useMarkNotificationsRead } from './mark-notifications-read.js';
 import classes from './notifications.module.css';
 
 export const notificationRowFragment: TypedDocumentNode<NotificationRowFragment> = gql`
@@ -22,15 +19,6 @@ export const notificationRowFragment: TypedDocumentNode<NotificationRowFragment>
     url
     readAt
     createdAt
-  }
-`;
-
-const markNotificationsRead: TypedDocumentNode<
-  MarkNotificationsReadMutation,
-  MarkNotificationsReadMutationVariables
-> = gql`
-  mutation MarkNotificationsRead($ids: [ID!]!) {
-    markNotificationsRead(ids: $ids)
   }
 `;
 
@@ -53,20 +41,11 @@ function NotificationRow({ notification }: { notification: Row }): ReactNode {
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;
   const { data, complete } = useFragment({ fragment: notificationRowFragment, from: notification });
-  const [markRead] = useMutation(markNotificationsRead, {
-    refetchQueries: [shellQuery],
-    update: (cache, _, { variables }) => {
-      for (const id of variables?.ids ?? [])
-        cache.modify({
-          id: cache.identify({ __typename: 'Notification', id }),
-          fields: { readAt: () => new Date().toISOString() },
-        });
-    },
-  });
+  const markRead = useMarkNotificationsRead();
   if (!complete) return null;
   const unread = data.readAt === null;
   const read = (): void => {
-    if (unread) void markRead({ variables: { ids: [data.id] } }).catch(() => undefined);
+    if (unread) markRead([data.id]);
   };
   return (
     <li>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { NotificationsQuery, NotificationsQueryVariables } from '../graphql/generated/operations.js';
-import { MarkAllRead } from '../notifications/mark-all-read.js';
+import { MarkAllRead } from '../notifications/mark-all-notifications-read.js';
 import { NotificationList, notificationRowFragment } from '../notifications/notification-list.js';
 import { useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';

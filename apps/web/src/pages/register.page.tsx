@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useEnter } from '../shell/enter.js';
-import { siteQuery } from '../forms/mail-code.js';
+import { siteQuery } from '../forms/request-sign-in-code.js';
 import { RegisterTenant } from '../tenancy/register-tenant.js';
 import { Page } from '../ui/page.js';
 

@@ -2,7 +2,8 @@ import { Alert, Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { AskForResetLink, ResetPassword } from '../people/sign-in/reset-password.js';
+import { AskForResetLink } from '../people/passwords/request-password-reset.js';
+import { ResetPassword } from '../people/passwords/reset-password.js';
 import { useHashToken } from '../shell/use-hash-token.js';
 import { Page } from '../ui/page.js';
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { requestSignInCode, siteQuery } from '../forms/mail-code.js';
-import { signIn, signInWithCode } from '../people/sign-in/sign-in.js';
+import { requestSignInCode, siteQuery } from '../forms/request-sign-in-code.js';
+import { signInWithCode } from '../people/sign-in/sign-in-with-code.js';
+import { signIn } from '../people/sign-in/sign-in.js';
 import { renderPage } from '../testing/render-page.js';
 import { SignInPage } from './sign-in.page.js';
 

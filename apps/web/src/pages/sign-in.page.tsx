@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { pathAfterSignIn } from '../shell/sign-in-path.js';
 import { useEnter } from '../shell/enter.js';
-import { siteQuery } from '../forms/mail-code.js';
+import { siteQuery } from '../forms/request-sign-in-code.js';
 import { SignIn } from '../people/sign-in/sign-in.js';
 import { Page } from '../ui/page.js';
 

@@ -17,7 +17,7 @@ import { officePlaces } from './office-links.js';
 import { OfflineNote } from './offline-note.js';
 import classes from './shell.module.css';
 import { SkipLink } from './skip-link.js';
-import { TenantSwitcher } from './tenant-switcher.js';
+import { TenantSwitcher } from './switch-tenant.js';
 import { UrgentLink } from './urgent-link.js';
 import { useTenantPath, useViewer } from './viewer.js';
 import { Wordmark } from './wordmark.js';

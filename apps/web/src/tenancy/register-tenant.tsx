@@ -13,7 +13,7 @@ import type {
   RegisterTenantMutationVariables,
 } from '../graphql/generated/operations.js';
 import { useLanguage } from '../ui/use-language.js';
-import { AskForCode, CodeSent, mailCodeBox, mailCodeRule } from '../forms/mail-code.js';
+import { AskForCode, CodeSent, mailCodeBox, mailCodeRule } from '../forms/request-sign-in-code.js';
 import { PasswordBox } from '../ui/password-box.js';
 
 export const registerTenant: TypedDocumentNode<RegisterTenantMutation, RegisterTenantMutationVariables> = gql`

@@ -9,9 +9,9 @@ const src = join(import.meta.dirname, '..');
 
 /** Boxes of several lines in which nobody writes about themselves. */
 const aboutOtherThings = [
-  'groups/charter/charter.tsx',
+  'groups/charter/amend-charter.tsx',
   'groups/group/group-fields.tsx',
-  'groups/proposals/proposal-list.tsx',
+  'groups/proposals/raise-concern.tsx',
   'meetings/minutes/close-meeting.tsx',
   'meetings/console/enter-meeting.tsx',
   'meetings/minutes/minutes.tsx',

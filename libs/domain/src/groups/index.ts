@@ -5,21 +5,19 @@ export * from './group/group-templates.js';
 export * from './charter/charter.js';
 export * from './programmes/programme.js';
 export * from './join-links/join-link.js';
+export { createJoinLink } from './join-links/create-join-link.js';
 export { createGroup, readCapacity, readGoals, type NewGroup } from './group/create-group.js';
 export { updateGroup, groupStatusSteps, type GroupChanges } from './group/update-group.js';
-export { addGroupMember, type Admission, type Candidate } from './group/add-group-member.js';
-export { setGroupRole, type RoleSetting } from './group/set-group-role.js';
-export { readdressPlace, type Readdressed } from './group/readdress-place.js';
-export { leaveGroup } from './group/leave-group.js';
+export { addGroupMember, type Admission, type Candidate } from './memberships/add-group-member.js';
+export { setGroupRole, type RoleSetting } from './memberships/set-group-role.js';
+export { readdressPlace, type Readdressed } from './memberships/readdress-place.js';
+export { leaveGroup } from './memberships/leave-group.js';
 export { markFirstContent } from './group/mark-first-content.js';
 export {
-  type Accepted,
-  acceptProposal,
   canAcceptProposal,
   canRaiseConcern,
   canReadConcerns,
   canWithdrawProposal,
-  isAddable,
   isDueWithoutConcern,
   isHeard,
   type MemberProposal,
@@ -29,6 +27,7 @@ export {
   proposalKinds,
   type ProposalStatus,
   raiseConcern,
-  seatsTaken,
   withdrawProposal,
 } from './proposals/proposal.js';
+export { type Accepted, acceptProposal } from './proposals/accept-proposal.js';
+export { isAddable, seatsTaken } from './proposals/seats.js';

@@ -4,6 +4,7 @@ import type { TooManyActs } from './reach.js';
 export * from './notice-kinds.js';
 export * from './quiet-hours.js';
 export * from './member-settings.js';
+export * from './update-settings.js';
 export * from './recipients.js';
 export * from './notice-facts.js';
 export * from './notice-words.js';

@@ -1,6 +1,6 @@
 import type { InvitationError } from './invitations/invitation.js';
 import type { MemberError } from './members/member.js';
-import type { PasswordError } from './sign-in/password.js';
+import type { PasswordError } from './passwords/password.js';
 import type { RosterError } from './roster/roster.js';
 import type { SignInError } from './sign-in/sign-in.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TenantId } from '../kernel/index.js';
-import { readSlug, registerTenant } from './tenant.js';
+import { registerTenant } from './register-tenant.js';
+import { readSlug } from './tenant.js';
 
 const id = '01938f4e-0000-7000-8000-000000000001' as TenantId;
 

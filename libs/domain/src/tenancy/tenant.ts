@@ -1,11 +1,9 @@
 import {
   badInput,
   fold,
-  isTimeZone,
   limits,
   ok,
   readText,
-  requiredLine,
   type BadUserInput,
   type Result,
   type TenantId,
@@ -55,33 +53,4 @@ export function readSlug(text: string): Result<string, BadUserInput> {
   if (slug.length < tenantLimits.slugMin) return badInput('slug', 'TOO_SHORT', tenantLimits.slugMin);
   if (slug.length > tenantLimits.slugMax) return badInput('slug', 'TOO_LONG', tenantLimits.slugMax);
   return slugPattern.test(slug) ? ok(slug) : badInput('slug', 'MALFORMED');
-}
-
-export interface TenantDraft {
-  readonly name: string;
-  readonly slug: string;
-  readonly timeZone?: string | null;
-  readonly locale?: Locale | null;
-}
-
-/**
- * A new organisation as it will stand: name of at most 80 characters, a slug, a zone (Asia/Tokyo unless said) and a
- * language (Japanese unless said). The fiscal year begins in April. Errors: BAD_USER_INPUT; whether the slug is free is
- * the store's to know (SLUG_TAKEN).
- */
-export function registerTenant(id: TenantId, draft: TenantDraft): Result<Tenant, BadUserInput> {
-  const name = requiredLine('tenantName', draft.name, tenantLimits.name);
-  if (!name.ok) return name;
-  const slug = readSlug(draft.slug);
-  if (!slug.ok) return slug;
-  const timeZone = draft.timeZone ?? 'Asia/Tokyo';
-  if (!isTimeZone(timeZone)) return badInput('timeZone', 'UNKNOWN');
-  return ok({
-    id,
-    name: name.value,
-    slug: slug.value,
-    timeZone,
-    locale: draft.locale ?? 'ja',
-    fiscalYearStart: 4,
-  });
 }

@@ -2,7 +2,7 @@ import * as groups from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { chartersStore } from './charters.store.js';
+import { chartersStore } from '../group/charters.store.js';
 import { groupsStore } from '../group/groups.store.js';
 
 export async function signCharter(tx: TenantTx, groupId: GroupId, version: number): Promise<GroupId> {

@@ -3,7 +3,7 @@ import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
-import { chartersStore } from '../charter/charters.store.js';
+import { chartersStore } from './charters.store.js';
 import { groupsStore } from './groups.store.js';
 import { programmesStore } from '../programmes/programmes.store.js';
 

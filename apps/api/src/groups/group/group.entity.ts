@@ -29,16 +29,6 @@ export class GroupMembershipEntity {
   @Column({ type: 'int' }) version!: number;
 }
 
-@Entity('programme')
-export class ProgrammeEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ type: 'text' }) name!: string;
-  @Column({ name: 'starts_on', type: 'date' }) startsOn!: string;
-  @Column({ name: 'ends_on', type: 'date' }) endsOn!: string;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-}
-
 @Entity('group_charter')
 export class GroupCharterEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
@@ -67,24 +57,4 @@ export class MemberProposalEntity {
   @Column({ type: 'int' }) version!: number;
 }
 
-@Entity('join_link')
-export class JoinLinkEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ name: 'group_id', type: 'uuid' }) groupId!: string;
-  @Column({ type: 'text' }) code!: string;
-  @Column({ name: 'created_by', type: 'uuid' }) createdBy!: string;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-  @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
-  @Column({ type: 'int' }) uses!: number;
-  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt!: Date | null;
-}
-
-export const groupEntities = [
-  GroupEntity,
-  GroupMembershipEntity,
-  ProgrammeEntity,
-  GroupCharterEntity,
-  MemberProposalEntity,
-  JoinLinkEntity,
-];
+export const groupEntities = [GroupEntity, GroupMembershipEntity, GroupCharterEntity, MemberProposalEntity];

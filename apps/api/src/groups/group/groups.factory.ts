@@ -1,7 +1,7 @@
 import type { GroupId } from '@yoriai/domain/kernel';
 import { publicId } from '../../platform/graphql/ids.js';
 import type { TestApp, TestClient, TestMember, TestTenant } from '../../platform/testing/start-app.js';
-import { addGroupMember } from './add-group-member.js';
+import { addGroupMember } from '../memberships/add-group-member.js';
 import { createGroup } from './create-group.js';
 import { markFirstContent } from './mark-first-content.js';
 

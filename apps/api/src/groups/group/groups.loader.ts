@@ -1,11 +1,9 @@
-import type { JoinLinkId, MemberProposalId, ProgrammeId } from '@yoriai/domain/groups';
+import type { MemberProposalId } from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { defineLoader } from '../../platform/graphql/loader.js';
-import { chartersStore } from '../charter/charters.store.js';
+import { chartersStore } from './charters.store.js';
 import { groupsStore } from './groups.store.js';
-import { joinLinksStore } from '../join-links/join-links.store.js';
-import { programmesStore } from '../programmes/programmes.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { proposalsStore } from './proposals.store.js';
 
 /** A group with its people, or null when the viewer may not know of it. */
 export const groupById = defineLoader('groupById', (tx, ids: readonly GroupId[]) =>
@@ -26,16 +24,4 @@ export const openProposalsOfGroup = defineLoader('openProposalsOfGroup', (tx, id
 );
 export const proposalById = defineLoader('proposalById', (tx, ids: readonly MemberProposalId[]) =>
   proposalsStore.byIds(tx, ids),
-);
-export const concernsOfProposal = defineLoader('concernsOfProposal', (tx, ids: readonly MemberProposalId[]) =>
-  proposalsStore.concernsOf(tx, ids),
-);
-export const joinLinksOfGroup = defineLoader('joinLinksOfGroup', (tx, ids: readonly GroupId[]) =>
-  joinLinksStore.byGroups(tx, ids),
-);
-export const programmeById = defineLoader('programmeById', (tx, ids: readonly ProgrammeId[]) =>
-  programmesStore.byIds(tx, ids),
-);
-export const joinLinkById = defineLoader('joinLinkById', (tx, ids: readonly JoinLinkId[]) =>
-  joinLinksStore.byIds(tx, ids),
 );

@@ -7,7 +7,6 @@ import type {
   Membership,
   ProgrammeId,
 } from '@yoriai/domain/groups';
-import type { MemberStatus } from '@yoriai/domain/people';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
@@ -138,7 +137,12 @@ export const groupsStore = {
       const old = was.get(memberId);
       if (!old) {
         await tx.manager.insert(GroupMembershipEntity, {
-          ...{ ...key, memberId, role, deputy, takesPart, version },
+          ...key,
+          memberId,
+          role,
+          deputy,
+          takesPart,
+          version,
           joinedAt: joinedAt as Date,
         });
         await audiences.memberJoinedGroup(tx, next.id, memberId);
@@ -158,15 +162,6 @@ export const groupsStore = {
       await audiences.memberLeftGroup(tx, next.id);
       await tx.manager.delete(GroupMembershipEntity, { ...key, memberId });
     }
-  },
-
-  async statusOfMember(tx: TenantTx, memberId: MemberId): Promise<MemberStatus> {
-    const [row] = await tx.sql<{ status: MemberStatus }>(
-      'groups.member-status',
-      `select status from member where tenant_id = $1 and id = $2`,
-      [tx.tenantId, memberId],
-    );
-    return found(row).status;
   },
 };
 
@@ -213,7 +208,13 @@ const toRow = ({
   version,
   ...group
 }: Group) => ({
-  ...{ name, purpose, template, capacity, status, programmeId, version },
+  name,
+  purpose,
+  template,
+  capacity,
+  status,
+  programmeId,
+  version,
   goals: [...goals],
   createdBy: group.createdBy,
   createdAt: group.createdAt as Date,

@@ -2,7 +2,7 @@ import type { Group, MemberProposal } from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from './groups.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { proposalsStore } from './proposals.store.js';
 
 export interface GroupWithProposals {
   readonly group: Group;

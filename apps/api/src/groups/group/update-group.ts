@@ -2,10 +2,10 @@ import * as groups from '@yoriai/domain/groups';
 import { onVersion, type GroupId } from '@yoriai/domain/kernel';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { closeProposals } from '../proposals/decide-proposal.js';
+import { closeProposals } from './propose.js';
 import { groupsStore } from './groups.store.js';
 import { programmesStore } from '../programmes/programmes.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { proposalsStore } from './proposals.store.js';
 
 export interface UpdateGroup extends groups.GroupChanges {
   readonly groupId: GroupId;
@@ -21,8 +21,9 @@ export async function updateGroup(
   const { programmeId } = changes;
   if (programmeId) found((await programmesStore.byIds(tx, [programmeId])).get(programmeId));
   const proposals = await proposalsStore.openIn(tx, groupId);
+  const seats = groups.seatsTaken(group, proposals);
   const { next, events } = must(
-    onVersion(group.version, expectedVersion, groups.updateGroup(group, proposals, changes, expectedVersion)),
+    onVersion(group.version, expectedVersion, groups.updateGroup(group, seats, changes, expectedVersion)),
   );
   if (next === group) return groupId;
   await groupsStore.save(tx, group, next);

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import * as groups from '@yoriai/domain/groups';
 import type { MemberId, TenantId } from '@yoriai/domain/kernel';
 import { mayEnter } from '@yoriai/domain/people';
-import { admitMember } from '../../people/members/admit-member.js';
+import { admitMember } from '../../people/invitations/admit-member.js';
 import { memberById } from '../../people/members/people.loader.js';
-import { SignIn } from '../../people/sign-in/sign-in.js';
+import { BeginSession } from '../../people/sign-in/begin-session.js';
+import { ProveAddress } from '../../people/sign-in/prove-address.js';
 import { AuthDb } from '../../platform/auth/auth-db.js';
 import { Throttle } from '../../platform/auth/throttle.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
@@ -12,13 +13,13 @@ import type { RequestContext } from '../../platform/graphql/context.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 import { Work } from '../../platform/work/work.js';
-import { addGroupMember } from '../group/add-group-member.js';
-import { chartersStore } from '../charter/charters.store.js';
-import type { JoinByCodeInput } from '../group/group.inputs.js';
-import type { JoinLinkPreviewType } from '../group/group.type.js';
+import { addGroupMember } from '../memberships/add-group-member.js';
+import { chartersStore } from '../group/charters.store.js';
+import type { JoinByCodeInput } from './join-link.inputs.js';
+import type { JoinLinkPreviewType } from './join-link.type.js';
 import { groupsStore } from '../group/groups.store.js';
 import { joinLinksStore } from './join-links.store.js';
-import { proposalsStore } from '../proposals/proposals.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
 import { sign } from '../charter/sign-charter.js';
 
 interface Door {
@@ -33,10 +34,11 @@ export class JoinByCode {
     private readonly work: Work,
     private readonly db: AuthDb,
     private readonly throttle: Throttle,
-    private readonly signIn: SignIn,
+    private readonly address: ProveAddress,
+    private readonly session: BeginSession,
   ) {}
 
-  /** What whoever holds the code may know before they say who they are; null for a code that was never given out. */
+  /** What the holder of the code may know before they say who they are; null for a code that was never given out. */
   async preview(context: RequestContext, code: string): Promise<JoinLinkPreviewType | null> {
     const door = await this.find(context, code);
     return door && this.work.asSystem(door.tenantId, 'groups.join-link', (tx) => show(tx, door.joinLinkId));
@@ -49,7 +51,7 @@ export class JoinByCode {
       await open(tx, joinLinkId);
       return (await tenantOf(tx)).locale;
     });
-    const { userId, email: proven } = await this.signIn.proveByCode(
+    const { userId, email: proven } = await this.address.proveByCode(
       context,
       email,
       mailCode,
@@ -59,7 +61,7 @@ export class JoinByCode {
       const memberId = await admitMember(tx, { userId, email: proven, ...about });
       await enter(tx, joinLinkId, memberId);
     });
-    await this.signIn.start(context, userId, tenantId);
+    await this.session.start(context, userId, tenantId);
   }
 
   private async find(context: RequestContext, typed: string): Promise<Door | null> {
@@ -102,13 +104,13 @@ async function show(tx: TenantTx, id: groups.JoinLinkId): Promise<JoinLinkPrevie
   };
 }
 
-/** Of somebody who is still here: nobody is invited in the name of whoever has gone. */
+/** Of somebody who is still here: nobody is invited in the name of somebody who has gone. */
 async function nameOf(tx: TenantTx, memberId: MemberId): Promise<string | null> {
   const member = (await memberById.batch(tx, [memberId])).get(memberId);
   return member && mayEnter(member.status) ? member.displayName : null;
 }
 
-/** Coming back with the same code is coming home: whoever is in the group, or proposed to it, is only signed in. */
+/** Coming back with the same code is coming home: who is in the group, or proposed to it, is only signed in. */
 async function enter(tx: TenantTx, id: groups.JoinLinkId, memberId: MemberId): Promise<void> {
   const { groupId } = await joinLinksStore.one(tx, id);
   const group = await groupsStore.lock(tx, groupId);

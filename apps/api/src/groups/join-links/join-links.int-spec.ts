@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultClauses } from '@yoriai/domain/groups';
 import { days } from '@yoriai/domain/kernel';
 import { MailCodes } from '../../people/sign-in/mail-codes.js';
-import { browserCookie } from '../../people/sign-in/sign-in.js';
+import { browserCookie } from '../../people/sign-in/mail-codes.js';
 import { startApp, type Answer, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import { look, village, type Village } from '../group/groups.factory.js';
 

@@ -8,11 +8,13 @@ import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { CreateJoinLinkInput, JoinByCodeInput } from '../group/group.inputs.js';
-import { GroupType, JoinLinkPreviewType, JoinLinkType, toJoinLinkType } from '../group/group.type.js';
-import { joinLinkById, joinLinksOfGroup } from '../group/groups.loader.js';
+import { GroupType } from '../group/group.type.js';
+import { createJoinLink } from './create-join-link.js';
 import { JoinByCode } from './join-by-code.js';
-import { createJoinLink, revokeJoinLink } from './join-link.js';
+import { CreateJoinLinkInput, JoinByCodeInput } from './join-link.inputs.js';
+import { JoinLinkPreviewType, JoinLinkType, toJoinLinkType } from './join-link.type.js';
+import { joinLinkById, joinLinksOfGroup } from './join-links.loader.js';
+import { revokeJoinLink } from './revoke-join-link.js';
 
 @Resolver(() => GroupType)
 export class JoinLinksResolver {

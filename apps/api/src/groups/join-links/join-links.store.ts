@@ -2,7 +2,7 @@ import type { JoinLink, JoinLinkId } from '@yoriai/domain/groups';
 import type { GroupId } from '@yoriai/domain/kernel';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { JoinLinkEntity } from '../group/group.entity.js';
+import { JoinLinkEntity } from './join-link.entity.js';
 
 const columns = `id, group_id as "groupId", code, created_by as "createdBy", created_at as "createdAt",
   expires_at as "expiresAt", uses, revoked_at as "revokedAt"`;

@@ -1,6 +1,6 @@
 import type { Programme, ProgrammeId } from '@yoriai/domain/groups';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { ProgrammeEntity } from '../group/group.entity.js';
+import { ProgrammeEntity } from './programme.entity.js';
 
 const columns = `id, name, starts_on::text as "startsOn", ends_on::text as "endsOn"`;
 

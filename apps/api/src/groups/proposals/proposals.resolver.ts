@@ -16,20 +16,61 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { acceptProposal, withdrawProposal } from './decide-proposal.js';
+import { GroupType, shownGroup } from '../group/group.type.js';
+import { groupById, openProposalsOfGroup } from '../group/groups.loader.js';
+import { acceptProposal } from './accept-proposal.js';
+import { concernsOfProposal } from './concerns.loader.js';
 import {
   ConcernType,
-  GroupType,
   MemberProposalType,
   ProposalAbilitiesType,
   toConcernType,
-} from '../group/group.type.js';
-import { concernsOfProposal, groupById } from '../group/groups.loader.js';
-import { shown } from '../group/groups.resolver.js';
+  toProposalType,
+} from './proposal.type.js';
 import { raiseConcern } from './raise-concern.js';
+import { withdrawProposal } from './withdraw-proposal.js';
+
+@Resolver(() => GroupType)
+export class ProposalsResolver {
+  @ResolveField(() => [MemberProposalType])
+  async proposals(
+    @Ctx() context: RequestContext,
+    @Parent() { group }: GroupType,
+  ): Promise<MemberProposalType[]> {
+    return ((await context.load(openProposalsOfGroup, group.id)) ?? []).map(toProposalType);
+  }
+
+  @Mutation(() => GroupType)
+  @Rule('member')
+  raiseConcern(
+    @Ctx() context: RequestContext,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+    @Args('note', { type: () => String }) note: string,
+  ): Promise<GroupType> {
+    return decide(context, proposalId, (tx, id) => raiseConcern(tx, id, note));
+  }
+
+  @Mutation(() => GroupType)
+  @Rule('member')
+  acceptProposal(
+    @Ctx() context: RequestContext,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+  ): Promise<GroupType> {
+    return decide(context, proposalId, acceptProposal);
+  }
+
+  @Mutation(() => GroupType)
+  @Rule('member')
+  withdrawProposal(
+    @Ctx() context: RequestContext,
+    @Args('proposalId', { type: () => ID }) proposalId: string,
+  ): Promise<GroupType> {
+    return decide(context, proposalId, withdrawProposal);
+  }
+}
 
 @Resolver(() => MemberProposalType)
-export class ProposalsResolver {
+export class ProposalResolver {
   @ResolveField(() => MemberType)
   async member(
     @Ctx() context: RequestContext,
@@ -92,34 +133,6 @@ export class ProposalsResolver {
       withdraw: canWithdrawProposal(viewer, group, proposal).ok,
     };
   }
-
-  @Mutation(() => GroupType)
-  @Rule('member')
-  raiseConcern(
-    @Ctx() context: RequestContext,
-    @Args('proposalId', { type: () => ID }) proposalId: string,
-    @Args('note', { type: () => String }) note: string,
-  ): Promise<GroupType> {
-    return decide(context, proposalId, (tx, id) => raiseConcern(tx, id, note));
-  }
-
-  @Mutation(() => GroupType)
-  @Rule('member')
-  acceptProposal(
-    @Ctx() context: RequestContext,
-    @Args('proposalId', { type: () => ID }) proposalId: string,
-  ): Promise<GroupType> {
-    return decide(context, proposalId, acceptProposal);
-  }
-
-  @Mutation(() => GroupType)
-  @Rule('member')
-  withdrawProposal(
-    @Ctx() context: RequestContext,
-    @Args('proposalId', { type: () => ID }) proposalId: string,
-  ): Promise<GroupType> {
-    return decide(context, proposalId, withdrawProposal);
-  }
 }
 
 @Resolver(() => ConcernType)
@@ -139,5 +152,5 @@ async function decide(
   run: (tx: TenantTx, id: MemberProposalId) => Promise<GroupId>,
 ): Promise<GroupType> {
   const id = idArg('MemberProposal', proposalId);
-  return shown(context, await context.act((tx) => run(tx, id)));
+  return shownGroup(context, await context.act((tx) => run(tx, id)));
 }

@@ -3,8 +3,9 @@ import type { GroupId } from '@yoriai/domain/kernel';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { lockBoth } from './decide-proposal.js';
-import { proposalsStore } from './proposals.store.js';
+import { lockBoth } from './accept-proposal.js';
+import { concernsStore } from './concerns.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
 
 /** Tells the facilitators, and nobody else, what worries a member about a person proposed to their group. */
 export async function raiseConcern(
@@ -15,10 +16,10 @@ export async function raiseConcern(
   const viewer = found(tx.viewer);
   const { group, proposal } = await lockBoth(tx, id);
   must(groups.canRaiseConcern(viewer, group, proposal));
-  const again = await proposalsStore.hasConcernOf(tx, id, viewer.memberId);
+  const again = await concernsStore.has(tx, id, viewer.memberId);
   const { next, note, events } = must(groups.raiseConcern(proposal, words, again));
   const audienceId = await audiences.facilitators(tx, group.id);
-  await proposalsStore.writeConcern(tx, { proposalId: id, memberId: viewer.memberId, audienceId, note });
+  await concernsStore.write(tx, { proposalId: id, memberId: viewer.memberId, audienceId, note });
   await proposalsStore.save(tx, next);
   await tx.publish(events);
   return group.id;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { days } from '@yoriai/domain/kernel';
-import { linkFor } from '../../people/members/people.factory.js';
+import { linkFor } from '../../people/sign-in/sign-in.factory.js';
 import { publicId } from '../../platform/graphql/ids.js';
 import { startApp, type TestApp, type TestMember } from '../../platform/testing/start-app.js';
 import { postRequest, seeRequest } from '../../support/requests/support.factory.js';

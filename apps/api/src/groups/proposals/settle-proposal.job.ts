@@ -1,7 +1,7 @@
 import type { MemberProposalId } from '@yoriai/domain/groups';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { settleDueProposal } from './decide-proposal.js';
+import { settleDueProposal } from './accept-proposal.js';
 
 @RunsTimer({ timer: 'group.proposal-due', queue: 'normal' })
 export class SettleProposal implements TimerRunner {

@@ -19,14 +19,17 @@ import { found, must, refuse } from '../../platform/errors/must.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { Work } from '../../platform/work/work.js';
+import { tenantOf } from '../../tenancy/tenant-of.js';
 import { accounts } from '../sign-in/accounts.js';
 import type { InvitationPreviewType } from './invitation.type.js';
 import { invitationsStore, type InvitationRow } from './invitations.store.js';
 import { lockDirectory } from '../members/lock-directory.js';
 import { membersStore } from '../members/members.store.js';
 import { oneTimeTokens, type InvitationToken } from '../sign-in/one-time-tokens.js';
-import { aboutAddress, oncePerDocument, SignIn } from '../sign-in/sign-in.js';
-import { tenantLocale } from '../members/tenant-locale.js';
+import { aboutAddress } from '../passwords/set-password.js';
+import { BeginSession } from '../sign-in/begin-session.js';
+import { ProveAddress } from '../sign-in/prove-address.js';
+import { oncePerDocument, SignInTries } from '../sign-in/sign-in-tries.js';
 
 export interface AcceptInvitation extends Omit<ProfileChanges, 'displayName'> {
   readonly token: string;
@@ -43,13 +46,15 @@ interface Seen {
   readonly invitedBy: string | null;
 }
 
-/** Whoever holds the mailed link looks at an invitation, and takes it up. */
+/** The holder of the mailed link looks at an invitation, and accepts it. */
 @Injectable()
 export class AcceptInvitations {
   constructor(
     private readonly db: AuthDb,
     private readonly work: Work,
-    private readonly signIn: SignIn,
+    private readonly session: BeginSession,
+    private readonly address: ProveAddress,
+    private readonly tries: SignInTries,
     private readonly throttle: Throttle,
   ) {}
 
@@ -101,14 +106,14 @@ export class AcceptInvitations {
     await this.work.asSystem(link.tenantId, 'people.accept-invitation', (tx) =>
       takeUp(tx, link.invitationId, userId, about),
     );
-    await this.signIn.start(context, userId, link.tenantId);
+    await this.session.start(context, userId, link.tenantId);
   }
 
   private async own(context: RequestContext, accountId: UserId): Promise<UserId> {
     const signedIn = context.signedIn ?? refuse({ code: 'INVITATION_NEEDS_SIGN_IN' });
     if (signedIn.userId !== accountId) refuse({ code: 'INVITATION_FOR_SOMEONE_ELSE' });
-    await this.signIn.countSuccess(context);
-    await this.signIn.proven(context, accountId);
+    await this.tries.countSuccess(context);
+    await this.address.proven(context, accountId);
     return accountId;
   }
 
@@ -120,7 +125,7 @@ export class AcceptInvitations {
   ): Promise<UserId> {
     const chosen =
       password === null || password === '' ? null : must(choosePassword(password, aboutAddress(email)));
-    await this.signIn.countSuccess(context);
+    await this.tries.countSuccess(context);
     const passwordHash = chosen === null ? null : await passwords.hash(chosen);
     const made = await accounts.create(this.db.sql, { email, passwordHash, locale, proven: true });
     return made?.id ?? refuse({ code: 'INVITATION_NEEDS_SIGN_IN' });
@@ -140,7 +145,7 @@ export class AcceptInvitations {
         link,
         invitation,
         member: found(people.find(({ id }) => id === invitation.memberId)),
-        locale: await tenantLocale(tx),
+        locale: (await tenantOf(tx)).locale,
         groupNames: await groupNames(tx, invitation.memberId),
         invitedBy: people.find(({ id }) => id === invitation.invitedBy)?.displayName ?? null,
       };
@@ -162,7 +167,7 @@ async function takeUp(tx: TenantTx, id: InvitationId, userId: UserId, about: Pro
   const other = await membersStore.byUser(tx, userId);
   if (other && other.id !== invitation.memberId) refuse({ code: 'ALREADY_MEMBER' });
   const member = await membersStore.lock(tx, invitation.memberId);
-  // Whoever was here before left words behind that are theirs alone.
+  // A former member left words behind that are theirs alone.
   if (member.userId !== null && member.userId !== userId) refuse({ code: 'INVITATION_FOR_SOMEONE_ELSE' });
   const { next, events } = must(enter(must(changeProfile(member, about)), userId));
   await membersStore.save(tx, member, next);

@@ -6,7 +6,7 @@ import {
   type TestClient,
   type TestMember,
 } from '../../platform/testing/start-app.js';
-import { codeFor, goodPassword, linkFor, mailsTo } from '../members/people.factory.js';
+import { codeFor, goodPassword, linkFor, mailsTo } from '../sign-in/sign-in.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -15,10 +15,12 @@ import {
   toInvitationType,
 } from './invitation.type.js';
 import { invitationsStore } from './invitations.store.js';
-import { inviteMember, resendInvitation, revokeInvitation } from './invite-member.js';
+import { inviteMember } from './invite-member.js';
+import { resendInvitation } from './resend-invitation.js';
+import { revokeInvitation } from './revoke-invitation.js';
 import { oneTimeTokens } from '../sign-in/one-time-tokens.js';
-import { AcceptInvitationInput, InviteMemberInput } from '../members/people.inputs.js';
-import { invitationById } from '../members/people.loader.js';
+import { AcceptInvitationInput, InviteMemberInput } from './invitation.inputs.js';
+import { invitationById } from './invitations.loader.js';
 import { ViewerType, viewerType } from '../members/viewer.type.js';
 
 @Resolver(() => InvitationType)

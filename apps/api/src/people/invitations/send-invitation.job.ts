@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { days } from '@yoriai/domain/kernel';
 import { invitationLife, type InvitationId } from '@yoriai/domain/people';
-import type { Locale } from '@yoriai/domain/tenancy';
 import { AuthDb } from '../../platform/auth/auth-db.js';
 import { Signing } from '../../platform/auth/signing.js';
 import { CONFIG } from '../../platform/boot/tokens.js';
@@ -9,9 +8,10 @@ import type { Config } from '../../platform/config.js';
 import { Mail } from '../../platform/mail/mail.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { tenantOf } from '../../tenancy/tenant-of.js';
+import { invitationMail } from './invitation-mail.js';
 import { invitationsStore } from './invitations.store.js';
 import { oneTimeTokens } from '../sign-in/one-time-tokens.js';
-import { peopleMails } from '../sign-in/people.mails.js';
 
 /** Mails the link. Running again makes the same link and no second mail: the token is derived from invitation and mailing. */
 @Reads({ reader: 'people.send-invitation', events: ['member.invited'], queue: 'normal' })
@@ -29,12 +29,7 @@ export class SendInvitation implements EventReader {
     const { id: invitationId, email, displayName, expiresAt } = invitation;
     const mailing = `${tx.tenantId}:${invitationId}:${invitation.sentAt.getTime()}`;
     const token = (await this.signing.sign('invitation', mailing)).split('.')[1]!;
-    const [tenant] = await tx.sql<{ name: string; locale: Locale }>(
-      'people.inviting-tenant',
-      `select name, locale from tenant where tenant_id = $1`,
-      [tx.tenantId],
-    );
-    if (!tenant) return;
+    const tenant = await tenantOf(tx);
     await this.db.transaction(async (sql) => {
       await oneTimeTokens.forInvitation(sql, token, {
         tenantId: tx.tenantId,
@@ -42,7 +37,7 @@ export class SendInvitation implements EventReader {
         email,
         expiresAt,
       });
-      const text = peopleMails.invitation(tenant.locale, {
+      const text = invitationMail(tenant.locale, {
         displayName,
         tenantName: tenant.name,
         url: `${this.config.publicUrl}/invite#${token}`,

@@ -2,7 +2,7 @@ import { refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 /**
- * Whoever adds somebody by their address waits for whoever else does, so that nobody comes in twice. That takes moments; a roster takes
+ * Those who add people by their address take turns, so that nobody comes in twice. That takes moments; a roster takes
  * longer, and nobody holds a connection while one is being imported: they are asked to come again.
  */
 export async function lockDirectory(tx: TenantTx): Promise<void> {
@@ -17,7 +17,7 @@ export async function lockDirectory(tx: TenantTx): Promise<void> {
   ]);
 }
 
-/** A roster waits a second for whoever is being added just now, or for another roster. */
+/** A roster waits a second for a member who is being added just now, or for another roster. */
 export async function lockForRoster(tx: TenantTx): Promise<void> {
   await tx.sql('people.roster-waits', `select set_config('lock_timeout', '1s', true)`);
   await tx

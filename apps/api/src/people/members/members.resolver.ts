@@ -8,10 +8,9 @@ import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { MemberConnection, MemberStatus, MemberType, toMemberType } from './member.type.js';
 import { membersStore } from './members.store.js';
-import { UpdateMemberInput, UpdateProfileInput } from './people.inputs.js';
+import { UpdateMemberInput } from './member.inputs.js';
 import { addressOfMember, memberById } from './people.loader.js';
 import { updateMember } from './update-member.js';
-import { updateProfile } from '../profiles/update-profile.js';
 
 /** Whom a list may show at all, and whom it shows unless asked. */
 const shown: Record<'MEMBER' | 'ADMIN', { all: readonly Status[]; usual: readonly Status[] }> = {
@@ -37,7 +36,7 @@ export class MembersResolver {
     const me = context.me();
     const { all, usual } = shown[me.role];
     const wanted = status ? all.filter((one) => status.includes(one)) : usual;
-    // Whoever looks on leave to this viewer stands among those on leave.
+    // A member who looks on leave to this viewer is listed among those on leave.
     const statuses =
       me.role === 'MEMBER' && wanted.includes('ON_LEAVE') ? [...wanted, 'SUSPENDED' as const] : wanted;
     const rows = await membersStore.list(await context.read(), { search: words, statuses }, asked);
@@ -57,16 +56,6 @@ export class MembersResolver {
   @ResolveField(() => String, { nullable: true, description: 'to oneself and to admins' })
   phone(@Ctx() context: RequestContext, @Parent() { member }: MemberType): string | null {
     return canSeePhone(context.me(), member.id).ok ? member.phone : null;
-  }
-
-  @Mutation(() => MemberType)
-  @Rule('member')
-  async updateProfile(
-    @Ctx() context: RequestContext,
-    @Args('input') input: UpdateProfileInput,
-  ): Promise<MemberType> {
-    const id = await context.act((tx) => updateProfile(tx, input));
-    return toMemberType(found(await context.load(memberById, id)));
   }
 
   @Mutation(() => MemberType)

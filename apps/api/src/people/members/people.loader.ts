@@ -1,17 +1,17 @@
 import type { MemberId } from '@yoriai/domain/kernel';
-import type { InvitationId } from '@yoriai/domain/people';
+import type { MemberStatus } from '@yoriai/domain/people';
+import { found } from '../../platform/errors/must.js';
 import { defineLoader } from '../../platform/graphql/loader.js';
-import { invitationsStore } from '../invitations/invitations.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { membersStore } from './members.store.js';
 
 export const memberById = defineLoader('memberById', (tx, ids: readonly MemberId[]) =>
   membersStore.byIds(tx, ids),
 );
+/** Where they stand now, for use cases of other areas; NOT_FOUND for somebody who is not known here. */
+export const statusOfMember = async (tx: TenantTx, id: MemberId): Promise<MemberStatus> =>
+  found((await memberById.batch(tx, [id])).get(id)).status;
 /** To the office and to oneself; of people who are only invited, where the invitation went. */
 export const addressOfMember = defineLoader('addressOfMember', (tx, ids: readonly MemberId[]) =>
   membersStore.addresses(tx, ids),
-);
-/** For admins; nobody else sees any. */
-export const invitationById = defineLoader('invitationById', (tx, ids: readonly InvitationId[]) =>
-  invitationsStore.byIds(tx, ids),
 );

@@ -10,7 +10,7 @@ export class TenantAbilitiesType {
   @Field(() => Boolean) createGroups!: boolean;
 }
 
-/** Whoever is signed in, inside one tenant. Each feature resolves its own fields of it. */
+/** The person who is signed in, inside one tenant. Each feature resolves its own fields of it. */
 @ObjectType('Viewer')
 @Rule('member')
 export class ViewerType {

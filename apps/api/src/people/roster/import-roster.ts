@@ -13,19 +13,19 @@ import {
   type RosterPlan,
   type RosterPlanRow,
 } from '@yoriai/domain/people';
-import { addGroupMember } from '../../groups/group/add-group-member.js';
+import { addGroupMember } from '../../groups/memberships/add-group-member.js';
 import { createGroup } from '../../groups/group/create-group.js';
 import { membershipsOfGroup } from '../../groups/group/groups.loader.js';
 import { newestGroups } from '../../groups/group/read-groups.js';
-import { setGroupRole } from '../../groups/group/set-group-role.js';
+import { setGroupRole } from '../../groups/memberships/set-group-role.js';
 import { must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { tenantOf } from '../../tenancy/tenant-of.js';
 import { invitationsStore } from '../invitations/invitations.store.js';
-import { invite, mustMayInvite, resend } from '../invitations/invite-member.js';
+import { invite, mustMayInvite, resend } from '../invitations/write-invitation.js';
 import { lockForRoster } from '../members/lock-directory.js';
 import { membersStore } from '../members/members.store.js';
 import type { RosterFile } from './read-roster-file.js';
-import { tenantLocale } from '../members/tenant-locale.js';
 
 /** Looks up the addresses of members who have an account. */
 export type EmailsOf = () => Promise<ReadonlyMap<MemberId, string>>;
@@ -73,7 +73,7 @@ export async function importRoster(tx: TenantTx, input: ImportRoster): Promise<R
   const by = tx.viewer?.memberId ?? officeOf([...members.values(), ...seated.values()]);
   const made = await makeGroups(tx, decided.newGroups, input.programmeId ?? null, by);
   let proposed = 0;
-  // Whoever imports comes first: at the head of a new group only while it is empty.
+  // The importer comes first: at the head of a new group only while it is empty.
   for (const [row, { id }] of [...seated].sort(([, a], [, b]) => Number(b.id === by) - Number(a.id === by)))
     for (const join of row.joins) {
       const groupId = join.id ?? made.get(groupKey(join.name))!;
@@ -164,7 +164,7 @@ async function writeMember(
   return next;
 }
 
-/** In whose name groups are made where nobody is signed in: the office, or whoever stands first in the file. */
+/** In whose name groups are made where nobody is signed in: the office, or the first person in the file. */
 const officeOf = (members: readonly Member[]): MemberId =>
   (
     members.find(({ role, userId }) => role === 'ADMIN' && userId !== null) ??
@@ -178,7 +178,7 @@ async function makeGroups(
   programmeId: Id<'Programme'> | null,
   createdBy: MemberId,
 ): Promise<Map<string, GroupId>> {
-  const purpose = purposes[await tenantLocale(tx)];
+  const purpose = purposes[(await tenantOf(tx)).locale];
   const made = new Map<string, GroupId>();
   for (const name of names)
     made.set(groupKey(name), await createGroup(tx, { name, purpose, programmeId, createdBy }));
@@ -209,7 +209,7 @@ async function takeSeat(
   });
 }
 
-/** One mail per person: whoever has had theirs, or has an account, gets none. */
+/** One mail per person: nobody who has had theirs, or has an account, gets another. */
 async function inviteByRoster(
   tx: TenantTx,
   { entry, member: known }: RosterPlanRow,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readRoster, rosterLimits } from '@yoriai/domain/people';
-import { deviceOf } from '../sign-in/device.js';
+import { deviceOf } from '../sessions/device.js';
 import { readRosterBase64, readRosterFile, splitRosterFile } from './read-roster-file.js';
 
 const read = (text: string, prefix: number[] = []) =>

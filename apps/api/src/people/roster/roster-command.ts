@@ -6,10 +6,10 @@ import type { Locale } from '@yoriai/domain/tenancy';
 import { AuthDb } from '../../platform/auth/auth-db.js';
 import { Refusal } from '../../platform/errors/must.js';
 import { Work } from '../../platform/work/work.js';
+import { tenantOf } from '../../tenancy/tenant-of.js';
 import { accounts } from '../sign-in/accounts.js';
 import { importRoster, previewRoster } from './import-roster.js';
 import { readRosterFile } from './read-roster-file.js';
-import { tenantLocale } from '../members/tenant-locale.js';
 
 export const rosterUsage = `npm run roster -- --tenant <slug> --file <csv> [--dry-run] [--no-mail] [--lang ja|en]
 
@@ -60,7 +60,7 @@ export async function rosterCommand(
     print(say[asked.locale ?? 'ja'].noTenant(slug));
     return 1;
   }
-  const locale = asked.locale ?? (await work.asSystem(tenant.tenantId, 'people.roster', tenantLocale));
+  const locale = asked.locale ?? (await work.asSystem(tenant.tenantId, 'people.roster', tenantOf)).locale;
   const words = say[locale];
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { publicId } from '@yoriai/domain/kernel';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
-import { codeFor, linkFor, mailsTo, register, unprove } from '../members/people.factory.js';
+import { codeFor, linkFor, mailsTo, register, unprove } from '../sign-in/sign-in.factory.js';
 import { rosterCommand } from './roster-command.js';
 
 let app: TestApp;

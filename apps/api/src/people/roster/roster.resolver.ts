@@ -5,7 +5,7 @@ import { optionalIdArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { accounts } from '../sign-in/accounts.js';
 import { importRoster, previewRoster, type EmailsOf } from './import-roster.js';
-import { ImportRosterInput, RosterFileInput } from '../members/people.inputs.js';
+import { ImportRosterInput, RosterFileInput } from './roster.inputs.js';
 import { RosterReader } from './roster-reader.js';
 import { RosterImportResultType, RosterPreviewType, toRosterRowType } from './roster.type.js';
 

@@ -1,25 +1,27 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { canCreateGroup } from '@yoriai/domain/groups';
 import { canManageMembers } from '@yoriai/domain/people';
 import { AuthDb } from '../../platform/auth/auth-db.js';
-import { found, refuse } from '../../platform/errors/must.js';
+import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { accounts } from './accounts.js';
-import { knownBrowsers } from './known-browsers.js';
 import { MemberType, toMemberType } from '../members/member.type.js';
-import { SignInInput, UpdateAccountInput } from '../members/people.inputs.js';
 import { memberById } from '../members/people.loader.js';
-import { SignIn } from './sign-in.js';
-import { SessionType, toSessionType, toUserType, UserType } from './user.type.js';
 import { TenantAbilitiesType, ViewerType, viewerType } from '../members/viewer.type.js';
+import { accounts } from './accounts.js';
+import { RequestSignInCode } from './request-sign-in-code.js';
+import { SignInWithCode } from './sign-in-with-code.js';
+import { SignInInput } from './sign-in.inputs.js';
+import { SignIn } from './sign-in.js';
+import { toUserType, UserType } from './user.type.js';
 
 @Resolver(() => ViewerType)
 export class AccountResolver {
   constructor(
     private readonly db: AuthDb,
-    private readonly signing: SignIn,
+    private readonly password: SignIn,
+    private readonly code: SignInWithCode,
+    private readonly request: RequestSignInCode,
   ) {}
 
   @Query(() => ViewerType, { nullable: true })
@@ -47,14 +49,6 @@ export class AccountResolver {
     return toMemberType(found(await context.load(memberById, context.me().memberId)));
   }
 
-  @ResolveField('sessions', () => [SessionType])
-  async devices(@Ctx() context: RequestContext): Promise<SessionType[]> {
-    const { userId, sessionId } = context.user();
-    return (await accounts.sessionsOf(this.db.sql, userId)).map((session) =>
-      toSessionType(session, sessionId),
-    );
-  }
-
   @ResolveField(() => TenantAbilitiesType)
   viewerCan(@Ctx() context: RequestContext): TenantAbilitiesType {
     const me = context.me();
@@ -64,7 +58,7 @@ export class AccountResolver {
   @Mutation(() => ViewerType)
   @Rule('public')
   async signIn(@Ctx() context: RequestContext, @Args('input') input: SignInInput): Promise<ViewerType> {
-    await this.signing.withPassword(context, input);
+    await this.password.signIn(context, input);
     return viewerType(context);
   }
 
@@ -76,7 +70,7 @@ export class AccountResolver {
     @Ctx() context: RequestContext,
     @Args('email', { type: () => String }) email: string,
   ): Promise<boolean> {
-    await this.signing.requestCode(context, email);
+    await this.request.requestCode(context, email);
     return true;
   }
 
@@ -87,80 +81,7 @@ export class AccountResolver {
     @Args('email', { type: () => String }) email: string,
     @Args('code', { type: () => String }) code: string,
   ): Promise<ViewerType> {
-    await this.signing.withCode(context, email, code);
+    await this.code.signIn(context, email, code);
     return viewerType(context);
-  }
-
-  @Mutation(() => Boolean)
-  @Rule('public')
-  async signOut(@Ctx() context: RequestContext): Promise<boolean> {
-    await context.endSession();
-    return true;
-  }
-
-  @Mutation(() => Boolean)
-  @Rule('user')
-  async signOutEverywhere(@Ctx() context: RequestContext): Promise<boolean> {
-    await this.signing.endEverywhere(context.user().userId);
-    await context.endSession();
-    return true;
-  }
-
-  @Mutation(() => Boolean)
-  @Rule('user')
-  async revokeSession(
-    @Ctx() context: RequestContext,
-    @Args('sessionId', { type: () => ID }) sessionId: string,
-  ): Promise<boolean> {
-    const id = idArg('Session', sessionId);
-    const { userId, sessionId: current } = context.user();
-    if (!(await accounts.endSession(this.db.sql, userId, id))) refuse({ code: 'NOT_FOUND' });
-    await knownBrowsers.forget(this.db.sql, userId, id);
-    if (id === current) await context.endSession();
-    return true;
-  }
-
-  @Mutation(() => Boolean, { description: 'always true; the link goes by mail' })
-  @Rule('public')
-  async requestPasswordReset(
-    @Ctx() context: RequestContext,
-    @Args('email', { type: () => String }) email: string,
-  ): Promise<boolean> {
-    await this.signing.requestReset(context, email);
-    return true;
-  }
-
-  @Mutation(() => Boolean)
-  @Rule('public')
-  async resetPassword(
-    @Ctx() context: RequestContext,
-    @Args('token', { type: () => String }) token: string,
-    @Args('password', { type: () => String }) password: string,
-  ): Promise<boolean> {
-    await this.signing.reset(context, token, password);
-    return true;
-  }
-
-  @Mutation(() => UserType, {
-    description:
-      'null takes the password away: codes by mail go on working. code: a fresh sign-in code, wanted when the session is older than 10 minutes',
-  })
-  @Rule('user')
-  async setPassword(
-    @Ctx() context: RequestContext,
-    @Args('password', { type: () => String, nullable: true }) password?: string | null,
-    @Args('code', { type: () => String, nullable: true }) code?: string | null,
-  ): Promise<UserType> {
-    return toUserType(await this.signing.setPassword(context, password ?? null, code ?? null));
-  }
-
-  @Mutation(() => UserType)
-  @Rule('user')
-  async updateAccount(
-    @Ctx() context: RequestContext,
-    @Args('input') input: UpdateAccountInput,
-  ): Promise<UserType> {
-    await accounts.update(this.db.sql, context.user().userId, input);
-    return this.user(context);
   }
 }

@@ -1,10 +1,9 @@
 import type { Instant, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
 import type { Locale } from '@yoriai/domain/tenancy';
 import { v7 as uuidv7 } from 'uuid';
-import type { AuthDb } from '../../platform/auth/auth-db.js';
-
-/** How the `auth` schema is spoken to: by the pool, or inside one of its transactions. */
-export type AuthSql = AuthDb['sql'];
+import type { AuthSql } from '../../platform/auth/auth-db.js';
+import { endSessions } from '../../platform/auth/sessions.js';
+import { knownBrowsers } from './known-browsers.js';
 
 export type TextSize = 'NORMAL' | 'LARGE' | 'LARGEST';
 /** One login; may be a member of several tenants. */
@@ -53,7 +52,7 @@ export const accounts = {
   },
 
   /**
-   * The address is proven. The first time, what was set up before goes: whoever did that may not have been its owner. A session
+   * The address is proven. The first time, what was set up before goes: the person who did that may not have been its owner. A session
    * that was there and has now shown the code as well is the owner's (`sameHand`), and so is the password.
    */
   async prove(sql: AuthSql, id: UserId, sameHand: string | null = null): Promise<void> {
@@ -64,12 +63,8 @@ export const accounts = {
       [id, sameHand !== null],
     );
     if (!first) return;
-    await sql('accounts.forget-browsers', `delete from auth.known_browser where user_id = $1`, [id]);
-    await sql(
-      'accounts.end-unproven',
-      `delete from auth.session where user_id = $1 and id is distinct from $2`,
-      [id, sameHand],
-    );
+    await knownBrowsers.forget(sql, id);
+    await endSessions(sql, id, sameHand);
   },
 
   async setPassword(sql: AuthSql, id: UserId, passwordHash: string | null): Promise<void> {
@@ -150,26 +145,5 @@ export const accounts = {
       [slug],
     );
     return tenant ?? null;
-  },
-
-  sessionsOf: (
-    sql: AuthSql,
-    id: UserId,
-  ): Promise<{ id: string; device: string; createdAt: Instant; lastSeenAt: Instant }[]> =>
-    sql(
-      'accounts.sessions',
-      `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from auth.session
-       where user_id = $1 and expires_at > app.now() order by last_seen_at desc, id limit 100`,
-      [id],
-    ),
-
-  /** Ends one session of this user; false when it is not theirs. */
-  async endSession(sql: AuthSql, id: UserId, sessionId: string): Promise<boolean> {
-    const ended = await sql(
-      'accounts.end-session',
-      `delete from auth.session where id = $2 and user_id = $1 returning id`,
-      [id, sessionId],
-    );
-    return ended.length === 1;
   },
 };

@@ -1,7 +1,9 @@
 import type { UserId } from '@yoriai/domain/kernel';
 import { signInLimits } from '@yoriai/domain/people';
 import { hashToken, newToken } from '../../platform/auth/sessions.js';
-import type { AuthSql } from './accounts.js';
+import type { AuthSql } from '../../platform/auth/auth-db.js';
+
+export const knownBrowserCookie = 'known-browser';
 
 /**
  * Browsers in which somebody has signed in to an account before. They are counted for themselves, so that strangers who use up

@@ -5,6 +5,9 @@ import { signInLimits } from '@yoriai/domain/people';
 import { v7 as uuidv7 } from 'uuid';
 import { AuthDb } from '../../platform/auth/auth-db.js';
 
+/** Holds the secret of the browser that asked for a code. */
+export const browserCookie = 'code-browser';
+
 /**
  * Six-digit codes that go by mail. Each belongs to the browser that asked for it: what is stored is a hash of the code with that
  * browser's secret, so that neither the database nor the mail alone is enough.

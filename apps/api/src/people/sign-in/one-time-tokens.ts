@@ -1,7 +1,7 @@
 import type { Instant, TenantId, UserId } from '@yoriai/domain/kernel';
 import type { InvitationId } from '@yoriai/domain/people';
 import { hashToken, newToken } from '../../platform/auth/sessions.js';
-import type { AuthSql } from './accounts.js';
+import type { AuthSql } from '../../platform/auth/auth-db.js';
 
 /** What a link in an invitation mail stands for. */
 export interface InvitationToken {

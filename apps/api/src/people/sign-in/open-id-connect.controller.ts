@@ -9,7 +9,9 @@ import type { Config } from '../../platform/config.js';
 import { must } from '../../platform/errors/must.js';
 import { Contexts } from '../../platform/graphql/contexts.js';
 import { accounts } from './accounts.js';
-import { SignIn } from './sign-in.js';
+import { BeginSession } from './begin-session.js';
+import { ProveAddress } from './prove-address.js';
+import { SignInTries } from './sign-in-tries.js';
 
 const cookie = 'oidc';
 const scope = 'openid email profile';
@@ -30,7 +32,9 @@ export class OpenIdConnectController {
   constructor(
     private readonly db: AuthDb,
     private readonly contexts: Contexts,
-    private readonly signIn: SignIn,
+    private readonly address: ProveAddress,
+    private readonly tries: SignInTries,
+    private readonly session: BeginSession,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -94,9 +98,9 @@ export class OpenIdConnectController {
       });
       const account = made ?? (await accounts.byEmail(this.db.sql, email));
       if (!account) throw new Error('An account could neither be made nor found');
-      await this.signIn.proven(context, account.id);
-      await this.signIn.countSuccess(context);
-      await this.signIn.start(context, account.id, await accounts.lastTenantOf(this.db.sql, account.id));
+      await this.address.proven(context, account.id);
+      await this.tries.countSuccess(context);
+      await this.session.start(context, account.id, await accounts.lastTenantOf(this.db.sql, account.id));
       await reply.redirect('/', 302);
     } catch (error) {
       this.logger.warn({ err: error }, 'a sign-in by OpenID Connect failed');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
-import { goodPassword, register, unprove } from '../members/people.factory.js';
+import { goodPassword, register, unprove } from './sign-in.factory.js';
 
 /** A provider of identities small enough to read: it believes whatever the test says about the visitor. */
 class Provider {

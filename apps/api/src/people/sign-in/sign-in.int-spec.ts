@@ -8,7 +8,7 @@ import {
   register as registerBy,
   registration,
   unprove,
-} from '../members/people.factory.js';
+} from './sign-in.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,12 +1,9 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Instant } from '@yoriai/domain/kernel';
 import type { Locale } from '@yoriai/domain/tenancy';
 import { publicId } from '../../platform/graphql/ids.js';
 import { NodeType } from '../../platform/graphql/node.resolver.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
 import type { Account } from './accounts.js';
-import { deviceOf } from './device.js';
 
 export enum LocaleName {
   JA = 'ja',
@@ -40,24 +37,4 @@ export const toUserType = (account: Account): UserType =>
     locale: account.locale,
     hasPassword: account.passwordHash !== null,
     textSize: account.textSize,
-  });
-
-@ObjectType('Session', { implements: () => NodeType })
-@Rule('user')
-export class SessionType extends NodeType {
-  @Field(() => String) device!: string;
-  @Field(() => DateTime) createdAt!: Instant;
-  @Field(() => DateTime) lastSeenAt!: Instant;
-  @Field(() => Boolean) current!: boolean;
-}
-export const toSessionType = (
-  session: { id: string; device: string; createdAt: Instant; lastSeenAt: Instant },
-  current: string,
-): SessionType =>
-  Object.assign(new SessionType(), {
-    id: publicId('Session', session.id),
-    device: deviceOf(session.device),
-    createdAt: session.createdAt,
-    lastSeenAt: session.lastSeenAt,
-    current: session.id === current,
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
-import { linkFor } from '../../people/members/people.factory.js';
+import { linkFor } from '../../people/sign-in/sign-in.factory.js';
 import {
   circle,
   listTitles,

@@ -3,7 +3,8 @@ import type { Instant } from '@yoriai/domain/kernel';
 import type { PoolClient } from 'pg';
 import { Database } from '../database/database.js';
 
-type Sql = <Row>(name: string, text: string, params?: readonly unknown[]) => Promise<Row[]>;
+/** How the `auth` schema is spoken to: by the pool, or inside one of its transactions. */
+export type AuthSql = <Row>(name: string, text: string, params?: readonly unknown[]) => Promise<Row[]>;
 
 /** The `auth` schema: users, sessions, tokens, and which user is which member. Nothing here belongs to one tenant. */
 @Injectable()
@@ -11,7 +12,7 @@ export class AuthDb {
   constructor(private readonly database: Database) {}
 
   /** One prepared statement. `app.now()` may be used in it. */
-  sql: Sql = async (name, text, params = []) =>
+  sql: AuthSql = async (name, text, params = []) =>
     (await this.database.auth.query({ name, text, values: [...params] })).rows as never;
 
   async now(): Promise<Instant> {
@@ -21,7 +22,7 @@ export class AuthDb {
   }
 
   /** Several statements that stand or fall together. */
-  async transaction<T>(run: (sql: Sql) => Promise<T>): Promise<T> {
+  async transaction<T>(run: (sql: AuthSql) => Promise<T>): Promise<T> {
     const client: PoolClient = await this.database.auth.connect();
     let broken: Error | undefined;
     try {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { days, type Instant, type MemberId, type TenantId, type UserId } from '@yoriai/domain/kernel';
 import { v7 as uuidv7 } from 'uuid';
-import { AuthDb } from './auth-db.js';
+import { AuthDb, type AuthSql } from './auth-db.js';
 import type { Viewer } from './viewer.js';
 
 /** On one's own phone: three months without asking again, counted from the last visit. */
@@ -21,6 +21,14 @@ export interface SignedIn {
   readonly viewer: Viewer | null;
 }
 
+/** A session as its owner sees it in the list of their devices. */
+export interface ListedSession {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+}
+
 interface Row {
   session_id: string;
   user_id: UserId;
@@ -32,6 +40,14 @@ interface Row {
   slug: string | null;
   member_id: MemberId | null;
   role: 'MEMBER' | 'ADMIN' | null;
+}
+
+/** All sessions of this user, except the one that may stay. */
+export async function endSessions(sql: AuthSql, userId: UserId, except: string | null): Promise<void> {
+  await sql('sessions.end-all', `delete from auth.session where user_id = $1 and id is distinct from $2`, [
+    userId,
+    except,
+  ]);
 }
 
 /** Server-side sessions: the cookie holds 256 random bits, the database their SHA-256. */
@@ -116,11 +132,27 @@ export class Sessions {
 
   /** Everywhere, at once; `except` may stay. */
   async endAll(userId: UserId, except: string | null = null): Promise<void> {
-    await this.db.sql(
-      'sessions.end-all',
-      `delete from auth.session where user_id = $1 and id is distinct from $2`,
-      [userId, except],
+    await endSessions(this.db.sql, userId, except);
+  }
+
+  /** Those of this user that still work, last used first. */
+  async ofUser(userId: UserId): Promise<readonly ListedSession[]> {
+    return this.db.sql<ListedSession>(
+      'sessions.of-user',
+      `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from auth.session
+       where user_id = $1 and expires_at > app.now() order by last_seen_at desc, id limit 100`,
+      [userId],
     );
+  }
+
+  /** Ends one session of this user; false when it is not theirs. */
+  async endOf(userId: UserId, sessionId: string): Promise<boolean> {
+    const ended = await this.db.sql(
+      'sessions.end-of',
+      `delete from auth.session where id = $2 and user_id = $1 returning id`,
+      [userId, sessionId],
+    );
+    return ended.length === 1;
   }
 
   private async touch(sessionId: string): Promise<void> {

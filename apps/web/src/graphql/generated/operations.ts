@@ -814,6 +814,13 @@ export type RequestSignInCodeMutationVariables = Exact<{
 
 export type RequestSignInCodeMutation = { requestSignInCode: boolean };
 
+export type RequestFreshCodeMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestFreshCodeMutation = { requestSignInCode: boolean };
+
 export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -829,6 +836,16 @@ export type IsServerThereQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IsServerThereQuery = { __typename: 'Query' };
 
+export type AmendCharterMutationVariables = Exact<{
+  input: AmendCharterInput;
+}>;
+
+
+export type AmendCharterMutation = { amendCharter: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment } }
+  ) };
+
 export type GroupCharterFragment = { __typename: 'Group', id: string, charter: { __typename: 'Charter', version: number, clauses: Array<string>, signedByViewer: boolean }, viewerCan: { __typename: 'GroupAbilities', edit: boolean, leave: boolean } } & { ' $fragmentName'?: 'GroupCharterFragment' };
 
 export type SignCharterMutationVariables = Exact<{
@@ -842,22 +859,24 @@ export type SignCharterMutation = { signCharter: (
     & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment } }
   ) };
 
-export type AmendCharterMutationVariables = Exact<{
-  input: AmendCharterInput;
-}>;
-
-
-export type AmendCharterMutation = { amendCharter: (
-    { __typename: 'Group', id: string }
-    & { ' $fragmentRefs'?: { 'GroupCharterFragment': GroupCharterFragment } }
-  ) };
-
 export type CreateGroupMutationVariables = Exact<{
   input: CreateGroupInput;
 }>;
 
 
 export type CreateGroupMutation = { createGroup: { __typename: 'Group', id: string } };
+
+export type GroupCardFragment = { __typename: 'Group', id: string, name: string, purpose: string, status: GroupStatus, capacity: number, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean }>, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, timeZone: string } | null } & { ' $fragmentName'?: 'GroupCardFragment' };
+
+export type GroupListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupListQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: (
+        { __typename: 'Group', id: string }
+        & { ' $fragmentRefs'?: { 'GroupCardFragment': GroupCardFragment } }
+      ) }> } };
+
+export type MembershipsFragment = { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> } & { ' $fragmentName'?: 'MembershipsFragment' };
 
 export type EditableGroupFragment = { __typename: 'Group', id: string, name: string, purpose: string, goals: Array<string>, capacity: number, status: GroupStatus, version: number, programme: { __typename: 'Programme', id: string, name: string } | null } & { ' $fragmentName'?: 'EditableGroupFragment' };
 
@@ -871,67 +890,12 @@ export type UpdateGroupMutation = { updateGroup: (
     & { ' $fragmentRefs'?: { 'EditableGroupFragment': EditableGroupFragment } }
   ) };
 
-export type FindMemberQueryVariables = Exact<{
-  search?: string | null | undefined;
+export type CreateJoinLinkMutationVariables = Exact<{
+  input: CreateJoinLinkInput;
 }>;
 
 
-export type FindMemberQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, businessName: string | null } }> } };
-
-export type GroupCardFragment = { __typename: 'Group', id: string, name: string, purpose: string, status: GroupStatus, capacity: number, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean }>, nextMeeting: { __typename: 'Meeting', id: string, startsAt: string, timeZone: string } | null } & { ' $fragmentName'?: 'GroupCardFragment' };
-
-export type GroupListQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GroupListQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: (
-        { __typename: 'Group', id: string }
-        & { ' $fragmentRefs'?: { 'GroupCardFragment': GroupCardFragment } }
-      ) }> } };
-
-export type GroupPeopleFragment = (
-  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean }, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> }
-  & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
-) & { ' $fragmentName'?: 'GroupPeopleFragment' };
-
-export type AddGroupMemberMutationVariables = Exact<{
-  input: AddGroupMemberInput;
-}>;
-
-
-export type AddGroupMemberMutation = { addGroupMember: (
-    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', member: { __typename: 'Member', id: string } }> }
-    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
-  ) };
-
-export type SetGroupRoleMutationVariables = Exact<{
-  input: SetGroupRoleInput;
-}>;
-
-
-export type SetGroupRoleMutation = { setGroupRole: (
-    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, member: { __typename: 'Member', id: string } }> }
-    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
-  ) };
-
-export type RemoveGroupMemberMutationVariables = Exact<{
-  groupId: string;
-  memberId: string;
-}>;
-
-
-export type RemoveGroupMemberMutation = { removeGroupMember: (
-    { __typename: 'Group', id: string }
-    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
-  ) };
-
-export type LeaveGroupMutationVariables = Exact<{
-  groupId: string;
-}>;
-
-
-export type LeaveGroupMutation = { leaveGroup: boolean };
-
-export type MembershipsFragment = { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> } & { ' $fragmentName'?: 'MembershipsFragment' };
+export type CreateJoinLinkMutation = { createJoinLink: { __typename: 'JoinLink', id: string } };
 
 export type JoinLinkPreviewQueryVariables = Exact<{
   code: string;
@@ -949,13 +913,6 @@ export type JoinByCodeMutation = { joinByCode: { __typename: 'Viewer', tenant: {
 
 export type JoinLinksFragment = { __typename: 'Group', id: string, joinLinks: Array<{ __typename: 'JoinLink', id: string, code: string, url: string, expiresAt: string, uses: number, revokedAt: string | null }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean } } & { ' $fragmentName'?: 'JoinLinksFragment' };
 
-export type CreateJoinLinkMutationVariables = Exact<{
-  input: CreateJoinLinkInput;
-}>;
-
-
-export type CreateJoinLinkMutation = { createJoinLink: { __typename: 'JoinLink', id: string } };
-
 export type RevokeJoinLinkMutationVariables = Exact<{
   joinLinkId: string;
 }>;
@@ -963,10 +920,55 @@ export type RevokeJoinLinkMutationVariables = Exact<{
 
 export type RevokeJoinLinkMutation = { revokeJoinLink: { __typename: 'JoinLink', id: string, revokedAt: string | null } };
 
-export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AddGroupMemberMutationVariables = Exact<{
+  input: AddGroupMemberInput;
+}>;
 
 
-export type ProgrammesQuery = { programmes: Array<{ __typename: 'Programme', id: string, name: string, startsOn: string, endsOn: string }> };
+export type AddGroupMemberMutation = { addGroupMember: (
+    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', member: { __typename: 'Member', id: string } }> }
+    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
+  ) };
+
+export type FindMemberQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FindMemberQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, businessName: string | null } }> } };
+
+export type GroupPeopleFragment = (
+  { __typename: 'Group', id: string, capacity: number, status: GroupStatus, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind }>, viewerCan: { __typename: 'GroupAbilities', invite: boolean, edit: boolean }, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, joinedAt: string, charterSigned: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null } }> }
+  & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
+) & { ' $fragmentName'?: 'GroupPeopleFragment' };
+
+export type LeaveGroupMutationVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type LeaveGroupMutation = { leaveGroup: boolean };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  groupId: string;
+  memberId: string;
+}>;
+
+
+export type RemoveGroupMemberMutation = { removeGroupMember: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
+  ) };
+
+export type SetGroupRoleMutationVariables = Exact<{
+  input: SetGroupRoleInput;
+}>;
+
+
+export type SetGroupRoleMutation = { setGroupRole: (
+    { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', role: GroupRole, deputy: boolean, takesPart: boolean, member: { __typename: 'Member', id: string } }> }
+    & { ' $fragmentRefs'?: { 'GroupPeopleFragment': GroupPeopleFragment } }
+  ) };
 
 export type CreateProgrammeMutationVariables = Exact<{
   input: CreateProgrammeInput;
@@ -974,6 +976,21 @@ export type CreateProgrammeMutationVariables = Exact<{
 
 
 export type CreateProgrammeMutation = { createProgramme: { __typename: 'Programme', id: string } };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { programmes: Array<{ __typename: 'Programme', id: string, name: string, startsOn: string, endsOn: string }> };
+
+export type AcceptProposalMutationVariables = Exact<{
+  proposalId: string;
+}>;
+
+
+export type AcceptProposalMutation = { acceptProposal: (
+    { __typename: 'Group', id: string }
+    & { ' $fragmentRefs'?: { 'MembershipsFragment': MembershipsFragment;'ProposalListFragment': ProposalListFragment } }
+  ) };
 
 export type ProposalListFragment = { __typename: 'Group', id: string, proposals: Array<{ __typename: 'MemberProposal', id: string, kind: ProposalKind, role: GroupRole, deputy: boolean, takesPart: boolean, decidesAt: string, concernByViewer: boolean, concernUnheard: boolean, concerns: Array<{ __typename: 'Concern', note: string, member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'ProposalAbilities', raiseConcern: boolean, accept: boolean, withdraw: boolean }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, industry: string | null, prefecture: string | null }, proposedBy: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'ProposalListFragment' };
 
@@ -986,16 +1003,6 @@ export type RaiseConcernMutationVariables = Exact<{
 export type RaiseConcernMutation = { raiseConcern: (
     { __typename: 'Group', id: string }
     & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
-  ) };
-
-export type AcceptProposalMutationVariables = Exact<{
-  proposalId: string;
-}>;
-
-
-export type AcceptProposalMutation = { acceptProposal: (
-    { __typename: 'Group', id: string }
-    & { ' $fragmentRefs'?: { 'MembershipsFragment': MembershipsFragment;'ProposalListFragment': ProposalListFragment } }
   ) };
 
 export type WithdrawProposalMutationVariables = Exact<{
@@ -1896,19 +1903,10 @@ export type WithdrawTopicMutationVariables = Exact<{
 
 export type WithdrawTopicMutation = { withdrawTopic: boolean };
 
-export type UpdateSettingsMutationVariables = Exact<{
-  input: UpdateSettingsInput;
-}>;
-
-
-export type UpdateSettingsMutation = { updateSettings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number } };
-
 export type MarkAllNotificationsReadMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MarkAllNotificationsReadMutation = { markAllNotificationsRead: number };
-
-export type NotificationRowFragment = { __typename: 'Notification', id: string, title: string, body: string, url: string | null, readAt: string | null, createdAt: string } & { ' $fragmentName'?: 'NotificationRowFragment' };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids: Array<string>;
@@ -1916,6 +1914,15 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: number };
+
+export type NotificationRowFragment = { __typename: 'Notification', id: string, title: string, body: string, url: string | null, readAt: string | null, createdAt: string } & { ' $fragmentName'?: 'NotificationRowFragment' };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type UpdateSettingsMutation = { updateSettings: { __typename: 'MemberSettings', mailContent: boolean, quietFrom: string | null, quietTo: string | null, muted: Array<string>, version: number } };
 
 export type NewsLineFragment = { __typename: 'GoodNews', id: string, body: string, createdAt: string, author: { __typename: 'Member', id: string, displayName: string } } & { ' $fragmentName'?: 'NewsLineFragment' };
 
@@ -2720,6 +2727,13 @@ export type InvitationsQueryVariables = Exact<{
 
 export type InvitationsQuery = { invitations: { __typename: 'InvitationConnection', edges: Array<{ __typename: 'InvitationEdge', cursor: string, node: { __typename: 'Invitation', id: string, email: string, displayName: string, expiresAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember: { __typename: 'Invitation', id: string } };
+
 export type ResendInvitationMutationVariables = Exact<{
   invitationId: string;
 }>;
@@ -2733,13 +2747,6 @@ export type RevokeInvitationMutationVariables = Exact<{
 
 
 export type RevokeInvitationMutation = { revokeInvitation: boolean };
-
-export type InviteMemberMutationVariables = Exact<{
-  input: InviteMemberInput;
-}>;
-
-
-export type InviteMemberMutation = { inviteMember: { __typename: 'Invitation', id: string } };
 
 export type MemberListQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2769,6 +2776,29 @@ export type UpdateMemberMutation = { updateMember: (
     { __typename: 'Member', id: string }
     & { ' $fragmentRefs'?: { 'OfficeMemberFragment': OfficeMemberFragment } }
   ) };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: boolean };
+
+export type SetPasswordMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type SetPasswordMutation = { setPassword: { __typename: 'User', id: string, hasPassword: boolean } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -2803,28 +2833,6 @@ export type RosterQueryVariables = Exact<{
 
 export type RosterQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null, email: string | null, phone: string | null, industry: string | null, prefecture: string | null, strengths: string | null, role: TenantRole, status: MemberStatus, groups: Array<{ __typename: 'Group', id: string, name: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type UpdateAccountMutationVariables = Exact<{
-  input: UpdateAccountInput;
-}>;
-
-
-export type UpdateAccountMutation = { updateAccount: { __typename: 'User', id: string, locale: Locale, textSize: TextSize } };
-
-export type SetPasswordMutationVariables = Exact<{
-  password?: string | null | undefined;
-  code?: string | null | undefined;
-}>;
-
-
-export type SetPasswordMutation = { setPassword: { __typename: 'User', id: string, hasPassword: boolean } };
-
-export type RequestFreshCodeMutationVariables = Exact<{
-  email: string;
-}>;
-
-
-export type RequestFreshCodeMutation = { requestSignInCode: boolean };
-
 export type RevokeSessionMutationVariables = Exact<{
   sessionId: string;
 }>;
@@ -2842,6 +2850,13 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 export type SignOutEverywhereMutation = { signOutEverywhere: boolean };
 
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount: { __typename: 'User', id: string, locale: Locale, textSize: TextSize } };
+
 export type ProveAddressMutationVariables = Exact<{
   email: string;
   code: string;
@@ -2849,21 +2864,6 @@ export type ProveAddressMutationVariables = Exact<{
 
 
 export type ProveAddressMutation = { signInWithCode: { __typename: 'Viewer', user: { __typename: 'User', id: string, emailProven: boolean } } };
-
-export type RequestPasswordResetMutationVariables = Exact<{
-  email: string;
-}>;
-
-
-export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
-
-export type ResetPasswordMutationVariables = Exact<{
-  token: string;
-  password: string;
-}>;
-
-
-export type ResetPasswordMutation = { resetPassword: boolean };
 
 export type SignInWithCodeMutationVariables = Exact<{
   email: string;

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryFormState } from '../../forms/use-entry-form.js';
 import { NumberBox } from '../../ui/number-box.js';
-import { programmesQuery } from '../programmes/programmes.js';
+import { programmesQuery } from '../programmes/programmes-query.js';
 
 /** What both a new group and a changed one are described by. */
 export interface GroupEntry {

@@ -17,7 +17,7 @@ import type {
 import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { TenantPromise } from '../../shell/tenant-promise.js';
-import { AskForCode, CodeSent, mailCodeBox, mailCodeRule } from '../../forms/mail-code.js';
+import { AskForCode, CodeSent, mailCodeBox, mailCodeRule } from '../../forms/request-sign-in-code.js';
 
 const joinLinkPreview: TypedDocumentNode<JoinLinkPreviewQuery, JoinLinkPreviewQueryVariables> = gql`
   query JoinLinkPreview($code: String!) {

@@ -7,7 +7,8 @@ import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
 import '../../words/groups-words.js';
-import { createJoinLink, JoinLinks, joinLinksFragment } from './join-links.js';
+import { createJoinLink } from './create-join-link.js';
+import { JoinLinks, joinLinksFragment } from './join-links.js';
 
 const query = gql`
   query GroupPage {

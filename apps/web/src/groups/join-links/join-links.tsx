@@ -1,34 +1,17 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
-import {
-  Badge,
-  Button,
-  CopyButton,
-  Group as Row,
-  NativeSelect,
-  Paper,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
+import { useFragment } from '@apollo/client/react';
+import { Badge, Button, CopyButton, Group as Row, Paper, Stack, Text, Title } from '@mantine/core';
 import { showJoinCode } from '@yoriai/domain/groups';
 import { QRCodeSVG } from 'qrcode.react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EntryForm } from '../../forms/entry-form.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import type {
-  CreateJoinLinkMutation,
-  CreateJoinLinkMutationVariables,
-  JoinLinksFragment,
-  RevokeJoinLinkMutation,
-  RevokeJoinLinkMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { JoinLinksFragment } from '../../graphql/generated/operations.js';
 import { useTenantPath, useViewer } from '../../shell/viewer.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { longDate } from '../../ui/dates.js';
 import { useLanguage } from '../../ui/use-language.js';
+import { CreateJoinLink } from './create-join-link.js';
+import { RevokeJoinLink } from './revoke-join-link.js';
 
 export const joinLinksFragment: TypedDocumentNode<JoinLinksFragment> = gql`
   fragment JoinLinks on Group {
@@ -47,22 +30,6 @@ export const joinLinksFragment: TypedDocumentNode<JoinLinksFragment> = gql`
   }
 `;
 
-export const createJoinLink: TypedDocumentNode<CreateJoinLinkMutation, CreateJoinLinkMutationVariables> = gql`
-  mutation CreateJoinLink($input: CreateJoinLinkInput!) {
-    createJoinLink(input: $input) {
-      id
-    }
-  }
-`;
-const revokeJoinLink: TypedDocumentNode<RevokeJoinLinkMutation, RevokeJoinLinkMutationVariables> = gql`
-  mutation RevokeJoinLink($joinLinkId: ID!) {
-    revokeJoinLink(joinLinkId: $joinLinkId) {
-      id
-      revokedAt
-    }
-  }
-`;
-
 interface Props {
   readonly group: FragmentType<JoinLinksFragment> & { readonly id: string };
 }
@@ -73,17 +40,15 @@ export const isUsable = (
   now: number,
 ): boolean => revokedAt === null && Date.parse(expiresAt) > now;
 
-/** A way in for whoever holds it: as a link, as a code to type, as a QR code, on paper. */
+/** A way in for its holder: as a link, as a code to type, as a QR code, on paper. */
 export function JoinLinks({ group }: Props): ReactNode {
   const { t } = useTranslation('groups');
-  const form = useEntryForm({ initial: { days: '30' }, labels: { days: t('days') } });
   const [now] = useState(() => Date.now());
   const { data, complete } = useFragment({
     fragment: joinLinksFragment,
     fragmentName: 'JoinLinks',
     from: group,
   });
-  const [create] = useMutation(createJoinLink, { refetchQueries: ['GroupPage'] });
   if (!complete || !data.viewerCan.invite) return null;
   const usable = data.joinLinks.filter((link) => isUsable(link, now));
   return (
@@ -96,22 +61,7 @@ export function JoinLinks({ group }: Props): ReactNode {
         {usable.map((link) => (
           <JoinLinkCard key={link.id} link={link} groupId={data.id} />
         ))}
-        <EntryForm
-          form={form}
-          submit={t('newLink')}
-          onSubmit={({ days }) =>
-            create({
-              variables: {
-                input: { groupId: data.id, days: Number(days), idempotencyKey: form.idempotencyKey },
-              },
-            })
-          }
-        >
-          <NativeSelect
-            {...form.field('days')}
-            data={[7, 30, 90, 365].map((count) => ({ value: String(count), label: t('daysN', { count }) }))}
-          />
-        </EntryForm>
+        <CreateJoinLink groupId={data.id} />
       </Stack>
     </Paper>
   );
@@ -123,8 +73,6 @@ function JoinLinkCard({ link, groupId }: { link: JoinLink; groupId: string }): R
   const language = useLanguage();
   const to = useTenantPath();
   const { timeZone } = useViewer().tenant;
-  const [asking, setAsking] = useState(false);
-  const [revoke] = useMutation(revokeJoinLink);
   return (
     <Row gap="lg" align="flex-start" py="sm" style={{ borderTop: '1px solid var(--line)' }}>
       <QRCodeSVG value={link.url} size={132} title={t('qr')} role="img" marginSize={2} />
@@ -156,21 +104,9 @@ function JoinLinkCard({ link, groupId }: { link: JoinLink; groupId: string }): R
           <Button component={Link} to={to(`/groups/${groupId}/flyer`)} variant="default">
             {t('flyer')}
           </Button>
-          <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-            {t('revoke')}
-          </Button>
+          <RevokeJoinLink joinLinkId={link.id} />
         </Row>
       </Stack>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('revokeTitle')}
-        confirm={t('revoke')}
-        danger
-        onConfirm={() => revoke({ variables: { joinLinkId: link.id } })}
-      >
-        <Text>{t('revokeAsk')}</Text>
-      </ConfirmDialog>
     </Row>
   );
 }

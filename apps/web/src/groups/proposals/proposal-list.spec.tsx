@@ -7,13 +7,11 @@ import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
 import '../../words/groups-words.js';
-import {
-  acceptProposal,
-  ProposalList,
-  proposalListFragment,
-  raiseConcern,
-  withdrawProposal,
-} from './proposal-list.js';
+import { acceptProposal } from './accept-proposal.js';
+import { proposalListFragment } from './proposal-list-fragment.js';
+import { ProposalList } from './proposal-list.js';
+import { raiseConcern } from './raise-concern.js';
+import { withdrawProposal } from './withdraw-proposal.js';
 
 const query = gql`
   query ProposalsOfGroup {

@@ -1,22 +1,15 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { sayDone } from '../../ui/say-done.js';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  InvitationsQuery,
-  InvitationsQueryVariables,
-  ResendInvitationMutation,
-  ResendInvitationMutationVariables,
-  RevokeInvitationMutation,
-  RevokeInvitationMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { InvitationsQuery, InvitationsQueryVariables } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { longDate } from '../../ui/dates.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useLanguage } from '../../ui/use-language.js';
+import { ResendInvitation } from './resend-invitation.js';
+import { RevokeInvitation } from './revoke-invitation.js';
 
 const invitationsQuery: TypedDocumentNode<InvitationsQuery, InvitationsQueryVariables> = gql`
   query Invitations($after: String) {
@@ -37,20 +30,6 @@ const invitationsQuery: TypedDocumentNode<InvitationsQuery, InvitationsQueryVari
     }
   }
 `;
-const resendInvitation: TypedDocumentNode<ResendInvitationMutation, ResendInvitationMutationVariables> = gql`
-  mutation ResendInvitation($invitationId: ID!) {
-    resendInvitation(invitationId: $invitationId) {
-      id
-      expiresAt
-    }
-  }
-`;
-const revokeInvitation: TypedDocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables> = gql`
-  mutation RevokeInvitation($invitationId: ID!) {
-    revokeInvitation(invitationId: $invitationId)
-  }
-`;
-
 type Invitation = InvitationsQuery['invitations']['edges'][number]['node'];
 
 /** Who has been asked and has not come yet. */
@@ -89,15 +68,9 @@ function InvitationCard({ invitation }: { invitation: Invitation }): ReactNode {
   const { t } = useTranslation('people');
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;
-  const [asking, setAsking] = useState(false);
   const [now] = useState(() => Date.now());
-  const [resend, resending] = useMutation(resendInvitation);
-  const [revoke] = useMutation(revokeInvitation, { refetchQueries: [invitationsQuery, 'OfficeMembers'] });
+  const [error, setError] = useState<unknown>(null);
   const { id: invitationId, displayName: name, email, expiresAt } = invitation;
-  const again = async (): Promise<void> => {
-    await resend({ variables: { invitationId } });
-    sayDone(t('resent'));
-  };
   return (
     <Paper p="md">
       <Group justify="space-between" gap="sm">
@@ -111,38 +84,11 @@ function InvitationCard({ invitation }: { invitation: Invitation }): ReactNode {
           </Text>
         </div>
         <Group gap="xs">
-          <Button
-            variant="default"
-            loading={resending.loading}
-            aria-label={t('resendTo', { name })}
-            onClick={() => void again().catch(() => undefined)}
-          >
-            {t('resend')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="red"
-            aria-label={t('revokeOf', { name })}
-            onClick={() => setAsking(true)}
-          >
-            {t('revoke')}
-          </Button>
+          <ResendInvitation invitationId={invitationId} name={name} onFailed={setError} />
+          <RevokeInvitation invitationId={invitationId} name={name} />
         </Group>
       </Group>
-      {resending.error && <ErrorText error={resending.error} />}
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('revokeOf', { name })}
-        confirm={t('revoke')}
-        danger
-        onConfirm={async () => {
-          await revoke({ variables: { invitationId } });
-          sayDone(t('revoked'));
-        }}
-      >
-        <Text>{t('revokeAsk', { name })}</Text>
-      </ConfirmDialog>
+      {error !== null && <ErrorText error={error} />}
     </Paper>
   );
 }

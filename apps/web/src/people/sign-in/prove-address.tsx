@@ -5,6 +5,7 @@ import { readMailCode } from '@yoriai/domain/people';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
+import { requestFreshCode } from '../../forms/request-sign-in-code.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   ProveAddressMutation,
@@ -12,7 +13,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import { requestFreshCode } from './change-password.js';
 
 export const proveAddress: TypedDocumentNode<ProveAddressMutation, ProveAddressMutationVariables> = gql`
   mutation ProveAddress($email: String!, $code: String!) {
@@ -30,7 +30,7 @@ interface Props {
   readonly onDone: () => Promise<void>;
 }
 
-/** For whoever registered an organisation: until the mailed code is typed, nothing is mailed to them and few can be invited. */
+/** After registering an organisation: until the mailed code is typed, nothing is mailed to them and few can be invited. */
 export function ProveAddress({ email, onDone }: Props): ReactNode {
   const { t } = useTranslation(['account', 'common']);
   const [prove] = useMutation(proveAddress);

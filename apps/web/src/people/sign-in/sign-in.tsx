@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { readEmail } from '@yoriai/domain/people';
 import { required } from '@yoriai/domain/kernel';
@@ -8,28 +8,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
-import { failureOf } from '../../graphql/failure.js';
-import type {
-  SignInMutation,
-  SignInMutationVariables,
-  SignInWithCodeMutation,
-  SignInWithCodeMutationVariables,
-  WhoAmIQuery,
-  WhoAmIQueryVariables,
-} from '../../graphql/generated/operations.js';
-import { AskForCode, CodeSent, mailCodeBox, mailCodeRule } from '../../forms/mail-code.js';
+import type { SignInMutation, SignInMutationVariables } from '../../graphql/generated/operations.js';
+import { AskForCode } from '../../forms/request-sign-in-code.js';
 import { PasswordBox } from '../../ui/password-box.js';
-
-export const signInWithCode: TypedDocumentNode<SignInWithCodeMutation, SignInWithCodeMutationVariables> = gql`
-  mutation SignInWithCode($email: String!, $code: String!) {
-    signInWithCode(email: $email, code: $code) {
-      tenant {
-        id
-        slug
-      }
-    }
-  }
-`;
+import { SignInWithCode } from './sign-in-with-code.js';
+import { useUnlessSignedIn } from './unless-signed-in.js';
 
 export const signIn: TypedDocumentNode<SignInMutation, SignInMutationVariables> = gql`
   mutation SignIn($input: SignInInput!) {
@@ -41,28 +24,6 @@ export const signIn: TypedDocumentNode<SignInMutation, SignInMutationVariables> 
     }
   }
 `;
-
-const whoAmI: TypedDocumentNode<WhoAmIQuery, WhoAmIQueryVariables> = gql`
-  query WhoAmI {
-    me {
-      id
-    }
-  }
-`;
-
-/** Somebody without a tenant is signed in all the same: an invitation or a joining code may be what comes next. */
-function useUnlessSignedIn(): (error: unknown) => Promise<void> {
-  const client = useApolloClient();
-  return async (error) => {
-    if (failureOf(error).code !== 'NO_MEMBERSHIP') throw error;
-    const { data } = await client.query({
-      query: whoAmI,
-      fetchPolicy: 'network-only',
-      context: { guest: true },
-    });
-    if (!data?.me) throw error;
-  };
-}
 
 type Way = 'ask' | 'code' | 'password';
 
@@ -76,7 +37,7 @@ export function SignIn({ onDone }: { onDone: () => Promise<void> }): ReactNode {
     setWay(next);
   };
   if (way === 'password') return <ByPassword email={email} onDone={onDone} onCode={go('ask')} />;
-  if (way === 'code') return <ByCode email={email} onDone={onDone} onOther={() => setWay('ask')} />;
+  if (way === 'code') return <SignInWithCode email={email} onDone={onDone} onOther={() => setWay('ask')} />;
   return (
     <AskForCode
       email={email}
@@ -87,33 +48,6 @@ export function SignIn({ onDone }: { onDone: () => Promise<void> }): ReactNode {
         </Button>
       )}
     />
-  );
-}
-
-function ByCode(props: { email: string; onDone: () => Promise<void>; onOther: () => void }): ReactNode {
-  const { t } = useTranslation('tenancy');
-  const unlessSignedIn = useUnlessSignedIn();
-  const [enter] = useMutation(signInWithCode, { context: { guest: true } });
-  const form = useEntryForm({
-    initial: { code: '' },
-    labels: { code: t('code') },
-    rules: { code: mailCodeRule },
-    blame: { CODE_INVALID: 'code' },
-  });
-  return (
-    <CodeSent email={props.email} onOther={props.onOther}>
-      <EntryForm
-        form={form}
-        submit={t('signIn')}
-        onSubmit={({ code }) =>
-          enter({ variables: { email: props.email, code } })
-            .catch(unlessSignedIn)
-            .then(props.onDone)
-        }
-      >
-        <TextInput {...form.field('code', { required: true })} {...mailCodeBox} autoFocus />
-      </EntryForm>
-    </CodeSent>
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { seatsTaken } from '../proposals/seats.js';
 import { group, membership, proposal } from './group.factory.js';
 import type { GroupStatus } from './group.js';
 import { updateGroup } from './update-group.js';
@@ -6,14 +7,14 @@ import { updateGroup } from './update-group.js';
 describe('changing a group', () => {
   it('changes what is given, leaves the rest and counts the version up', () => {
     const before = group({ goals: ['売上'], version: 4 });
-    expect(updateGroup(before, [], { name: '木曜の会' }, 4)).toMatchObject({
+    expect(updateGroup(before, 3, { name: '木曜の会' }, 4)).toMatchObject({
       ok: true,
       value: { next: { ...before, name: '木曜の会', version: 5 } },
     });
   });
 
   it('does not overwrite what somebody else changed first', () => {
-    expect(updateGroup(group({ version: 4 }), [], { name: '木曜の会' }, 3)).toEqual({
+    expect(updateGroup(group({ version: 4 }), 3, { name: '木曜の会' }, 3)).toEqual({
       ok: false,
       error: { code: 'CONFLICT', version: 4 },
     });
@@ -30,7 +31,7 @@ describe('changing a group', () => {
     ['PAUSED', 'CLOSED', true],
     ['PAUSED', 'FORMING', false],
   ] as readonly [GroupStatus, GroupStatus, boolean][])('%s → %s: %s', (from, to, possible) => {
-    const changed = updateGroup(group({ status: from }), [], { status: to });
+    const changed = updateGroup(group({ status: from }), 3, { status: to });
     expect(changed).toMatchObject(
       possible
         ? { ok: true, value: { next: { status: to } } }
@@ -40,7 +41,7 @@ describe('changing a group', () => {
 
   it('starts to meet only when somebody leads it', () => {
     expect(
-      updateGroup(group({ status: 'FORMING', memberships: [membership(2)] }), [], { status: 'ACTIVE' }),
+      updateGroup(group({ status: 'FORMING', memberships: [membership(2)] }), 1, { status: 'ACTIVE' }),
     ).toEqual({
       ok: false,
       error: { code: 'FACILITATOR_NEEDED' },
@@ -48,18 +49,18 @@ describe('changing a group', () => {
   });
 
   it('leaves a closed group as it was', () => {
-    expect(updateGroup(group({ status: 'CLOSED' }), [], { name: 'もう一度' })).toEqual({
+    expect(updateGroup(group({ status: 'CLOSED' }), 3, { name: 'もう一度' })).toEqual({
       ok: false,
       error: { code: 'GROUP_CLOSED' },
     });
   });
 
   it('takes no seat from under anybody, those promised to a proposed person included', () => {
-    const promised = [proposal(5), proposal(6, { status: 'WITHDRAWN' })];
-    expect(updateGroup(group(), promised, { capacity: 3 })).toEqual({
+    const seats = seatsTaken(group(), [proposal(5), proposal(6, { status: 'WITHDRAWN' })]);
+    expect(updateGroup(group(), seats, { capacity: 3 })).toEqual({
       ok: false,
       error: { code: 'CAPACITY_BELOW_SEATS', seats: 4 },
     });
-    expect(updateGroup(group(), promised, { capacity: 4 })).toMatchObject({ ok: true });
+    expect(updateGroup(group(), seats, { capacity: 4 })).toMatchObject({ ok: true });
   });
 });

@@ -8,7 +8,6 @@ import type {
 } from './group-errors.js';
 import { groupEvent, type GroupEvent } from './group-events.js';
 import { facilitatorsOf, type Group, type GroupStatus, type ProgrammeId } from './group.js';
-import { type MemberProposal, seatsTaken } from '../proposals/proposal.js';
 
 export interface GroupChanges {
   readonly name?: string | null;
@@ -29,12 +28,12 @@ export const groupStatusSteps: Readonly<Record<GroupStatus, readonly GroupStatus
 };
 
 /**
- * Changes what is given and leaves the rest. Capacity never falls below the seats that are taken or promised; a group
+ * Changes what is given and leaves the rest. Capacity never falls below the seats that are taken or promised (`seats`); a group
  * becomes ACTIVE only with a facilitator; a closed group stays as it was.
  */
 export function updateGroup(
   group: Group,
-  proposals: readonly MemberProposal[],
+  seats: number,
   changes: GroupChanges,
   expectedVersion?: number | null,
 ): Result<
@@ -62,7 +61,6 @@ export function updateGroup(
   if (!change.ok) return change;
   if (!change.value) return ok({ next: group, events: [] });
   if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
-  const seats = seatsTaken(group, proposals);
   if (capacity.value < group.capacity && capacity.value < seats) {
     return err({ code: 'CAPACITY_BELOW_SEATS', seats });
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { at, group, member, uuid } from '../group/group.factory.js';
+import { createJoinLink } from './create-join-link.js';
 import {
-  createJoinLink,
   joinCodeAlphabet,
   joinCodeFrom,
   type JoinLinkId,

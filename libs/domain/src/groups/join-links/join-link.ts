@@ -1,7 +1,4 @@
 import {
-  badInput,
-  type BadUserInput,
-  days,
   err,
   fold,
   type GroupId,
@@ -11,13 +8,12 @@ import {
   type MemberId,
   minutes,
   ok,
-  plus,
   type Rate,
   type Result,
 } from '../../kernel/index.js';
-import type { GroupClosed, JoinLinkOver } from '../group/group-errors.js';
+import type { JoinLinkOver } from '../group/group-errors.js';
 import { groupEvent, type GroupEvent } from '../group/group-events.js';
-import { type Group, groupLimits } from '../group/group.js';
+import type { Group } from '../group/group.js';
 
 export type JoinLinkId = Id<'JoinLink'>;
 
@@ -75,32 +71,6 @@ export function readJoinCode(text: string): string | null {
 
 /** As people read it aloud: two groups of four. */
 export const showJoinCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
-
-/** A link works for 1–365 days, 30 unless said. */
-export function createJoinLink(
-  group: Group,
-  daysOpen: number,
-  made: { readonly id: JoinLinkId; readonly code: string; readonly createdBy: MemberId },
-  now: Instant,
-): Result<{ next: JoinLink; events: readonly GroupEvent[] }, BadUserInput | GroupClosed> {
-  const { min, max } = groupLimits.joinLinkDays;
-  if (!Number.isInteger(daysOpen) || daysOpen < min || daysOpen > max) {
-    return badInput('days', 'OUT_OF_RANGE', daysOpen < min ? min : max);
-  }
-  if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
-  const next: JoinLink = {
-    ...made,
-    groupId: group.id,
-    createdAt: now,
-    expiresAt: plus(now, days(daysOpen)),
-    uses: 0,
-    revokedAt: null,
-  };
-  return ok({
-    next,
-    events: [groupEvent('group.join-link-created', { groupId: group.id, joinLinkId: made.id })],
-  });
-}
 
 /** Expired, taken back, or of a group that has closed. Whoever holds the code learns it, so that they can ask for a new one. */
 export const joinLinkOpen = (

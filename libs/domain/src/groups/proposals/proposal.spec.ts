@@ -13,8 +13,8 @@ import {
   uuid,
 } from '../group/group.factory.js';
 import type { Group, Place } from '../group/group.js';
+import { acceptProposal } from './accept-proposal.js';
 import {
-  acceptProposal,
   canAcceptProposal,
   canRaiseConcern,
   canReadConcerns,
@@ -23,11 +23,11 @@ import {
   type MemberProposal,
   type MemberProposalId,
   raiseConcern,
-  seatsTaken,
   withdrawProposal,
 } from './proposal.js';
-import { readdressPlace } from '../group/readdress-place.js';
-import { setGroupRole } from '../group/set-group-role.js';
+import { seatsTaken } from './seats.js';
+import { readdressPlace } from '../memberships/readdress-place.js';
+import { setGroupRole } from '../memberships/set-group-role.js';
 
 const talking = group({ firstContentAt: at(1) });
 

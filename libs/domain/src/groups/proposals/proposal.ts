@@ -1,8 +1,6 @@
 import {
   allowIf,
-  badInput,
   type BadUserInput,
-  type Conflict,
   days,
   err,
   type GroupId,
@@ -11,25 +9,14 @@ import {
   isBefore,
   limits,
   type MemberId,
-  type NotFound,
   ok,
   plus,
   required,
   type Result,
-  wantsChange,
   type Verdict,
 } from '../../kernel/index.js';
-import type { Actor, MemberStatus } from '../../people/index.js';
-import type {
-  AlreadyInGroup,
-  ConcernUnheard,
-  GroupClosed,
-  GroupFull,
-  LastFacilitator,
-  MemberNotAddable,
-  ProposalDecided,
-  ProposalStillShown,
-} from '../group/group-errors.js';
+import type { Actor } from '../../people/index.js';
+import type { ProposalDecided } from '../group/group-errors.js';
 import { groupEvent, type GroupEvent } from '../group/group-events.js';
 import {
   canSeeGroup,
@@ -37,10 +24,7 @@ import {
   type Group,
   groupLimits,
   isInGroup,
-  isLastFacilitator,
   leadsGroup,
-  membershipOf,
-  participantsOf,
   type Place,
 } from '../group/group.js';
 
@@ -79,17 +63,21 @@ export function proposeMember(
   const decidesAt = plus(now, days(groupLimits.proposalDays));
   const { role, deputy, takesPart } = place;
   return {
-    ...{ id, kind, groupId, memberId, role, deputy, takesPart, proposedBy, proposedAt: now, decidesAt },
-    ...{ status: 'OPEN', concerns: 0, version: 1 },
+    id,
+    kind,
+    groupId,
+    memberId,
+    role,
+    deputy,
+    takesPart,
+    proposedBy,
+    proposedAt: now,
+    decidesAt,
+    status: 'OPEN',
+    concerns: 0,
+    version: 1,
   };
 }
-
-/** Seats that are taken, or promised to somebody who has been proposed. People from outside take none. */
-export const seatsTaken = (group: Group, proposals: readonly MemberProposal[]): number =>
-  participantsOf(group).length +
-  openProposals(proposals).filter(
-    ({ takesPart, memberId }) => takesPart && membershipOf(group, memberId)?.takesPart !== true,
-  ).length;
 
 export const openProposals = (proposals: readonly MemberProposal[]): readonly MemberProposal[] =>
   proposals.filter((proposal) => proposal.status === 'OPEN');
@@ -146,7 +134,7 @@ export function raiseConcern(
   if (!words.ok) return words;
   const next = { ...proposal, concerns: proposal.concerns + (again ? 0 : 1), version: proposal.version + 1 };
   // Without an actor: who is worried is known to the facilitators alone, not to the trail of events.
-  const event: GroupEvent = { ...groupEvent('group.concern-raised', ids(proposal)), anonymous: true };
+  const event: GroupEvent = { ...groupEvent('group.concern-raised', proposalIds(proposal)), anonymous: true };
   return ok({ next, note: words.value, events: again ? [] : [event] });
 }
 
@@ -154,136 +142,18 @@ export function raiseConcern(
 export const isDueWithoutConcern = (proposal: MemberProposal, now: Instant): boolean =>
   proposal.status === 'OPEN' && proposal.concerns === 0 && !isBefore(now, proposal.decidesAt);
 
-export interface Accepted {
-  readonly group: Group;
-  readonly proposal: MemberProposal;
-  readonly events: readonly GroupEvent[];
-}
-
-/** Whoever belongs to the organisation, or has been invited to. */
-export const isAddable = (status: MemberStatus): boolean =>
-  status === 'INVITED' || status === 'ACTIVE' || status === 'ON_LEAVE';
-
-/**
- * The person joins or has the other role, once the members have had their seven days and if they are still of the organisation
- * (`status`) and, for a role, of the group. `proposals` are those open in the group, `heard` how many of the concerns whoever decides was
- * told.
- */
-export function acceptProposal(
-  group: Group,
-  proposals: readonly MemberProposal[],
-  proposal: MemberProposal,
-  { status, heard }: { readonly status: MemberStatus; readonly heard: number },
-  now: Instant,
-): Result<
-  Accepted,
-  | ProposalDecided
-  | ProposalStillShown
-  | ConcernUnheard
-  | MemberNotAddable
-  | GroupClosed
-  | GroupFull
-  | AlreadyInGroup
-  | LastFacilitator
-  | NotFound
-  | BadUserInput
-  | Conflict
-> {
-  if (proposal.status !== 'OPEN') return err({ code: 'PROPOSAL_DECIDED' });
-  if (isBefore(now, proposal.decidesAt)) {
-    return err({ code: 'PROPOSAL_STILL_SHOWN', until: proposal.decidesAt.toISOString() });
-  }
-  if (!isHeard(proposal, heard)) return err({ code: 'CONCERN_UNHEARD' });
-  if (!isAddable(status)) return err({ code: 'MEMBER_NOT_ADDABLE' });
-  const others = proposals.filter((other) => other.id !== proposal.id);
-  const joined =
-    proposal.kind === 'ROLE'
-      ? givePlace(group, others, proposal.memberId, proposal)
-      : seat(group, others, proposal.memberId, proposal, now);
-  if (!joined.ok) return joined;
-  return ok({
-    group: joined.value.next,
-    proposal: { ...proposal, status: 'ACCEPTED', version: proposal.version + 1 },
-    events: [groupEvent('group.proposal-accepted', ids(proposal)), ...joined.value.events],
-  });
-}
-
 /** Takes a proposal back; no reason is passed on. */
 export function withdrawProposal(
   proposal: MemberProposal,
 ): Result<{ next: MemberProposal; events: readonly GroupEvent[] }, ProposalDecided> {
   if (proposal.status !== 'OPEN') return err({ code: 'PROPOSAL_DECIDED' });
   const next: MemberProposal = { ...proposal, status: 'WITHDRAWN', version: proposal.version + 1 };
-  return ok({ next, events: [groupEvent('group.proposal-withdrawn', ids(proposal))] });
+  return ok({ next, events: [groupEvent('group.proposal-withdrawn', proposalIds(proposal))] });
 }
 
-/** Refused when the group is closed, the person is in it already, or every seat is taken or promised. */
-export function hasSeatFor(
-  group: Group,
-  proposals: readonly MemberProposal[],
-  memberId: MemberId,
-  takesPart: boolean,
-): Result<true, GroupClosed | GroupFull | AlreadyInGroup> {
-  if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
-  if (isInGroup(group, memberId)) return err({ code: 'ALREADY_IN_GROUP' });
-  if (takesPart && seatsTaken(group, proposals) >= group.capacity) {
-    return err({ code: 'GROUP_FULL', capacity: group.capacity });
-  }
-  return ok(true);
-}
-
-/** Gives the person their place now. */
-export function seat(
-  group: Group,
-  proposals: readonly MemberProposal[],
-  memberId: MemberId,
-  { role, deputy, takesPart }: Place,
-  now: Instant,
-): Result<{ next: Group; events: readonly GroupEvent[] }, GroupClosed | GroupFull | AlreadyInGroup> {
-  const free = hasSeatFor(group, proposals, memberId, takesPart);
-  if (!free.ok) return free;
-  const membership = { memberId, role, deputy, takesPart, joinedAt: now, version: 1 };
-  return ok({
-    next: { ...group, memberships: [...group.memberships, membership] },
-    events: [groupEvent('group.member-joined', { groupId: group.id, memberId })],
-  });
-}
-
-/** Gives somebody who is in the group another place. The last facilitator keeps the role; somebody from outside who begins to take part needs a seat. */
-export function givePlace(
-  group: Group,
-  proposals: readonly MemberProposal[],
-  memberId: MemberId,
-  { role, deputy, takesPart }: Place,
-  expectedVersion?: number | null,
-): Result<
-  { next: Group; events: readonly GroupEvent[] },
-  BadUserInput | Conflict | NotFound | GroupClosed | GroupFull | LastFacilitator
-> {
-  const sound = checkPlace({ role, deputy, takesPart });
-  if (!sound.ok) return sound;
-  if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
-  const now = membershipOf(group, memberId);
-  if (!now) return err({ code: 'NOT_FOUND' });
-  const change = wantsChange(now, { role, deputy, takesPart }, expectedVersion);
-  if (!change.ok) return change;
-  if (!change.value) return ok({ next: group, events: [] });
-  if (role === 'MEMBER' && isLastFacilitator(group, memberId)) return err({ code: 'LAST_FACILITATOR' });
-  if (takesPart && !now.takesPart && seatsTaken(group, proposals) >= group.capacity) {
-    return err({ code: 'GROUP_FULL', capacity: group.capacity });
-  }
-  const next = { ...now, role, deputy, takesPart, version: now.version + 1 };
-  return ok({
-    next: { ...group, memberships: group.memberships.map((one) => (one === now ? next : one)) },
-    events: [groupEvent('group.role-set', { groupId: group.id, memberId })],
-  });
-}
-
-/** Only a facilitator can be a deputy, and only a facilitator can stay outside. */
-export function checkPlace({ role, deputy, takesPart }: Place): Result<true, BadUserInput> {
-  if (role === 'MEMBER' && deputy) return badInput('deputy', 'UNKNOWN');
-  if (role === 'MEMBER' && !takesPart) return badInput('takesPart', 'UNKNOWN');
-  return ok(true);
-}
-
-const ids = ({ groupId, id, memberId }: MemberProposal) => ({ groupId, proposalId: id, memberId });
+/** What events about a proposal name. */
+export const proposalIds = ({ groupId, id, memberId }: MemberProposal) => ({
+  groupId,
+  proposalId: id,
+  memberId,
+});

@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { days, plus, type Id, type MemberId, type UserId } from '../../kernel/index.js';
-import {
-  acceptInvitation,
-  mayInviteUnproven,
-  revokeInvitation,
-  sendInvitation,
-  type Invitation,
-} from '../invitations/invitation.js';
+import type { MemberId, UserId } from '../../kernel/index.js';
 import {
   canEditProfile,
   canManageMembers,
@@ -19,9 +12,9 @@ import {
   memberStatuses,
   newMember,
   tenantRoles,
-  updateMember,
   type Member,
 } from './member.js';
+import { updateMember } from './update-member.js';
 
 const id = '01938f4e-0000-7000-8000-000000000001' as MemberId;
 const userId = '01938f4e-0000-7000-8000-000000000002' as UserId;
@@ -167,62 +160,6 @@ describe('who may', () => {
       true,
     ]);
     expect(canSeeMember(peer, { id, status: 'ACTIVE' }).ok).toBe(true);
-  });
-});
-
-describe('an invitation', () => {
-  const now = new Date('2026-11-20T10:00:00Z');
-  const invitation: Invitation = {
-    id: '01938f4e-0000-7000-8000-000000000004' as Id<'Invitation'>,
-    memberId: id,
-    email: 'hanako@example.jp',
-    invitedBy: other,
-    createdAt: now,
-    expiresAt: plus(now, days(14)),
-    sentAt: now,
-    acceptedAt: null,
-    revokedAt: null,
-    version: 1,
-  };
-  it('is taken up once', () => {
-    const accepted = acceptInvitation(invitation, now);
-    expect(accepted).toMatchObject({ ok: true, value: { acceptedAt: now } });
-    if (accepted.ok)
-      expect(acceptInvitation(accepted.value, now)).toEqual({
-        ok: false,
-        error: { code: 'INVITATION_USED' },
-      });
-  });
-  it('can be taken up for fourteen days, to the millisecond', () => {
-    expect(acceptInvitation(invitation, plus(now, days(14) - 1)).ok).toBe(true);
-    expect(acceptInvitation(invitation, plus(now, days(14)))).toEqual({
-      ok: false,
-      error: { code: 'INVITATION_EXPIRED' },
-    });
-  });
-  it('sent again lives for fourteen more days; taken back it is over', () => {
-    const later = plus(now, days(20));
-    expect(sendInvitation(invitation, later)).toMatchObject({
-      ok: true,
-      value: { sentAt: later, expiresAt: plus(later, days(14)) },
-    });
-    const revoked = revokeInvitation(invitation, now);
-    expect(revoked.ok && acceptInvitation(revoked.value, now)).toEqual({
-      ok: false,
-      error: { code: 'INVITATION_USED' },
-    });
-    expect(revoked.ok && sendInvitation(revoked.value, now)).toEqual({
-      ok: false,
-      error: { code: 'INVITATION_USED' },
-    });
-  });
-});
-
-describe('inviting before one’s own address is proven', () => {
-  it('reaches fifty people and no more', () => {
-    expect(mayInviteUnproven(49, 1).ok).toBe(true);
-    expect(mayInviteUnproven(50, 0).ok).toBe(true);
-    expect(mayInviteUnproven(50, 1)).toEqual({ ok: false, error: { code: 'EMAIL_UNPROVEN', limit: 50 } });
   });
 });
 

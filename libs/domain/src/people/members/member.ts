@@ -5,9 +5,7 @@ import {
   limits,
   ok,
   optional,
-  wantsChange,
   type BadUserInput,
-  type Conflict,
   type MemberId,
   type Result,
   type UserId,
@@ -103,16 +101,6 @@ export const statusShownTo = (viewer: Actor, member: Pick<Member, 'id' | 'status
 /** Whether somebody in this state signs in and reads: here, or on leave. */
 export const mayEnter = (status: MemberStatus): boolean => status === 'ACTIVE' || status === 'ON_LEAVE';
 
-const nextStatuses: Readonly<Record<MemberStatus, readonly MemberStatus[]>> = {
-  INVITED: ['ACTIVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
-  ACTIVE: ['ON_LEAVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
-  ON_LEAVE: ['ACTIVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
-  ALUMNI: ['ACTIVE', 'DECEASED'],
-  SUSPENDED: ['ACTIVE', 'ALUMNI', 'DECEASED'],
-  // Only to mend a mistake of the office: news of a death can be wrong.
-  DECEASED: ['ACTIVE', 'ALUMNI'],
-};
-
 /** Profile texts that change; what is missing (undefined) stays, an empty text takes the entry away. */
 export type ProfileChanges = { readonly [K in keyof Profile]?: string | null };
 
@@ -144,54 +132,6 @@ export function changeProfile<P extends Profile>(
     next = { ...next, [key]: entry.value };
   }
   return ok(next);
-}
-
-export interface MemberChanges extends ProfileChanges {
-  readonly role?: TenantRole | null;
-  readonly status?: MemberStatus | null;
-  readonly expectedVersion?: number | null;
-}
-
-/** What else must be known to change a member: how many admins there are who can sign in. */
-export interface Office {
-  readonly admins: number;
-}
-
-/**
- * What the office changes about a member: profile, role, state. `INVITED → ACTIVE ⇄ ON_LEAVE → ALUMNI`, or `SUSPENDED`,
- * `DECEASED`; alumni can always come back; nobody is made INVITED again. The last admin who can sign in stays one: they are
- * neither made a plain member nor sent away.
- * Errors: CONFLICT, BAD_USER_INPUT, BAD_STATUS_CHANGE, LAST_ADMIN.
- */
-export function updateMember(
-  member: Member,
-  changes: MemberChanges,
-  office: Office,
-): Result<{ next: Member; events: readonly MemberEvent[] }, BadUserInput | Conflict | MemberError> {
-  const profile = changeProfile(member, changes);
-  if (!profile.ok) return profile;
-  const role = changes.role ?? member.role;
-  const status = changes.status ?? member.status;
-  const change = wantsChange<Member>(
-    member,
-    { ...profileOf(profile.value), role, status },
-    changes.expectedVersion,
-  );
-  if (!change.ok) return change;
-  if (status !== member.status && !nextStatuses[member.status].includes(status))
-    return err({ code: 'BAD_STATUS_CHANGE', from: member.status, to: status });
-  const runsOffice = (r: TenantRole, s: MemberStatus): boolean =>
-    r === 'ADMIN' && mayEnter(s) && member.userId !== null;
-  if (runsOffice(member.role, member.status) && !runsOffice(role, status) && office.admins <= 1)
-    return err({ code: 'LAST_ADMIN' });
-
-  const next: Member = { ...profile.value, role, status };
-  const ids = { memberId: member.id };
-  const events: MemberEvent[] = [];
-  if (!sameProfile(member, next)) events.push({ name: 'member.profile-changed', ids });
-  if (role !== member.role) events.push({ name: 'member.role-changed', ids });
-  if (status !== member.status) events.push({ name: 'member.status-changed', ids });
-  return ok({ next, events });
 }
 
 /** The profile alone, out of a member or a row of a roster. */

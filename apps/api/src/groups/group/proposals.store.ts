@@ -1,0 +1,107 @@
+import type {
+  GroupRole,
+  MemberProposal,
+  MemberProposalId,
+  ProposalKind,
+  ProposalStatus,
+} from '@yoriai/domain/groups';
+import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
+import { found } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { MemberProposalEntity } from './group.entity.js';
+
+interface Row {
+  readonly id: MemberProposalId;
+  readonly kind: ProposalKind;
+  readonly group_id: GroupId;
+  readonly member_id: MemberId;
+  readonly role: GroupRole;
+  readonly deputy: boolean;
+  readonly takes_part: boolean;
+  readonly proposed_by: MemberId;
+  readonly proposed_at: Instant;
+  readonly decides_at: Instant;
+  readonly status: ProposalStatus;
+  readonly concerns: number;
+  readonly version: number;
+}
+const columns = `id, kind, group_id, member_id, role, deputy, takes_part, proposed_by, proposed_at, decides_at, status, concerns, version`;
+
+export const proposalsStore = {
+  async byIds(
+    tx: TenantTx,
+    ids: readonly MemberProposalId[],
+  ): Promise<Map<MemberProposalId, MemberProposal>> {
+    const rows = await tx.sql<Row>(
+      'proposals.by-ids',
+      `select ${columns} from member_proposal where tenant_id = $1 and id = any ($2::uuid[])`,
+      [tx.tenantId, [...ids]],
+    );
+    return new Map(rows.map((row) => [row.id, toProposal(row)]));
+  },
+
+  async openOf(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, MemberProposal[]>> {
+    const rows = await tx.sql<Row>(
+      'proposals.open',
+      `select ${columns} from member_proposal
+       where tenant_id = $1 and group_id = any ($2::uuid[]) and status = 'OPEN' order by proposed_at, id`,
+      [tx.tenantId, [...groupIds]],
+    );
+    const byGroup = new Map<GroupId, MemberProposal[]>(groupIds.map((id) => [id, []]));
+    for (const row of rows) byGroup.get(row.group_id)?.push(toProposal(row));
+    return byGroup;
+  },
+
+  async openIn(tx: TenantTx, groupId: GroupId): Promise<readonly MemberProposal[]> {
+    return (await proposalsStore.openOf(tx, [groupId])).get(groupId) ?? [];
+  },
+
+  async openAbout(tx: TenantTx, memberId: MemberId): Promise<MemberProposalId[]> {
+    const rows = await tx.sql<{ id: MemberProposalId }>(
+      'proposals.open-about',
+      `select id from member_proposal where tenant_id = $1 and member_id = $2 and status = 'OPEN' order by group_id, id`,
+      [tx.tenantId, memberId],
+    );
+    return rows.map((row) => row.id);
+  },
+
+  async one(tx: TenantTx, id: MemberProposalId): Promise<MemberProposal> {
+    return found((await proposalsStore.byIds(tx, [id])).get(id));
+  },
+
+  async insert(tx: TenantTx, { id, ...proposal }: MemberProposal): Promise<void> {
+    await tx.manager.insert(MemberProposalEntity, {
+      ...proposal,
+      tenantId: tx.tenantId,
+      id,
+      proposedAt: proposal.proposedAt as Date,
+      decidesAt: proposal.decidesAt as Date,
+    });
+  },
+
+  async save(tx: TenantTx, { id, ...next }: MemberProposal): Promise<void> {
+    const { kind, proposedBy, status, concerns, version } = next;
+    const [proposedAt, decidesAt] = [next.proposedAt as Date, next.decidesAt as Date];
+    await tx.manager.update(
+      MemberProposalEntity,
+      { tenantId: tx.tenantId, id },
+      { kind, proposedBy, proposedAt, decidesAt, status, concerns, version },
+    );
+  },
+};
+
+const toProposal = (row: Row): MemberProposal => ({
+  id: row.id,
+  kind: row.kind,
+  groupId: row.group_id,
+  memberId: row.member_id,
+  role: row.role,
+  deputy: row.deputy,
+  takesPart: row.takes_part,
+  proposedBy: row.proposed_by,
+  proposedAt: row.proposed_at,
+  decidesAt: row.decides_at,
+  status: row.status,
+  concerns: row.concerns,
+  version: row.version,
+});

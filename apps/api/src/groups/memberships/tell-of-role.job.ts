@@ -1,0 +1,56 @@
+import type { MemberProposalId } from '@yoriai/domain/groups';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import { notify } from '../../notifications/notify.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupsStore } from '../group/groups.store.js';
+import { proposalsStore } from '../group/proposals.store.js';
+import { concernsStore } from '../proposals/concerns.store.js';
+
+/**
+ * Everybody in a group hears whose role is another one. Where those who were told a concern facilitate no more and others do, whoever
+ * raised it hears that it waits for their word to these: what was addressed to a facilitator does not pass to a successor.
+ */
+@Reads({
+  reader: 'groups.tell-of-role',
+  events: ['group.role-set', 'group.member-left', 'member.status-changed'],
+  queue: 'normal',
+})
+export class TellOfRole implements EventReader {
+  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
+    const memberId = event.ids['memberId'] as MemberId;
+    const groupId = event.ids['groupId'] as GroupId | undefined;
+    const groupIds = groupId
+      ? [groupId]
+      : ((await groupsStore.idsOfMembers(tx, [memberId])).get(memberId) ?? []);
+    for (const [id, here] of await groupsStore.membershipsOf(tx, groupIds)) {
+      if (event.name === 'group.role-set') {
+        const to = here.map((one) => one.memberId);
+        const about = event.actorId as MemberId | null;
+        await notify(tx, {
+          kind: 'group.role-set',
+          to,
+          ids: { groupId: id, memberId },
+          once: event.id,
+          about,
+        });
+      }
+      if (here.some(({ role }) => role === 'FACILITATOR')) await this.unheard(tx, event, id);
+    }
+  }
+
+  private async unheard(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promise<void> {
+    const open = await proposalsStore.openIn(tx, groupId);
+    const concerns = await concernsStore.ofProposals(
+      tx,
+      open.map(({ id }) => id),
+    );
+    for (const { id: proposalId, memberId } of open) {
+      const to = (concerns.get(proposalId as MemberProposalId) ?? [])
+        .filter(({ heard }) => !heard)
+        .map((concern) => concern.memberId);
+      const ids = { groupId, proposalId, memberId };
+      await notify(tx, { kind: 'group.concern-unheard', to, ids, once: `${event.id}:${proposalId}` });
+    }
+  }
+}
