@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { AuditTrail } from './audit/audit-trail.job.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import { AuthDb } from './auth/auth-db.js';
 import { ForgetExpired } from './auth/forget-expired.js';
 import { Sessions } from './auth/sessions.js';
@@ -31,6 +31,7 @@ import { ForgetHourly } from './retention/forget-hourly.js';
 import { Work } from './work/work.js';
 
 const services = [
+  AuditTrail,
   AuthDb,
   Sessions,
   Signing,
@@ -67,7 +68,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule, LiveModule, MailModule],
       controllers: [HealthController, ...(config.mode === 'embedded' ? [DevController] : [])],
-      providers: [...values, ...services, NodeResolver, AuditTrail, BootChecks],
+      providers: [...values, ...services, NodeResolver, BootChecks],
       exports: [...values, ...services],
     };
   }

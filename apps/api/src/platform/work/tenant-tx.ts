@@ -80,39 +80,46 @@ export class TenantTx {
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */
   async publish(events: readonly DomainEvent[]): Promise<void> {
-    for (const event of events) {
-      const eventId = uuidv7();
-      const actor = event.anonymous ? null : (this.viewer?.memberId ?? null);
-      await this.sql(
-        'platform.publish',
-        `insert into domain_event (tenant_id, id, name, ids, actor_id, at) values ($1, $2, $3, $4, $5, $6)`,
-        [this.tenantId, eventId, event.name, JSON.stringify(event.ids), actor, this.now],
-      );
-      const deliveries = this.readers.of(event.name).map((reader) => ({ id: uuidv7(), ...reader }));
-      if (deliveries.length === 0) continue;
-      await this.sql(
-        'platform.deliver',
-        `insert into delivery (tenant_id, id, event_id, reader, queue, due_at)
-         select $1, d.id, $2, d.reader, d.queue, $3 from unnest($4::uuid[], $5::text[], $6::text[]) as d (id, reader, queue)`,
-        [
-          this.tenantId,
-          eventId,
-          this.now,
-          deliveries.map((d) => d.id),
-          deliveries.map((d) => d.reader),
-          deliveries.map((d) => d.queue),
-        ],
-      );
-      for (const { id, queue } of deliveries)
-        this.promised.push({
-          table: 'delivery',
-          tenantId: this.tenantId,
-          id,
-          queue,
-          dueAt: this.now,
-          attempt: 0,
-        });
-    }
+    if (events.length === 0) return;
+    const happened = events.map((event) => ({
+      id: uuidv7(),
+      ...event,
+      actor: event.anonymous ? null : (this.viewer?.memberId ?? null),
+    }));
+    const deliveries = happened.flatMap(({ id: eventId, name }) =>
+      this.readers.of(name).map(({ reader, queue }) => ({ id: uuidv7(), eventId, reader, queue })),
+    );
+    await this.sql(
+      'platform.publish',
+      `with happened as (
+         insert into domain_event (tenant_id, id, name, ids, actor_id, at)
+         select $1, e.id, e.name, e.ids, e.actor, $2 from unnest($3::uuid[], $4::text[], $5::jsonb[], $6::uuid[]) as e (id, name, ids, actor)
+       )
+       insert into delivery (tenant_id, id, event_id, reader, queue, due_at)
+       select $1, d.id, d.event_id, d.reader, d.queue, $2
+       from unnest($7::uuid[], $8::uuid[], $9::text[], $10::text[]) as d (id, event_id, reader, queue)`,
+      [
+        this.tenantId,
+        this.now,
+        happened.map(({ id }) => id),
+        happened.map(({ name }) => name),
+        happened.map(({ ids }) => JSON.stringify(ids)),
+        happened.map(({ actor }) => actor),
+        deliveries.map(({ id }) => id),
+        deliveries.map(({ eventId }) => eventId),
+        deliveries.map(({ reader }) => reader),
+        deliveries.map(({ queue }) => queue),
+      ],
+    );
+    for (const { id, queue } of deliveries)
+      this.promised.push({
+        table: 'delivery',
+        tenantId: this.tenantId,
+        id,
+        queue,
+        dueAt: this.now,
+        attempt: 0,
+      });
   }
 
   /** Promises to do something at `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
