@@ -26,6 +26,7 @@ import { CorrectedAttendance1763690000027 } from './0027-corrected-attendance.js
 import { ToldSlots1763690000028 } from './0028-told-slots.js';
 import { PiledUp1763690000029 } from './0029-piled-up.js';
 import { AuditInOrder1763690000030 } from './0030-audit-in-order.js';
+import { KeptForATime1763690000031 } from './0031-kept-for-a-time.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   ToldSlots1763690000028,
   PiledUp1763690000029,
   AuditInOrder1763690000030,
+  KeptForATime1763690000031,
 ];

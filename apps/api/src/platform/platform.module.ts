@@ -3,12 +3,11 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AuditTrail } from './audit/audit-trail.js';
 import { AuthDb } from './auth/auth-db.js';
-import { ForgetExpired } from './auth/forget-expired.js';
 import { Sessions } from './auth/sessions.js';
 import { Signing } from './auth/signing.js';
 import { Throttle } from './auth/throttle.js';
 import { BootChecks, type EventCatalogue } from './boot/boot-checks.js';
-import { CONFIG, EVENT_CATALOGUE, LOGGER, OWNER_URL } from './boot/tokens.js';
+import { CONFIG, EVENT_CATALOGUE, LOGGER, OWNER_URL, RETENTION } from './boot/tokens.js';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { DevController } from './dev/dev.controller.js';
@@ -27,7 +26,8 @@ import { Alarm } from './queue/alarm.js';
 import { BullAlarm } from './queue/bull-alarm.js';
 import { Dispatcher } from './queue/dispatcher.js';
 import { Sweep } from './queue/sweep.js';
-import { ForgetHourly } from './retention/forget-hourly.js';
+import { PurgeHourly } from './retention/purge-hourly.js';
+import type { Retention } from './retention/retention.js';
 import { Work } from './work/work.js';
 
 const services = [
@@ -36,7 +36,6 @@ const services = [
   Sessions,
   Signing,
   Throttle,
-  ForgetExpired,
   Work,
   ReaderCatalogue,
   BullAlarm,
@@ -48,19 +47,26 @@ const services = [
   Safelist,
   Sockets,
   Metrics,
-  ForgetHourly,
+  PurgeHourly,
 ];
 
 /** What every feature stands on. Features find all of it without importing this module. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, database: Database, logger: Logger, events: EventCatalogue): DynamicModule {
+  static with(
+    config: Config,
+    database: Database,
+    logger: Logger,
+    events: EventCatalogue,
+    retention: Retention,
+  ): DynamicModule {
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
       { provide: OWNER_URL, useValue: database.ownerUrl },
       { provide: EVENT_CATALOGUE, useValue: events },
+      { provide: RETENTION, useValue: retention },
       { provide: Database, useValue: database },
       { provide: Alarm, useExisting: BullAlarm },
     ];

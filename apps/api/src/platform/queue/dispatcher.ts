@@ -140,7 +140,8 @@ export class Dispatcher implements OnModuleInit {
     this.counts[failed ? 'failed' : 'retried'] += 1;
     await tx.sql(
       `dispatcher.${table}-failed`,
-      `update ${table} set attempts = $3, state = $4, due_at = $5::timestamptz + make_interval(secs => $6), last_error = $7
+      `update ${table} set attempts = $3, state = $4, due_at = $5::timestamptz + make_interval(secs => $6), last_error = $7,
+              done_at = case when $4 = 'FAILED' then $5::timestamptz end
        where tenant_id = $1 and id = $2`,
       [
         tx.tenantId,

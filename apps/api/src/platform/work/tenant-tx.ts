@@ -159,8 +159,11 @@ export class TenantTx {
     if (keys.length === 0) return;
     await this.sql(
       'platform.cancel-timers',
-      `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and name = $2 and key = any ($3) and state = 'DUE'`,
-      [this.tenantId, name, [...keys], this.now],
+      // Key by key through the index, whatever the database thinks of a table that it has not counted yet.
+      `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and ctid = any (array(
+         select t.ctid from unnest($3::text[]) as k cross join lateral (
+           select ctid from timer where tenant_id = $1 and name = $2 and key = k and state = 'DUE' offset 0 for update) t))`,
+      [this.tenantId, name, [...keys].sort(), this.now],
     );
   }
 }
