@@ -25,6 +25,7 @@ export class KeptForATime1763690000031 implements MigrationInterface {
       create index on public.domain_event (tenant_id, at);
       create index on public.blind_answer (tenant_id, created_at);
       create index on public.meeting_told (tenant_id, ends_at);
+      create index mail_message_waiting on public.mail_message (tenant_id, created_at) where state = 'QUEUED';
       create index on auth.session (expires_at);
       create index on auth.mail_code (created_at);
       create index on auth.one_time_token (expires_at);

@@ -217,7 +217,7 @@ describe('an hour later', () => {
     expect(brokenAt(anew)).toBeNull();
   });
 
-  it('a mail that still waits is there with its notice; one that went is not', async () => {
+  it('a mail that still waits is there with its notice; one that went, or that nobody will send any more, is not', async () => {
     const notice = (who: TestMember, state: string) =>
       app.sql(
         `with told as (
@@ -228,15 +228,24 @@ describe('an hour later', () => {
         [who.tenantId, who.memberId, state],
       );
     await notice(here, 'QUEUED');
+    await app.sql(
+      `insert into timer (tenant_id, id, name, key, ids, queue, due_at, promised_for)
+       select tenant_id, gen_random_uuid(), 'notifications.mail', id, '{}', 'normal', app.now() + interval '1000 days', app.now()
+       from mail_message where tenant_id = $1`,
+      [here.tenantId],
+    );
     await notice(there, 'SENT');
+    const given = await app.member(await app.tenant());
+    await notice(given, 'QUEUED');
     await app.advance(90 * day - 60);
     await purge();
-    for (const { tenantId } of [here, there]) expect(await count('notification', tenantId)).toBe(1);
+    for (const { tenantId } of [here, there, given]) expect(await count('notification', tenantId)).toBe(1);
     await app.advance(120);
     await purge();
     for (const table of ['mail_message', 'notification']) {
       expect(await count(table, here.tenantId)).toBe(1);
       expect(await count(table, there.tenantId)).toBe(0);
+      expect(await count(table, given.tenantId)).toBe(0);
     }
   });
 

@@ -84,7 +84,8 @@ export const retention: Retention = {
       {
         what: 'that a mail was written to a member, and what became of it (not its words, which are not kept)',
         ...{ after: `${noticesKeptDays} days`, since: 'created_at', sinceWords: 'it was written' },
-        when: ended,
+        when: `(${ended} or not exists (
+          select from public.timer t where t.tenant_id = $1 and t.name = 'notifications.mail' and t.key = x.id::text))`,
         because:
           'the office is asked to phone when mails come back in a row; it says for whom it was, so not for longer than the notice',
       },
