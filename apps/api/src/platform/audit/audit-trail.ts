@@ -131,8 +131,8 @@ export class AuditTrail implements BeforeApplicationShutdown {
     const [chain] = await tx.sql<Chain>(
       'audit.take',
       `select seq, hash, written_by as "writtenBy", event_id as "eventId",
-              written_by >= pg_snapshot_xmax(pg_current_snapshot()) or exists (select from domain_event e
-                where e.tenant_id = $1 and e.written_by >= pg_snapshot_xmax(pg_current_snapshot())) as "fromElsewhere"
+              written_by >= pg_snapshot_xmax(pg_current_snapshot()) or coalesce((select e.written_by from domain_event e
+                where e.tenant_id = $1 order by e.written_by desc, e.id desc limit 1) >= pg_snapshot_xmax(pg_current_snapshot()), false) as "fromElsewhere"
        from audit_chain where tenant_id = $1 for update skip locked`,
       [tx.tenantId],
     );
