@@ -25,6 +25,8 @@ import { ToldOnce1763690000026 } from './0026-told-once.js';
 import { CorrectedAttendance1763690000027 } from './0027-corrected-attendance.js';
 import { ToldSlots1763690000028 } from './0028-told-slots.js';
 import { PiledUp1763690000029 } from './0029-piled-up.js';
+import { AuditInOrder1763690000030 } from './0030-audit-in-order.js';
+import { KeptForATime1763690000031 } from './0031-kept-for-a-time.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   CorrectedAttendance1763690000027,
   ToldSlots1763690000028,
   PiledUp1763690000029,
+  AuditInOrder1763690000030,
+  KeptForATime1763690000031,
 ];

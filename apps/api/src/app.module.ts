@@ -16,6 +16,7 @@ import type { Config } from './platform/config.js';
 import type { Database } from './platform/database/database.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { retention } from './retention.js';
 import { StrengthsModule } from './support/strengths/strengths.module.js';
 import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
@@ -61,7 +62,11 @@ export class AppModule {
   static with(config: Config, database: Database, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, database, logger, events), graphqlModule(), ...features],
+      imports: [
+        PlatformModule.with(config, database, logger, events, retention),
+        graphqlModule(),
+        ...features,
+      ],
     };
   }
 }

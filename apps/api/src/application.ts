@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { entities } from './entities.js';
+import { AuditTrail } from './platform/audit/audit-trail.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database/database.js';
 import { isOurProxy } from './platform/graphql/caller-address.js';
@@ -122,6 +123,7 @@ async function open(
     const dispatcher = app.get(Dispatcher);
     alarm.work((job) => dispatcher.run(job));
     app.get(Sweep).start();
+    app.get(AuditTrail).start();
   }
   await app.listen(config.port, config.host);
   const address = (app.getHttpServer() as Server).address();

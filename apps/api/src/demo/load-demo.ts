@@ -36,6 +36,7 @@ import type { Database } from '../platform/database/database.js';
 import { unfinished } from '../platform/dev/clear-unfinished.js';
 import { shiftClock } from '../platform/dev/clock.js';
 import { must } from '../platform/errors/must.js';
+import { AuditTrail } from '../platform/audit/audit-trail.js';
 import { Sweep } from '../platform/queue/sweep.js';
 import { Work } from '../platform/work/work.js';
 import { acceptOffer, offerSupport } from '../support/requests/offer-support.js';
@@ -104,6 +105,7 @@ export async function loadDemo(app: NestFastifyApplication, database: Database):
   const { sql } = app.get(AuthDb);
   await sql('demo.begin', `insert into auth.secret (name, value) values ($1, '')`, [unfinished]);
   await new DemoLife(app, database).live();
+  await app.get(AuditTrail).write();
   await sql('demo.end', `delete from auth.secret where name = $1`, [unfinished]);
 }
 

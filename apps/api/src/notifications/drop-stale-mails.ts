@@ -1,6 +1,9 @@
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { mailsStore } from './mails.store.js';
 
-/** Drops what is too old to be sent, all of it at once: nobody is woken for each. What it says stands on screen. */
+/**
+ * Drops what is too old to be sent, all of it at once: nobody is woken for each. What it says stands on screen. A mail that somebody is at is left
+ * to them; its timer is held before the mail itself, as everywhere.
+ */
 export const dropStaleMails = async (tx: TenantTx): Promise<void> =>
-  tx.cancelTimers('notifications.mail', await mailsStore.dropStale(tx));
+  mailsStore.dropStale(tx, await tx.cancelIdleTimers('notifications.mail', await mailsStore.stale(tx)));

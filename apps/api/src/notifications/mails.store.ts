@@ -97,15 +97,23 @@ export const mailsStore = {
     );
   },
 
-  /** Drops what has not been sent and is too old to be; answers with its ids. */
-  async dropStale(tx: TenantTx): Promise<string[]> {
+  /** What waits and is too old to be sent. */
+  async stale(tx: TenantTx): Promise<string[]> {
     const rows = await tx.sql<{ id: string }>(
-      'mails.drop-stale',
-      `update mail_message m set state = 'DROPPED', last_error = 'TOO_LATE'
-       where m.tenant_id = $1 and m.state = 'QUEUED' and ${tooOld} returning m.id`,
+      'mails.stale',
+      `select m.id from mail_message m where m.tenant_id = $1 and m.state = 'QUEUED' and ${tooOld} order by m.created_at limit 1000`,
       [tx.tenantId],
     );
     return rows.map(({ id }) => id);
+  },
+
+  async dropStale(tx: TenantTx, ids: readonly string[]): Promise<void> {
+    await tx.sql(
+      'mails.drop-stale',
+      `update mail_message set state = 'DROPPED', last_error = 'TOO_LATE'
+       where tenant_id = $1 and id = any ($2::uuid[]) and state = 'QUEUED'`,
+      [tx.tenantId, ids],
+    );
   },
 
   /** The mails that bounced since one last arrived, oldest first. Held per person, so that two at once are counted together. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { localAt, type GroupId, type MemberId } from '@yoriai/domain/kernel';
+import { Dispatcher } from '../platform/queue/dispatcher.js';
 import { Postbox } from '../platform/testing/postbox.js';
 import { until } from '../platform/testing/server-process.js';
 import {
@@ -278,6 +279,28 @@ describe('the mail', () => {
     expect(post.to(hanako!.email)).toEqual([]);
     expect(await mailRows(hanako!.memberId)).toMatchObject([{ state: 'DROPPED', last_error: 'TOO_LATE' }]);
     expect((await list(await app.as(hanako!))).edges).toHaveLength(1);
+  });
+
+  it('and one that is found so takes along all others that are too old, in one go', async () => {
+    for (let n = 0; n < 20; n++) await tell({ to: [hanako!.memberId], once: `n${n}` });
+    await app.advance(2 * 86_400 + 1);
+    await tell({ to: [jiro!.memberId] });
+    const [mail] = await app.sql<{ id: string }>(
+      `select id from timer where name = 'notifications.mail' and state = 'DUE' and tenant_id = $1 order by id limit 1`,
+      [tenant.id],
+    );
+    await app.application.app.get(Dispatcher).run({ table: 'timer', tenantId: tenant.id, id: mail!.id });
+    expect(await mailRows(hanako!.memberId)).toEqual(
+      Array.from({ length: 20 }, () => expect.objectContaining({ state: 'DROPPED', last_error: 'TOO_LATE' })),
+    );
+    expect(
+      await app.sql(
+        `select state from timer where name = 'notifications.mail' and state = 'DUE' and tenant_id = $1`,
+        [tenant.id],
+      ),
+    ).toHaveLength(1);
+    await app.drain();
+    expect([post.to(hanako!.email), post.to(jiro!.email)]).toMatchObject([[], [{}]]);
   });
 
   it('that is too old can be dropped with all others, and nobody is woken for it', async () => {

@@ -2,30 +2,13 @@ import type { Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
 import {
   defaultSettings,
   isNoticeKind,
-  noticesKeptDays,
   type MemberSettings,
   type NoticeIds,
   type NoticeKind,
 } from '@yoriai/domain/notifications';
 import type { MemberStatus } from '@yoriai/domain/people';
 import type { Page } from '../platform/graphql/connection.js';
-import { forgets } from '../platform/retention/retention.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
-
-/** First the mails, which point to their rows in the bell. */
-for (const [table, of] of [
-  ['mail_message', ''],
-  [
-    'notification',
-    'and not exists (select from mail_message m where m.tenant_id = $1 and m.notification_id = n.id)',
-  ],
-] as const)
-  forgets({
-    name: `notifications.forget-${table}`,
-    sql: `delete from ${table} where tenant_id = $1 and id in (
-      select n.id from ${table} n where n.tenant_id = $1 and n.created_at < $2::timestamptz - interval '${noticesKeptDays} days' ${of}
-      limit $3 for update skip locked) returning id`,
-  });
 
 export interface NotificationRow {
   readonly id: string;

@@ -25,6 +25,7 @@ import {
   type Described,
   type MailExtras,
 } from './describe.js';
+import { dropStaleMails } from './drop-stale-mails.js';
 import { mailsStore, type MailInHand } from './mails.store.js';
 import { notificationsStore } from './notifications.store.js';
 
@@ -64,6 +65,11 @@ export class SendMail {
     }
     const mail = await mailsStore.takeUp(tx, mailId);
     if (!mail) return undefined;
+    if (mail.stale) {
+      await mailsStore.dropped(tx, mail.id, 'TOO_LATE');
+      await dropStaleMails(tx);
+      return undefined;
+    }
     await tx.at(plus(tx.now, abandonedAfterMs), timerOf(mailId));
     return () => this.send(tx.tenantId, mail);
   }
@@ -101,7 +107,6 @@ export class SendMail {
     const reader = await this.readerOf(tenantId, memberId);
     if (!reader) return 'NO_ADDRESS';
     if (mail.waited && mail.read) return 'ALREADY_READ';
-    if (mail.stale) return 'TOO_LATE';
     return this.lookUp(mail, tenantId, reader.role, async (tx) => {
       const me = await notificationsStore.reader(tx, memberId);
       if (!me || !wantsMail(me.status, kind, me.settings)) return 'NOT_WANTED';

@@ -1,14 +1,13 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { AuditTrail } from './audit/audit-trail.job.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import { AuthDb } from './auth/auth-db.js';
-import { ForgetExpired } from './auth/forget-expired.js';
 import { Sessions } from './auth/sessions.js';
 import { Signing } from './auth/signing.js';
 import { Throttle } from './auth/throttle.js';
 import { BootChecks, type EventCatalogue } from './boot/boot-checks.js';
-import { CONFIG, EVENT_CATALOGUE, LOGGER, OWNER_URL } from './boot/tokens.js';
+import { CONFIG, EVENT_CATALOGUE, LOGGER, OWNER_URL, RETENTION } from './boot/tokens.js';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { DevController } from './dev/dev.controller.js';
@@ -27,15 +26,16 @@ import { Alarm } from './queue/alarm.js';
 import { BullAlarm } from './queue/bull-alarm.js';
 import { Dispatcher } from './queue/dispatcher.js';
 import { Sweep } from './queue/sweep.js';
-import { ForgetHourly } from './retention/forget-hourly.js';
+import { PurgeHourly } from './retention/purge-hourly.js';
+import type { Retention } from './retention/retention.js';
 import { Work } from './work/work.js';
 
 const services = [
+  AuditTrail,
   AuthDb,
   Sessions,
   Signing,
   Throttle,
-  ForgetExpired,
   Work,
   ReaderCatalogue,
   BullAlarm,
@@ -47,19 +47,26 @@ const services = [
   Safelist,
   Sockets,
   Metrics,
-  ForgetHourly,
+  PurgeHourly,
 ];
 
 /** What every feature stands on. Features find all of it without importing this module. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, database: Database, logger: Logger, events: EventCatalogue): DynamicModule {
+  static with(
+    config: Config,
+    database: Database,
+    logger: Logger,
+    events: EventCatalogue,
+    retention: Retention,
+  ): DynamicModule {
     const values = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
       { provide: OWNER_URL, useValue: database.ownerUrl },
       { provide: EVENT_CATALOGUE, useValue: events },
+      { provide: RETENTION, useValue: retention },
       { provide: Database, useValue: database },
       { provide: Alarm, useExisting: BullAlarm },
     ];
@@ -67,7 +74,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DiscoveryModule, LiveModule, MailModule],
       controllers: [HealthController, ...(config.mode === 'embedded' ? [DevController] : [])],
-      providers: [...values, ...services, NodeResolver, AuditTrail, BootChecks],
+      providers: [...values, ...services, NodeResolver, BootChecks],
       exports: [...values, ...services],
     };
   }

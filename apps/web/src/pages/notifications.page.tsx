@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { noticesKeptDays } from '@yoriai/domain/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -70,7 +71,7 @@ function Pages({ unreadOnly }: { unreadOnly: boolean }): ReactNode {
     <Stack gap="md">
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       <NotificationList notifications={page.edges.map(({ node }) => node)} />
-      {page.pageInfo.hasNextPage && (
+      {page.pageInfo.hasNextPage ? (
         <Group justify="center">
           <Button
             variant="default"
@@ -82,6 +83,10 @@ function Pages({ unreadOnly }: { unreadOnly: boolean }): ReactNode {
             {t('common:more')}
           </Button>
         </Group>
+      ) : (
+        <Text size="sm" c="gray.7" ta="center">
+          {t('kept', { days: noticesKeptDays })}
+        </Text>
       )}
     </Stack>
   );

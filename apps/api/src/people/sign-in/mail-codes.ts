@@ -21,10 +21,6 @@ export class MailCodes {
   /** A new code for this address and browser; the earlier ones of the same browser stop working. */
   async create(email: string, browser: string): Promise<{ id: string; code: string; expiresAt: Instant }> {
     const code = String(randomInt(10 ** signInLimits.code.digits)).padStart(signInLimits.code.digits, '0');
-    await this.db.sql(
-      'mail-codes.forget',
-      `delete from auth.mail_code where created_at < app.now() - interval '1 day'`,
-    );
     const id = uuidv7();
     const [made] = await this.db.sql<{ expiresAt: Instant }>(
       'mail-codes.create',

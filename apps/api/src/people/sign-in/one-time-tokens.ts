@@ -12,13 +12,6 @@ export interface InvitationToken {
 
 /** Links that work once: only their hash is kept, and for a month longer what they were, to tell an old link from a wrong one. */
 export const oneTimeTokens = {
-  async forgetOld(sql: AuthSql): Promise<void> {
-    await sql(
-      'tokens.forget-old',
-      `delete from auth.one_time_token where expires_at < app.now() - interval '30 days'`,
-    );
-  },
-
   /** Makes a link of an invitation work; the ones of earlier mails stop working. */
   async forInvitation(
     sql: AuthSql,
@@ -26,7 +19,6 @@ export const oneTimeTokens = {
     invitation: { tenantId: TenantId; invitationId: InvitationId; email: string; expiresAt: Instant },
   ): Promise<void> {
     const { tenantId, invitationId, email, expiresAt } = invitation;
-    await oneTimeTokens.forgetOld(sql);
     await sql(
       'tokens.invite-anew',
       `delete from auth.one_time_token where kind = 'invitation' and payload ->> 'invitationId' = $1 and hash <> $2`,
@@ -64,7 +56,6 @@ export const oneTimeTokens = {
     user: { id: UserId; email: string },
     livesMs: number,
   ): Promise<{ id: string; token: string }> {
-    await oneTimeTokens.forgetOld(sql);
     await sql(
       'tokens.forget-resets',
       `delete from auth.one_time_token where kind = 'password-reset' and user_id = $1`,

@@ -2,15 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits, type MemberId } from '@yoriai/domain/kernel';
 import type { Acting } from '../auth/viewer.js';
 import { refuse } from '../errors/must.js';
-import { forgets } from '../retention/retention.js';
 import type { TenantTx } from '../work/tenant-tx.js';
-
-forgets({
-  name: 'context.forget-answers',
-  sql: `delete from idempotent_answer where tenant_id = $1 and (member_id, op, key) in (
-    select member_id, op, key from idempotent_answer
-    where tenant_id = $1 and created_at < $2::timestamptz - interval '24 hours' limit $3 for update skip locked) returning op`,
-});
 
 /** An act that is done once however often it is sent. */
 export interface Once {

@@ -1,15 +1,7 @@
 import { hours, plus } from '@yoriai/domain/kernel';
 import type { Signing } from '../auth/signing.js';
 import { found } from '../errors/must.js';
-import { forgets } from '../retention/retention.js';
 import type { UnnamedAnswers } from './answer-once.js';
-
-forgets({
-  name: 'blind-answers.forget',
-  sql: `delete from blind_answer where tenant_id = $1 and sent in (
-    select sent from blind_answer where tenant_id = $1 and created_at < $2::timestamptz - interval '24 hours' limit $3 for update skip locked)
-    returning sent`,
-});
 
 /**
  * For acts whose author is kept nowhere, and that answer `true`: a sending leaves a mark that only the same member with the same key

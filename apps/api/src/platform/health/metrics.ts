@@ -30,6 +30,11 @@ export class Metrics {
       labelNames: ['outcome'],
       registers,
     });
+    const behind = new Gauge({
+      name: 'yoriai_audit_behind',
+      help: 'Tenants whose audit trail has not taken up all that happened',
+      registers,
+    });
     const late = new Gauge({
       name: 'yoriai_due_oldest_seconds',
       help: 'How long the oldest promise that is due has waited',
@@ -38,6 +43,10 @@ export class Metrics {
       async collect() {
         for (const [outcome, count] of Object.entries(dispatcher.counts)) jobs.set({ outcome }, count);
         for (const [outcome, count] of Object.entries(mail.counts)) mails.set({ outcome }, count);
+        const [trail] = (await database.workers.query(
+          `select count(*)::int as n from app.behind_in_audit()`,
+        )) as { n: number }[];
+        behind.set(trail?.n ?? 0);
         for (const table of ['delivery', 'timer']) {
           const [row] = (await database.workers.query(
             `select count(*)::int as n, coalesce(extract(epoch from app.now() - min(due_at)), 0)::float8 as age

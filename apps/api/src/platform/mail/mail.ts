@@ -5,7 +5,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { days, type Instant } from '@yoriai/domain/kernel';
+import type { Instant } from '@yoriai/domain/kernel';
 import type { DirectMailKind, MailText } from '@yoriai/domain/notifications';
 import type { Logger } from 'pino';
 import { AuthDb } from '../auth/auth-db.js';
@@ -54,7 +54,7 @@ const atOnce = 4;
  */
 @Injectable()
 export class Mail implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timers: NodeJS.Timeout[] = [];
+  private timer: NodeJS.Timeout | null = null;
   private flushing: Promise<void> | null = null;
   private again = false;
 
@@ -84,15 +84,11 @@ export class Mail implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   onApplicationBootstrap(): void {
     if (this.config.role === 'api') return;
-    this.timers = [
-      setInterval(() => void this.flush(), everyMs).unref(),
-      setInterval(() => void this.forget(), days(1)).unref(),
-    ];
-    void this.forget();
+    this.timer = setInterval(() => void this.flush(), everyMs).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    for (const timer of this.timers) clearInterval(timer);
+    if (this.timer) clearInterval(this.timer);
     await this.flushing;
   }
 
@@ -152,12 +148,5 @@ export class Mail implements OnApplicationBootstrap, BeforeApplicationShutdown {
         ...['inMs' in next ? next.inMs / 1_000 : 0, attempts],
       ],
     );
-  }
-
-  /** Whom we wrote to is nobody's business for ever. */
-  private async forget(): Promise<void> {
-    await this.auth
-      .sql('mail.forget', `delete from auth.mail_message where created_at < app.now() - interval '30 days'`)
-      .catch((error: Error) => this.logger.error({ err: error }, 'old mails could not be forgotten'));
   }
 }

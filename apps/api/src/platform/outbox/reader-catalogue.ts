@@ -3,14 +3,11 @@ import type { QueueName } from '../queue/queues.js';
 /** Who wants to hear of an event, and in which queue. Filled at boot from the `*.job.ts` classes. */
 export class ReaderCatalogue {
   private readonly byEvent = new Map<string, { reader: string; queue: QueueName }[]>();
-  private readonly everyEvent: { reader: string; queue: QueueName }[] = [];
   private readonly timers = new Map<string, QueueName>();
 
-  addReader(reader: string, queue: QueueName, events: readonly string[] | '*'): void {
-    if (events === '*') this.everyEvent.push({ reader, queue });
-    else
-      for (const event of events)
-        this.byEvent.set(event, [...(this.byEvent.get(event) ?? []), { reader, queue }]);
+  addReader(reader: string, queue: QueueName, events: readonly string[]): void {
+    for (const event of events)
+      this.byEvent.set(event, [...(this.byEvent.get(event) ?? []), { reader, queue }]);
   }
 
   addTimer(name: string, queue: QueueName): void {
@@ -18,10 +15,10 @@ export class ReaderCatalogue {
   }
 
   of(event: string): readonly { reader: string; queue: QueueName }[] {
-    return [...(this.byEvent.get(event) ?? []), ...this.everyEvent];
+    return this.byEvent.get(event) ?? [];
   }
 
-  /** Readers that asked for this event by name: the audit trail, which hears everything, does not count. */
+  /** The audit trail, which takes every event, is no reader. */
   isHeard(event: string): boolean {
     return this.byEvent.has(event);
   }

@@ -15,18 +15,13 @@ export interface StoredEvent {
 export interface ReaderSpec {
   /** `<feature>.<what it does>`, a literal that never changes: deliveries are stored under it. */
   readonly reader: string;
-  readonly events: readonly string[] | '*';
+  readonly events: readonly string[];
   readonly queue: QueueName;
 }
 
 /** What a job that reads events looks like. It runs inside a transaction that also marks its delivery as done. */
 export interface EventReader {
   handle(tx: TenantTx, event: StoredEvent): Promise<void>;
-}
-
-/** Reads what has piled up in one go, oldest first: many events are one transaction. One that has failed comes alone from then on. */
-export interface BatchReader {
-  handleAll(tx: TenantTx, events: readonly StoredEvent[]): Promise<void>;
 }
 
 export const readsMetadata = 'yoriai:reads';

@@ -4,13 +4,7 @@ import type { TenantId } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
-import {
-  readsMetadata,
-  type BatchReader,
-  type EventReader,
-  type ReaderSpec,
-  type StoredEvent,
-} from '../outbox/reader.js';
+import { readsMetadata, type EventReader, type ReaderSpec, type StoredEvent } from '../outbox/reader.js';
 import {
   runsTimerMetadata,
   type Afterwards,
@@ -27,13 +21,10 @@ const backoffSeconds = (attempts: number): number => Math.min(300, attempts * at
 /** After this many failures a person has to look; `/metrics` counts them. */
 const mostAttempts = 30;
 
-/** A reader that takes many at once gets so many more. */
-const mostAtOnce = 499;
-
 /** Runs what was promised: finds the job's class, locks the row, does the work and marks it done in one transaction. */
 @Injectable()
 export class Dispatcher implements OnModuleInit {
-  private readonly readers = new Map<string, EventReader | BatchReader>();
+  private readonly readers = new Map<string, EventReader>();
   private readonly timers = new Map<string, TimerRunner>();
   /** Since the process began; `/metrics` shows them. */
   readonly counts = { done: 0, retried: 0, failed: 0 };
@@ -54,7 +45,7 @@ export class Dispatcher implements OnModuleInit {
       const reads = Reflect.getMetadata(readsMetadata, metatype) as ReaderSpec | undefined;
       if (reads) {
         if (this.readers.has(reads.reader)) throw new Error(`Two jobs read as ${reads.reader}`);
-        this.readers.set(reads.reader, instance as EventReader | BatchReader);
+        this.readers.set(reads.reader, instance as EventReader);
         this.catalogue.addReader(reads.reader, reads.queue, reads.events);
       }
       const runs = Reflect.getMetadata(runsTimerMetadata, metatype) as TimerJobSpec | undefined;
@@ -71,10 +62,10 @@ export class Dispatcher implements OnModuleInit {
     if (this.resting) return;
     const tenant = tenantId as TenantId;
     try {
-      const did = await this.work.asSystem<number | boolean | Afterwards>(tenant, table, (tx) =>
+      const did = await this.work.asSystem<boolean | Afterwards>(tenant, table, (tx) =>
         table === 'delivery' ? this.deliver(tx, id) : this.runTimer(tx, id),
       );
-      this.counts.done += typeof did === 'number' ? did : did ? 1 : 0;
+      this.counts.done += did ? 1 : 0;
       if (typeof did === 'function') await did();
     } catch (error) {
       this.logger.error({ err: error, table, id }, 'a job failed and will be tried again');
@@ -87,56 +78,29 @@ export class Dispatcher implements OnModuleInit {
   }
 
   /**
-   * How many deliveries are done with. They are marked with the lock that is taken on them; if the reader fails, the mark is rolled back
+   * Whether it was still to be done. It is marked with the lock that is taken on it; if the reader fails, the mark is rolled back
    * with the rest.
    */
-  private async deliver(tx: TenantTx, id: string): Promise<number> {
-    const [first] = await tx.sql<StoredEvent & { reader: string; attempts: number }>(
+  private async deliver(tx: TenantTx, id: string): Promise<boolean> {
+    const [first] = await tx.sql<StoredEvent & { reader: string }>(
       'dispatcher.take-delivery',
       `with taken as (
-         select id, reader, attempts, event_id from delivery
+         select reader, event_id from delivery
          where tenant_id = $1 and id = $2 and state = 'DUE' and due_at <= $3 for update skip locked
        ), done as (
          update delivery set state = 'DONE', done_at = $3, last_error = null
          where tenant_id = $1 and id = $2 and exists (select from taken)
        )
-       select t.reader, t.attempts, e.id, e.name, e.ids, e.actor_id as "actorId", e.at from taken t
+       select t.reader, e.id, e.name, e.ids, e.actor_id as "actorId", e.at from taken t
        join domain_event e on e.tenant_id = $1 and e.id = t.event_id`,
       [tx.tenantId, id, tx.now],
     );
-    if (!first) return 0;
-    const { reader: name, attempts, ...event } = first;
+    if (!first) return false;
+    const { reader: name, ...event } = first;
     const reader = this.readers.get(name);
     if (!reader) throw new Error(`Nobody reads as ${name}`);
-    if ('handle' in reader) {
-      await reader.handle(tx, event);
-      return 1;
-    }
-    const others = attempts === 0 ? await this.takeOthers(tx, name) : [];
-    const events = [event, ...others];
-    await reader.handleAll(
-      tx,
-      events.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1)),
-    );
-    return events.length;
-  }
-
-  /** What else has piled up for a reader that takes many at once, without what has failed before. */
-  private takeOthers(tx: TenantTx, reader: string): Promise<StoredEvent[]> {
-    return tx.sql<StoredEvent>(
-      'dispatcher.take-others',
-      `with taken as (
-         select id, event_id from delivery
-         where tenant_id = $1 and reader = $2 and state = 'DUE' and due_at <= $3 and attempts = 0
-         order by due_at, id limit ${mostAtOnce} for update skip locked
-       ), done as (
-         update delivery d set state = 'DONE', done_at = $3, last_error = null from taken t
-         where d.tenant_id = $1 and d.id = t.id
-       )
-       select e.id, e.name, e.ids, e.actor_id as "actorId", e.at from taken t
-       join domain_event e on e.tenant_id = $1 and e.id = t.event_id`,
-      [tx.tenantId, reader, tx.now],
-    );
+    await reader.handle(tx, event);
+    return true;
   }
 
   private async runTimer(tx: TenantTx, id: string): Promise<boolean | Afterwards> {
@@ -176,7 +140,8 @@ export class Dispatcher implements OnModuleInit {
     this.counts[failed ? 'failed' : 'retried'] += 1;
     await tx.sql(
       `dispatcher.${table}-failed`,
-      `update ${table} set attempts = $3, state = $4, due_at = $5::timestamptz + make_interval(secs => $6), last_error = $7
+      `update ${table} set attempts = $3, state = $4, due_at = $5::timestamptz + make_interval(secs => $6), last_error = $7,
+              done_at = case when $4 = 'FAILED' then $5::timestamptz end
        where tenant_id = $1 and id = $2`,
       [
         tx.tenantId,

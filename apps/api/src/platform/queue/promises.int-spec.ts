@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger } from '../logger.js';
 import { until } from '../testing/server-process.js';
 import { startApp, type TestApp, type TestTenant } from '../testing/start-app.js';
-import { effects, TestBatchReader, TestReader, TestTimer, workshop } from '../testing/workshop.js';
+import { effects, TestReader, TestTimer, workshop } from '../testing/workshop.js';
 import { BullAlarm } from './bull-alarm.js';
 
 let app: TestApp;
@@ -79,30 +79,6 @@ describe('what was promised', () => {
     await happen(tenant, 5);
     await sweep.drain();
     expect(await effects(app, tenant)).toHaveLength(4);
-  });
-
-  it('is read many at a time where a reader can, in the order in which it happened', async () => {
-    const reader = new TestBatchReader();
-    const { happen, sweep, dispatcher } = workshop(app, [reader]);
-    await happen(tenant, 5);
-    await sweep.drain();
-    expect(reader.batches).toEqual([['0', '1', '2', '3', '4']]);
-    expect(await effects(app, tenant)).toEqual(['0', '1', '2', '3', '4']);
-    expect(dispatcher.counts.done).toBe(5);
-  });
-
-  it('waits for nothing that is poisoned: whatever has failed among many comes alone', async () => {
-    const reader = new TestBatchReader();
-    reader.poisoned = '2';
-    const { happen, sweep } = workshop(app, [reader]);
-    await happen(tenant, 4);
-    for (let attempt = 0; attempt < 3; attempt++) {
-      await sweep.drain();
-      await app.advance(301);
-    }
-    expect((await effects(app, tenant)).sort()).toEqual(['0', '1', '3']);
-    expect((await rows('delivery')).map(({ state }) => state)).toEqual(['DONE', 'DONE', 'DUE', 'DONE']);
-    expect(reader.batches.at(-1)).toEqual(['2']);
   });
 
   it('is done once though ten workers set about it at the same moment', async () => {

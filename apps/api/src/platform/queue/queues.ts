@@ -1,4 +1,4 @@
-/** `urgent` is kept free for emergencies; `bulk` is for what may wait, such as roll-ups and the audit trail. */
+/** `urgent` is kept free for emergencies; `bulk` is for what may wait, such as roll-ups. */
 export const queueNames = ['urgent', 'normal', 'bulk'] as const;
 export type QueueName = (typeof queueNames)[number];
 

@@ -14,6 +14,15 @@ const batch = 500;
 /** A process whose clock is this far from the database's refuses to work. */
 const mostSkewMs = 1_000;
 
+/** What is due of all tenants; timers of the names in $1 are left out. */
+export const dueStatement = `
+  (select 'delivery' as table, tenant_id, id, queue, due_at, attempts, app.now() as now from delivery
+    where state = 'DUE' and due_at <= app.now() order by due_at limit ${batch})
+  union all
+  (select 'timer', tenant_id, id, queue, due_at, attempts, app.now() from timer
+    where state = 'DUE' and due_at <= app.now() and name <> all ($1) order by due_at limit ${batch})
+  order by due_at, id`;
+
 interface Due extends Promised {
   readonly late: boolean;
 }
@@ -75,15 +84,7 @@ export class Sweep implements BeforeApplicationShutdown {
   }
 
   private async due(except: readonly string[] = []): Promise<Due[]> {
-    const rows = (await this.database.workers.query(
-      `(select 'delivery' as table, tenant_id, id, queue, due_at, attempts, app.now() as now from delivery
-         where state = 'DUE' and due_at <= app.now() order by due_at limit ${batch})
-       union all
-       (select 'timer', tenant_id, id, queue, due_at, attempts, app.now() from timer
-         where state = 'DUE' and due_at <= app.now() and name <> all ($1) order by due_at limit ${batch})
-       order by due_at, id`,
-      [except],
-    )) as {
+    const rows = (await this.database.workers.query(dueStatement, [except])) as {
       table: 'delivery' | 'timer';
       tenant_id: string;
       id: string;

@@ -13,6 +13,7 @@ const housekeeping = `('migrations', 'typeorm_metadata')`;
 /** SECURITY DEFINER functions, each looked at by hand: owned by app_gate, search_path fixed, tenant named in the text. */
 const listedDefiners = [
   'app.addresses',
+  'app.behind_in_audit',
   'app.index_join_link',
   'app.index_member',
   'app.index_tenant',

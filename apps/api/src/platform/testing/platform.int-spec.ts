@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ForgetExpired } from '../auth/forget-expired.js';
+import { PurgeHourly } from '../retention/purge-hourly.js';
 import { startApp, type TestApp } from './start-app.js';
 
 let app: TestApp;
@@ -23,10 +23,10 @@ describe('the door of the house', () => {
         `select id from auth.session where user_id in (select user_id from member where tenant_id = $1)`,
         [tenant.id],
       );
-    await app.application.app.get(ForgetExpired).once();
+    await app.application.app.get(PurgeHourly).once();
     expect(await sessions()).toHaveLength(1);
     await app.advance(91 * 24 * 3600);
-    await app.application.app.get(ForgetExpired).once();
+    await app.application.app.get(PurgeHourly).once();
     expect(await sessions()).toHaveLength(0);
   });
 

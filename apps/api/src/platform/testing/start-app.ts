@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { WebSocket } from 'ws';
 import { testMorning } from '../../../../../tools/day/test-day.cjs';
 import { startApplication, type Application } from '../../application.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { audiences } from '../audiences/audiences.js';
 import { Sessions } from '../auth/sessions.js';
 import type { Acting } from '../auth/viewer.js';
@@ -218,9 +219,11 @@ export class TestApp {
   advance(seconds: number): Promise<Date> {
     return shiftClock(this.application.database, seconds);
   }
-  /** Runs everything that is due. */
-  drain(): Promise<number> {
-    return this.application.app.get(Sweep).drain();
+  /** Runs everything that is due, and writes the audit trail as far as other databases' transactions let it. */
+  async drain(): Promise<number> {
+    const done = await this.application.app.get(Sweep).drain();
+    await this.application.app.get(AuditTrail).write();
+    return done;
   }
 
   /** Waits until the server listens for so many more subscriptions than before `begin`; a function where some may be refused. */

@@ -1,7 +1,7 @@
 import type { DiscoveryService } from '@nestjs/core';
 import { createLogger } from '../logger.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
-import { Reads, type BatchReader, type EventReader, type StoredEvent } from '../outbox/reader.js';
+import { Reads, type EventReader, type StoredEvent } from '../outbox/reader.js';
 import type { Alarm } from '../queue/alarm.js';
 import { Dispatcher } from '../queue/dispatcher.js';
 import { Sweep } from '../queue/sweep.js';
@@ -34,20 +34,6 @@ export class TestReader implements EventReader {
     if (this.takes > 0) await new Promise((resolve) => setTimeout(resolve, this.takes));
     await tx.publish([{ name: 'test.effect', ids: { of: ids['n'] ?? '' } }]);
     if (this.failures-- > 0) throw new RangeError('words that somebody wrote in confidence');
-  }
-}
-
-/** Reads as many of `test.happened` as have piled up; fails, after having left its effects behind, where the poisoned one is among them. */
-@Reads({ reader: 'test.batch-reader', events: ['test.happened'], queue: 'normal' })
-export class TestBatchReader implements BatchReader {
-  poisoned: string | null = null;
-  readonly batches: string[][] = [];
-
-  async handleAll(tx: TenantTx, events: readonly StoredEvent[]): Promise<void> {
-    const batch = events.map(({ ids }) => ids['n'] ?? '');
-    this.batches.push(batch);
-    await tx.publish(batch.map((of) => ({ name: 'test.effect', ids: { of } })));
-    if (batch.includes(this.poisoned ?? 'nothing')) throw new RangeError('poisoned');
   }
 }
 

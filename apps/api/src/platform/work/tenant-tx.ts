@@ -80,39 +80,46 @@ export class TenantTx {
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */
   async publish(events: readonly DomainEvent[]): Promise<void> {
-    for (const event of events) {
-      const eventId = uuidv7();
-      const actor = event.anonymous ? null : (this.viewer?.memberId ?? null);
-      await this.sql(
-        'platform.publish',
-        `insert into domain_event (tenant_id, id, name, ids, actor_id, at) values ($1, $2, $3, $4, $5, $6)`,
-        [this.tenantId, eventId, event.name, JSON.stringify(event.ids), actor, this.now],
-      );
-      const deliveries = this.readers.of(event.name).map((reader) => ({ id: uuidv7(), ...reader }));
-      if (deliveries.length === 0) continue;
-      await this.sql(
-        'platform.deliver',
-        `insert into delivery (tenant_id, id, event_id, reader, queue, due_at)
-         select $1, d.id, $2, d.reader, d.queue, $3 from unnest($4::uuid[], $5::text[], $6::text[]) as d (id, reader, queue)`,
-        [
-          this.tenantId,
-          eventId,
-          this.now,
-          deliveries.map((d) => d.id),
-          deliveries.map((d) => d.reader),
-          deliveries.map((d) => d.queue),
-        ],
-      );
-      for (const { id, queue } of deliveries)
-        this.promised.push({
-          table: 'delivery',
-          tenantId: this.tenantId,
-          id,
-          queue,
-          dueAt: this.now,
-          attempt: 0,
-        });
-    }
+    if (events.length === 0) return;
+    const happened = events.map((event) => ({
+      id: uuidv7(),
+      ...event,
+      actor: event.anonymous ? null : (this.viewer?.memberId ?? null),
+    }));
+    const deliveries = happened.flatMap(({ id: eventId, name }) =>
+      this.readers.of(name).map(({ reader, queue }) => ({ id: uuidv7(), eventId, reader, queue })),
+    );
+    await this.sql(
+      'platform.publish',
+      `with happened as (
+         insert into domain_event (tenant_id, id, name, ids, actor_id, at)
+         select $1, e.id, e.name, e.ids, e.actor, $2 from unnest($3::uuid[], $4::text[], $5::jsonb[], $6::uuid[]) as e (id, name, ids, actor)
+       )
+       insert into delivery (tenant_id, id, event_id, reader, queue, due_at)
+       select $1, d.id, d.event_id, d.reader, d.queue, $2
+       from unnest($7::uuid[], $8::uuid[], $9::text[], $10::text[]) as d (id, event_id, reader, queue)`,
+      [
+        this.tenantId,
+        this.now,
+        happened.map(({ id }) => id),
+        happened.map(({ name }) => name),
+        happened.map(({ ids }) => JSON.stringify(ids)),
+        happened.map(({ actor }) => actor),
+        deliveries.map(({ id }) => id),
+        deliveries.map(({ eventId }) => eventId),
+        deliveries.map(({ reader }) => reader),
+        deliveries.map(({ queue }) => queue),
+      ],
+    );
+    for (const { id, queue } of deliveries)
+      this.promised.push({
+        table: 'delivery',
+        tenantId: this.tenantId,
+        id,
+        queue,
+        dueAt: this.now,
+        attempt: 0,
+      });
   }
 
   /** Promises to do something at `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
@@ -149,11 +156,29 @@ export class TenantTx {
   }
 
   async cancelTimers(name: string, keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    await this.sql(
-      'platform.cancel-timers',
-      `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and name = $2 and key = any ($3) and state = 'DUE'`,
-      [this.tenantId, name, [...keys], this.now],
+    await this.cancel('platform.cancel-timers', 'for update', name, keys);
+  }
+
+  /** Only those that nobody is at; answers with their keys. */
+  cancelIdleTimers(name: string, keys: readonly string[]): Promise<string[]> {
+    return this.cancel('platform.cancel-idle-timers', 'for update skip locked', name, keys);
+  }
+
+  /** Key by key through the index, whatever the database thinks of a table that it has not counted yet. */
+  private async cancel(
+    statement: string,
+    lock: string,
+    name: string,
+    keys: readonly string[],
+  ): Promise<string[]> {
+    if (keys.length === 0) return [];
+    const rows = await this.sql<{ key: string }>(
+      statement,
+      `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and ctid = any (array(
+         select t.ctid from unnest($3::text[]) as k cross join lateral (
+           select ctid from timer where tenant_id = $1 and name = $2 and key = k and state = 'DUE' offset 0 ${lock}) t)) returning key`,
+      [this.tenantId, name, [...keys].sort(), this.now],
     );
+    return rows.map(({ key }) => key);
   }
 }

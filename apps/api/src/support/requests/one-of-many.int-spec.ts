@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
-import { ForgetHourly } from '../../platform/retention/forget-hourly.js';
+import { PurgeHourly } from '../../platform/retention/purge-hourly.js';
 import {
   startApp,
   type TestApp,
@@ -249,7 +249,7 @@ describe('the key of an act without a name', () => {
 describe('what is past its time', () => {
   it('goes, a little at a time: keys after a day, notices and mails after ninety', async () => {
     const here = await circle(app, 6);
-    const forget = app.application.app.get(ForgetHourly);
+    const forget = app.application.app.get(PurgeHourly);
     const counts = async () => {
       const [row] = await app.sql<Record<string, number>>(
         `select (select count(*)::int from idempotent_answer where tenant_id = $1) as keys,

@@ -1,17 +1,6 @@
 import type { SupportRequestId } from '@yoriai/domain/support';
 import type { UnnamedAnswers } from '../../platform/graphql/answer-once.js';
-import { forgets } from '../../platform/retention/retention.js';
 import { supportStore } from './support.store.js';
-
-forgets({
-  name: 'support.forget-answers',
-  sql: `update anonymous_author a set answers = coalesce((
-      select jsonb_agg(x) from jsonb_array_elements(a.answers) x where (x ->> 'at')::timestamptz >= $2::timestamptz - interval '24 hours'), '[]')
-    where a.tenant_id = $1 and a.request_id in (
-      select request_id from anonymous_author where tenant_id = $1 and answers <> '[]'
-        and exists (select from jsonb_array_elements(answers) x where (x ->> 'at')::timestamptz < $2::timestamptz - interval '24 hours')
-      limit $3 for update skip locked) returning a.request_id`,
-});
 
 const given: UnnamedAnswers['given'] = (tx, { op, key }) => supportStore.answerGiven(tx, op, key);
 

@@ -8,5 +8,6 @@ export const notifications: WordsLike<typeof ja> = {
   onlyUnread: 'Unread',
   all: 'All',
   empty: 'News about your meetings, requests and replies will arrive here.',
+  kept: 'Notifications go after {{days}} days. What they are about stays where it is.',
   emptyUnread: 'You have read everything.',
 };
