@@ -3,8 +3,8 @@ import { publicId } from '@yoriai/domain/kernel';
 import {
   agendaStepName,
   type Allowed,
-  type GroupAgenda,
-  type OwnStep,
+  type AgendaTemplate,
+  type AgendaTemplateStep,
   type SpeakerRule as SpeakerRuleName,
 } from '@yoriai/domain/meetings';
 import { Rule } from '../../platform/graphql/rule.js';
@@ -22,7 +22,10 @@ export class AgendaTemplateStepType {
   @Field(() => SpeakerRule) speakerRule!: SpeakerRuleName;
   @Field(() => [AllowedEnum]) allowed!: readonly Allowed[];
 }
-export const toTemplateStepType = (step: OwnStep, locale: 'ja' | 'en'): AgendaTemplateStepType => ({
+export const toTemplateStepType = (
+  step: AgendaTemplateStep,
+  locale: 'ja' | 'en',
+): AgendaTemplateStepType => ({
   ...step,
   name: agendaStepName(step, locale),
 });
@@ -35,7 +38,7 @@ export class AgendaTemplateType {
   @Field(() => [AgendaTemplateStepType]) steps!: AgendaTemplateStepType[];
   @Field(() => Int) version!: number;
 }
-export const toTemplateType = (agenda: GroupAgenda, locale: 'ja' | 'en'): AgendaTemplateType => ({
+export const toTemplateType = (agenda: AgendaTemplate, locale: 'ja' | 'en'): AgendaTemplateType => ({
   id: publicId('AgendaTemplate', agenda.id),
   name: agenda.name,
   steps: agenda.steps.map((step) => toTemplateStepType(step, locale)),

@@ -31,7 +31,7 @@ export async function editAgenda(
   await tx.publish(events);
 }
 
-export interface CreateGroupAgenda extends meetings.GroupAgendaPlan {
+export interface CreateGroupAgenda extends meetings.AgendaTemplateDraft {
   readonly groupId: GroupId;
 }
 
@@ -42,12 +42,12 @@ export async function createGroupAgenda(
 ): Promise<meetings.AgendaTemplateId> {
   await maySchedule(tx, groupId);
   const kept = (await groupAgendasStore.ofGroups(tx, [groupId])).get(groupId)?.length ?? 0;
-  const agenda = must(meetings.createGroupAgenda(groupId, plan, kept, tx.newId<'AgendaTemplate'>()));
+  const agenda = must(meetings.createAgendaTemplate(groupId, plan, kept, tx.newId<'AgendaTemplate'>()));
   await groupAgendasStore.insert(tx, agenda);
   return agenda.id;
 }
 
-export interface EditGroupAgenda extends meetings.GroupAgendaPlan {
+export interface EditGroupAgenda extends meetings.AgendaTemplateDraft {
   readonly templateId: meetings.AgendaTemplateId;
   readonly expectedVersion?: number | null;
 }
@@ -58,7 +58,7 @@ export async function editGroupAgenda(
 ): Promise<void> {
   const agenda = await groupAgendasStore.lock(tx, templateId);
   await maySchedule(tx, agenda.groupId);
-  const next = must(meetings.editGroupAgenda(agenda, plan, expectedVersion));
+  const next = must(meetings.editAgendaTemplate(agenda, plan, expectedVersion));
   if (next !== agenda) await groupAgendasStore.save(tx, next);
 }
 

@@ -1,5 +1,5 @@
 import type { GroupId } from '@yoriai/domain/kernel';
-import type { AgendaTemplateId, GroupAgenda } from '@yoriai/domain/meetings';
+import type { AgendaTemplateId, AgendaTemplate } from '@yoriai/domain/meetings';
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
@@ -8,8 +8,11 @@ import { GroupAgendaEntity } from './group-agenda.entity.js';
 const columns = `id, group_id as "groupId", name, steps, removed, version`;
 
 export const groupAgendasStore = {
-  async byIds(tx: TenantTx, ids: readonly AgendaTemplateId[]): Promise<Map<AgendaTemplateId, GroupAgenda>> {
-    const rows = await tx.sql<GroupAgenda>(
+  async byIds(
+    tx: TenantTx,
+    ids: readonly AgendaTemplateId[],
+  ): Promise<Map<AgendaTemplateId, AgendaTemplate>> {
+    const rows = await tx.sql<AgendaTemplate>(
       'group-agendas.by-ids',
       `select ${columns} from agenda_template where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -18,8 +21,8 @@ export const groupAgendasStore = {
   },
 
   /** Those in use, by name. */
-  async ofGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, GroupAgenda[]>> {
-    const rows = await tx.sql<GroupAgenda>(
+  async ofGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, AgendaTemplate[]>> {
+    const rows = await tx.sql<AgendaTemplate>(
       'group-agendas.of-groups',
       `select ${columns} from agenda_template where tenant_id = $1 and group_id = any ($2::uuid[]) and not removed
        order by name, id`,
@@ -28,8 +31,8 @@ export const groupAgendasStore = {
     return groupRows(rows, (row) => row.groupId);
   },
 
-  async lock(tx: TenantTx, id: AgendaTemplateId): Promise<GroupAgenda> {
-    const [row] = await tx.sql<GroupAgenda>(
+  async lock(tx: TenantTx, id: AgendaTemplateId): Promise<AgendaTemplate> {
+    const [row] = await tx.sql<AgendaTemplate>(
       'group-agendas.lock',
       `select ${columns} from agenda_template where tenant_id = $1 and id = $2 and not removed for update`,
       [tx.tenantId, id],
@@ -37,14 +40,14 @@ export const groupAgendasStore = {
     return found(row);
   },
 
-  async insert(tx: TenantTx, agenda: GroupAgenda): Promise<void> {
+  async insert(tx: TenantTx, agenda: AgendaTemplate): Promise<void> {
     await tx.manager.insert(GroupAgendaEntity, {
       ...agenda,
       tenantId: tx.tenantId,
       createdAt: tx.now,
     } as object);
   },
-  async save(tx: TenantTx, agenda: GroupAgenda): Promise<void> {
+  async save(tx: TenantTx, agenda: AgendaTemplate): Promise<void> {
     const { id, version, ...fields } = agenda;
     await tx.manager.update(GroupAgendaEntity, { tenantId: tx.tenantId, id }, {
       ...fields,

@@ -1,11 +1,11 @@
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
-import type { MeetingSeriesId, ToldMeeting } from '@yoriai/domain/meetings';
+import type { MeetingSeriesId, AnnouncedMeeting } from '@yoriai/domain/meetings';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 /** What members were last told of meetings, by mail; kept until the meeting is over. */
 export const toldMeetingsStore = {
-  async ofMember(tx: TenantTx, memberId: MemberId, groupId: GroupId): Promise<ToldMeeting[]> {
-    return tx.sql<ToldMeeting>(
+  async ofMember(tx: TenantTx, memberId: MemberId, groupId: GroupId): Promise<AnnouncedMeeting[]> {
+    return tx.sql<AnnouncedMeeting>(
       'told-meetings.of-member',
       `select t.meeting_id as "meetingId", t.series_id as "seriesId", t.slot, t.starts_at as "startsAt", t.ends_at as "endsAt", t.place, t.cancelled
        from meeting_told t join meeting m on m.tenant_id = t.tenant_id and m.id = t.meeting_id
@@ -15,7 +15,7 @@ export const toldMeetingsStore = {
   },
 
   /** In the transaction that marks the mail as sent: what stood in it has been told. */
-  async keep(tx: TenantTx, memberId: MemberId, told: readonly ToldMeeting[]): Promise<void> {
+  async keep(tx: TenantTx, memberId: MemberId, told: readonly AnnouncedMeeting[]): Promise<void> {
     await tx.sql(
       'told-meetings.keep',
       `insert into meeting_told (tenant_id, member_id, meeting_id, series_id, slot, starts_at, ends_at, place, cancelled)

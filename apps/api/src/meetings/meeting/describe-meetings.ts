@@ -3,7 +3,7 @@ import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
 import {
   isOpenToChange,
   newsOfMeetings,
-  toldOf,
+  announcedOf,
   type Meeting,
   type MeetingChange,
   type MeetingSeriesId,
@@ -65,7 +65,7 @@ const withInvitation: ExtrasForMail = async (tx, ids, memberId, kind) => {
   const inOther = before.filter((one) => one.seriesId !== meeting?.seriesId && !one.cancelled);
   const elsewhere = new Set(inOther.map((one) => one.meetingId));
   const all = meeting && calendar ? await meetingsStore.ofSeries(tx, [meeting.seriesId]) : [];
-  const told = all.filter(({ id }) => !elsewhere.has(id)).map(toldOf);
+  const told = all.filter(({ id }) => !elsewhere.has(id)).map(announcedOf);
   return {
     ...(await answerLink(tx, ids, memberId, kind)),
     ...(calendar ? { calendar, onSent: (then) => toldMeetingsStore.keep(then, memberId, told) } : {}),
@@ -110,7 +110,7 @@ const news: Gather = async (tx, notices, memberId) => {
     notices: changes.map(({ meetingId, change }) => ({ kind: kindOf[change], ids: { meetingId, groupId } })),
     ...(only ? await answerLink(tx, only, memberId, 'meeting.moved') : {}),
     ...(calendar ? { calendar, moreCalendars } : {}),
-    onSent: (then) => toldMeetingsStore.keep(then, memberId, [...now.values()].map(toldOf)),
+    onSent: (then) => toldMeetingsStore.keep(then, memberId, [...now.values()].map(announcedOf)),
   };
 };
 

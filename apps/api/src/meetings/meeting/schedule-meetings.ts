@@ -42,7 +42,7 @@ export async function sizeOf(
   return {
     headCount: participantsOf(group).length,
     ...(await meetingsStore.sizeOfSchedule(tx, group.id)),
-    ownAgenda: agenda?.removed === false ? agenda.steps : null,
+    templateSteps: agenda?.removed === false ? agenda.steps : null,
   };
 }
 

@@ -16,7 +16,7 @@ export async function suggestRoles(tx: TenantTx, meetingId: MeetingId): Promise<
   if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
   must(meetings.stillScheduled(meeting, tx.now));
   const facts = await roleFacts(tx, meeting, group);
-  for (const held of meetings.suggestRoles(
+  for (const held of meetings.suggestMeetingRoles(
     meetings.rolesOf(meeting),
     await heldIn(tx, meeting, group),
     facts,
@@ -37,7 +37,7 @@ export async function setRole(
   const group = await groupOf(tx, meeting.groupId);
   if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
   if (memberId && !isInGroup(group, memberId)) refuse({ code: 'NOT_FOUND' });
-  await apply(tx, meeting, role, must(meetings.setRole(meeting, role, memberId, tx.now)));
+  await apply(tx, meeting, role, must(meetings.setMeetingRole(meeting, role, memberId, tx.now)));
 }
 
 /** A facilitator has two people change places. */
@@ -50,7 +50,7 @@ export async function swapRoles(
   const group = await groupOf(tx, meeting.groupId);
   if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
   const held = await heldIn(tx, meeting, group);
-  for (const { role, ...change } of must(meetings.swapRoles(meeting, roles, held, tx.now)))
+  for (const { role, ...change } of must(meetings.swapMeetingRoles(meeting, roles, held, tx.now)))
     await apply(tx, meeting, role, change);
 }
 
@@ -65,7 +65,12 @@ export async function takeRole(
   const group = await groupOf(tx, meeting.groupId);
   must(meetings.canTakeRole(viewer, group));
   const held = await heldIn(tx, meeting, group);
-  await apply(tx, meeting, role, must(meetings.takeRole(meeting, role, held, viewer.memberId, tx.now)));
+  await apply(
+    tx,
+    meeting,
+    role,
+    must(meetings.takeMeetingRole(meeting, role, held, viewer.memberId, tx.now)),
+  );
 }
 
 /** 代わってほしい */
@@ -79,7 +84,7 @@ export async function passRoleOn(
   const group = await groupOf(tx, meeting.groupId);
   must(meetings.canTakeRole(viewer, group));
   const [held, facts] = [await heldIn(tx, meeting, group), await roleFacts(tx, meeting, group)];
-  const change = must(meetings.passRoleOn(meeting, role, held, viewer.memberId, facts, tx.now));
+  const change = must(meetings.passMeetingRoleOn(meeting, role, held, viewer.memberId, facts, tx.now));
   await apply(tx, meeting, role, change);
 }
 
@@ -92,7 +97,7 @@ export async function passAllRolesOn(tx: TenantTx, meetingId: MeetingId, memberI
   if (facts.people.some((person) => person.memberId === memberId)) return;
   for (const { role } of (await heldIn(tx, meeting, group)).filter((one) => one.memberId === memberId)) {
     const held = await heldIn(tx, meeting, group);
-    const { next, events } = must(meetings.passRoleOn(meeting, role, held, memberId, facts, tx.now));
+    const { next, events } = must(meetings.passMeetingRoleOn(meeting, role, held, memberId, facts, tx.now));
     await apply(tx, meeting, role, { next, declined: null, events });
   }
 }

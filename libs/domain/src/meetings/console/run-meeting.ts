@@ -1,11 +1,8 @@
 import {
   badInput,
   err,
-  hours,
-  isBefore,
   minutes,
   ok,
-  plus,
   sameVersion,
   type BadUserInput,
   type Conflict,
@@ -16,7 +13,14 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { AgendaStep, AgendaStepId } from '../agendas/agenda.js';
-import type { Meeting, MeetingCancelled, MeetingEvent, MeetingOver } from '../meeting/meeting.js';
+import type {
+  Meeting,
+  MeetingCancelled,
+  MeetingOver,
+  MeetingNotStarted,
+  MeetingNotClosed,
+} from '../meeting/meeting.js';
+import type { AnotherMeetingOpen, MeetingUnderWay } from './start-meeting.js';
 
 export const runActs = ['NEXT', 'SKIP', 'BACK', 'GO_TO', 'PAUSE', 'RESUME', 'EXTEND'] as const;
 export type RunAct = (typeof runActs)[number];
@@ -77,90 +81,7 @@ export interface MeetingRun extends RunState {
 
 /** Minutes of one extension, and of all extensions of one step. */
 export const runLimits = { extension: { min: 1, max: 60 }, extraMinutes: 180 } as const;
-
-/** Another meeting of the group is still open. */
-export interface AnotherMeetingOpen {
-  readonly code: 'ANOTHER_MEETING_OPEN';
-}
-/** The meeting has not begun. */
-export interface MeetingNotStarted {
-  readonly code: 'MEETING_NOT_STARTED';
-}
-/** Something was said or recorded in it: its start can no longer be taken back. */
-export interface MeetingUnderWay {
-  readonly code: 'MEETING_UNDER_WAY';
-}
-/** The meeting is not closed yet. */
-export interface MeetingNotClosed {
-  readonly code: 'MEETING_NOT_CLOSED';
-}
 export type MeetingRunError = AnotherMeetingOpen | MeetingNotStarted | MeetingUnderWay | MeetingNotClosed;
-
-/** A meeting that is started further from its time than so many hours is asked about once more. */
-export const farFromItsTimeHours = 3;
-/** True where whoever starts a meeting now may mean another day: more than three hours before it begins or after it ends. */
-export const isFarFromItsTime = (
-  { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
-  now: Instant,
-): boolean =>
-  isBefore(now, plus(startsAt, -hours(farFromItsTimeHours))) ||
-  isBefore(plus(endsAt, hours(farFromItsTimeHours)), now);
-
-/**
- * OPEN → SCHEDULED: a meeting that was started by mistake, as long as its clock was not touched and nobody was marked, spoke, decided or promised
- * (`isRecorded`). Its reminders are planned anew.
- * Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_NOT_STARTED, MEETING_UNDER_WAY.
- */
-export function takeBackStart(
-  meeting: Meeting,
-  run: Pick<RunState, 'last'>,
-  isRecorded: boolean,
-): Result<
-  { readonly next: Meeting; readonly events: readonly MeetingEvent[] },
-  MeetingCancelled | MeetingOver | MeetingNotStarted | MeetingUnderWay
-> {
-  const open = isUnderWay(meeting);
-  if (!open.ok) return open;
-  if (run.last !== null || isRecorded) return err({ code: 'MEETING_UNDER_WAY' });
-  return ok({
-    next: { ...meeting, status: 'SCHEDULED' },
-    events: [{ name: 'meeting.start-taken-back', ids: { meetingId: meeting.id, groupId: meeting.groupId } }],
-  });
-}
-
-/**
- * Opens a meeting at any time, before or after the hour that was agreed, and starts the clock of its first step. One that is open stays as it is.
- * Errors: MEETING_CANCELLED, MEETING_OVER (closed already). That no other meeting of the group is open is for the caller to see to.
- */
-export function startMeeting(
-  meeting: Meeting,
-  by: MemberId,
-  now: Instant,
-): Result<
-  { readonly next: Meeting; readonly run: MeetingRun; readonly events: readonly MeetingEvent[] },
-  MeetingCancelled | MeetingOver
-> {
-  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
-  if (meeting.status === 'CLOSED') return err({ code: 'MEETING_OVER' });
-  return ok({
-    next: { ...meeting, status: 'OPEN' },
-    run: {
-      meetingId: meeting.id,
-      groupId: meeting.groupId,
-      startedBy: by,
-      startedAt: now,
-      stepId: meeting.agenda[0]?.id ?? null,
-      since: now,
-      paused: false,
-      pausedMs: 0,
-      looseMs: 0,
-      steps: [],
-      last: null,
-      version: 1,
-    },
-    events: [{ name: 'meeting.started', ids: { meetingId: meeting.id, groupId: meeting.groupId } }],
-  });
-}
 
 /** The meeting is under way; or why nothing can be done at its console: MEETING_CANCELLED, MEETING_OVER, MEETING_NOT_STARTED. */
 export function isUnderWay(

@@ -1,19 +1,19 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { agendaTemplates, templateSteps, type AgendaStepId, type Allowed } from './agenda.js';
+import { standardAgendas, standardAgendaSteps, type AgendaStepId, type Allowed } from './agenda.js';
 import {
   agendaLimits,
-  createGroupAgenda,
-  editAgenda,
-  editGroupAgenda,
+  createAgendaTemplate,
+  editAgendaTemplate,
   fittedAgenda,
   refitted,
   type AgendaTemplateId,
-  type OwnStep,
+  type AgendaTemplateStep,
   type StepDraft,
-} from './edit-agenda.js';
+} from './agenda-template.js';
 import { after, code, groupId, oneMeeting, today, value } from '../meeting/meetings.factory.js';
 import { rescheduleMeeting } from '../meeting/reschedule-meeting.js';
+import { editAgenda } from '../meeting/edit-agenda.js';
 
 const total = (steps: readonly { readonly minutes: number }[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -85,26 +85,29 @@ describe('an agenda of the group’s own', () => {
   const plan = { name: 'いつもの会', steps: [{ ...step(), perPerson: false }] };
   const id = 'template' as AgendaTemplateId;
   it('has a name, steps and a version', () =>
-    expect(value(createGroupAgenda(groupId, plan, 0, id))).toMatchObject({ name: 'いつもの会', version: 1 }));
+    expect(value(createAgendaTemplate(groupId, plan, 0, id))).toMatchObject({
+      name: 'いつもの会',
+      version: 1,
+    }));
   it('comes in twenty at the most', () =>
-    expect(createGroupAgenda(groupId, plan, agendaLimits.templates, id)).toMatchObject({
+    expect(createAgendaTemplate(groupId, plan, agendaLimits.templates, id)).toMatchObject({
       error: { field: 'name', rule: 'TOO_MANY' },
     }));
   it('is refused without a step or a name', () => {
-    expect(code(createGroupAgenda(groupId, { ...plan, steps: [] }, 0, id))).toBe('BAD_USER_INPUT');
-    expect(code(createGroupAgenda(groupId, { ...plan, name: '' }, 0, id))).toBe('BAD_USER_INPUT');
+    expect(code(createAgendaTemplate(groupId, { ...plan, steps: [] }, 0, id))).toBe('BAD_USER_INPUT');
+    expect(code(createAgendaTemplate(groupId, { ...plan, name: '' }, 0, id))).toBe('BAD_USER_INPUT');
   });
   it('is not overwritten by whoever saw an older one', () => {
-    const agenda = value(createGroupAgenda(groupId, plan, 0, id));
-    expect(code(editGroupAgenda(agenda, { ...plan, name: '別の名前' }, 3))).toBe('CONFLICT');
-    expect(value(editGroupAgenda(agenda, plan, 3))).toBe(agenda);
-    expect(value(editGroupAgenda(agenda, { ...plan, name: '新しい名前' }, 1)).name).toBe('新しい名前');
+    const agenda = value(createAgendaTemplate(groupId, plan, 0, id));
+    expect(code(editAgendaTemplate(agenda, { ...plan, name: '別の名前' }, 3))).toBe('CONFLICT');
+    expect(value(editAgendaTemplate(agenda, plan, 3))).toBe(agenda);
+    expect(value(editAgendaTemplate(agenda, { ...plan, name: '新しい名前' }, 1)).name).toBe('新しい名前');
   });
   it('can begin with any template', () => {
-    for (const template of agendaTemplates.filter((one) => one !== 'open'))
-      expect(code(createGroupAgenda(groupId, { name: 'x', steps: templateSteps(template) }, 0, id))).toBe(
-        'OK',
-      );
+    for (const template of standardAgendas.filter((one) => one !== 'open'))
+      expect(
+        code(createAgendaTemplate(groupId, { name: 'x', steps: standardAgendaSteps(template) }, 0, id)),
+      ).toBe('OK');
   });
 });
 
@@ -122,7 +125,7 @@ const size = {
 };
 
 describe('fitted to a meeting', () => {
-  const own: readonly OwnStep[] = [
+  const own: readonly AgendaTemplateStep[] = [
     { key: null, name: '見学', minutes: 30, speakerRule: 'ALL', allowed: [], perPerson: false },
     { key: null, name: '感想', minutes: 5, speakerRule: 'ALL', allowed: [], perPerson: true },
   ];

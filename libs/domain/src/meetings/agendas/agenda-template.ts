@@ -9,8 +9,6 @@ import {
   type Conflict,
   type GroupId,
   type Id,
-  type Instant,
-  type NotFound,
   type Result,
 } from '../../kernel/index.js';
 import {
@@ -20,34 +18,25 @@ import {
   shrunk,
   withBreak,
   type AgendaStep,
-  type AgendaStepId,
   type Allowed,
   type PlannedStep,
   type SpeakerRule,
   type AgendaTooLong,
 } from './agenda.js';
-import {
-  stillScheduled,
-  type Meeting,
-  type MeetingCancelled,
-  type MeetingEvent,
-  type MeetingOver,
-  type MeetingStarted,
-} from '../meeting/meeting.js';
 
 export type AgendaTemplateId = Id<'AgendaTemplate'>;
 
 /** A step of a group's own agenda. `perPerson`: its minutes are for each of those who take part. */
-export interface OwnStep extends PlannedStep {
+export interface AgendaTemplateStep extends PlannedStep {
   readonly perPerson: boolean;
 }
 
 /** An agenda that a group has made its own, under a name of its choosing. */
-export interface GroupAgenda {
+export interface AgendaTemplate {
   readonly id: AgendaTemplateId;
   readonly groupId: GroupId;
   readonly name: string;
-  readonly steps: readonly OwnStep[];
+  readonly steps: readonly AgendaTemplateStep[];
   /** Taken out of use; meetings that were made with it keep their steps. */
   readonly removed: boolean;
   readonly version: number;
@@ -106,7 +95,7 @@ export function readStep(draft: StepDraft): Result<PlannedStep, BadUserInput> {
   });
 }
 
-function readSteps<D extends StepDraft, S>(
+export function readSteps<D extends StepDraft, S>(
   drafts: readonly D[],
   make: (step: PlannedStep, draft: D) => S,
 ): Result<readonly S[], BadUserInput> {
@@ -131,57 +120,7 @@ export function fitsInto(
     : err({ code: 'AGENDA_TOO_LONG', minutes, limit: durationMinutes });
 }
 
-/**
- * The agenda of one meeting from now on, in this order: steps that stay keep their id. Until the meeting begins; never longer
- * than it. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, AGENDA_TOO_LONG,
- * NOT_FOUND (a step of another meeting), BAD_USER_INPUT (name, minutes, steps).
- */
-export function editAgenda(
-  meeting: Meeting,
-  drafts: readonly (StepDraft & { readonly id?: AgendaStepId | null })[],
-  newId: () => AgendaStepId,
-  now: Instant,
-): Result<
-  { readonly next: Meeting; readonly events: readonly MeetingEvent[] },
-  MeetingCancelled | MeetingOver | MeetingStarted | AgendaTooLong | NotFound | BadUserInput
-> {
-  const standing = stillScheduled(meeting, now);
-  if (!standing.ok) return standing;
-  const named = drafts.flatMap(({ id }) => (id ? [id] : []));
-  const known = new Set(meeting.agenda.map(({ id }) => id));
-  if (named.some((id) => !known.has(id))) return err({ code: 'NOT_FOUND' });
-  if (new Set(named).size < named.length) return badInput('steps', 'MALFORMED');
-  const steps = readSteps(drafts, (step, { id }): AgendaStep => ({ id: id ?? newId(), ...step }));
-  if (!steps.ok) return steps;
-  if (isSameAgenda(meeting.agenda, steps.value, known)) return ok({ next: meeting, events: [] });
-  const fits = fitsInto(steps.value, meeting.durationMinutes);
-  if (!fits.ok) return fits;
-  return ok({
-    next: { ...meeting, agenda: steps.value },
-    events: [
-      {
-        name: 'meeting.agenda-edited',
-        ids: { meetingId: meeting.id, groupId: meeting.groupId },
-      },
-    ],
-  });
-}
-
-/** The same steps in the same order; a new step, whose id is not `known`, is there already where its place holds the same. */
-const isSameAgenda = (
-  before: readonly AgendaStep[],
-  next: readonly AgendaStep[],
-  known: ReadonlySet<AgendaStepId>,
-): boolean => {
-  const said = next.map((step, i) => ({
-    ...step,
-    id: known.has(step.id) ? step.id : (before[i]?.id ?? step.id),
-  }));
-  const change = wantsChange({ version: 0, steps: before }, { steps: said }, null);
-  return change.ok && !change.value;
-};
-
-export interface GroupAgendaPlan {
+export interface AgendaTemplateDraft {
   readonly name: string;
   readonly steps: readonly (StepDraft & { readonly perPerson: boolean })[];
 }
@@ -190,35 +129,35 @@ export interface GroupAgendaPlan {
 export const readAgendaName = (name: string | null | undefined): Result<string, BadUserInput> =>
   required('name', name, agendaLimits.name);
 
-function readPlan(
-  plan: GroupAgendaPlan,
-): Result<{ readonly name: string; readonly steps: readonly OwnStep[] }, BadUserInput> {
+function readTemplate(
+  plan: AgendaTemplateDraft,
+): Result<{ readonly name: string; readonly steps: readonly AgendaTemplateStep[] }, BadUserInput> {
   const name = readAgendaName(plan.name);
   if (!name.ok) return name;
   if (plan.steps.length === 0) return badInput('steps', 'REQUIRED');
-  const steps = readSteps(plan.steps, (step, { perPerson }): OwnStep => ({ ...step, perPerson }));
+  const steps = readSteps(plan.steps, (step, { perPerson }): AgendaTemplateStep => ({ ...step, perPerson }));
   return steps.ok ? ok({ name: name.value, steps: steps.value }) : steps;
 }
 
 /** A new agenda of a group that has `kept` already. Errors: BAD_USER_INPUT (name, minutes, steps). */
-export function createGroupAgenda(
+export function createAgendaTemplate(
   groupId: GroupId,
-  plan: GroupAgendaPlan,
+  plan: AgendaTemplateDraft,
   kept: number,
   id: AgendaTemplateId,
-): Result<GroupAgenda, BadUserInput> {
+): Result<AgendaTemplate, BadUserInput> {
   if (kept >= agendaLimits.templates) return badInput('name', 'TOO_MANY', agendaLimits.templates);
-  const read = readPlan(plan);
+  const read = readTemplate(plan);
   return read.ok ? ok({ id, groupId, ...read.value, removed: false, version: 1 }) : read;
 }
 
 /** Other steps or another name; meetings that were made with it stay as they are. Errors: CONFLICT, BAD_USER_INPUT. */
-export function editGroupAgenda(
-  agenda: GroupAgenda,
-  plan: GroupAgendaPlan,
+export function editAgendaTemplate(
+  agenda: AgendaTemplate,
+  plan: AgendaTemplateDraft,
   expectedVersion: number | null | undefined,
-): Result<GroupAgenda, Conflict | BadUserInput> {
-  const read = readPlan(plan);
+): Result<AgendaTemplate, Conflict | BadUserInput> {
+  const read = readTemplate(plan);
   if (!read.ok) return read;
   const change = wantsChange(agenda, read.value, expectedVersion);
   if (!change.ok) return change;
@@ -230,7 +169,7 @@ export function editGroupAgenda(
  * it has one, and all shrunk alike, never below a minute, when it would last too long. Errors: AGENDA_TOO_LONG (more steps than minutes).
  */
 export function fittedAgenda(
-  steps: readonly OwnStep[],
+  steps: readonly AgendaTemplateStep[],
   meeting: { readonly headCount: number; readonly durationMinutes: number },
 ): Result<readonly PlannedStep[], AgendaTooLong> {
   const { durationMinutes } = meeting;

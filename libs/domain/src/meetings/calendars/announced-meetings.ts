@@ -10,7 +10,7 @@ import type { Meeting, MeetingSeries, MeetingSeriesId } from '../meeting/meeting
 import { keepsGoing } from '../meeting/schedule-meetings.js';
 
 /** What one person was last told of a meeting, by mail. */
-export interface ToldMeeting {
+export interface AnnouncedMeeting {
   readonly meetingId: MeetingId;
   readonly seriesId: MeetingSeriesId;
   /** Of that series; null where nobody wrote it down at the time. */
@@ -22,7 +22,7 @@ export interface ToldMeeting {
 }
 
 export type MeetingChange = 'NEW' | 'MOVED' | 'PLACE' | 'CANCELLED';
-export interface ChangeToTell {
+export interface ChangeToAnnounce {
   readonly meetingId: MeetingId;
   readonly change: MeetingChange;
 }
@@ -37,11 +37,11 @@ export interface CalendarNews {
 }
 /** What there is to tell, and which calendars have to hear. */
 export interface NewsOfMeetings {
-  readonly changes: readonly ChangeToTell[];
+  readonly changes: readonly ChangeToAnnounce[];
   readonly calendars: readonly CalendarNews[];
 }
 
-export const toldOf = (meeting: Meeting): ToldMeeting => ({
+export const announcedOf = (meeting: Meeting): AnnouncedMeeting => ({
   meetingId: meeting.id,
   seriesId: meeting.seriesId,
   slot: meeting.recurrenceId,
@@ -59,20 +59,20 @@ type Series = Pick<MeetingSeries, 'id' | 'rule' | 'ended' | 'timeZone' | 'durati
  * where the rule says, as its calendar has it already. Nothing to tell leaves calendars as they are, under whichever UID they hold a date.
  */
 export function newsOfMeetings(
-  told: readonly ToldMeeting[],
+  told: readonly AnnouncedMeeting[],
   meetings: readonly Meeting[],
   series: readonly Series[],
 ): NewsOfMeetings {
   const seriesOf = new Map(series.map((one) => [one.id, one]));
   const toldById = new Map(told.map((one) => [one.meetingId, one]));
   const toldSeries = new Set(told.map(({ seriesId }) => seriesId));
-  const before = (meeting: Meeting): ToldMeeting | null => {
+  const before = (meeting: Meeting): AnnouncedMeeting | null => {
     const own = seriesOf.get(meeting.seriesId);
     const goesOn = own && toldSeries.has(own.id) && keepsGoing(own as MeetingSeries);
     return toldById.get(meeting.id) ?? (goesOn ? asTheRuleHasIt(meeting, own, meeting.recurrenceId) : null);
   };
-  const changes = meetings.flatMap((meeting): ChangeToTell[] => {
-    const change = changeOf(before(meeting), toldOf(meeting));
+  const changes = meetings.flatMap((meeting): ChangeToAnnounce[] => {
+    const change = changeOf(before(meeting), announcedOf(meeting));
     return change ? [{ meetingId: meeting.id, change }] : [];
   });
   if (changes.length === 0) return { changes, calendars: [] };
@@ -92,7 +92,7 @@ export function newsOfMeetings(
     if (known.slot !== null && !known.cancelled && (elsewhere || meeting.status === 'CANCELLED'))
       gone.set(known.seriesId, [...(gone.get(known.seriesId) ?? []), known.slot]);
   }
-  const changed = new Map<MeetingSeriesId, ChangeToTell[]>();
+  const changed = new Map<MeetingSeriesId, ChangeToAnnounce[]>();
   for (const one of changes) {
     const { seriesId } = byId.get(one.meetingId)!;
     changed.set(seriesId, [...(changed.get(seriesId) ?? []), one]);
@@ -121,13 +121,13 @@ export function newsOfMeetings(
   };
 }
 
-function asTheRuleHasIt(meeting: Meeting, series: Series, slot: PlainDateTime): ToldMeeting {
+function asTheRuleHasIt(meeting: Meeting, series: Series, slot: PlainDateTime): AnnouncedMeeting {
   const startsAt = instantAt(slot, series.timeZone);
   const endsAt = plus(startsAt, minutes(series.durationMinutes));
-  return { ...toldOf(meeting), startsAt, endsAt, place: series.place, cancelled: false };
+  return { ...announcedOf(meeting), startsAt, endsAt, place: series.place, cancelled: false };
 }
 
-function changeOf(before: ToldMeeting | null, now: ToldMeeting): MeetingChange | null {
+function changeOf(before: AnnouncedMeeting | null, now: AnnouncedMeeting): MeetingChange | null {
   if (!before || before.cancelled) return now.cancelled ? null : 'NEW';
   if (now.cancelled) return 'CANCELLED';
   const isMoved =

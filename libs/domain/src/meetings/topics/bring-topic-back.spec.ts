@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { MemberId } from '../../kernel/index.js';
-import { bringTopicBack, isTimeToLookBack, type LookBack } from './look-back.js';
+import { bringTopicBack, isTimeToLookBack, type LookBack } from './bring-topic-back.js';
 import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
-import type { Topic, TopicId } from '../topics/topic.js';
+import type { Topic, TopicId } from './topic.js';
 
 const then = oneMeeting({ status: 'CLOSED', startsAtLocal: '2025-11-20T19:00' });
 const next = oneMeeting();

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { Membership } from '../../groups/index.js';
 import { days, hours, plus, type MemberId } from '../../kernel/index.js';
-import type { Meeting, RsvpGiven } from './meeting.js';
-import { oneMeeting, today } from './meetings.factory.js';
-import { nudgePlan, nudgeVerdict, whomToNudge, type NudgeKind } from './nudge-plan.js';
+import type { Meeting, RsvpGiven } from '../meeting/meeting.js';
+import { oneMeeting, today } from '../meeting/meetings.factory.js';
+import { nudgePlan, nudgeVerdict, whomToNudge, type NudgeKind } from './nudges.js';
 
 const member = (n: number): MemberId => `00000000-0000-7000-8000-00000000020${n}` as MemberId;
 const seat = (n: number, changes: Partial<Membership> = {}): Membership => ({

@@ -6,10 +6,11 @@ import {
   type MeetingId,
   type MemberId,
   type Result,
+  instantAt,
 } from '../../kernel/index.js';
-import { oneYearAfter } from '../minutes/close-meeting.js';
 import type { Meeting } from '../meeting/meeting.js';
-import { proposeTopic, type Topic, type TopicId } from '../topics/topic.js';
+import { proposeTopic, type Topic, type TopicId } from './topic.js';
+import { Temporal } from 'temporal-polyfill';
 
 /** 一年後の今日: a topic of the hot seat whose owner agreed to look at it again, and what it was brought back as. */
 export interface LookBack {
@@ -44,4 +45,10 @@ export function bringTopicBack(
   if (!lookBack || topic.memberId !== facts.memberId || !isTimeToLookBack(then, facts.now))
     return err({ code: 'FORBIDDEN' });
   return lookBack.again ? ok(null) : proposeTopic(next, topic, facts);
+}
+
+/** 一年後の今日: the same day a year on at eight in the morning; of 29 February the 28th. */
+export function oneYearAfter(meeting: Pick<Meeting, 'startsAtLocal' | 'timeZone'>): Instant {
+  const day = Temporal.PlainDate.from(meeting.startsAtLocal.slice(0, 10)).add({ years: 1 }).toString();
+  return instantAt(`${day}T08:00`, meeting.timeZone);
 }

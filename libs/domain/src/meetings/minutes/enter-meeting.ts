@@ -9,15 +9,15 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import { isInGroup, type Group } from '../../groups/index.js';
-import { isThere, type Attendance } from './attendance.js';
-import { readDecision } from '../minutes/decision.js';
-import type { MeetingNotStarted } from './meeting-run.js';
+import { isThere, type Attendance } from '../attendance/attendance.js';
+import { readDecision } from './decision.js';
 import {
   hasOnlinePart,
   type Meeting,
   type MeetingCancelled,
   type MeetingOver,
   type NoOnlinePart,
+  type MeetingNotStarted,
 } from '../meeting/meeting.js';
 
 /**

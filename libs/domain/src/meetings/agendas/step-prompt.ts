@@ -1,4 +1,4 @@
-import type { AgendaStep } from '../agendas/agenda.js';
+import type { AgendaStep } from './agenda.js';
 
 interface Prompt {
   readonly ja: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { hours, minutes, plus } from '../../kernel/index.js';
-import type { Meeting } from './meeting.js';
-import { oneMeeting } from './meetings.factory.js';
-import { reminderPlan, reminderVerdict, type ReminderLead } from './reminder-plan.js';
+import type { Meeting } from '../meeting/meeting.js';
+import { oneMeeting } from '../meeting/meetings.factory.js';
+import { reminderPlan, reminderVerdict, type ReminderLead } from './reminders.js';
 
 const meeting = oneMeeting();
 const madeBefore = (hoursBefore: number, changes: Partial<Meeting> = {}): Meeting => ({

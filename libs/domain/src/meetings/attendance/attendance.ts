@@ -18,8 +18,9 @@ import {
   type MeetingEvent,
   type MeetingOver,
   type NoOnlinePart,
+  type MeetingNotClosed,
+  type MeetingNotStarted,
 } from '../meeting/meeting.js';
-import type { MeetingNotClosed, MeetingNotStarted } from './meeting-run.js';
 
 export const presences = ['PRESENT', 'ONLINE', 'ABSENT'] as const;
 export type Presence = (typeof presences)[number];

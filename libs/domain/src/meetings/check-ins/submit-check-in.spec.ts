@@ -1,23 +1,21 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hours, plus } from '../../kernel/index.js';
+import { withdrawCheckIn, submitCheckIn, type CheckInDraft } from './submit-check-in.js';
+import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import type { Meeting } from '../meeting/meeting.js';
 import {
   checkInVisibilities,
   figuresMonth,
   narrower,
   readFigure,
-  withdrawCheckIn,
-  writeCheckIn,
   type CheckIn,
-  type CheckInDraft,
   type CheckInId,
 } from './check-in.js';
-import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
-import type { Meeting } from '../meeting/meeting.js';
 
 const facts = { id: '00000000-0000-7000-8000-000000000777' as CheckInId, memberId: hanako, now: today };
 const write = (draft: CheckInDraft, before: CheckIn | null = null, meeting: Meeting = oneMeeting()) =>
-  writeCheckIn(meeting, before, draft, facts);
+  submitCheckIn(meeting, before, draft, facts);
 const written = (draft: CheckInDraft, before: CheckIn | null = null): CheckIn =>
   value(write(draft, before)).next;
 
@@ -47,7 +45,7 @@ describe('a note before a meeting', () => {
   ])('is taken %s: %s', (_when, changes, hoursAfterStart, expected) => {
     const meeting = oneMeeting(changes);
     const now = plus(meeting.startsAt, hours(hoursAfterStart));
-    expect(code(writeCheckIn(meeting, null, { note: 'a' }, { ...facts, now }))).toBe(expected);
+    expect(code(submitCheckIn(meeting, null, { note: 'a' }, { ...facts, now }))).toBe(expected);
   });
 
   it('keeps its readers unless its writer says otherwise, and is for the group at first', () => {

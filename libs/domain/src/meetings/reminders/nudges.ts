@@ -1,6 +1,6 @@
 import { participantsOf, type Group } from '../../groups/index.js';
 import { days, isBefore, plus, type Instant, type MemberId } from '../../kernel/index.js';
-import type { Meeting, RsvpGiven } from './meeting.js';
+import type { Meeting, RsvpGiven } from '../meeting/meeting.js';
 
 export const nudgeKinds = ['rsvp', 'check-in'] as const;
 export type NudgeKind = (typeof nudgeKinds)[number];

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { MemberId } from '../../kernel/index.js';
-import type { Presence } from './attendance.js';
-import { allAgree, linkRecording, recordingGoneAt } from './meeting-recording.js';
+import type { Presence } from '../attendance/attendance.js';
+import { allAgree, linkRecording, recordingGoneAt } from './recording.js';
 import { code, today } from '../meeting/meetings.factory.js';
 
 const there = (...presences: (Presence | null)[]) =>

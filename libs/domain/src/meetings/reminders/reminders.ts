@@ -1,5 +1,5 @@
 import { days, hours, isBefore, plus, type Instant } from '../../kernel/index.js';
-import type { Meeting } from './meeting.js';
+import type { Meeting } from '../meeting/meeting.js';
 
 export const reminderLeads = ['7d', '24h', '1h'] as const;
 export type ReminderLead = (typeof reminderLeads)[number];

@@ -6,10 +6,10 @@ import { countingIds, newSeriesId, scheduled, seriesId, today, value } from '../
 import type { Meeting, MeetingSeries } from '../meeting/meeting.js';
 import { rescheduleFollowing, rescheduleMeeting } from '../meeting/reschedule-meeting.js';
 import { extendSeries } from '../meeting/schedule-meetings.js';
-import { newsOfMeetings, toldOf } from './told-meetings.js';
+import { newsOfMeetings, announcedOf } from './announced-meetings.js';
 
 const { series, meetings } = scheduled();
-const told = meetings.map(toldOf);
+const told = meetings.map(announcedOf);
 const move = (meeting: Meeting, startsAtLocal: string): Meeting =>
   value(rescheduleMeeting(meeting, { startsAtLocal }, today)).next;
 const off = (meeting: Meeting): Meeting => value(cancelMeeting(meeting, null, today)).next;
@@ -95,7 +95,7 @@ describe('what there is to tell', () => {
       ...([endless.series, endless.meetings.at(-1)!.recurrenceId] as const),
       ...([{ headCount: 8, meetingsSoFar: 13 }, countingIds(), new Date('2027-02-20T00:00:00Z')] as const),
     ).map((one, i) => ({ ...one, id: `later-${i}` as Meeting['id'] }));
-    const known = endless.meetings.map(toldOf);
+    const known = endless.meetings.map(announcedOf);
     expect(newsOfMeetings(known, [...endless.meetings, ...more], [endless.series]).changes).toEqual([]);
     const off = value(cancelMeeting(more[0]!, null, today)).next;
     expect(newsOfMeetings(known, [...endless.meetings, off], [endless.series]).changes).toEqual([

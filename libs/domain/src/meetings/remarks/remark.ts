@@ -12,7 +12,6 @@ import {
   type MemberId,
   type Result,
 } from '../../kernel/index.js';
-import type { CheckIn, CheckInId } from './check-in.js';
 import {
   openForPreparation,
   type Meeting,
@@ -21,6 +20,7 @@ import {
   type PreparationOver,
 } from '../meeting/meeting.js';
 import type { Topic, TopicId } from '../topics/topic.js';
+import type { CheckIn, CheckInId } from '../check-ins/check-in.js';
 
 export type RemarkId = Id<'Remark'>;
 

@@ -9,9 +9,14 @@ import {
   plus,
   type Result,
 } from '../../kernel/index.js';
-import { isThere, type Attendance } from './attendance.js';
-import { readUrl, type Meeting, type MeetingCancelled, type MeetingEvent } from '../meeting/meeting.js';
-import type { MeetingNotStarted } from './meeting-run.js';
+import { isThere, type Attendance } from '../attendance/attendance.js';
+import {
+  readUrl,
+  type Meeting,
+  type MeetingCancelled,
+  type MeetingEvent,
+  type MeetingNotStarted,
+} from '../meeting/meeting.js';
 
 /** After so many days the link is gone, and whoever set it is asked to delete the recording itself. */
 export const recordingDays = 30;

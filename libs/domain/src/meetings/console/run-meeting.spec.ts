@@ -5,18 +5,16 @@ import type { AgendaStepId } from '../agendas/agenda.js';
 import {
   elapsedMs,
   endRun,
-  isFarFromItsTime,
   isUnderWay,
   remainingMs,
   runActs,
   runMeeting,
-  startMeeting,
   stepOf,
-  takeBackStart,
   type MeetingRun,
   type RunCommand,
-} from './meeting-run.js';
+} from './run-meeting.js';
 import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import { isFarFromItsTime, startMeeting, takeBackStart } from './start-meeting.js';
 
 const meeting = oneMeeting();
 const { agenda } = meeting;

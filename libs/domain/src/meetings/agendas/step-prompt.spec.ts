@@ -1,9 +1,9 @@
 import { expect, it, test } from '@jest/globals';
-import { agendaFor, agendaTemplates } from '../agendas/agenda.js';
+import { agendaFor, standardAgendas } from './agenda.js';
 import { stepPrompt } from './step-prompt.js';
 
 test.each(['ja', 'en'] as const)('every step of every template has something plain to say (%s)', (locale) => {
-  for (const template of agendaTemplates)
+  for (const template of standardAgendas)
     for (const step of agendaFor(template, { nth: 5, headCount: 8, durationMinutes: 120 }))
       expect([step.key, stepPrompt(step, locale)]).toEqual([step.key, expect.stringMatching(/[。.]$/)]);
 });
