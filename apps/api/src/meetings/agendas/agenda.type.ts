@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import {
   agendaStepName,
@@ -6,9 +6,21 @@ import {
   type AgendaTemplate,
   type AgendaTemplateStep,
   type SpeakerRule as SpeakerRuleName,
+  allowedTalk,
+  type Meeting,
+  stepPrompt,
 } from '@yoriai/domain/meetings';
 import { Rule } from '../../platform/graphql/rule.js';
-import { AllowedEnum, SpeakerRule } from '../meeting/meeting.type.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+
+export enum SpeakerRule {
+  PRESENTER = 'PRESENTER',
+  ALL = 'ALL',
+  ALL_EXCEPT_PRESENTER = 'ALL_EXCEPT_PRESENTER',
+}
+
+registerEnumType(SpeakerRule, { name: 'SpeakerRule' });
+export const AllowedEnum = enumOf('AllowedTalk', allowedTalk);
 
 @ObjectType('AgendaTemplateStep')
 @Rule('parent')
@@ -57,12 +69,6 @@ export class AgendaStepInput {
   speakerRule?: SpeakerRuleName | null;
   @Field(() => [AllowedEnum], { nullable: true, defaultValue: [] }) allowed?: Allowed[] | null;
 }
-@InputType()
-export class EditAgendaInput {
-  @Field(() => ID) meetingId!: string;
-  @Field(() => [AgendaStepInput], { description: 'all of them, in their order' }) steps!: AgendaStepInput[];
-  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
-}
 
 @InputType()
 export class AgendaTemplateStepInput {
@@ -89,3 +95,34 @@ export class EditAgendaTemplateInput {
   @Field(() => [AgendaTemplateStepInput]) steps!: AgendaTemplateStepInput[];
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }
+
+@ObjectType('AgendaStep')
+@Rule('parent')
+export class AgendaStepType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) minutes!: number;
+  @Field(() => SpeakerRule) speakerRule!: Meeting['agenda'][number]['speakerRule'];
+  @Field(() => String, { nullable: true, description: 'what everybody is reminded of while it is on' })
+  prompt!: string | null;
+  @Field(() => String, { nullable: true, description: 'which step of a template it is' })
+  key!: string | null;
+  @Field(() => [AllowedEnum], { description: 'what may be said' }) allowed!: readonly Allowed[];
+}
+
+export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' | 'en'): AgendaStepType => ({
+  id: publicId('AgendaStep', step.id),
+  name: agendaStepName(step, locale),
+  minutes: step.minutes,
+  speakerRule: step.speakerRule,
+  prompt: stepPrompt(step, locale),
+  key: step.key,
+  allowed: step.allowed,
+});
+
+/** What an input leaves out. */
+export const draftOf = <
+  S extends { speakerRule?: SpeakerRuleName | null; allowed?: readonly Allowed[] | null },
+>(
+  step: S,
+) => ({ ...step, speakerRule: step.speakerRule ?? ('ALL' as const), allowed: step.allowed ?? [] });

@@ -5,7 +5,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { checkInsStore, type CheckInAudiences, type SeenCheckIn } from './check-ins.store.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 
 export interface SubmitCheckIn extends meetings.CheckInDraft {
