@@ -1,10 +1,14 @@
 import { groupEntities } from './groups/group/group.entity.js';
 import { JoinLinkEntity } from './groups/join-links/join-link.entity.js';
 import { ProgrammeEntity } from './groups/programmes/programme.entity.js';
+import { AgendaTemplateEntity } from './meetings/agendas/agenda-template.entity.js';
+import { checkInEntities } from './meetings/check-ins/check-in.entity.js';
 import { commitmentEntities } from './meetings/commitments/commitment.entity.js';
-import { decisionEntities } from './meetings/minutes/decision.entity.js';
+import { DatePollEntity } from './meetings/date-polls/date-poll.entity.js';
 import { meetingEntities } from './meetings/meeting/meeting.entity.js';
-import { preparationEntities } from './meetings/check-ins/preparation.entity.js';
+import { DecisionEntity } from './meetings/minutes/decision.entity.js';
+import { RemarkEntity } from './meetings/remarks/remark.entity.js';
+import { topicEntities } from './meetings/topics/topic.entity.js';
 import { InvitationEntity } from './people/invitations/invitation.entity.js';
 import { MemberEntity } from './people/members/member.entity.js';
 import { supportEntities } from './support/requests/support-request.entity.js';
@@ -16,9 +20,13 @@ export const entities = [
   JoinLinkEntity,
   ProgrammeEntity,
   ...meetingEntities,
+  AgendaTemplateEntity,
+  DatePollEntity,
+  ...topicEntities,
   ...commitmentEntities,
-  ...decisionEntities,
-  ...preparationEntities,
+  ...checkInEntities,
+  RemarkEntity,
+  DecisionEntity,
   ...supportEntities,
   MemberEntity,
   InvitationEntity,

@@ -1,11 +1,11 @@
 import { minutes, plus, type GroupId, type Instant, type MeetingId } from '@yoriai/domain/kernel';
 import { isOpenCommitment } from '@yoriai/domain/meetings';
 import { closeMeeting } from '../meetings/minutes/close-meeting.js';
-import { enterMeeting } from '../meetings/console/enter-meeting.js';
+import { enterMeeting } from '../meetings/minutes/enter-meeting.js';
 import { makeCommitment } from '../meetings/commitments/make-commitment.js';
-import { markAttendance } from '../meetings/console/mark-attendance.js';
+import { markAttendance } from '../meetings/attendance/mark-attendance.js';
 import { markSpeaker } from '../meetings/console/mark-speaker.js';
-import { commitmentsOfMeeting, rsvpsOfMeeting } from '../meetings/meeting/meetings.loader.js';
+import { rsvpsOfMeeting } from '../meetings/meeting/meetings.loader.js';
 import { runMeeting } from '../meetings/console/run-meeting.js';
 import { settleCommitment } from '../meetings/commitments/settle-commitment.js';
 import { startMeeting } from '../meetings/console/start-meeting.js';
@@ -13,6 +13,7 @@ import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import type { Work } from '../platform/work/work.js';
+import { commitmentsOfMeeting } from '../meetings/commitments/commitments.loader.js';
 
 interface Step {
   readonly at: Instant;

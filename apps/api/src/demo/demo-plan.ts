@@ -1,11 +1,12 @@
 import { dateAt, days, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { DatePollId } from '@yoriai/domain/meetings';
-import { createGroupAgenda } from '../meetings/agendas/edit-agenda.js';
-import { answerDatePoll, openDatePoll } from '../meetings/date-polls/run-date-poll.js';
 import { datePollById } from '../meetings/date-polls/date-polls.loader.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
 import type { Work } from '../platform/work/work.js';
+import { createAgendaTemplate } from '../meetings/agendas/create-agenda-template.js';
+import { openDatePoll } from '../meetings/date-polls/open-date-poll.js';
+import { answerDatePoll } from '../meetings/date-polls/answer-date-poll.js';
 
 interface Seat {
   readonly id: GroupId;
@@ -36,7 +37,7 @@ export function demoPlan(work: Work, { id: groupId, people }: Seat, ago: (n: num
       at: ago(20),
       run: () =>
         work.inTenant(leader, (tx) =>
-          createGroupAgenda(tx, {
+          createAgendaTemplate(tx, {
             groupId,
             name: '見学のある会',
             steps: [

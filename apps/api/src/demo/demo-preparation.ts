@@ -1,13 +1,15 @@
 import { days, hours, plus, type Instant, type MeetingId } from '@yoriai/domain/kernel';
 import type { CheckInDraft, TopicId, TopicPriority } from '@yoriai/domain/meetings';
-import { makeRemark } from '../meetings/check-ins/make-remark.js';
-import { answerAfterParty, planAfterParty } from '../meetings/after-party/plan-after-party.js';
-import { proposeTopic, voteForTopic } from '../meetings/topics/propose-topic.js';
+import { makeRemark } from '../meetings/remarks/make-remark.js';
+import { planAfterParty } from '../meetings/after-party/plan-after-party.js';
+import { proposeTopic } from '../meetings/topics/propose-topic.js';
 import { submitCheckIn } from '../meetings/check-ins/submit-check-in.js';
 import { takeTopic } from '../meetings/topics/take-topic.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import type { Work } from '../platform/work/work.js';
+import { voteForTopic } from '../meetings/topics/vote-for-topic.js';
+import { answerAfterParty } from '../meetings/after-party/answer-after-party.js';
 
 interface Prepared {
   readonly group: string;

@@ -10,79 +10,103 @@ import type {
   TopicId,
 } from '@yoriai/domain/meetings';
 import { Nodes } from '../platform/graphql/nodes.js';
-import { AskToRun } from './console/ask-to-run.job.js';
 import { AfterPartyAnswersResolver, AfterPartyResolver } from './after-party/after-party.resolver.js';
-import { AgendaResolver } from './agendas/agenda.resolver.js';
+import { AgendaTemplatesResolver } from './agendas/agenda-templates.resolver.js';
+import {
+  AttendanceCorrectionResolver,
+  AttendanceResolver,
+  AttendeesResolver,
+} from './attendance/attendance.resolver.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { Calendars } from './calendars/calendars.js';
+import { FollowMembership } from './calendars/follow-membership.job.js';
+import { serveInvitations } from './calendars/notices.js';
+import { toCheckInType } from './check-ins/check-in.type.js';
+import { checkInById } from './check-ins/check-ins.loader.js';
 import {
-  ClosingResolver,
-  CorrectionAuthorResolver,
-  GoalOwnerResolver,
-  GroupSafetyResolver,
-  MinutesResolver,
-  ReflectionAuthorResolver,
-} from './minutes/closing.resolver.js';
+  CheckInsResolver,
+  MeetingCheckInsResolver,
+  ReadinessResolver,
+} from './check-ins/check-ins.resolver.js';
 import { toCommitmentType } from './commitments/commitment.type.js';
+import { commitmentById } from './commitments/commitments.loader.js';
 import {
   CommitmentsResolver,
   GroupCommitmentsResolver,
   MeetingCommitmentsResolver,
 } from './commitments/commitments.resolver.js';
-import { toDecisionType } from './minutes/decision.type.js';
-import { DecisionMeetingResolver, DecisionsResolver } from './minutes/decisions.resolver.js';
-import {
-  EndDatePoll,
-  PlanDatePollAlarms,
-  PushDatePolls,
-  TellOfDatePolls,
-} from './date-polls/date-polls.job.js';
+import './commitments/notices.js';
+import { FollowCommitments, RemindOfCommitment } from './commitments/remind-of-commitment.job.js';
+import { AirtimeResolver, ConsoleResolver, RunStarterResolver } from './console/console.resolver.js';
 import { toDatePollType } from './date-polls/date-poll.type.js';
+import {
+  NotifyOfDatePolls,
+  PushDatePolls,
+  RemindOfDatePoll,
+  ScheduleDatePollTimers,
+} from './date-polls/date-polls.job.js';
 import { datePollById } from './date-polls/date-polls.loader.js';
 import { DatePollAnswersResolver, DatePollsResolver } from './date-polls/date-polls.resolver.js';
-import './date-polls/describe-date-polls.js';
-import './roles/describe-roles.js';
-import { serveMeetingMails } from './meeting/describe-meetings.js';
-import { EditSeriesResolver } from './meeting/edit-series.resolver.js';
-import './minutes/describe-follow-up.js';
-import { EndWithGroup } from './meeting/end-with-group.job.js';
-import { AskToDeleteRecording, ForgetRecording } from './console/forget-recording.job.js';
+import './date-polls/notices.js';
 import { DoubleBookingsResolver } from './meeting/double-bookings.resolver.js';
-import { FollowMembership } from './meeting/follow-membership.job.js';
-import { LookBack, PlanSummary, ReleaseSafety, SendSummary } from './minutes/follow-up-meeting.job.js';
+import { EditSeriesResolver } from './meeting/edit-series.resolver.js';
+import { EndWithGroup } from './meeting/end-with-group.job.js';
 import { KeepSeries } from './meeting/keep-series.job.js';
-import {
-  AirtimeResolver,
-  AttendanceCorrectionResolver,
-  MeetingRunPeopleResolver,
-  MeetingRunResolver,
-} from './console/meeting-run.resolver.js';
-import { PassRolesOn, PlanRoles, SuggestRoles, TellOfRoles } from './roles/meeting-roles.job.js';
-import { LookBackResolver, LookBackTopicsResolver } from './commitments/look-back.resolver.js';
-import { MeetingRolesResolver, RoleHoldersResolver } from './roles/meeting-roles.resolver.js';
 import { toMeetingType, toSeriesType } from './meeting/meeting.type.js';
-import { commitmentById, decisionById, meetingById, seriesById } from './meeting/meetings.loader.js';
+import { meetingById, seriesById } from './meeting/meetings.loader.js';
 import {
-  AttendeesResolver,
   GroupMeetingsResolver,
   MeetingSeriesResolver,
   MeetingsResolver,
 } from './meeting/meetings.resolver.js';
-import { NudgeAttendees } from './meeting/nudge-attendees.job.js';
-import { PlanNudges } from './meeting/plan-nudges.job.js';
-import { PlanReminders } from './meeting/plan-reminders.job.js';
-import { checkInById, topicById } from './check-ins/preparation.loader.js';
-import { preparationResolvers } from './check-ins/preparation.resolver.js';
-import { toCheckInType, toTopicType } from './check-ins/preparation.type.js';
+import { serveAnswerLinks } from './meeting/notices.js';
+import { NotifyAttendees } from './meeting/notify-attendees.job.js';
+import { NotifyOfHandOver } from './meeting/notify-of-hand-over.job.js';
 import { PushChanges } from './meeting/push-changes.job.js';
-import { RemindAttendees } from './meeting/remind-attendees.job.js';
-import { FollowCommitments, RemindOfCommitment } from './commitments/remind-of-commitment.job.js';
-import { RsvpLink } from './meeting/rsvp-link.js';
-import { RsvpLinkResolver } from './meeting/rsvp-link.resolver.js';
-import { TellOfMeetings } from './meeting/tell-of-meetings.job.js';
-import { TellOfRemarks } from './check-ins/tell-of-remarks.job.js';
-import './check-ins/describe-remarks.js';
+import { RsvpLink } from './meeting/rsvp-by-link.js';
+import { RsvpLinkResolver } from './meeting/rsvp-by-link.resolver.js';
+import {
+  ClosingRoundsResolver,
+  GoalOwnerResolver,
+  GroupSafetyResolver,
+  ReflectionAuthorResolver,
+} from './minutes/closing-rounds.resolver.js';
+import { toDecisionType } from './minutes/decision.type.js';
+import { DecisionMeetingResolver, DecisionsResolver } from './minutes/decisions.resolver.js';
+import { decisionById } from './minutes/minutes.loader.js';
+import {
+  CorrectionAuthorResolver,
+  MeetingMinutesResolver,
+  MinutesResolver,
+} from './minutes/minutes.resolver.js';
+import './minutes/notices.js';
+import { ReleaseSafety } from './minutes/release-safety.job.js';
+import { ScheduleSummary, SendSummary } from './minutes/send-summary.job.js';
+import { AskToDeleteRecording, ForgetRecording } from './recordings/forget-recording.job.js';
+import './recordings/notices.js';
+import { RecordingsResolver } from './recordings/recordings.resolver.js';
+import './remarks/notices.js';
+import { NotifyOfRemark } from './remarks/notify-of-remark.job.js';
+import { CheckInRemarksResolver, RemarksResolver, TopicRemarksResolver } from './remarks/remarks.resolver.js';
+import './reminders/notices.js';
+import { NudgeAttendees } from './reminders/nudge-attendees.job.js';
+import { RemindAttendees } from './reminders/remind-attendees.job.js';
+import { ScheduleNudges } from './reminders/schedule-nudges.job.js';
+import { ScheduleReminders } from './reminders/schedule-reminders.job.js';
+import {
+  NotifyOfRoles,
+  PassMeetingRolesOn,
+  ScheduleRoleSuggestions,
+  SuggestMeetingRoles,
+} from './roles/meeting-roles.job.js';
+import { MeetingRolesResolver, RoleHoldersResolver } from './roles/meeting-roles.resolver.js';
+import './roles/notices.js';
+import { LookBackTopicsResolver, LookBacksResolver } from './topics/look-backs.resolver.js';
+import { RemindToLookBack } from './topics/remind-to-look-back.job.js';
+import { toTopicType } from './topics/topic.type.js';
+import { topicById } from './topics/topics.loader.js';
+import { MeetingTopicsResolver, TopicsResolver } from './topics/topics.resolver.js';
 
 /** What nobody but the audit trail reads. */
 export const unreadMeetingEvents = [
@@ -92,53 +116,84 @@ export const unreadMeetingEvents = [
   'calendar-feed.revoked',
 ] as const satisfies readonly MeetingEventName[];
 
+const resolvers = [
+  AfterPartyAnswersResolver,
+  AfterPartyResolver,
+  AgendaTemplatesResolver,
+  AirtimeResolver,
+  AttendanceCorrectionResolver,
+  AttendanceResolver,
+  AttendeesResolver,
+  CalendarFeedResolver,
+  CheckInRemarksResolver,
+  CheckInsResolver,
+  ClosingRoundsResolver,
+  CommitmentsResolver,
+  ConsoleResolver,
+  CorrectionAuthorResolver,
+  DatePollAnswersResolver,
+  DatePollsResolver,
+  DecisionMeetingResolver,
+  DecisionsResolver,
+  DoubleBookingsResolver,
+  EditSeriesResolver,
+  GoalOwnerResolver,
+  GroupCommitmentsResolver,
+  GroupMeetingsResolver,
+  GroupSafetyResolver,
+  LookBackTopicsResolver,
+  LookBacksResolver,
+  MeetingCheckInsResolver,
+  MeetingCommitmentsResolver,
+  MeetingMinutesResolver,
+  MeetingRolesResolver,
+  MeetingSeriesResolver,
+  MeetingTopicsResolver,
+  MeetingsResolver,
+  MinutesResolver,
+  ReadinessResolver,
+  RecordingsResolver,
+  ReflectionAuthorResolver,
+  RemarksResolver,
+  RoleHoldersResolver,
+  RsvpLinkResolver,
+  RunStarterResolver,
+  TopicRemarksResolver,
+  TopicsResolver,
+];
+const jobs = [
+  AskToDeleteRecording,
+  EndWithGroup,
+  FollowCommitments,
+  FollowMembership,
+  ForgetRecording,
+  KeepSeries,
+  NotifyAttendees,
+  NotifyOfDatePolls,
+  NotifyOfHandOver,
+  NotifyOfRemark,
+  NotifyOfRoles,
+  NudgeAttendees,
+  PassMeetingRolesOn,
+  PushChanges,
+  PushDatePolls,
+  ReleaseSafety,
+  RemindAttendees,
+  RemindOfCommitment,
+  RemindOfDatePoll,
+  RemindToLookBack,
+  ScheduleDatePollTimers,
+  ScheduleNudges,
+  ScheduleReminders,
+  ScheduleRoleSuggestions,
+  ScheduleSummary,
+  SendSummary,
+  SuggestMeetingRoles,
+];
+
 @Module({
   controllers: [CalendarsController],
-  providers: [
-    ...[MeetingsResolver, AttendeesResolver, MeetingSeriesResolver, GroupMeetingsResolver],
-    ...[RsvpLink, RsvpLinkResolver, Calendars, CalendarFeedResolver],
-    ...[
-      CommitmentsResolver,
-      MeetingCommitmentsResolver,
-      GroupCommitmentsResolver,
-      DecisionsResolver,
-      DecisionMeetingResolver,
-    ],
-    ...[
-      MeetingRunResolver,
-      MeetingRunPeopleResolver,
-      AirtimeResolver,
-      DoubleBookingsResolver,
-      AttendanceCorrectionResolver,
-    ],
-    ...[AskToRun, ForgetRecording, AskToDeleteRecording],
-    ...preparationResolvers,
-    ...[AfterPartyResolver, AfterPartyAnswersResolver, TellOfRemarks],
-    ...[PlanNudges, NudgeAttendees],
-    ...[AgendaResolver, EditSeriesResolver, MeetingRolesResolver, RoleHoldersResolver],
-    ...[DatePollsResolver, DatePollAnswersResolver],
-    ...[TellOfDatePolls, PlanDatePollAlarms, EndDatePoll, PushDatePolls],
-    ...[PlanRoles, SuggestRoles, TellOfRoles, PassRolesOn],
-    ...[
-      ClosingResolver,
-      MinutesResolver,
-      CorrectionAuthorResolver,
-      ReflectionAuthorResolver,
-      GoalOwnerResolver,
-    ],
-    ...[LookBackResolver, LookBackTopicsResolver],
-    ...[GroupSafetyResolver, FollowCommitments, RemindOfCommitment],
-    ...[PlanSummary, SendSummary, LookBack, ReleaseSafety],
-    ...[
-      PlanReminders,
-      RemindAttendees,
-      TellOfMeetings,
-      FollowMembership,
-      KeepSeries,
-      EndWithGroup,
-      PushChanges,
-    ],
-  ],
+  providers: [Calendars, RsvpLink, ...resolvers, ...jobs],
 })
 export class MeetingsModule implements OnModuleInit {
   constructor(
@@ -176,6 +231,7 @@ export class MeetingsModule implements OnModuleInit {
       const poll = await context.load(datePollById, id as DatePollId);
       return poll && toDatePollType(poll);
     });
-    serveMeetingMails({ calendars: this.calendars, links: this.links });
+    serveAnswerLinks(this.links);
+    serveInvitations(this.calendars);
   }
 }

@@ -1,10 +1,10 @@
-import { isInGroup, type Group } from '@yoriai/domain/groups';
-import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type { Group } from '@yoriai/domain/groups';
+import type { MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
-import { found, must, refuse } from '../../platform/errors/must.js';
+import { must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { afterPartiesStore } from './after-parties.store.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 
 export interface PlanAfterParty extends meetings.AfterPartyPlan {
@@ -13,7 +13,7 @@ export interface PlanAfterParty extends meetings.AfterPartyPlan {
 
 /** 懇親会: whoever sets the dates says where it is and what it costs. */
 export async function planAfterParty(tx: TenantTx, { meetingId, ...plan }: PlanAfterParty): Promise<void> {
-  const { meeting, group, party } = await locked(tx, meetingId);
+  const { meeting, group, party } = await lockAfterParty(tx, meetingId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
   const { next, events } = must(meetings.planAfterParty(meeting, party, plan, tx.now));
   if (next === party) return;
@@ -22,34 +22,14 @@ export async function planAfterParty(tx: TenantTx, { meetingId, ...plan }: PlanA
 }
 
 export async function callOffAfterParty(tx: TenantTx, meetingId: MeetingId): Promise<void> {
-  const { meeting, group, party } = await locked(tx, meetingId);
+  const { meeting, group, party } = await lockAfterParty(tx, meetingId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
   const events = must(meetings.callOffAfterParty(meeting, party, tx.now));
   await afterPartiesStore.remove(tx, meetingId);
   await tx.publish(events);
 }
 
-export interface AnswerAfterParty {
-  readonly meetingId: MeetingId;
-  readonly coming: boolean;
-  /** Somebody else, who phoned; the viewer when null. */
-  readonly memberId?: MemberId | null;
-}
-
-export async function answerAfterParty(tx: TenantTx, input: AnswerAfterParty): Promise<void> {
-  const viewer = found(tx.viewer);
-  const memberId = input.memberId ?? viewer.memberId;
-  const { meeting, group, party } = await locked(tx, input.meetingId);
-  must(
-    memberId === viewer.memberId ? meetings.canRsvp(viewer, group) : meetings.canRsvpForOthers(viewer, group),
-  );
-  if (!isInGroup(group, memberId)) refuse({ code: 'NOT_FOUND' });
-  const answer = { memberId, coming: input.coming };
-  const { given, events } = must(meetings.answerAfterParty(meeting, party, answer, tx.now));
-  if (await afterPartiesStore.answer(tx, found(party), given, viewer.memberId)) await tx.publish(events);
-}
-
-async function locked(
+export async function lockAfterParty(
   tx: TenantTx,
   id: MeetingId,
 ): Promise<{ meeting: meetings.Meeting; group: Group; party: meetings.AfterParty | null }> {

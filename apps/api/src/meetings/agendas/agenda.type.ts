@@ -1,14 +1,26 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import {
   agendaStepName,
   type Allowed,
-  type GroupAgenda,
-  type OwnStep,
+  type AgendaTemplate,
+  type AgendaTemplateStep,
   type SpeakerRule as SpeakerRuleName,
+  allowedTalk,
+  type Meeting,
+  stepPrompt,
 } from '@yoriai/domain/meetings';
 import { Rule } from '../../platform/graphql/rule.js';
-import { AllowedEnum, SpeakerRule } from '../meeting/meeting.type.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+
+export enum SpeakerRule {
+  PRESENTER = 'PRESENTER',
+  ALL = 'ALL',
+  ALL_EXCEPT_PRESENTER = 'ALL_EXCEPT_PRESENTER',
+}
+
+registerEnumType(SpeakerRule, { name: 'SpeakerRule' });
+export const AllowedEnum = enumOf('AllowedTalk', allowedTalk);
 
 @ObjectType('AgendaTemplateStep')
 @Rule('parent')
@@ -22,7 +34,10 @@ export class AgendaTemplateStepType {
   @Field(() => SpeakerRule) speakerRule!: SpeakerRuleName;
   @Field(() => [AllowedEnum]) allowed!: readonly Allowed[];
 }
-export const toTemplateStepType = (step: OwnStep, locale: 'ja' | 'en'): AgendaTemplateStepType => ({
+export const toTemplateStepType = (
+  step: AgendaTemplateStep,
+  locale: 'ja' | 'en',
+): AgendaTemplateStepType => ({
   ...step,
   name: agendaStepName(step, locale),
 });
@@ -35,7 +50,7 @@ export class AgendaTemplateType {
   @Field(() => [AgendaTemplateStepType]) steps!: AgendaTemplateStepType[];
   @Field(() => Int) version!: number;
 }
-export const toTemplateType = (agenda: GroupAgenda, locale: 'ja' | 'en'): AgendaTemplateType => ({
+export const toTemplateType = (agenda: AgendaTemplate, locale: 'ja' | 'en'): AgendaTemplateType => ({
   id: publicId('AgendaTemplate', agenda.id),
   name: agenda.name,
   steps: agenda.steps.map((step) => toTemplateStepType(step, locale)),
@@ -53,12 +68,6 @@ export class AgendaStepInput {
   @Field(() => SpeakerRule, { nullable: true, defaultValue: SpeakerRule.ALL })
   speakerRule?: SpeakerRuleName | null;
   @Field(() => [AllowedEnum], { nullable: true, defaultValue: [] }) allowed?: Allowed[] | null;
-}
-@InputType()
-export class EditAgendaInput {
-  @Field(() => ID) meetingId!: string;
-  @Field(() => [AgendaStepInput], { description: 'all of them, in their order' }) steps!: AgendaStepInput[];
-  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }
 
 @InputType()
@@ -86,3 +95,34 @@ export class EditAgendaTemplateInput {
   @Field(() => [AgendaTemplateStepInput]) steps!: AgendaTemplateStepInput[];
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }
+
+@ObjectType('AgendaStep')
+@Rule('parent')
+export class AgendaStepType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) minutes!: number;
+  @Field(() => SpeakerRule) speakerRule!: Meeting['agenda'][number]['speakerRule'];
+  @Field(() => String, { nullable: true, description: 'what everybody is reminded of while it is on' })
+  prompt!: string | null;
+  @Field(() => String, { nullable: true, description: 'which step of a template it is' })
+  key!: string | null;
+  @Field(() => [AllowedEnum], { description: 'what may be said' }) allowed!: readonly Allowed[];
+}
+
+export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' | 'en'): AgendaStepType => ({
+  id: publicId('AgendaStep', step.id),
+  name: agendaStepName(step, locale),
+  minutes: step.minutes,
+  speakerRule: step.speakerRule,
+  prompt: stepPrompt(step, locale),
+  key: step.key,
+  allowed: step.allowed,
+});
+
+/** What an input leaves out. */
+export const draftOf = <
+  S extends { speakerRule?: SpeakerRuleName | null; allowed?: readonly Allowed[] | null },
+>(
+  step: S,
+) => ({ ...step, speakerRule: step.speakerRule ?? ('ALL' as const), allowed: step.allowed ?? [] });

@@ -4,10 +4,10 @@ import { ViewerType } from '../../people/members/viewer.type.js';
 import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { createCalendarFeed, revokeCalendarFeed } from './calendar-feed.js';
+import { createCalendarFeed, revokeCalendarFeed } from './create-calendar-feed.js';
 import { calendarFeedsStore } from './calendar-feeds.store.js';
 import { Calendars } from './calendars.js';
-import { CalendarFeedType } from '../meeting/meeting.type.js';
+import { CalendarFeedType } from './calendar-feed.type.js';
 
 @Resolver(() => ViewerType)
 export class CalendarFeedResolver {

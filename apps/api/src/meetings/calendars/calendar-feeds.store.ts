@@ -49,4 +49,13 @@ export const calendarFeedsStore = {
     );
     return rows.length > 0;
   },
+
+  /** Two taps at once make one feed after the other. */
+  async lockOwner(tx: TenantTx, memberId: MemberId): Promise<void> {
+    await tx.sql(
+      'calendar-feeds.lock-owner',
+      `select id from member where tenant_id = $1 and id = $2 for update`,
+      [tx.tenantId, memberId],
+    );
+  },
 };

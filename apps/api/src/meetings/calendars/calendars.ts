@@ -21,6 +21,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { Work } from '../../platform/work/work.js';
 import { calendarFeedsStore } from './calendar-feeds.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { rsvpsStore } from '../meeting/rsvps.store.js';
 
 interface Reader {
   readonly slug: string;
@@ -84,7 +85,7 @@ export class Calendars {
     return invitations(
       entry,
       news,
-      this.between(reader.email, await meetingsStore.answersOf(tx, memberId, meetingIds)),
+      this.between(reader.email, await rsvpsStore.answersOf(tx, memberId, meetingIds)),
       this.optionsFor(tx, reader),
     );
   }

@@ -11,7 +11,7 @@ import {
   rescheduleFollowing,
   rescheduleMeeting,
   scheduleMeetings,
-  toldOf,
+  announcedOf,
   withdrawal,
   type AgendaStepId,
   type CalendarEntry,
@@ -22,7 +22,7 @@ import {
   type MeetingSeries,
   type MeetingSeriesId,
   type RsvpAnswer,
-  type ToldMeeting,
+  type AnnouncedMeeting,
 } from '@yoriai/domain/meetings';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -52,7 +52,7 @@ class Group {
   readonly meetings = new Map<MeetingId, Meeting>();
   readonly answers = new Map<MeetingId, RsvpAnswer>();
   readonly calendars = manners.map((manner) => new InvitedCalendar(manner));
-  private readonly told = new Map<MeetingId, ToldMeeting>();
+  private readonly told = new Map<MeetingId, AnnouncedMeeting>();
   /** Of the series that calendars take for endless: the last slot that is laid out. */
   private readonly lastSlots = new Map<MeetingSeriesId, string>();
   private ids = 0;
@@ -75,7 +75,8 @@ class Group {
   mail(): void {
     const inOrder = [...this.meetings.values()].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
     const news = newsOfMeetings([...this.told.values()], inOrder, [...this.series.values()]);
-    for (const { meetingId } of news.changes) this.told.set(meetingId, toldOf(this.meetings.get(meetingId)!));
+    for (const { meetingId } of news.changes)
+      this.told.set(meetingId, announcedOf(this.meetings.get(meetingId)!));
     for (const one of news.calendars) this.tell(one);
   }
   private tell({ seriesId, ...news }: CalendarNews): void {
@@ -83,7 +84,7 @@ class Group {
     for (const { content } of invitations({ series, meetings }, news, this.invited, options))
       this.receive(content);
     if (news.about !== null) return;
-    for (const one of meetings) this.told.set(one.id, toldOf(one));
+    for (const one of meetings) this.told.set(one.id, announcedOf(one));
     if (this.goesOn(seriesId)) this.lastSlots.set(seriesId, this.lastSlotOf(seriesId));
     else this.lastSlots.delete(seriesId);
   }

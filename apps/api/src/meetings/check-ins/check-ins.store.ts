@@ -2,7 +2,7 @@ import type { AudienceId, MeetingId, MemberId } from '@yoriai/domain/kernel';
 import { figureNames, narrower, type CheckIn, type CheckInId, type Figures } from '@yoriai/domain/meetings';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { CheckInEntity, CheckInFiguresEntity, CheckInMoodEntity } from './preparation.entity.js';
+import { CheckInEntity, CheckInFiguresEntity, CheckInMoodEntity } from './check-in.entity.js';
 
 /** Who may read each part. */
 export interface CheckInAudiences {

@@ -5,7 +5,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { checkInsStore, type CheckInAudiences, type SeenCheckIn } from './check-ins.store.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 
 export interface SubmitCheckIn extends meetings.CheckInDraft {
@@ -22,7 +22,7 @@ export async function submitCheckIn(
   must(meetings.canPrepare(viewer, await groupOf(tx, meeting.groupId)));
   const before = await checkInsStore.lockOwn(tx, meetingId, viewer.memberId);
   const facts = { id: tx.newId<'CheckIn'>(), memberId: viewer.memberId, now: tx.now };
-  const { next, events } = must(meetings.writeCheckIn(meeting, before, draft, facts));
+  const { next, events } = must(meetings.submitCheckIn(meeting, before, draft, facts));
   if (next === before) return next.id;
   const readers = await audiencesOf(tx, next, before);
   if (before) await checkInsStore.save(tx, next, readers);

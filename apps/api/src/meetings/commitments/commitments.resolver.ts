@@ -28,13 +28,9 @@ import { commitmentsStore } from './commitments.store.js';
 import { editCommitment } from './edit-commitment.js';
 import { makeCommitment } from './make-commitment.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
-import {
-  commitmentById,
-  commitmentsOfMeeting,
-  hostOfGroup,
-  meetingById,
-} from '../meeting/meetings.loader.js';
+import { hostOfGroup, meetingById } from '../meeting/meetings.loader.js';
 import { settleCommitment } from './settle-commitment.js';
+import { commitmentById, commitmentsOfMeeting } from './commitments.loader.js';
 
 @Resolver(() => CommitmentType)
 export class CommitmentsResolver {

@@ -1,4 +1,4 @@
-import type { AudienceId, GroupId, MeetingId, MemberId, PlainDate } from '@yoriai/domain/kernel';
+import type { AudienceId, GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
 import type { Commitment, CommitmentId, CommitmentStatus, Settlement } from '@yoriai/domain/meetings';
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
@@ -92,42 +92,6 @@ export const commitmentsStore = {
       [tx.tenantId, groupId],
     );
     return rows.map(({ statuses }) => statuses);
-  },
-
-  /** Days on which the group means to meet, from now on. */
-  async meetingDays(tx: TenantTx, groupId: GroupId): Promise<PlainDate[]> {
-    const rows = await tx.sql<{ day: PlainDate }>(
-      'commitments.meeting-days',
-      `select left(starts_at_local, 10) as day from meeting
-       where tenant_id = $1 and group_id = $2 and status = 'SCHEDULED' and starts_at > $3 order by starts_at limit 50`,
-      [tx.tenantId, groupId, tx.now],
-    );
-    return rows.map(({ day }) => day);
-  },
-
-  /** The meeting of the group that is under way. */
-  async openMeeting(tx: TenantTx, groupId: GroupId): Promise<MeetingId | null> {
-    const [row] = await tx.sql<{ id: MeetingId }>(
-      'commitments.open-meeting',
-      `select id from meeting where tenant_id = $1 and group_id = $2 and status = 'OPEN' order by starts_at desc limit 1`,
-      [tx.tenantId, groupId],
-    );
-    return row?.id ?? null;
-  },
-
-  /** Who was asked to run the meeting that is under way, by group. */
-  async hostsOf(
-    tx: TenantTx,
-    groupIds: readonly GroupId[],
-  ): Promise<Map<GroupId, { readonly memberId: MemberId }>> {
-    const rows = await tx.sql<{ groupId: GroupId; memberId: MemberId }>(
-      'commitments.hosts',
-      `select m.group_id as "groupId", h.member_id as "memberId" from meeting m
-       join meeting_handover h on h.tenant_id = m.tenant_id and h.meeting_id = m.id
-       where m.tenant_id = $1 and m.group_id = any ($2::uuid[]) and m.status = 'OPEN' and h.member_id is not null`,
-      [tx.tenantId, [...groupIds]],
-    );
-    return new Map(rows.map((row) => [row.groupId, row]));
   },
 
   async lastSettlement(tx: TenantTx, id: CommitmentId): Promise<Settlement | null> {

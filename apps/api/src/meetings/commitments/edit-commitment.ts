@@ -4,9 +4,9 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
-import { groupOf } from '../meeting/group-of.js';
-import { meetingRunsStore } from '../console/meeting-runs.store.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { handoversStore } from '../meeting/handovers.store.js';
 
 export interface EditCommitment extends meetings.CommitmentChanges {
   readonly commitmentId: meetings.CommitmentId;
@@ -20,7 +20,7 @@ export async function editCommitment(
   const commitment = await commitmentsStore.lock(tx, commitmentId);
   const group = await groupOf(tx, commitment.groupId);
   const meeting = found(await meetingsStore.hold(tx, commitment.meetingId));
-  const handedTo = await meetingRunsStore.handedTo(tx, meeting.id);
+  const handedTo = await handoversStore.handedTo(tx, meeting.id);
   must(meetings.canEditCommitment(viewer, group, commitment, meeting, handedTo));
   const { next, events } = must(
     onVersion(

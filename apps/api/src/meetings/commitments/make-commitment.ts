@@ -6,9 +6,9 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
-import { groupOf } from '../meeting/group-of.js';
-import { meetingRunsStore } from '../console/meeting-runs.store.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { handoversStore } from '../meeting/handovers.store.js';
 
 export interface MakeCommitment {
   readonly meetingId: MeetingId;
@@ -24,7 +24,7 @@ export async function makeCommitment(tx: TenantTx, input: MakeCommitment): Promi
   const ownerId = input.ownerId ?? viewer.memberId;
   const meeting = found(await meetingsStore.hold(tx, input.meetingId));
   const group = await groupOf(tx, meeting.groupId);
-  const handedTo = await meetingRunsStore.handedTo(tx, meeting.id);
+  const handedTo = await handoversStore.handedTo(tx, meeting.id);
   must(meetings.canMakeCommitment(viewer, group, ownerId, handedTo));
   if (!isInGroup(group, ownerId)) refuse({ code: 'NOT_FOUND' });
   const open = await commitmentsStore.countOpen(tx, group.id, ownerId);
@@ -42,6 +42,6 @@ export async function makeCommitment(tx: TenantTx, input: MakeCommitment): Promi
 /** By the meeting after this one. */
 async function usualDay(tx: TenantTx, meeting: meetings.Meeting): Promise<PlainDate> {
   const [today, meetingDay] = [dateAt(tx.now, meeting.timeZone), meeting.startsAtLocal.slice(0, 10)];
-  const days = await commitmentsStore.meetingDays(tx, meeting.groupId);
+  const days = await meetingsStore.daysAhead(tx, meeting.groupId);
   return meetings.usualDueOn(today > meetingDay ? today : meetingDay, days);
 }

@@ -11,7 +11,7 @@ import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 
 /** Tells somebody what was written down for them, and sets, moves and takes away the alarm of the day before. */
 @Reads({

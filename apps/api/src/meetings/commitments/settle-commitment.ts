@@ -4,8 +4,9 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
-import { groupOf } from '../meeting/group-of.js';
-import { meetingRunsStore } from '../console/meeting-runs.store.js';
+import { groupOf } from '../group-of.js';
+import { handoversStore } from '../meeting/handovers.store.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 
 export interface SettleCommitment {
   readonly commitmentId: meetings.CommitmentId;
@@ -20,8 +21,8 @@ export async function settleCommitment(tx: TenantTx, input: SettleCommitment): P
   const viewer = found(tx.viewer);
   const commitment = await commitmentsStore.lock(tx, input.commitmentId);
   const group = await groupOf(tx, commitment.groupId);
-  const meetingId = await commitmentsStore.openMeeting(tx, group.id);
-  const handedTo = meetingId && (await meetingRunsStore.handedTo(tx, meetingId));
+  const meetingId = await meetingsStore.openOf(tx, group.id);
+  const handedTo = meetingId && (await handoversStore.handedTo(tx, meetingId));
   must(meetings.canSettleCommitment(viewer, group, commitment, handedTo));
   const last = await commitmentsStore.lastSettlement(tx, commitment.id);
   // The day that was meant by whoever carried it and has not heard so: counted from the day it had then.
@@ -55,5 +56,5 @@ export async function settleCommitment(tx: TenantTx, input: SettleCommitment): P
 /** The next meeting after the day it was meant for, and after today. */
 async function laterDay(tx: TenantTx, { groupId, dueOn, timeZone }: meetings.Commitment): Promise<PlainDate> {
   const today = dateAt(tx.now, timeZone);
-  return meetings.usualDueOn(dueOn > today ? dueOn : today, await commitmentsStore.meetingDays(tx, groupId));
+  return meetings.usualDueOn(dueOn > today ? dueOn : today, await meetingsStore.daysAhead(tx, groupId));
 }

@@ -5,8 +5,8 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { airtimeStore } from './airtime.store.js';
-import { atConsole } from './console.js';
-import { meetingRunsStore } from './meeting-runs.store.js';
+import { holdToRun } from '../meeting/may-run-meeting.js';
+import { runsStore } from './runs.store.js';
 
 export interface MarkSpeaker {
   readonly meetingId: MeetingId;
@@ -21,10 +21,10 @@ export async function markSpeaker(
   tx: TenantTx,
   { meetingId, memberId, at }: MarkSpeaker,
 ): Promise<MeetingId> {
-  const { meeting, group } = await atConsole(tx, meetingId);
+  const { meeting, group } = await holdToRun(tx, meetingId);
   must(meetings.isUnderWay(meeting));
   if (memberId !== null && !isInGroup(group, memberId)) refuse({ code: 'NOT_FOUND' });
-  const run = found(await meetingRunsStore.lock(tx, meetingId));
+  const run = found(await runsStore.lock(tx, meetingId));
   const now = ((await airtimeStore.ofMeetings(tx, [meetingId])).get(meetingId) ?? []).find(
     ({ speakingSince }) => speakingSince !== null,
   );

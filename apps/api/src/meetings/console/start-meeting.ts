@@ -2,9 +2,9 @@ import type { MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { atConsole, mayRun } from './console.js';
-import { groupOf } from '../meeting/group-of.js';
-import { meetingRunsStore } from './meeting-runs.store.js';
+import { holdToRun, mayRunMeeting } from '../meeting/may-run-meeting.js';
+import { groupOf } from '../group-of.js';
+import { runsStore } from './runs.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 
 /** Opens the meeting; whoever starts one that is open already finds it open. */
@@ -15,14 +15,14 @@ export async function startMeeting(
   const viewer = found(tx.viewer);
   const seen = found((await meetingsStore.byIds(tx, [meetingId])).get(meetingId));
   const group = await groupOf(tx, seen.groupId);
-  must(await mayRun(tx, seen, group));
-  const open = await meetingRunsStore.lockOpenOf(tx, group.id);
+  must(await mayRunMeeting(tx, seen, group));
+  const open = await meetingsStore.lockOpenOf(tx, group.id);
   if (open === meetingId) return;
   const meeting = await meetingsStore.lock(tx, meetingId);
   const { next, run, events } = must(meetings.startMeeting(meeting, viewer.memberId, tx.now));
   if (open) refuse({ code: 'ANOTHER_MEETING_OPEN' });
   await meetingsStore.save(tx, next);
-  await meetingRunsStore.insert(tx, run);
+  await runsStore.insert(tx, run);
   await tx.publish(events);
 }
 
@@ -33,15 +33,15 @@ export async function takeBackStart(
 ): Promise<void> {
   const seen = found((await meetingsStore.byIds(tx, [meetingId])).get(meetingId));
   await groupOf(tx, seen.groupId);
-  await meetingRunsStore.lockOpenOf(tx, seen.groupId);
+  await meetingsStore.lockOpenOf(tx, seen.groupId);
   const meeting = await meetingsStore.lock(tx, meetingId);
-  await atConsole(tx, meetingId);
+  await holdToRun(tx, meetingId);
   must(meetings.isUnderWay(meeting));
-  const run = found(await meetingRunsStore.lock(tx, meetingId));
+  const run = found(await runsStore.lock(tx, meetingId));
   const { next, events } = must(
-    meetings.takeBackStart(meeting, run, await meetingRunsStore.isRecorded(tx, meetingId)),
+    meetings.takeBackStart(meeting, run, await runsStore.isRecorded(tx, meetingId)),
   );
   await meetingsStore.save(tx, next);
-  await meetingRunsStore.remove(tx, meetingId);
+  await runsStore.remove(tx, meetingId);
   await tx.publish(events);
 }

@@ -17,7 +17,7 @@ import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { datePollsStore } from './date-polls.store.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 
 export const pollTopicOf = (tenantId: string, pollId: string): string => `date-poll:${tenantId}:${pollId}`;
 
@@ -35,7 +35,7 @@ const pollIn = async (tx: TenantTx, ids: Readonly<Record<string, string>>): Prom
   events: ['date-poll.opened', 'date-poll.answered', 'date-poll.day-added', 'date-poll.cancelled'],
   queue: 'normal',
 })
-export class TellOfDatePolls implements EventReader {
+export class NotifyOfDatePolls implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const poll = await pollIn(tx, event.ids);
     if (!poll) return;
@@ -92,7 +92,7 @@ async function tellIfReady(tx: TenantTx, poll: DatePoll, over = false): Promise<
   events: ['date-poll.opened', 'date-poll.edited', 'date-poll.settled', 'date-poll.cancelled'],
   queue: 'normal',
 })
-export class PlanDatePollAlarms implements EventReader {
+export class ScheduleDatePollTimers implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const poll = await pollIn(tx, event.ids);
     if (!poll) return;
@@ -109,7 +109,7 @@ export class PlanDatePollAlarms implements EventReader {
 
 /** The morning before the last day: a kind word to those who have not answered. When it is over: the facilitators choose. */
 @RunsTimer({ timer: ['date-poll.closing', 'date-poll.closed'], queue: 'normal' })
-export class EndDatePoll implements TimerRunner {
+export class RemindOfDatePoll implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {
     const poll = await pollIn(tx, timer.ids);
     if (!poll) return;

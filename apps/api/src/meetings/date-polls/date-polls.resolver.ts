@@ -52,13 +52,11 @@ import { answersOfPoll, datePollById } from './date-polls.loader.js';
 import { datePollsStore } from './date-polls.store.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
-import {
-  answerDatePoll,
-  cancelDatePoll,
-  editDatePoll,
-  openDatePoll,
-  settleDatePoll,
-} from './run-date-poll.js';
+import { settleDatePoll } from './settle-date-poll.js';
+import { openDatePoll } from './open-date-poll.js';
+import { editDatePoll } from './edit-date-poll.js';
+import { answerDatePoll } from './answer-date-poll.js';
+import { cancelDatePoll } from './cancel-date-poll.js';
 
 const shown = async (context: RequestContext, id: DatePollId): Promise<DatePollType> =>
   toDatePollType(found(await context.load(datePollById, id)));

@@ -2,7 +2,7 @@ import { onVersion, wantsChange, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupOf } from './group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
 import { keepSeries, newIds, sizeOf } from './schedule-meetings.js';
 

@@ -2,7 +2,7 @@ import type { GroupId } from '@yoriai/domain/kernel';
 import { cancelFollowing, stillScheduled } from '@yoriai/domain/meetings';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupOf } from './group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
 
 /** A group that closes takes its dates along: what is still to come is called off and silent. */

@@ -7,7 +7,7 @@ import {
 } from '@yoriai/domain/meetings';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupOf } from './group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
 import { keepSeries, newIds, sizeOf } from './schedule-meetings.js';
 

@@ -1,6 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DatePollEntity } from '../date-polls/date-poll.entity.js';
-import { GroupAgendaEntity } from '../agendas/group-agenda.entity.js';
 
 @Entity('meeting_series')
 export class MeetingSeriesEntity {
@@ -48,4 +46,4 @@ export class MeetingEntity {
   @Column({ type: 'int' }) version!: number;
 }
 
-export const meetingEntities = [MeetingSeriesEntity, MeetingEntity, DatePollEntity, GroupAgendaEntity];
+export const meetingEntities = [MeetingSeriesEntity, MeetingEntity];

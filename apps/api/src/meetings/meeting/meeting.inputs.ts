@@ -3,6 +3,7 @@ import type { Instant } from '@yoriai/domain/kernel';
 import { PageArgs } from '../../platform/graphql/connection.js';
 import { DateTime, LocalDateTime, TimeZoneScalar } from '../../platform/graphql/scalars.js';
 import { MeetingFormat } from './meeting.type.js';
+import { AgendaStepInput } from '../agendas/agenda.type.js';
 
 @ArgsType()
 export class MeetingsArgs extends PageArgs {
@@ -65,5 +66,12 @@ export class RescheduleMeetingInput {
     description: 'of those that follow, by the new rule: held a week later',
   })
   postpone?: string[] | null;
+  @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
+}
+
+@InputType()
+export class EditAgendaInput {
+  @Field(() => ID) meetingId!: string;
+  @Field(() => [AgendaStepInput], { description: 'all of them, in their order' }) steps!: AgendaStepInput[];
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
 }

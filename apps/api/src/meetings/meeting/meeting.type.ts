@@ -1,15 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
-import {
-  agendaStepName,
-  allowedTalk,
-  stepPrompt,
-  type Allowed,
-  type Meeting,
-  type MeetingSeries,
-} from '@yoriai/domain/meetings';
+import { publicId, type Instant } from '@yoriai/domain/kernel';
+import type { Meeting, MeetingSeries } from '@yoriai/domain/meetings';
 import { connectionOf } from '../../platform/graphql/connection.js';
-import { enumOf } from '../../platform/graphql/enum-of.js';
 import { NodeType } from '../../platform/graphql/node.resolver.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime, LocalDateTime, TimeZoneScalar } from '../../platform/graphql/scalars.js';
@@ -35,23 +27,10 @@ export enum RsvpNote {
   LATE = 'LATE',
   LEAVING_EARLY = 'LEAVING_EARLY',
 }
-export enum SpeakerRule {
-  PRESENTER = 'PRESENTER',
-  ALL = 'ALL',
-  ALL_EXCEPT_PRESENTER = 'ALL_EXCEPT_PRESENTER',
-}
-export enum Presence {
-  PRESENT = 'PRESENT',
-  ONLINE = 'ONLINE',
-  ABSENT = 'ABSENT',
-}
-export const AllowedEnum = enumOf('AllowedTalk', allowedTalk);
 registerEnumType(MeetingFormat, { name: 'MeetingFormat' });
 registerEnumType(MeetingStatus, { name: 'MeetingStatus' });
 registerEnumType(Rsvp, { name: 'Rsvp' });
-registerEnumType(Presence, { name: 'Presence' });
 registerEnumType(RsvpNote, { name: 'RsvpNote' });
-registerEnumType(SpeakerRule, { name: 'SpeakerRule' });
 
 @ObjectType('MeetingSeries', { implements: () => NodeType })
 @Rule('parent')
@@ -81,40 +60,6 @@ export const toSeriesType = (series: MeetingSeries): MeetingSeriesType =>
     version: series.version,
     series,
   });
-
-@ObjectType('AgendaStep')
-@Rule('parent')
-export class AgendaStepType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Int) minutes!: number;
-  @Field(() => SpeakerRule) speakerRule!: Meeting['agenda'][number]['speakerRule'];
-  @Field(() => String, { nullable: true, description: 'what everybody is reminded of while it is on' })
-  prompt!: string | null;
-  @Field(() => String, { nullable: true, description: 'which step of a template it is' })
-  key!: string | null;
-  @Field(() => [AllowedEnum], { description: 'what may be said' }) allowed!: readonly Allowed[];
-}
-export const toAgendaStepType = (step: Meeting['agenda'][number], locale: 'ja' | 'en'): AgendaStepType => ({
-  id: publicId('AgendaStep', step.id),
-  name: agendaStepName(step, locale),
-  minutes: step.minutes,
-  speakerRule: step.speakerRule,
-  prompt: stepPrompt(step, locale),
-  key: step.key,
-  allowed: step.allowed,
-});
-
-@ObjectType('Attendee')
-@Rule('parent')
-export class AttendeeType {
-  @Field(() => Rsvp, { nullable: true }) rsvp!: `${Rsvp}` | null;
-  @Field(() => RsvpNote, { nullable: true }) note!: `${RsvpNote}` | null;
-  @Field(() => Boolean, { nullable: true }) attended!: boolean | null;
-  @Field(() => Presence, { nullable: true }) presence!: `${Presence}` | null;
-  @Field(() => Boolean) late!: boolean;
-  readonly memberId!: MemberId;
-}
 
 @ObjectType('MeetingAbilities')
 @Rule('parent')
@@ -189,11 +134,4 @@ export class RsvpLinkPreviewType {
   @Field(() => Boolean) over!: boolean;
   @Field(() => Boolean) cancelled!: boolean;
   @Field(() => String, { nullable: true }) cancelReason!: string | null;
-}
-
-@ObjectType('CalendarFeed')
-@Rule('parent')
-export class CalendarFeedType {
-  @Field(() => String) url!: string;
-  @Field(() => DateTime) createdAt!: Instant;
 }

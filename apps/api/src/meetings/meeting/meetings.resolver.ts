@@ -15,7 +15,6 @@ import {
   canCorrectAttendance,
   canMakeCommitment,
   canRsvp,
-  isThere,
   meetingAbilities,
   takesAttendance,
   takesCommitments,
@@ -23,8 +22,6 @@ import {
 } from '@yoriai/domain/meetings';
 import { GroupType, toGroupType } from '../../groups/group/group.type.js';
 import { groupById } from '../../groups/group/groups.loader.js';
-import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
 import { found } from '../../platform/errors/must.js';
 import { connection, page, PageArgs, type Connection } from '../../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
@@ -39,27 +36,35 @@ import {
   MeetingsArgs,
   RescheduleMeetingInput,
   ScheduleMeetingsInput,
+  EditAgendaInput,
 } from './meeting.inputs.js';
 import {
-  AgendaStepType,
-  AttendeeType,
   MeetingAbilitiesType,
   MeetingConnection,
   MeetingSeriesType,
   MeetingType,
   Rsvp,
   RsvpNote,
-  toAgendaStepType,
   toMeetingType,
   toSeriesType,
 } from './meeting.type.js';
-import { attendanceOfMeeting, handoverOfMeeting } from '../console/meeting-runs.loader.js';
-import { meetingById, nextMeetingOfGroup, rsvpsOfMeeting, seriesById } from './meetings.loader.js';
+import {
+  meetingById,
+  nextMeetingOfGroup,
+  rsvpsOfMeeting,
+  seriesById,
+  handoverOfMeeting,
+} from './meetings.loader.js';
 import { meetingsStore, type MeetingFilter } from './meetings.store.js';
 import { topicOf } from './push-changes.job.js';
 import { rescheduleMeeting } from './reschedule-meeting.js';
 import { rsvpToMeeting } from './rsvp-to-meeting.js';
 import { scheduleMeetings } from './schedule-meetings.js';
+import { AgendaStepType, toAgendaStepType, draftOf } from '../agendas/agenda.type.js';
+import { MemberType, toMemberType } from '../../people/members/member.type.js';
+import { memberById } from '../../people/members/people.loader.js';
+import { handOverMeeting } from './hand-over-meeting.js';
+import { editAgenda } from './edit-agenda.js';
 
 /** The meeting as this viewer now sees it. */
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
@@ -109,29 +114,6 @@ export class MeetingsResolver {
   @ResolveField(() => [AgendaStepType])
   agenda(@Ctx() context: RequestContext, @Parent() { meeting }: MeetingType): AgendaStepType[] {
     return meeting.agenda.map((step) => toAgendaStepType(step, context.me().locale));
-  }
-
-  /** Everybody of the group, answered or not, in the order of their joining. */
-  @ResolveField(() => [AttendeeType])
-  async attendees(
-    @Ctx() context: RequestContext,
-    @Parent() { meeting }: MeetingType,
-  ): Promise<AttendeeType[]> {
-    const group = found(await context.load(groupById, meeting.groupId));
-    const rsvps = await rsvpsOf(context, meeting.id);
-    const attendances = (await context.load(attendanceOfMeeting, meeting.id)) ?? [];
-    return group.memberships.map(({ memberId }) => {
-      const given = rsvps.get(memberId);
-      const seen = attendances.find((attendance) => attendance.memberId === memberId);
-      return {
-        memberId,
-        rsvp: given?.answer ?? null,
-        note: given?.note ?? null,
-        attended: seen?.presence ? isThere(seen) : null,
-        presence: seen?.presence ?? null,
-        late: seen?.late ?? false,
-      };
-    });
   }
 
   @ResolveField(() => Rsvp, { nullable: true })
@@ -229,6 +211,44 @@ export class MeetingsResolver {
     return shown(context, meetingId);
   }
 
+  /** Whoever was asked to run it beside the facilitators; for the group. */
+  @ResolveField(() => MemberType, { nullable: true })
+  async handedTo(
+    @Ctx() context: RequestContext,
+    @Parent() { meeting }: MeetingType,
+  ): Promise<MemberType | null> {
+    const memberId = (await context.load(handoverOfMeeting, meeting.id))?.memberId;
+    const member = memberId ? await context.load(memberById, memberId) : null;
+    return member && toMemberType(member);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async handOverMeeting(
+    @Ctx() context: RequestContext,
+    @Args('meetingId', { type: () => ID }) id: string,
+    @Args('memberId', { type: () => ID, nullable: true }) to: string | null,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', id);
+    const memberId = optionalIdArg('Member', to);
+    await context.act((tx) => handOverMeeting(tx, { meetingId, memberId }));
+    return shown(context, meetingId);
+  }
+
+  @Mutation(() => MeetingType)
+  @Rule('member')
+  async editAgenda(
+    @Ctx() context: RequestContext,
+    @Args('input') input: EditAgendaInput,
+  ): Promise<MeetingType> {
+    const meetingId = idArg('Meeting', input.meetingId);
+    const steps = input.steps.map((step) => ({ ...draftOf(step), id: optionalIdArg('AgendaStep', step.id) }));
+    await context.act((tx) =>
+      editAgenda(tx, { meetingId, steps, expectedVersion: input.expectedVersion ?? null }),
+    );
+    return toMeetingType(found(await context.load(meetingById, meetingId)));
+  }
+
   @Subscription(() => MeetingType)
   @Rule('member')
   async meetingChanged(
@@ -248,14 +268,6 @@ export class MeetingsResolver {
 
 const rsvpsOf = async (context: RequestContext, id: MeetingId): Promise<Map<string, RsvpGiven>> =>
   new Map(((await context.load(rsvpsOfMeeting, id)) ?? []).map((given) => [given.memberId, given]));
-
-@Resolver(() => AttendeeType)
-export class AttendeesResolver {
-  @ResolveField(() => MemberType)
-  async member(@Ctx() context: RequestContext, @Parent() { memberId }: AttendeeType): Promise<MemberType> {
-    return toMemberType(found(await context.load(memberById, memberId)));
-  }
-}
 
 @Resolver(() => MeetingSeriesType)
 export class MeetingSeriesResolver {

@@ -1,15 +1,7 @@
-import type { GroupId, Instant, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type {
-  GroupSize,
-  Meeting,
-  MeetingSeries,
-  MeetingSeriesId,
-  RsvpAnswer,
-  RsvpGiven,
-} from '@yoriai/domain/meetings';
+import type { GroupId, Instant, MeetingId, PlainDate } from '@yoriai/domain/kernel';
+import type { GroupSize, Meeting, MeetingSeries, MeetingSeriesId } from '@yoriai/domain/meetings';
 import { found } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
-import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { MeetingEntity, MeetingSeriesEntity } from './meeting.entity.js';
 
@@ -81,31 +73,6 @@ export const meetingsStore = {
       [tx.tenantId, [...groupIds], tx.now],
     );
     return new Map(rows.map((meeting) => [meeting.groupId, meeting]));
-  },
-
-  async rsvpsOf(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, RsvpGiven[]>> {
-    const rows = await tx.sql<RsvpGiven & { meetingId: MeetingId }>(
-      'meetings.rsvps',
-      `select meeting_id as "meetingId", member_id as "memberId", answer, note from meeting_rsvp
-       where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by given_at, member_id`,
-      [tx.tenantId, [...ids]],
-    );
-    return groupRows(rows, (row) => row.meetingId);
-  },
-
-  /** What one member has answered to these. */
-  async answersOf(
-    tx: TenantTx,
-    memberId: MemberId,
-    ids: readonly MeetingId[],
-  ): Promise<Map<MeetingId, RsvpAnswer>> {
-    const rows = await tx.sql<{ meetingId: MeetingId; answer: RsvpAnswer }>(
-      'meetings.answers-of',
-      `select meeting_id as "meetingId", answer from meeting_rsvp
-       where tenant_id = $1 and member_id = $2 and meeting_id = any ($3::uuid[])`,
-      [tx.tenantId, memberId, [...ids]],
-    );
-    return new Map(rows.map(({ meetingId, answer }) => [meetingId, answer]));
   },
 
   async ofSeries(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<Meeting[]> {
@@ -269,18 +236,59 @@ export const meetingsStore = {
     } as object);
   },
 
-  /** Writes an answer; true when it says something new. */
-  async answer(tx: TenantTx, meeting: Meeting, given: RsvpGiven, givenBy: MemberId): Promise<boolean> {
-    const rows = await tx.sql(
-      'meetings.answer',
-      `insert into meeting_rsvp as r (tenant_id, meeting_id, member_id, group_id, answer, note, given_by, given_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (tenant_id, meeting_id, member_id) do update
-         set answer = excluded.answer, note = excluded.note, given_by = excluded.given_by, given_at = excluded.given_at, version = r.version + 1
-         where (r.answer, r.note) is distinct from (excluded.answer, excluded.note)
-       returning member_id`,
-      [tx.tenantId, meeting.id, given.memberId, meeting.groupId, given.answer, given.note, givenBy, tx.now],
+  /** The meeting of the group that is open. Those who start one of the same group wait here for each other. */
+  async lockOpenOf(tx: TenantTx, groupId: GroupId): Promise<MeetingId | null> {
+    await tx.sql(
+      'meetings.lock-group',
+      `select id from "group" where tenant_id = $1 and id = $2 for no key update`,
+      [tx.tenantId, groupId],
     );
-    return rows.length > 0;
+    const [row] = await tx.sql<{ id: MeetingId }>(
+      'meetings.open-of-group',
+      `select id from meeting where tenant_id = $1 and group_id = $2 and status = 'OPEN'`,
+      [tx.tenantId, groupId],
+    );
+    return row?.id ?? null;
+  },
+
+  /** The meeting of the group that is under way. */
+  async openOf(tx: TenantTx, groupId: GroupId): Promise<MeetingId | null> {
+    const [row] = await tx.sql<{ id: MeetingId }>(
+      'meetings.open-of',
+      `select id from meeting where tenant_id = $1 and group_id = $2 and status = 'OPEN' order by starts_at desc limit 1`,
+      [tx.tenantId, groupId],
+    );
+    return row?.id ?? null;
+  },
+
+  /** Days on which the group means to meet, from now on. */
+  async daysAhead(tx: TenantTx, groupId: GroupId): Promise<PlainDate[]> {
+    const rows = await tx.sql<{ day: PlainDate }>(
+      'meetings.days-ahead',
+      `select left(starts_at_local, 10) as day from meeting
+       where tenant_id = $1 and group_id = $2 and status = 'SCHEDULED' and starts_at > $3 order by starts_at limit 50`,
+      [tx.tenantId, groupId, tx.now],
+    );
+    return rows.map(({ day }) => day);
+  },
+
+  async countBefore(tx: TenantTx, { groupId, startsAt }: Meeting): Promise<number> {
+    const [row] = await tx.sql<{ count: number }>(
+      'meetings.count-before',
+      `select count(*)::int as count from meeting where tenant_id = $1 and group_id = $2 and starts_at < $3 and status <> 'CANCELLED'`,
+      [tx.tenantId, groupId, startsAt],
+    );
+    return row?.count ?? 0;
+  },
+
+  /** When the group met before, in the order of time. */
+  async heldBefore(tx: TenantTx, groupId: GroupId): Promise<Instant[]> {
+    const rows = await tx.sql<{ at: Instant }>(
+      'meetings.held-before',
+      `select starts_at as at from meeting
+       where tenant_id = $1 and group_id = $2 and status <> 'CANCELLED' and ends_at <= $3 order by starts_at`,
+      [tx.tenantId, groupId, tx.now],
+    );
+    return rows.map(({ at }) => at);
   },
 };

@@ -3,8 +3,9 @@ import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupOf } from './group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
+import { rsvpsStore } from './rsvps.store.js';
 
 export interface RsvpToMeeting {
   readonly meetingId: MeetingId;
@@ -26,5 +27,5 @@ export async function rsvpToMeeting(tx: TenantTx, input: RsvpToMeeting): Promise
   const { given, events } = must(
     meetings.rsvpToMeeting(meeting, memberId, input.rsvp, input.note ?? null, tx.now),
   );
-  if (await meetingsStore.answer(tx, meeting, given, viewer.memberId)) await tx.publish(events);
+  if (await rsvpsStore.answer(tx, meeting, given, viewer.memberId)) await tx.publish(events);
 }

@@ -3,8 +3,8 @@ import { fromPublicId, plus } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupAgendasStore } from '../agendas/group-agendas.store.js';
-import { groupOf } from './group-of.js';
+import { agendaTemplatesStore } from '../agendas/agenda-templates.store.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
 
 /** Makes a series with its meetings. */
@@ -37,12 +37,12 @@ export async function sizeOf(
   agendaTemplate: string | null | undefined,
 ): Promise<meetings.GroupSize> {
   const own = fromPublicId('AgendaTemplate', agendaTemplate ?? '');
-  const agenda = own && found((await groupAgendasStore.byIds(tx, [own])).get(own));
+  const agenda = own && found((await agendaTemplatesStore.byIds(tx, [own])).get(own));
   if (agenda && agenda.groupId !== group.id) return refuse({ code: 'NOT_FOUND' });
   return {
     headCount: participantsOf(group).length,
     ...(await meetingsStore.sizeOfSchedule(tx, group.id)),
-    ownAgenda: agenda?.removed === false ? agenda.steps : null,
+    templateSteps: agenda?.removed === false ? agenda.steps : null,
   };
 }
 

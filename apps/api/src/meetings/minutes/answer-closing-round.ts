@@ -5,9 +5,11 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { closingRoundsStore } from './closing-rounds.store.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { minutesStore } from './minutes.store.js';
+import { scheduleLookBack } from '../topics/schedule-look-back.js';
+import { topicsStore } from '../topics/topics.store.js';
 
 export interface AnswerClosingRound extends meetings.ClosingRoundWish {
   readonly meetingId: MeetingId;
@@ -23,7 +25,7 @@ export async function answerClosingRound(
   const group = await groupOf(tx, meeting.groupId);
   const membership = membershipOf(group, viewer.memberId) ?? refuse({ code: 'FORBIDDEN' });
   const sealed = (await minutesStore.ofMeetings(tx, [meetingId])).get(meetingId);
-  const hotSeat = await minutesStore.hotSeatOf(tx, meetingId);
+  const hotSeat = await topicsStore.hotSeatOf(tx, meetingId);
   const member = {
     id: viewer.memberId,
     takesPart: membership.takesPart,
@@ -39,20 +41,7 @@ export async function answerClosingRound(
     group: await audiences.groupAtEpoch(tx, group.id),
     facilitators: await audiences.facilitators(tx, group.id),
   });
-  await planLookBack(tx, meeting, viewer.memberId, round.oneYearLater);
+  await scheduleLookBack(tx, meeting, viewer.memberId, round.oneYearLater);
   await tx.publish(events);
   return meetingId;
-}
-
-/** 一年後の今日, if its owner wants it; いいえ is remembered and nothing rings. */
-async function planLookBack(
-  tx: TenantTx,
-  meeting: meetings.Meeting,
-  memberId: string,
-  agreed: boolean | null,
-): Promise<void> {
-  const key = `${meeting.id}:${memberId}`;
-  const ids = { meetingId: meeting.id, memberId };
-  if (agreed) await tx.at(meetings.oneYearAfter(meeting), { name: 'meeting.one-year-later', key, ids });
-  else await tx.cancelTimers('meeting.one-year-later', [key]);
 }

@@ -8,14 +8,15 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from '../commitments/commitments.store.js';
-import { atConsole } from '../console/console.js';
+import { holdToRun } from '../meeting/may-run-meeting.js';
 import { decisionsStore } from './decisions.store.js';
-import { groupOf } from '../meeting/group-of.js';
-import { meetingRunsStore } from '../console/meeting-runs.store.js';
+import { groupOf } from '../group-of.js';
+import { runsStore } from '../console/runs.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { minutesStore } from './minutes.store.js';
 import { writeDecisions } from './record-decision.js';
 import { stopClock } from '../console/run-meeting.js';
+import { attendanceStore } from '../attendance/attendance.store.js';
 
 export interface CloseMeeting {
   readonly meetingId: MeetingId;
@@ -42,7 +43,7 @@ export async function reopenMeeting(tx: TenantTx, meetingId: MeetingId): Promise
   const viewer = found(tx.viewer);
   const { meeting, open } = await lockAtConsole(tx, meetingId);
   const sealed = found((await minutesStore.ofMeetings(tx, [meetingId])).get(meetingId));
-  const run = await meetingRunsStore.lock(tx, meetingId);
+  const run = await runsStore.lock(tx, meetingId);
   const { next, events } = must(
     meetings.reopenMeeting(meeting, sealed, run !== null, viewer.memberId, tx.now),
   );
@@ -58,9 +59,9 @@ async function lockAtConsole(
 ): Promise<{ group: Group; meeting: meetings.Meeting; open: MeetingId | null }> {
   const seen = found((await meetingsStore.byIds(tx, [id])).get(id));
   await groupOf(tx, seen.groupId);
-  const open = await meetingRunsStore.lockOpenOf(tx, seen.groupId);
+  const open = await meetingsStore.lockOpenOf(tx, seen.groupId);
   const meeting = await meetingsStore.lock(tx, id);
-  return { meeting, open, group: (await atConsole(tx, id)).group };
+  return { meeting, open, group: (await holdToRun(tx, id)).group };
 }
 
 async function seal(
@@ -98,34 +99,10 @@ async function contentOf(
     startsAtLocal: meeting.startsAtLocal,
     timeZone: meeting.timeZone,
     place: meeting.place,
-    present: await minutesStore.presentAt(tx, meeting.id),
+    present: await attendanceStore.presentAt(tx, meeting.id),
     invited: participantsOf(group).length,
     decisions: decisions.map(({ text }) => text),
     made: named.filter(({ meetingId }) => meetingId === meeting.id),
     settled: named.filter(({ settledIn }) => settledIn === meeting.id),
   };
-}
-
-export interface CorrectMinutes {
-  readonly meetingId: MeetingId;
-  readonly text: string;
-}
-
-/** Adds what was wrong below the minutes, for those who were in the group when they were sealed. */
-export async function correctMinutes(
-  tx: TenantTx,
-  { meetingId, text }: CorrectMinutes,
-): Promise<meetings.CorrectionId> {
-  const viewer = found(tx.viewer);
-  const meeting = found(await meetingsStore.hold(tx, meetingId));
-  const group = await groupOf(tx, meeting.groupId);
-  must(meetings.canCorrectMinutes(viewer, group));
-  const minutes = found((await minutesStore.ofMeetings(tx, [meetingId])).get(meetingId));
-  const soFar = (await minutesStore.corrections(tx, [meetingId])).get(meetingId)?.length ?? 0;
-  const { correction, events } = must(
-    meetings.correctMinutes(minutes, text, soFar, viewer.memberId, tx.newId<'Correction'>(), tx.now),
-  );
-  await minutesStore.correct(tx, correction, await minutesStore.audienceOf(tx, minutes));
-  await tx.publish(events);
-  return correction.id;
 }

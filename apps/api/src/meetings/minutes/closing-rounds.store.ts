@@ -10,6 +10,7 @@ import type {
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { lookBacksStore } from '../topics/look-backs.store.js';
 
 export interface Reflection {
   readonly meetingId: MeetingId;
@@ -86,11 +87,6 @@ export const closingRoundsStore = {
       `select spoke, safe, heard from meeting_safety where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
-    const [lookBack] = await tx.sql<{ agreed: boolean }>(
-      'closing.my-look-back',
-      `select agreed from meeting_look_back where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
-      key,
-    );
     const [written] = await tx.sql<{ version: number }>(
       'closing.my-version',
       `select version from meeting_closing_round where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
@@ -103,7 +99,7 @@ export const closingRoundsStore = {
       takeAway: text('TAKE_AWAY'),
       goal: goal ?? null,
       safety: safety ?? null,
-      oneYearLater: lookBack?.agreed ?? null,
+      oneYearLater: await lookBacksStore.agreed(tx, meetingId, memberId),
       version: written?.version ?? 0,
     };
   },
@@ -138,7 +134,7 @@ export const closingRoundsStore = {
       ['DELTA', round.delta, audience.facilitators],
       ['TAKE_AWAY', round.takeAway, audience.group],
     ];
-    for (const table of ['reflection', 'goal', 'safety', 'look_back'])
+    for (const table of ['reflection', 'goal', 'safety'])
       await tx.sql(
         `closing.clear-${table}`,
         `delete from meeting_${table} where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
@@ -166,12 +162,7 @@ export const closingRoundsStore = {
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [...key, meeting.groupId, round.safety.spoke, round.safety.safe, round.safety.heard, tx.now],
       );
-    if (round.oneYearLater !== null)
-      await tx.sql(
-        'closing.look-back',
-        `insert into meeting_look_back (tenant_id, meeting_id, member_id, group_id, agreed, answered_at) values ($1, $2, $3, $4, $5, $6)`,
-        [...key, meeting.groupId, round.oneYearLater, tx.now],
-      );
+    await lookBacksStore.agree(tx, meeting, memberId, round.oneYearLater);
   },
 
   /** For the reader that adds them up: those who take part and are still here, one after the other at each group. */

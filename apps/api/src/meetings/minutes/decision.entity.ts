@@ -12,5 +12,3 @@ export class DecisionEntity {
   @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt!: Date;
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true }) withdrawnAt!: Date | null;
 }
-
-export const decisionEntities = [DecisionEntity];

@@ -5,8 +5,9 @@ import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DecisionType, RecordDecisionInput, toDecisionType } from './decision.type.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
-import { decisionById, decisionsOfMeeting, meetingById } from '../meeting/meetings.loader.js';
+import { meetingById } from '../meeting/meetings.loader.js';
 import { recordDecision, withdrawDecision } from './record-decision.js';
+import { decisionById, decisionsOfMeeting } from './minutes.loader.js';
 
 @Resolver(() => MeetingType)
 export class DecisionsResolver {

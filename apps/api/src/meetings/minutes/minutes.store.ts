@@ -1,4 +1,4 @@
-import type { AudienceId, MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type { AudienceId, MeetingId } from '@yoriai/domain/kernel';
 import type { Correction, Minutes } from '@yoriai/domain/meetings';
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
@@ -55,26 +55,5 @@ export const minutesStore = {
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [tx.tenantId, id, meetingId, groupId, audienceId, authorId, text, at],
     );
-  },
-
-  /** People marked as there, in the room or online; null where nobody was marked. */
-  async presentAt(tx: TenantTx, meetingId: MeetingId): Promise<number | null> {
-    const [row] = await tx.sql<{ present: number }>(
-      'minutes.present',
-      `select count(*)::int as present from meeting_attendance
-       where tenant_id = $1 and meeting_id = $2 and presence in ('PRESENT', 'ONLINE')`,
-      [tx.tenantId, meetingId],
-    );
-    return row?.present || null;
-  },
-
-  /** Who sat on the hot seat there. */
-  async hotSeatOf(tx: TenantTx, meetingId: MeetingId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ memberId: MemberId }>(
-      'minutes.hot-seat',
-      `select distinct member_id as "memberId" from meeting_hot_seat where tenant_id = $1 and meeting_id = $2`,
-      [tx.tenantId, meetingId],
-    );
-    return rows.map(({ memberId }) => memberId);
   },
 };

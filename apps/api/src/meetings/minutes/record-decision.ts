@@ -4,7 +4,7 @@ import { markFirstContent } from '../../groups/group/mark-first-content.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { atConsole } from '../console/console.js';
+import { holdToRun } from '../meeting/may-run-meeting.js';
 import { decisionsStore } from './decisions.store.js';
 
 export interface RecordDecision {
@@ -13,7 +13,7 @@ export interface RecordDecision {
 }
 
 export async function recordDecision(tx: TenantTx, input: RecordDecision): Promise<meetings.DecisionId> {
-  const { meeting } = await atConsole(tx, input.meetingId);
+  const { meeting } = await holdToRun(tx, input.meetingId);
   await markFirstContent(tx, meeting.groupId);
   const [id] = await writeDecisions(tx, meeting, [input.text]);
   return found(id);
@@ -42,7 +42,7 @@ export async function writeDecisions(
 
 export async function withdrawDecision(tx: TenantTx, id: meetings.DecisionId): Promise<MeetingId> {
   const decision = found((await decisionsStore.byIds(tx, [id])).get(id));
-  const { meeting } = await atConsole(tx, decision.meetingId);
+  const { meeting } = await holdToRun(tx, decision.meetingId);
   const { events } = must(meetings.withdrawDecision(meeting, decision));
   await decisionsStore.withdraw(tx, id);
   await tx.publish(events);

@@ -5,14 +5,15 @@ import { notify } from '../../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupOf } from '../meeting/group-of.js';
-import { passAllRolesOn, suggestRoles } from './meeting-roles.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { meetingsOfEvent, timeEvents } from '../meeting/meetings-of-event.js';
+import { suggestMeetingRoles } from './suggest-meeting-roles.js';
+import { passAllMeetingRolesOn } from './take-meeting-role.js';
 
 /** Two weeks before a meeting its roles are suggested. */
 @Reads({ reader: 'meetings.plan-roles', events: timeEvents, queue: 'normal' })
-export class PlanRoles implements EventReader {
+export class ScheduleRoleSuggestions implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const meetings = (await meetingsOfEvent(tx, event)).filter((meeting) => rolesAreDue(meeting, tx.now));
     await tx.atEach(
@@ -27,19 +28,19 @@ export class PlanRoles implements EventReader {
 }
 
 @RunsTimer({ timer: 'meeting.suggest-roles', queue: 'normal' })
-export class SuggestRoles implements TimerRunner {
+export class SuggestMeetingRoles implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {
     const meetingId = timer.ids['meetingId'] as MeetingId;
     const meeting = await meetingsStore.lock(tx, meetingId);
     if (!rolesAreDue(meeting, tx.now)) return;
     if (tx.now < rolesDueAt(meeting)) await tx.at(rolesDueAt(meeting), timer);
-    else await suggestRoles(tx, meetingId);
+    else await suggestMeetingRoles(tx, meetingId);
   }
 }
 
 /** Tells whoever was given a role, and the facilitators when nobody is left to ask. */
 @Reads({ reader: 'meetings.tell-of-roles', events: ['meeting.roles-set'], queue: 'normal' })
-export class TellOfRoles implements EventReader {
+export class NotifyOfRoles implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const { meetingId = '', groupId, memberId, passedOnBy } = event.ids;
     const group = await groupOf(tx, groupId as GroupId);
@@ -56,8 +57,8 @@ export class TellOfRoles implements EventReader {
 
 /** Whoever says that they will not come is relieved of what they had taken on. */
 @Reads({ reader: 'meetings.pass-roles-on', events: ['meeting.rsvp-given'], queue: 'normal' })
-export class PassRolesOn implements EventReader {
+export class PassMeetingRolesOn implements EventReader {
   async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
-    await passAllRolesOn(tx, ids['meetingId'] as MeetingId, ids['memberId'] as MemberId);
+    await passAllMeetingRolesOn(tx, ids['meetingId'] as MeetingId, ids['memberId'] as MemberId);
   }
 }

@@ -20,10 +20,12 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { defineLoader } from '../../platform/graphql/loader.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { passRoleOn, setRole, suggestRoles, swapRoles, takeRole } from './meeting-roles.js';
 import { meetingRolesStore } from './meeting-roles.store.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
+import { suggestMeetingRoles } from './suggest-meeting-roles.js';
+import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
+import { passMeetingRoleOn, takeMeetingRole } from './take-meeting-role.js';
 
 const MeetingRoleEnum = enumOf('MeetingRoleName', meetingRoles);
 const RoleReasonEnum = enumOf('RoleReason', roleReasons);
@@ -87,7 +89,7 @@ export class MeetingRolesResolver {
     @Args('meetingId', { type: () => ID }) id: string,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', id);
-    await context.act((tx) => suggestRoles(tx, meetingId));
+    await context.act((tx) => suggestMeetingRoles(tx, meetingId));
     return shown(context, meetingId);
   }
 
@@ -101,7 +103,7 @@ export class MeetingRolesResolver {
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', id);
     const memberId = optionalIdArg('Member', who);
-    await context.act((tx) => setRole(tx, meetingId, role, memberId));
+    await context.act((tx) => setMeetingRole(tx, meetingId, role, memberId));
     return shown(context, meetingId);
   }
 
@@ -114,7 +116,7 @@ export class MeetingRolesResolver {
     @Args('withRole', { type: () => MeetingRoleEnum }) withRole: MeetingRole,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', id);
-    await context.act((tx) => swapRoles(tx, meetingId, [role, withRole]));
+    await context.act((tx) => swapMeetingRoles(tx, meetingId, [role, withRole]));
     return shown(context, meetingId);
   }
 
@@ -126,7 +128,7 @@ export class MeetingRolesResolver {
     @Args('role', { type: () => MeetingRoleEnum }) role: MeetingRole,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', id);
-    await context.act((tx) => takeRole(tx, meetingId, role));
+    await context.act((tx) => takeMeetingRole(tx, meetingId, role));
     return shown(context, meetingId);
   }
 
@@ -138,7 +140,7 @@ export class MeetingRolesResolver {
     @Args('role', { type: () => MeetingRoleEnum }) role: MeetingRole,
   ): Promise<MeetingType> {
     const meetingId = idArg('Meeting', id);
-    await context.act((tx) => passRoleOn(tx, meetingId, role));
+    await context.act((tx) => passMeetingRoleOn(tx, meetingId, role));
     return shown(context, meetingId);
   }
 }

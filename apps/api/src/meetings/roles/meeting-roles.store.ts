@@ -22,17 +22,6 @@ export const meetingRolesStore = {
     );
   },
 
-  /** When the group met before, in the order of time. */
-  async heldBefore(tx: TenantTx, groupId: GroupId): Promise<Instant[]> {
-    const rows = await tx.sql<{ at: Instant }>(
-      'meeting-roles.held-before',
-      `select starts_at as at from meeting
-       where tenant_id = $1 and group_id = $2 and status <> 'CANCELLED' and ends_at <= $3 order by starts_at`,
-      [tx.tenantId, groupId, tx.now],
-    );
-    return rows.map(({ at }) => at);
-  },
-
   /** Who did what how often at those meetings, and when last. */
   async turns(
     tx: TenantTx,

@@ -4,7 +4,7 @@ import { markFirstContent } from '../../groups/group/mark-first-content.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { groupOf } from '../meeting/group-of.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { topicsStore, type SeenTopic } from './topics.store.js';
 
@@ -28,41 +28,16 @@ export async function proposeTopic(
   return next.id;
 }
 
-export async function editTopic(
-  tx: TenantTx,
-  topicId: meetings.TopicId,
-  changes: meetings.TopicChanges,
-): Promise<void> {
-  const { topic, meeting: known } = await lockOwn(tx, topicId);
-  const meeting = found(known);
-  must(meetings.canPrepare(found(tx.viewer), await groupOf(tx, meeting.groupId)));
-  const { next, events } = must(meetings.editTopic(meeting, topic, topic.taken, changes, tx.now));
-  if (next === topic) return;
-  await topicsStore.save(tx, next);
-  await tx.publish(events);
-}
-
 /** Its owner takes a topic back, after leaving the group too: then the meeting is no longer theirs to see. */
 export async function withdrawTopic(tx: TenantTx, topicId: meetings.TopicId): Promise<void> {
-  const { topic, meeting } = await lockOwn(tx, topicId);
+  const { topic, meeting } = await lockOwnTopic(tx, topicId);
   const events = meeting ? must(meetings.withdrawTopic(meeting, topic, topic.taken, tx.now)) : [];
   await topicsStore.remove(tx, topicId);
   await tx.publish(events);
 }
 
-/** これを聞きたい, or not any more; saying the same twice is saying it once. */
-export async function voteForTopic(tx: TenantTx, topicId: meetings.TopicId, vote: boolean): Promise<void> {
-  const viewer = found(tx.viewer);
-  const topic = found((await topicsStore.byIds(tx, [topicId]))[0]);
-  const meeting = found(await meetingsStore.hold(tx, topic.meetingId));
-  must(meetings.canPrepare(viewer, await groupOf(tx, meeting.groupId)));
-  const events = must(meetings.voteForTopic(meeting, topic, viewer.memberId, tx.now));
-  const isNew = await (vote ? topicsStore.vote : topicsStore.unvote)(tx, topicId, viewer.memberId);
-  if (isNew) await tx.publish(events);
-}
-
 /** The meeting is held before the topic is locked, as by everybody who does something about both. */
-async function lockOwn(
+export async function lockOwnTopic(
   tx: TenantTx,
   topicId: meetings.TopicId,
 ): Promise<{ topic: SeenTopic; meeting: meetings.Meeting | null }> {

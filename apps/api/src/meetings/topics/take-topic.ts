@@ -1,15 +1,15 @@
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { mayRun } from '../console/console.js';
-import { groupOf } from '../meeting/group-of.js';
+import { mayRunMeeting } from '../meeting/may-run-meeting.js';
+import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { topicsStore } from './topics.store.js';
 
 /** Whoever runs the meeting takes a topic up: its owner has their turn in this meeting. */
 export async function takeTopic(tx: TenantTx, topicId: meetings.TopicId): Promise<void> {
-  const { topic, meeting } = await led(tx, topicId);
-  const before = await topicsStore.meetingsBefore(tx, meeting);
+  const { topic, meeting } = await lockToTake(tx, topicId);
+  const before = await meetingsStore.countBefore(tx, meeting);
   const events = must(meetings.takeTopic(meeting, topic, before, tx.now));
   if (topic.taken) return;
   await topicsStore.take(tx, topic, found(tx.viewer).memberId);
@@ -17,7 +17,7 @@ export async function takeTopic(tx: TenantTx, topicId: meetings.TopicId): Promis
 }
 
 export async function releaseTopic(tx: TenantTx, topicId: meetings.TopicId): Promise<void> {
-  const { topic, meeting } = await led(tx, topicId);
+  const { topic, meeting } = await lockToTake(tx, topicId);
   const events = must(meetings.releaseTopic(meeting, topic, tx.now));
   if (!topic.taken) return;
   await topicsStore.release(tx, topic);
@@ -25,9 +25,9 @@ export async function releaseTopic(tx: TenantTx, topicId: meetings.TopicId): Pro
 }
 
 /** One after another: the meeting is locked, so that two taps are one turn. */
-async function led(tx: TenantTx, topicId: meetings.TopicId) {
+async function lockToTake(tx: TenantTx, topicId: meetings.TopicId) {
   const { meetingId } = found((await topicsStore.byIds(tx, [topicId]))[0]);
   const meeting = await meetingsStore.lock(tx, meetingId);
-  must(await mayRun(tx, meeting, await groupOf(tx, meeting.groupId)));
+  must(await mayRunMeeting(tx, meeting, await groupOf(tx, meeting.groupId)));
   return { meeting, topic: found((await topicsStore.byIds(tx, [topicId]))[0]) };
 }

@@ -1,8 +1,8 @@
 import type { AudienceId, Instant, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type { Meeting, Topic, TopicId } from '@yoriai/domain/meetings';
+import type { Topic, TopicId } from '@yoriai/domain/meetings';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { HotSeatEntity, TopicEntity, TopicVoteEntity } from '../check-ins/preparation.entity.js';
+import { HotSeatEntity, TopicEntity, TopicVoteEntity } from './topic.entity.js';
 
 /** A topic with what others said by a tap, and whether it was taken up. */
 export type SeenTopic = Topic & {
@@ -71,15 +71,6 @@ export const topicsStore = {
     );
   },
 
-  async meetingsBefore(tx: TenantTx, { groupId, startsAt }: Meeting): Promise<number> {
-    const [row] = await tx.sql<{ count: number }>(
-      'topics.meetings-before',
-      `select count(*)::int as count from meeting where tenant_id = $1 and group_id = $2 and starts_at < $3 and status <> 'CANCELLED'`,
-      [tx.tenantId, groupId, startsAt],
-    );
-    return row?.count ?? 0;
-  },
-
   /** `looksBackTo`: the one of a year ago that it brings back. */
   async insert(
     tx: TenantTx,
@@ -127,5 +118,15 @@ export const topicsStore = {
   },
   async release(tx: TenantTx, { id: topicId, meetingId }: Topic): Promise<void> {
     await tx.manager.delete(HotSeatEntity, { tenantId: tx.tenantId, meetingId, topicId });
+  },
+
+  /** Who sat on the hot seat there. */
+  async hotSeatOf(tx: TenantTx, meetingId: MeetingId): Promise<MemberId[]> {
+    const rows = await tx.sql<{ memberId: MemberId }>(
+      'topics.hot-seat',
+      `select distinct member_id as "memberId" from meeting_hot_seat where tenant_id = $1 and meeting_id = $2`,
+      [tx.tenantId, meetingId],
+    );
+    return rows.map(({ memberId }) => memberId);
   },
 };

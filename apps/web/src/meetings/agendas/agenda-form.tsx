@@ -4,11 +4,11 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import {
   agendaFor,
   agendaStepName,
-  agendaTemplateNames,
-  agendaTemplates,
+  standardAgendaNames,
+  standardAgendas,
   fitsInto,
   fittedAgenda,
-  isAgendaTemplate,
+  isStandardAgenda,
   readAgendaName,
   readStep,
 } from '@yoriai/domain/meetings';
@@ -113,7 +113,7 @@ export function AgendaForm({
           own.steps.map((step) => ({ ...step, key: step.key ?? null })),
           { headCount, durationMinutes },
         )
-      : ok(isAgendaTemplate(template) ? agendaFor(template, { nth: 3, headCount, durationMinutes }) : []);
+      : ok(isStandardAgenda(template) ? agendaFor(template, { nth: 3, headCount, durationMinutes }) : []);
     const fresh = fitted.ok
       ? fitted.value.map((step): StepEntry => ({ ...step, id: null, name: agendaStepName(step, language) }))
       : [];
@@ -149,7 +149,7 @@ export function AgendaForm({
         data={[
           { value: '', label: t('keepAgenda') },
           ...group.agendaTemplates.map(({ id, name }) => ({ value: id, label: name })),
-          ...agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] })),
+          ...standardAgendas.map((value) => ({ value, label: standardAgendaNames[value][language] })),
         ]}
         onChange={(event) => begin(event.currentTarget.value)}
       />

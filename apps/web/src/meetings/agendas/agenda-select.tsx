@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
-import { agendaTemplateNames, agendaTemplates } from '@yoriai/domain/meetings';
+import { standardAgendaNames, standardAgendas } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnAgendasQuery, OwnAgendasQueryVariables } from '../../graphql/generated/operations.js';
@@ -44,7 +44,7 @@ export function AgendaSelect({ groupId, onChange, ...props }: Props): ReactNode 
         data={[
           { value: '', label: t('agendaAuto') },
           ...own.map(({ id, name }) => ({ value: id, label: name })),
-          ...agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] })),
+          ...standardAgendas.map((value) => ({ value, label: standardAgendaNames[value][language] })),
         ]}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

@@ -4,12 +4,12 @@ import { Button, Group, Modal, NativeSelect, Paper, Stack, Text, TextInput, Titl
 import {
   agendaLimits,
   agendaStepName,
-  agendaTemplateNames,
-  agendaTemplates,
-  isAgendaTemplate,
+  standardAgendaNames,
+  standardAgendas,
+  isStandardAgenda,
   readAgendaName,
   readStep,
-  templateSteps,
+  standardAgendaSteps,
 } from '@yoriai/domain/meetings';
 import { badInput, ok } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
@@ -231,7 +231,7 @@ function NewOwn({ groupId, headCount, onDone }: FormProps & { groupId: string })
       }),
   });
   const begun = (template: string): readonly StepEntry[] =>
-    (isAgendaTemplate(template) ? templateSteps(template) : []).map((step) => ({
+    (isStandardAgenda(template) ? standardAgendaSteps(template) : []).map((step) => ({
       ...step,
       id: null,
       name: agendaStepName(step, language),
@@ -252,7 +252,7 @@ function NewOwn({ groupId, headCount, onDone }: FormProps & { groupId: string })
       <NativeSelect
         {...template}
         value={form.values.template || 'monthly-review'}
-        data={agendaTemplates.map((value) => ({ value, label: agendaTemplateNames[value][language] }))}
+        data={standardAgendas.map((value) => ({ value, label: standardAgendaNames[value][language] }))}
         onChange={(event) =>
           form.set({ template: event.currentTarget.value, steps: begun(event.currentTarget.value) })
         }

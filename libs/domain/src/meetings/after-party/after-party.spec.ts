@@ -1,12 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
-import {
-  answerAfterParty,
-  callOffAfterParty,
-  planAfterParty,
-  type AfterParty,
-  type AfterPartyPlan,
-} from './after-party.js';
+import { answerAfterParty, type AfterParty } from './after-party.js';
 import { after, code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import { callOffAfterParty, planAfterParty, type AfterPartyPlan } from './plan-after-party.js';
 
 const meeting = oneMeeting();
 const plan = (changes: AfterPartyPlan = {}, before: AfterParty | null = null, now = today) =>

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {
   agendaFor,
   agendaStepName,
-  agendaTemplates,
-  type AgendaTemplate,
+  standardAgendas,
+  type StandardAgenda,
   type PlannedStep,
 } from './agenda.js';
 
@@ -27,7 +27,7 @@ it('lays out a monthly review for eight people in two hours, with a break', () =
 it('is never longer than the meeting, and breaks from ninety minutes on', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom<AgendaTemplate | null>(null, ...agendaTemplates),
+      fc.constantFrom<StandardAgenda | null>(null, ...standardAgendas),
       fc.integer({ min: 15, max: 720 }),
       fc.integer({ min: 0, max: 60 }),
       fc.integer({ min: 1, max: 20 }),

@@ -26,7 +26,7 @@ export interface AgendaTooLong {
   readonly limit: number;
 }
 
-export const agendaTemplates = [
+export const standardAgendas = [
   'monthly-review',
   'first-meeting',
   'doyukai',
@@ -34,12 +34,12 @@ export const agendaTemplates = [
   'open',
   'last',
 ] as const;
-export type AgendaTemplate = (typeof agendaTemplates)[number];
-export const isAgendaTemplate = (text: string): text is AgendaTemplate =>
-  (agendaTemplates as readonly string[]).includes(text);
+export type StandardAgenda = (typeof standardAgendas)[number];
+export const isStandardAgenda = (text: string): text is StandardAgenda =>
+  (standardAgendas as readonly string[]).includes(text);
 
-export const agendaTemplateNames: Readonly<
-  Record<AgendaTemplate, { readonly ja: string; readonly en: string }>
+export const standardAgendaNames: Readonly<
+  Record<StandardAgenda, { readonly ja: string; readonly en: string }>
 > = {
   'monthly-review': { ja: '月次レビュー', en: 'Monthly review' },
   'first-meeting': { ja: 'はじめての会', en: 'First meeting' },
@@ -191,7 +191,7 @@ const steps = {
 type StepKey = keyof typeof steps;
 export const isStepKey = (text: string): text is StepKey => Object.hasOwn(steps, text);
 
-const templates: Readonly<Record<AgendaTemplate, readonly StepKey[]>> = {
+const templates: Readonly<Record<StandardAgenda, readonly StepKey[]>> = {
   'monthly-review': ['welcome', 'good-news', 'last-time', 'updates', 'hot-seat', 'next-goals', 'close'],
   'first-meeting': ['welcome', 'introductions', 'promises', 'hopes', 'dates', 'close'],
   doyukai: ['welcome', 'report', 'discussion', 'share', 'close'],
@@ -213,7 +213,7 @@ export function agendaStepName(step: Pick<AgendaStep, 'key' | 'name'>, locale: '
  * third meeting nobody sits on the hot seat: trust comes first.
  */
 export function agendaFor(
-  template: AgendaTemplate | null,
+  template: StandardAgenda | null,
   meeting: { readonly nth: number; readonly headCount: number; readonly durationMinutes: number },
 ): PlannedStep[] {
   const chosen = template ?? (meeting.nth === 1 ? 'first-meeting' : 'monthly-review');
@@ -302,8 +302,8 @@ const planStep = (key: StepKey, minutes: number): PlannedStep => {
 };
 
 /** A template as a group takes it over: each step at its least, for the whole group or for each person. */
-export const templateSteps = (
-  template: AgendaTemplate,
+export const standardAgendaSteps = (
+  template: StandardAgenda,
 ): readonly (PlannedStep & { readonly perPerson: boolean })[] =>
   templates[template].map((key) => {
     const step: TemplateStep = steps[key];

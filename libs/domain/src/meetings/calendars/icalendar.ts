@@ -12,7 +12,7 @@ import { at, calendarText, escapeText, mailtoUri, utc, type CalendarEntry } from
 import type { Meeting, MeetingSeries, RsvpAnswer } from '../meeting/meeting.js';
 import { clockChange } from '../meeting/schedule-meetings.js';
 import { formatRule, parseRule, untilLocal } from '../meeting/series-rule.js';
-import type { CalendarNews } from './told-meetings.js';
+import type { CalendarNews } from './announced-meetings.js';
 
 export type { CalendarEntry } from './icalendar-text.js';
 

@@ -11,17 +11,16 @@ import {
   commitmentStatuses,
   commitmentVerdict,
   countCommitments,
-  editCommitment,
-  makeCommitment,
-  settleCommitment,
   usualDueOn,
   type Commitment,
-  type CommitmentChanges,
   type CommitmentId,
   type CommitmentStatus,
   type Settlement,
 } from './commitment.js';
 import { code, groupId, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import { makeCommitment } from './make-commitment.js';
+import { editCommitment, type CommitmentChanges } from './edit-commitment.js';
+import { settleCommitment } from './settle-commitment.js';
 
 const sato = 'sato' as MemberId;
 const id = 'c' as CommitmentId;

@@ -4,16 +4,13 @@ import {
   badInput,
   dateAt,
   days,
-  err,
   instantAt,
   limits,
   ok,
   optional,
   plus,
   required,
-  wantsChange,
   type BadUserInput,
-  type Conflict,
   type GroupId,
   type Id,
   type Instant,
@@ -26,13 +23,7 @@ import {
 } from '../../kernel/index.js';
 import { canSeeContent, type Group } from '../../groups/index.js';
 import type { Actor } from '../../people/index.js';
-import {
-  canRunMeeting,
-  type Meeting,
-  type MeetingCancelled,
-  type MeetingEvent,
-  type MeetingOver,
-} from '../meeting/meeting.js';
+import { canRunMeeting, type Meeting, type MeetingEvent } from '../meeting/meeting.js';
 
 export type CommitmentId = Id<'Commitment'>;
 
@@ -166,182 +157,6 @@ export function usualDueOn(day: PlainDate, meetingDays: readonly PlainDate[]): P
   return next ?? Temporal.PlainDate.from(day).add({ months: 1 }).toString();
 }
 
-export interface NewCommitment {
-  readonly ownerId: MemberId;
-  readonly madeBy: MemberId;
-  readonly statement: string;
-  readonly dueOn: PlainDate;
-}
-
-/**
- * Writes down what somebody will do, as soon as the meeting is planned and until seven days after its end.
- * Errors: MEETING_CANCELLED, MEETING_OVER, TOO_MANY_COMMITMENTS (20 open ones per person and group),
- * BAD_USER_INPUT (statement 1–200 characters; a day from today on, in the zone of the meeting).
- */
-export function makeCommitment(
-  meeting: Meeting,
-  made: NewCommitment,
-  openOfOwner: number,
-  id: CommitmentId,
-  now: Instant,
-): Result<
-  { readonly commitment: Commitment; readonly events: readonly MeetingEvent[] },
-  MeetingCancelled | MeetingOver | TooManyCommitments | BadUserInput
-> {
-  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
-  if (!takesCommitments(meeting, now)) return err({ code: 'MEETING_OVER' });
-  if (openOfOwner >= commitmentLimits.open)
-    return err({ code: 'TOO_MANY_COMMITMENTS', limit: commitmentLimits.open });
-  const statement = readStatement(made.statement);
-  if (!statement.ok) return statement;
-  const dueOn = readDueOn(made.dueOn, dateAt(now, meeting.timeZone));
-  if (!dueOn.ok) return dueOn;
-  const commitment: Commitment = {
-    id,
-    groupId: meeting.groupId,
-    meetingId: meeting.id,
-    ownerId: made.ownerId,
-    madeBy: made.madeBy,
-    statement: statement.value,
-    dueOn: dueOn.value,
-    timeZone: meeting.timeZone,
-    status: 'OPEN',
-    reason: null,
-    settledAt: null,
-    settledIn: null,
-    version: 1,
-  };
-  return ok({ commitment, events: [event('meeting.commitment-made', commitment, meeting.id)] });
-}
-
-export interface CommitmentChanges {
-  readonly statement?: string | null | undefined;
-  readonly dueOn?: PlainDate | null | undefined;
-  readonly expectedVersion?: number | null | undefined;
-}
-
-/**
- * Mends the words or the day of one that is open; what is not given stays, and a day that has passed may stay too.
- * Errors: COMMITMENT_SETTLED, CONFLICT, BAD_USER_INPUT (as in making one).
- */
-export function editCommitment(
-  commitment: Commitment,
-  changes: CommitmentChanges,
-  now: Instant,
-): Result<
-  { readonly next: Commitment; readonly events: readonly MeetingEvent[] },
-  CommitmentSettled | Conflict | BadUserInput
-> {
-  if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
-  const statement = readStatement(changes.statement ?? commitment.statement);
-  if (!statement.ok) return statement;
-  const day = changes.dueOn ?? commitment.dueOn;
-  const dueOn = day === commitment.dueOn ? ok(day) : readDueOn(day, dateAt(now, commitment.timeZone));
-  if (!dueOn.ok) return dueOn;
-  const wish = { statement: statement.value, dueOn: dueOn.value };
-  const change = wantsChange(commitment, wish, changes.expectedVersion);
-  if (!change.ok) return change;
-  if (!change.value) return ok({ next: commitment, events: [] });
-  const next: Commitment = { ...commitment, ...wish };
-  return ok({ next, events: [event('meeting.commitment-edited', next, commitment.meetingId)] });
-}
-
-export interface SettlementWish {
-  readonly status: CommitmentStatus;
-  readonly reason?: string | null | undefined;
-  /** For CARRIED: the new day. */
-  readonly dueOn: PlainDate;
-  readonly by: MemberId;
-  /** The meeting under way, if one is. */
-  readonly meetingId: MeetingId | null;
-}
-
-/**
- * OPEN → KEPT | PARTLY | DROPPED (with a reason) | CARRIED (stays open with a later day and counts as neither). To say the same once more
- * changes nothing. OPEN takes the last settlement back within seven days, with the day it had.
- * Errors: COMMITMENT_SETTLED (settled otherwise before), BAD_USER_INPUT (reason, day, nothing to take back).
- */
-export function settleCommitment(
-  commitment: Commitment,
-  last: Settlement | null,
-  wish: SettlementWish,
-  now: Instant,
-): Result<
-  {
-    readonly next: Commitment;
-    readonly settlement: Settlement | null;
-    readonly events: readonly MeetingEvent[];
-  },
-  CommitmentSettled | BadUserInput
-> {
-  if (isSettledSo(commitment, last, wish)) return ok({ next: commitment, settlement: null, events: [] });
-  if (wish.status === 'OPEN') return takeBack(commitment, last, wish, now);
-  if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });
-  const reason = readSettlementReason(wish.status, wish.reason);
-  if (!reason.ok) return reason;
-  const carried = wish.status === 'CARRIED';
-  const today = dateAt(now, commitment.timeZone);
-  const dueOn = carried ? readDueOn(wish.dueOn, today) : ok(commitment.dueOn);
-  if (!dueOn.ok) return dueOn;
-  if (carried && dueOn.value <= commitment.dueOn) return badInput('dueOn', 'OUT_OF_RANGE');
-  return changed(
-    commitment,
-    { status: wish.status, dueOn: dueOn.value, reason: reason.value, settledIn: wish.meetingId },
-    wish.by,
-    now,
-  );
-}
-
-/** Settled, carried to that day, or taken back already. */
-function isSettledSo(
-  commitment: Commitment,
-  last: Settlement | null,
-  wish: Pick<SettlementWish, 'status' | 'dueOn'>,
-): boolean {
-  switch (wish.status) {
-    case 'OPEN':
-      return last?.status === 'OPEN';
-    case 'CARRIED':
-      return commitment.status === 'CARRIED' && wish.dueOn === commitment.dueOn;
-    default:
-      return wish.status === commitment.status;
-  }
-}
-
-function takeBack(
-  commitment: Commitment,
-  last: Settlement | null,
-  wish: SettlementWish,
-  now: Instant,
-): ReturnType<typeof settleCommitment> {
-  if (!last || last.status === 'OPEN' || commitment.status !== last.status)
-    return badInput('status', 'UNKNOWN');
-  if (now > plus(last.at, days(commitmentLimits.takeBackDays))) return err({ code: 'COMMITMENT_SETTLED' });
-  const before = { status: last.statusBefore, dueOn: last.dueBefore, reason: null, settledIn: null };
-  return changed(commitment, before, wish.by, now, 'OPEN');
-}
-
-function changed(
-  commitment: Commitment,
-  to: Pick<Commitment, 'status' | 'dueOn' | 'reason' | 'settledIn'>,
-  by: MemberId,
-  now: Instant,
-  said: CommitmentStatus = to.status,
-): ReturnType<typeof settleCommitment> {
-  const next: Commitment = { ...commitment, ...to, settledAt: said === 'OPEN' ? null : now };
-  const settlement: Settlement = {
-    commitmentId: commitment.id,
-    status: said,
-    reason: to.reason,
-    statusBefore: commitment.status,
-    dueBefore: commitment.dueOn,
-    by,
-    at: now,
-  };
-  const where = to.settledIn ?? commitment.meetingId;
-  return ok({ next, settlement, events: [event('meeting.commitment-settled', next, where)] });
-}
-
 /** Nine in the morning of the day before, on the clocks of the meeting's zone. Made later than that, it reminds of nothing. */
 export function commitmentReminderAt({ dueOn, timeZone }: Pick<Commitment, 'dueOn' | 'timeZone'>): Instant {
   const dayBefore = Temporal.PlainDate.from(dueOn).subtract({ days: 1 }).toString();
@@ -383,7 +198,7 @@ export function averageOfCounts(counts: readonly CommitmentCount[]): CommitmentA
   };
 }
 
-const event = (
+export const commitmentEvent = (
   name: 'meeting.commitment-made' | 'meeting.commitment-edited' | 'meeting.commitment-settled',
   { id, groupId }: Commitment,
   meetingId: MeetingId,

@@ -2,26 +2,24 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MemberId } from '../../kernel/index.js';
 import {
-  answerDatePoll,
   answeredInFull,
-  attendingByVote,
   cancelDatePoll,
   closingTime,
-  editDatePoll,
-  openDatePoll,
   pollAnswers,
   pollReminderAt,
-  settleDatePoll,
   takesAnswers,
   tallyOf,
   whomToAskAgain,
   type DatePoll,
   type DatePollId,
   type DatePollOptionId,
-  type DatePollPlan,
   type PollAnswerGiven,
 } from './date-poll.js';
 import { code, groupId, hanako, today, value } from '../meeting/meetings.factory.js';
+import { openDatePoll, type DatePollPlan } from './open-date-poll.js';
+import { editDatePoll } from './edit-date-poll.js';
+import { answerDatePoll } from './answer-date-poll.js';
+import { attendingByVote, settleDatePoll } from './settle-date-poll.js';
 
 const taro = 'taro' as MemberId;
 const zone = 'Asia/Tokyo';

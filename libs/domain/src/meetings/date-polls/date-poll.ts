@@ -96,7 +96,7 @@ export interface DatePollEvent {
   readonly name: (typeof datePollEvents)[number];
   readonly ids: Readonly<Record<string, string>>;
 }
-const said = (
+export const datePollEvent = (
   name: DatePollEvent['name'],
   poll: Pick<DatePoll, 'id' | 'groupId'>,
 ): readonly DatePollEvent[] => [{ name, ids: { pollId: poll.id, groupId: poll.groupId } }];
@@ -183,131 +183,8 @@ export function readClosesOn(
   return closesOn > furthest ? badInput('closesOn', 'OUT_OF_RANGE') : ok(closesOn);
 }
 
-export interface DatePollPlan {
-  readonly groupId: GroupId;
-  readonly title: string;
-  readonly note?: string | null;
-  /** Days or wall-clock times. */
-  readonly options: readonly string[];
-  readonly closesOn?: PlainDate | null;
-}
-export interface NewPollIds {
-  readonly poll: DatePollId;
-  readonly option: () => DatePollOptionId;
-}
-
-/** A poll with its options in the order of time. Errors: BAD_USER_INPUT (title, note, options, closesOn). */
-export function openDatePoll(
-  plan: DatePollPlan,
-  by: MemberId,
-  zone: TimeZone,
-  ids: NewPollIds,
-  now: Instant,
-): Result<{ readonly poll: DatePoll; readonly events: readonly DatePollEvent[] }, BadUserInput> {
-  const title = readPollTitle(plan.title);
-  if (!title.ok) return title;
-  const note = readPollNote(plan.note);
-  if (!note.ok) return note;
-  const options = readPollOptions(plan.options, zone, now);
-  if (!options.ok) return options;
-  const closesOn = readClosesOn(plan.closesOn, zone, now);
-  if (!closesOn.ok) return closesOn;
-  const poll: DatePoll = {
-    id: ids.poll,
-    groupId: plan.groupId,
-    title: title.value,
-    note: note.value,
-    timeZone: zone,
-    options: options.value.map((when) => ({ id: ids.option(), when })),
-    closesOn: closesOn.value,
-    status: 'OPEN',
-    chosenOptionId: null,
-    meetingId: null,
-    createdBy: by,
-    createdAt: now,
-    version: 1,
-  };
-  return ok({ poll, events: said('date-poll.opened', poll) });
-}
-
-export interface DatePollEdit {
-  readonly title?: string | null;
-  readonly note?: string | null;
-  /** All options from now on: those that stay keep their answers, those left out lose them. */
-  readonly options?: readonly string[] | null;
-  /** Null takes the last day away. */
-  readonly closesOn?: PlainDate | null;
-}
-
-const closed = err<PollClosed>({ code: 'POLL_CLOSED' });
-const notThere = err<NotFound>({ code: 'NOT_FOUND' });
-
-/**
- * Changes an open poll, also one whose last day has passed: a new last day opens it again. What is not given stays. A day or time that was not there
- * before is an event of its own (date-poll.day-added): those who have answered have not answered it.
- * Errors: POLL_CLOSED, BAD_USER_INPUT (title, note, options, closesOn).
- */
-export function editDatePoll(
-  poll: DatePoll,
-  edit: DatePollEdit,
-  newOption: () => DatePollOptionId,
-  now: Instant,
-): Result<{ readonly next: DatePoll; readonly events: readonly DatePollEvent[] }, PollClosed | BadUserInput> {
-  if (poll.status !== 'OPEN') return closed;
-  const title = readPollTitle(edit.title ?? poll.title);
-  if (!title.ok) return title;
-  const note = edit.note === undefined ? ok(poll.note) : readPollNote(edit.note);
-  if (!note.ok) return note;
-  const known = new Map(poll.options.map((option) => [option.when, option]));
-  const options = readPollOptions(
-    edit.options ?? [...known.keys()],
-    poll.timeZone,
-    now,
-    new Set(known.keys()),
-  );
-  if (!options.ok) return options;
-  const closesOn =
-    edit.closesOn === undefined || edit.closesOn === poll.closesOn
-      ? ok(poll.closesOn)
-      : readClosesOn(edit.closesOn, poll.timeZone, now);
-  if (!closesOn.ok) return closesOn;
-  const isAdded = options.value.some((when) => !known.has(when));
-  return ok({
-    next: {
-      ...poll,
-      title: title.value,
-      note: note.value,
-      options: options.value.map((when) => known.get(when) ?? { id: newOption(), when }),
-      closesOn: closesOn.value,
-    },
-    events: [...said('date-poll.edited', poll), ...(isAdded ? said('date-poll.day-added', poll) : [])],
-  });
-}
-
-/**
- * What one person can make, option by option; options not named keep the answer they had. Answers may change until the end.
- * Errors: POLL_CLOSED, NOT_FOUND (an option of another poll), BAD_USER_INPUT (answers: none, or one option twice).
- */
-export function answerDatePoll(
-  poll: DatePoll,
-  memberId: MemberId,
-  answers: readonly { readonly optionId: DatePollOptionId; readonly answer: PollAnswer }[],
-  now: Instant,
-): Result<
-  { readonly given: readonly PollAnswerGiven[]; readonly events: readonly DatePollEvent[] },
-  PollClosed | NotFound | BadUserInput
-> {
-  if (!takesAnswers(poll, now)) return closed;
-  if (answers.length === 0) return badInput('answers', 'REQUIRED');
-  const known = new Set(poll.options.map(({ id }) => id));
-  const named = new Set(answers.map(({ optionId }) => optionId));
-  if ([...named].some((id) => !known.has(id))) return notThere;
-  if (named.size < answers.length) return badInput('answers', 'MALFORMED');
-  return ok({
-    given: answers.map(({ optionId, answer }) => ({ memberId, optionId, answer })),
-    events: said('date-poll.answered', poll),
-  });
-}
+export const pollClosed = err<PollClosed>({ code: 'POLL_CLOSED' });
+export const pollOptionNotFound = err<NotFound>({ code: 'NOT_FOUND' });
 
 export interface PollTally {
   readonly optionId: DatePollOptionId;
@@ -371,51 +248,10 @@ export function whomToAskAgain(
   return [...new Set(answers.map(({ memberId }) => memberId))].filter((id) => !inFull.has(id));
 }
 
-/** 〇 for the day that is settled stands as 出席 at its meeting; △ and × answer nothing. */
-export const attendingByVote = (
-  optionId: DatePollOptionId,
-  answers: readonly PollAnswerGiven[],
-): readonly MemberId[] =>
-  answers.filter((one) => one.optionId === optionId && one.answer === 'YES').map(({ memberId }) => memberId);
-
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-/**
- * Ends a poll with one of its options. `startsAtLocal` is when the meeting begins: the option's own time, or `time` (HH:mm) on its day.
- * Errors: POLL_CLOSED (settled or called off; after the last day it can still be settled), NOT_FOUND (optionId), BAD_USER_INPUT (time).
- */
-export function settleDatePoll(
-  poll: DatePoll,
-  optionId: DatePollOptionId,
-  time: string | null | undefined,
-): Result<
-  {
-    readonly startsAtLocal: PlainDateTime;
-    readonly settled: (meetingId: MeetingId) => {
-      readonly next: DatePoll;
-      readonly events: readonly DatePollEvent[];
-    };
-  },
-  PollClosed | NotFound | BadUserInput
-> {
-  if (poll.status !== 'OPEN') return closed;
-  const option = poll.options.find(({ id }) => id === optionId);
-  if (!option) return notThere;
-  if (!hasTime(option.when) && !time) return badInput('time', 'REQUIRED');
-  if (!hasTime(option.when) && !clock.test(time!)) return badInput('time', 'MALFORMED');
-  return ok({
-    startsAtLocal: hasTime(option.when) ? option.when : `${option.when}T${time!}`,
-    settled: (meetingId) => ({
-      next: { ...poll, status: 'SETTLED', chosenOptionId: optionId, meetingId },
-      events: said('date-poll.settled', poll),
-    }),
-  });
-}
-
 /** Calls a poll off. Errors: POLL_CLOSED. */
 export function cancelDatePoll(
   poll: DatePoll,
 ): Result<{ readonly next: DatePoll; readonly events: readonly DatePollEvent[] }, PollClosed> {
-  if (poll.status !== 'OPEN') return closed;
-  return ok({ next: { ...poll, status: 'CANCELLED' }, events: said('date-poll.cancelled', poll) });
+  if (poll.status !== 'OPEN') return pollClosed;
+  return ok({ next: { ...poll, status: 'CANCELLED' }, events: datePollEvent('date-poll.cancelled', poll) });
 }

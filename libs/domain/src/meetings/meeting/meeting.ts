@@ -355,3 +355,13 @@ export interface RsvpGiven {
   readonly answer: RsvpAnswer;
   readonly note: RsvpNote | null;
 }
+
+/** The meeting has not begun. */
+export interface MeetingNotStarted {
+  readonly code: 'MEETING_NOT_STARTED';
+}
+
+/** The meeting is not closed yet. */
+export interface MeetingNotClosed {
+  readonly code: 'MEETING_NOT_CLOSED';
+}

@@ -13,7 +13,7 @@ import {
   type Result,
   type TimeZone,
 } from '../../kernel/index.js';
-import { refitted } from '../agendas/edit-agenda.js';
+import { refitted } from '../agendas/agenda-template.js';
 import {
   meetingLimits,
   readDuration,

@@ -20,12 +20,12 @@ import {
 } from '../../kernel/index.js';
 import {
   agendaFor,
-  isAgendaTemplate,
+  isStandardAgenda,
   type AgendaStepId,
-  type AgendaTemplate,
+  type StandardAgenda,
   type PlannedStep,
 } from '../agendas/agenda.js';
-import { fittedAgenda, type OwnStep } from '../agendas/edit-agenda.js';
+import { fittedAgenda, type AgendaTemplateStep } from '../agendas/agenda-template.js';
 import { specialDay, type SpecialDay } from './japanese-holidays.js';
 import {
   meetingLimits,
@@ -218,7 +218,7 @@ export interface GroupSize {
   readonly headCount: number;
   readonly meetingsSoFar: number;
   /** The steps of the group's own agenda that `agendaTemplate` names, if it names one. */
-  readonly ownAgenda?: readonly OwnStep[] | null;
+  readonly templateSteps?: readonly AgendaTemplateStep[] | null;
 }
 export interface Scheduled {
   readonly series: MeetingSeries;
@@ -245,10 +245,10 @@ export function scheduleMeetings(
   if (!url.ok) return url;
   const duration = readDuration(plan.durationMinutes);
   if (!duration.ok) return duration;
-  const template = group.ownAgenda ? ok(plan.agendaTemplate ?? null) : readTemplate(plan.agendaTemplate);
+  const template = group.templateSteps ? ok(plan.agendaTemplate ?? null) : readTemplate(plan.agendaTemplate);
   if (!template.ok) return template;
-  const fits = group.ownAgenda
-    ? fittedAgenda(group.ownAgenda, { ...group, durationMinutes: duration.value })
+  const fits = group.templateSteps
+    ? fittedAgenda(group.templateSteps, { ...group, durationMinutes: duration.value })
     : ok([]);
   if (!fits.ok) return fits;
   const preview = previewMeetings(plan, now);
@@ -282,9 +282,9 @@ export function scheduleMeetings(
   });
 }
 
-function readTemplate(template: string | null | undefined): Result<AgendaTemplate | null, BadUserInput> {
+function readTemplate(template: string | null | undefined): Result<StandardAgenda | null, BadUserInput> {
   if (template === null || template === undefined) return ok(null);
-  return isAgendaTemplate(template) ? ok(template) : badInput('agendaTemplate', 'UNKNOWN');
+  return isStandardAgenda(template) ? ok(template) : badInput('agendaTemplate', 'UNKNOWN');
 }
 
 /** By the group's own agenda, by a template, or by what suits the how-manieth meeting it is. */
@@ -294,10 +294,10 @@ function plannedSteps(series: MeetingSeries, group: GroupSize): readonly Planned
     headCount: group.headCount,
     durationMinutes: series.durationMinutes,
   };
-  const own = group.ownAgenda && fittedAgenda(group.ownAgenda, size);
+  const own = group.templateSteps && fittedAgenda(group.templateSteps, size);
   if (own?.ok) return own.value;
   const template = series.agendaTemplate ?? '';
-  return agendaFor(isAgendaTemplate(template) ? template : null, size);
+  return agendaFor(isStandardAgenda(template) ? template : null, size);
 }
 
 export function meetingOf(

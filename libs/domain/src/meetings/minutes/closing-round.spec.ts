@@ -1,19 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { days, minutes, plus, type MeetingId } from '../../kernel/index.js';
-import {
-  canStillReopen,
-  closeMeeting,
-  minutesText,
-  oneYearAfter,
-  readMinutes,
-  reopenMeeting,
-  summaryDueAt,
-  type MinutesContent,
-} from './close-meeting.js';
-import { answerClosingRound, releaseSafety, type ClosingRoundWish, type Safety } from './closing-round.js';
+import { minutesText, readMinutes, summaryDueAt, type MinutesContent } from './minutes.js';
+import { releaseSafety, type Safety } from './closing-round.js';
 import { after, code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
 import type { MemberId } from '../../kernel/index.js';
+import { oneYearAfter } from '../topics/bring-topic-back.js';
+import { canStillReopen, closeMeeting, reopenMeeting } from './close-meeting.js';
+import { answerClosingRound, type ClosingRoundWish } from './answer-closing-round.js';
 
 const later = (ms: number): Date => plus(today, ms) as Date;
 

@@ -1,23 +1,19 @@
 import {
-  badInput,
   days,
-  err,
   limits,
-  ok,
   optional,
   plus,
   type BadUserInput,
   type GroupId,
   type Instant,
   type MeetingId,
-  type MemberId,
   type Result,
 } from '../../kernel/index.js';
 import type { SupportType } from '../../support/index.js';
-import type { TooManyCorrections } from './close-meeting.js';
+import type { TooManyCorrections } from './minutes.js';
 import type { CommitmentError } from '../commitments/commitment.js';
 import type { MinutesSealed, TooManyDecisions } from './decision.js';
-import type { Meeting, MeetingEvent } from '../meeting/meeting.js';
+import type { Meeting } from '../meeting/meeting.js';
 
 export const safetyItems = ['spoke', 'safe', 'heard'] as const;
 export type SafetyItem = (typeof safetyItems)[number];
@@ -69,73 +65,10 @@ export const isClosingRoundOpen = (
   now: Instant,
 ): boolean => meeting.status === 'CLOSED' && closedAt !== null && now <= closingRoundEndsAt(closedAt);
 
-export interface ClosingRoundWish {
-  readonly plus?: string | null | undefined;
-  readonly delta?: string | null | undefined;
-  readonly takeAway?: string | null | undefined;
-  readonly goal?: string | null | undefined;
-  readonly goalWanted?: SupportType | null | undefined;
-  readonly safety?: Safety | null | undefined;
-  readonly oneYearLater?: boolean | null | undefined;
-}
-
 export const readReflection = (
   field: string,
   text: string | null | undefined,
 ): Result<string | null, BadUserInput> => optional(field, text, closingRoundLimits.text);
-
-/**
- * The whole round in one act; what is empty is taken away, and it can be changed until it ends. Someone from outside who does not take part
- * sets no goal and counts in no average.
- * Errors: CLOSING_ROUND_OVER, BAD_USER_INPUT (texts up to 200 characters; each item 1–5; a year later only for the one on the hot seat).
- */
-export function answerClosingRound(
-  meeting: Meeting,
-  closedAt: Instant | null,
-  member: { readonly id: MemberId; readonly takesPart: boolean; readonly hadHotSeat: boolean },
-  wish: ClosingRoundWish,
-  now: Instant,
-): Result<
-  { readonly round: ClosingRound; readonly events: readonly MeetingEvent[] },
-  ClosingRoundOver | BadUserInput
-> {
-  if (!isClosingRoundOpen(meeting, closedAt, now)) return err({ code: 'CLOSING_ROUND_OVER' });
-  const plusText = readReflection('plus', wish.plus);
-  if (!plusText.ok) return plusText;
-  const delta = readReflection('delta', wish.delta);
-  if (!delta.ok) return delta;
-  const takeAway = readReflection('takeAway', wish.takeAway);
-  if (!takeAway.ok) return takeAway;
-  const goal = optional('goal', wish.goal, closingRoundLimits.goal);
-  if (!goal.ok) return goal;
-  const safety = readSafety(wish.safety);
-  if (!safety.ok) return safety;
-  const oneYearLater = wish.oneYearLater ?? null;
-  if (oneYearLater !== null && !member.hadHotSeat) return badInput('oneYearLater', 'UNKNOWN');
-  const { id: meetingId, groupId } = meeting;
-  return ok({
-    round: {
-      plus: plusText.value,
-      delta: delta.value,
-      takeAway: takeAway.value,
-      goal:
-        member.takesPart && goal.value !== null
-          ? { text: goal.value, wanted: wish.goalWanted ?? null }
-          : null,
-      safety: member.takesPart ? safety.value : null,
-      oneYearLater,
-    },
-    events: [{ name: 'closing-round.answered', ids: { meetingId, groupId, memberId: member.id } }],
-  });
-}
-
-function readSafety(safety: Safety | null | undefined): Result<Safety | null, BadUserInput> {
-  if (!safety) return ok(null);
-  const wrong = safetyItems.find(
-    (item) => !Number.isInteger(safety[item]) || safety[item] < 1 || safety[item] > 5,
-  );
-  return wrong ? badInput(wrong, 'OUT_OF_RANGE', 5) : ok(safety);
-}
 
 /** How safe a meeting felt to its group: a stored snapshot of means, to one decimal. */
 export interface SafetyRelease extends Safety {

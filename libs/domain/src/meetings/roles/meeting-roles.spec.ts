@@ -4,19 +4,19 @@ import { days, plus, type MemberId } from '../../kernel/index.js';
 import {
   meetingRoles,
   nextForRole,
-  passRoleOn,
+  passMeetingRoleOn,
   roleOrder,
   rolesOf,
-  setRole,
-  suggestRoles,
-  swapRoles,
-  takeRole,
+  setMeetingRole,
+  swapMeetingRoles,
+  takeMeetingRole,
   type MeetingRole,
   type RoleDeclined,
   type RoleHeld,
   type RoleHistory,
 } from './meeting-roles.js';
 import { after, code, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import { suggestMeetingRoles } from './suggest-meeting-roles.js';
 
 const ago = (n: number) => plus(today, -days(n));
 const id = (name: string) => name as MemberId;
@@ -131,13 +131,15 @@ describe('whose turn it is', () => {
         const declined = list
           .filter(({ of }) => of < people.length)
           .map(({ role, of }): RoleDeclined => ({ role, memberId: people[of]!.memberId }));
-        const roles = suggestRoles(meetingRoles, [], { people, declined });
+        const roles = suggestMeetingRoles(meetingRoles, [], { people, declined });
         for (const { role, memberId } of roles) expect(declined).not.toContainEqual({ role, memberId });
         if (people.length >= 3 && declined.length === 0) {
           expect(roles).toHaveLength(3);
           expect(new Set(roles.map(({ memberId }) => memberId)).size).toBe(3);
         }
-        expect(suggestRoles(meetingRoles, [], { people: [...people].reverse(), declined })).toEqual(roles);
+        expect(suggestMeetingRoles(meetingRoles, [], { people: [...people].reverse(), declined })).toEqual(
+          roles,
+        );
       }),
     );
   });
@@ -146,7 +148,7 @@ describe('whose turn it is', () => {
 describe('the suggestion', () => {
   const people = ['a', 'b', 'c'].map((name, i) => person(name, 10, {}, 900 - i));
   it('begins with the hot seat, and avoids two roles for one', () =>
-    expect(suggestRoles(meetingRoles, [], { people, declined: [] })).toEqual([
+    expect(suggestMeetingRoles(meetingRoles, [], { people, declined: [] })).toEqual([
       { role: 'HOT_SEAT', memberId: 'a', because: 'ROTATION' },
       { role: 'HOST', memberId: 'b', because: 'ROTATION' },
       { role: 'TIMEKEEPER', memberId: 'c', because: 'ROTATION' },
@@ -156,7 +158,7 @@ describe('the suggestion', () => {
       role: 'TIMEKEEPER' as const,
       memberId: id(name),
     }));
-    const roles = suggestRoles(meetingRoles, [], { people, declined });
+    const roles = suggestMeetingRoles(meetingRoles, [], { people, declined });
     expect(new Map(roles.map(({ role, memberId }) => [role, memberId]))).toEqual(
       new Map([
         ['HOT_SEAT', 'b'],
@@ -167,17 +169,19 @@ describe('the suggestion', () => {
   });
   it('listens to topics first', () =>
     expect(
-      suggestRoles(['HOT_SEAT'], [], { people, declined: [], topicOrder: [id('c'), id('gone')] }),
+      suggestMeetingRoles(['HOT_SEAT'], [], { people, declined: [], topicOrder: [id('c'), id('gone')] }),
     ).toEqual([{ role: 'HOT_SEAT', memberId: 'c', because: 'TOPIC' }]));
   it('leaves what is settled as it is', () => {
     const held: RoleHeld[] = [{ role: 'HOST', memberId: id('a'), because: 'CHOSEN' }];
     expect(
-      suggestRoles(meetingRoles, held, { people, declined: [] }).map(({ memberId }) => memberId),
+      suggestMeetingRoles(meetingRoles, held, { people, declined: [] }).map(({ memberId }) => memberId),
     ).toEqual(['b', 'c']);
   });
   it('gives two roles to one of two people, and none to nobody', () => {
-    expect(suggestRoles(meetingRoles, [], { people: people.slice(0, 2), declined: [] })).toHaveLength(3);
-    expect(suggestRoles(meetingRoles, [], { people: [], declined: [] })).toEqual([]);
+    expect(suggestMeetingRoles(meetingRoles, [], { people: people.slice(0, 2), declined: [] })).toHaveLength(
+      3,
+    );
+    expect(suggestMeetingRoles(meetingRoles, [], { people: [], declined: [] })).toEqual([]);
   });
   it('has a hot seat where somebody is listened to', () => {
     expect(rolesOf(oneMeeting())).toEqual(meetingRoles);
@@ -193,7 +197,7 @@ describe('passing a role on', () => {
   ];
   const meeting = oneMeeting();
   const pass = (who: string, declined: readonly RoleDeclined[] = []) =>
-    passRoleOn(meeting, 'HOST', held, id(who), { people, declined }, today);
+    passMeetingRoleOn(meeting, 'HOST', held, id(who), { people, declined }, today);
   it('asks the next who has none', () =>
     expect(value(pass('a'))).toMatchObject({
       next: { role: 'HOST', memberId: 'c', because: 'STEPPED_IN' },
@@ -209,22 +213,28 @@ describe('passing a role on', () => {
   it('is for whoever has it', () => expect(code(pass('b'))).toBe('ROLE_TAKEN'));
   it('ends when the meeting begins', () => {
     const facts = { people, declined: [] };
-    expect(code(passRoleOn(oneMeeting({ status: 'OPEN' }), 'HOST', held, id('a'), facts, today))).toBe(
+    expect(code(passMeetingRoleOn(oneMeeting({ status: 'OPEN' }), 'HOST', held, id('a'), facts, today))).toBe(
       'MEETING_STARTED',
     );
-    expect(code(passRoleOn(meeting, 'HOST', held, id('a'), facts, after))).toBe('MEETING_OVER');
+    expect(code(passMeetingRoleOn(meeting, 'HOST', held, id('a'), facts, after))).toBe('MEETING_OVER');
   });
   it('a free one can be taken, one that is held cannot, nor one that the meeting does not have', () => {
-    expect(value(takeRole(meeting, 'HOT_SEAT', held, id('c'), today)).next).toMatchObject({ memberId: 'c' });
-    expect(code(takeRole(meeting, 'HOST', held, id('c'), today))).toBe('ROLE_TAKEN');
-    expect(code(takeRole(oneMeeting({ agenda: [] }), 'HOT_SEAT', [], id('c'), today))).toBe('ROLE_TAKEN');
+    expect(value(takeMeetingRole(meeting, 'HOT_SEAT', held, id('c'), today)).next).toMatchObject({
+      memberId: 'c',
+    });
+    expect(code(takeMeetingRole(meeting, 'HOST', held, id('c'), today))).toBe('ROLE_TAKEN');
+    expect(code(takeMeetingRole(oneMeeting({ agenda: [] }), 'HOT_SEAT', [], id('c'), today))).toBe(
+      'ROLE_TAKEN',
+    );
   });
   it('the facilitator gives it to anybody, also while the meeting runs', () => {
-    expect(value(setRole(oneMeeting({ status: 'OPEN' }), 'HOST', id('b'), today)).next).toMatchObject({
+    expect(value(setMeetingRole(oneMeeting({ status: 'OPEN' }), 'HOST', id('b'), today)).next).toMatchObject({
       because: 'CHOSEN',
     });
-    expect(value(setRole(meeting, 'HOST', null, today)).next).toBeNull();
-    expect(code(setRole(oneMeeting({ status: 'CANCELLED' }), 'HOST', null, today))).toBe('MEETING_CANCELLED');
+    expect(value(setMeetingRole(meeting, 'HOST', null, today)).next).toBeNull();
+    expect(code(setMeetingRole(oneMeeting({ status: 'CANCELLED' }), 'HOST', null, today))).toBe(
+      'MEETING_CANCELLED',
+    );
   });
 });
 
@@ -235,7 +245,7 @@ describe('two who change places', () => {
   ];
   const meeting = oneMeeting();
   it('have each other’s role, and both hear of it', () => {
-    const changes = value(swapRoles(meeting, ['HOST', 'TIMEKEEPER'], held, today));
+    const changes = value(swapMeetingRoles(meeting, ['HOST', 'TIMEKEEPER'], held, today));
     expect(changes.map(({ role, next }) => [role, next?.memberId])).toEqual([
       ['HOST', id('b')],
       ['TIMEKEEPER', id('a')],
@@ -246,8 +256,8 @@ describe('two who change places', () => {
     ]);
   });
   it('are two, and each has one', () => {
-    expect(code(swapRoles(meeting, ['HOST', 'HOT_SEAT'], held, today))).toBe('ROLE_TAKEN');
-    expect(code(swapRoles(meeting, ['HOST', 'HOST'], held, today))).toBe('ROLE_TAKEN');
-    expect(code(swapRoles(meeting, ['HOST', 'TIMEKEEPER'], held, after))).toBe('MEETING_OVER');
+    expect(code(swapMeetingRoles(meeting, ['HOST', 'HOT_SEAT'], held, today))).toBe('ROLE_TAKEN');
+    expect(code(swapMeetingRoles(meeting, ['HOST', 'HOST'], held, today))).toBe('ROLE_TAKEN');
+    expect(code(swapMeetingRoles(meeting, ['HOST', 'TIMEKEEPER'], held, after))).toBe('MEETING_OVER');
   });
 });

@@ -22,6 +22,7 @@ import {
   type MeetingStarted,
 } from '../meeting/meeting.js';
 import { hasHotSeat } from '../topics/topic.js';
+import { candidates } from './suggest-meeting-roles.js';
 
 /** 司会・タイムキーパー・今月の相談者 */
 export const meetingRoles = ['HOST', 'TIMEKEEPER', 'HOT_SEAT'] as const;
@@ -109,54 +110,6 @@ export interface RoleFacts {
   readonly topicOrder?: readonly MemberId[];
 }
 
-/** Who is asked for a role, in order: those who asked to be left out this time are left out. */
-function candidates(
-  role: MeetingRole,
-  facts: RoleFacts,
-): readonly { memberId: MemberId; because: RoleReason }[] {
-  const out = new Set(facts.declined.filter((one) => one.role === role).map(({ memberId }) => memberId));
-  const order = roleOrder(role, facts.people);
-  const topics = role === 'HOT_SEAT' ? (facts.topicOrder ?? []).filter((id) => order.includes(id)) : [];
-  return [
-    ...topics.map((memberId) => ({ memberId, because: 'TOPIC' as const })),
-    ...order
-      .filter((id) => !topics.includes(id))
-      .map((memberId) => ({ memberId, because: 'ROTATION' as const })),
-  ].filter(({ memberId }) => !out.has(memberId));
-}
-
-/**
- * Fills the roles that are free, and leaves those that are held. Nobody gets two roles if it can be avoided; within that the hot
- * seat goes to the first in its order, then the host, then the timekeeper. Always the same for the same facts.
- */
-export function suggestRoles(
-  roles: readonly MeetingRole[],
-  held: readonly RoleHeld[],
-  facts: RoleFacts,
-): readonly RoleHeld[] {
-  const free = (['HOT_SEAT', 'HOST', 'TIMEKEEPER'] as const).filter(
-    (role) => roles.includes(role) && !held.some((one) => one.role === role),
-  );
-  let best: { doubles: number; found: readonly RoleHeld[] } | null = null;
-  /** Tries everybody in order, so that the first of several equally good ways is the fairest. */
-  const seek = (i: number, found: readonly RoleHeld[], doubles: number): void => {
-    if (best && doubles >= best.doubles) return;
-    const role = free[i];
-    if (!role) {
-      best = { doubles, found };
-      return;
-    }
-    const asked = candidates(role, facts);
-    if (asked.length === 0) seek(i + 1, found, doubles);
-    for (const { memberId, because } of asked) {
-      const has = [...held, ...found].some((one) => one.memberId === memberId);
-      seek(i + 1, [...found, { role, memberId, because }], doubles + (has ? 1 : 0));
-    }
-  };
-  seek(0, [], 0);
-  return (best as { found: readonly RoleHeld[] } | null)?.found ?? [];
-}
-
 /** Who is asked next when somebody passes a role on: the first in its order without a role in this meeting, else the first. */
 export function nextForRole(role: MeetingRole, held: readonly RoleHeld[], facts: RoleFacts): RoleHeld | null {
   const asked = candidates(role, facts);
@@ -188,7 +141,7 @@ export const rolesSet = (
 ];
 
 /** The facilitator gives a role to somebody of the group, or to nobody (null). Errors: MEETING_CANCELLED, MEETING_OVER. */
-export function setRole(
+export function setMeetingRole(
   meeting: Meeting,
   role: MeetingRole,
   memberId: MemberId | null,
@@ -207,7 +160,7 @@ export function setRole(
  * The facilitator has two people change places: each takes the other's role. Nobody need give reasons, and both are told.
  * Errors: MEETING_CANCELLED, MEETING_OVER, ROLE_TAKEN (one of the two roles is free, or both are one person's).
  */
-export function swapRoles(
+export function swapMeetingRoles(
   meeting: Meeting,
   roles: readonly [MeetingRole, MeetingRole],
   held: readonly RoleHeld[],
@@ -218,8 +171,8 @@ export function swapRoles(
 > {
   const [one, other] = roles.map((role) => held.find((holder) => holder.role === role));
   if (!one || !other || one.memberId === other.memberId) return err({ code: 'ROLE_TAKEN' });
-  const first = setRole(meeting, one.role, other.memberId, now);
-  const second = setRole(meeting, other.role, one.memberId, now);
+  const first = setMeetingRole(meeting, one.role, other.memberId, now);
+  const second = setMeetingRole(meeting, other.role, one.memberId, now);
   if (!first.ok) return first;
   if (!second.ok) return second;
   return ok([
@@ -229,7 +182,7 @@ export function swapRoles(
 }
 
 /** Somebody takes a role that is free. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, ROLE_TAKEN. */
-export function takeRole(
+export function takeMeetingRole(
   meeting: Meeting,
   role: MeetingRole,
   held: readonly RoleHeld[],
@@ -251,7 +204,7 @@ export function takeRole(
  * 代わってほしい: somebody passes their role on, and the next in its order has it; nobody, when all have been asked.
  * Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, ROLE_TAKEN (it is not theirs).
  */
-export function passRoleOn(
+export function passMeetingRoleOn(
   meeting: Meeting,
   role: MeetingRole,
   held: readonly RoleHeld[],

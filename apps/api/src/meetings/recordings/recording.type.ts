@@ -1,0 +1,14 @@
+import { ObjectType, Field } from '@nestjs/graphql';
+import { Rule } from '../../platform/graphql/rule.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import type { Instant } from '@yoriai/domain/kernel';
+
+@ObjectType('MeetingRecording')
+@Rule('parent')
+export class MeetingRecordingType {
+  @Field(() => Boolean, { description: 'everybody who is there has agreed' }) agreed!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'what the viewer has answered' })
+  viewerAgrees!: boolean | null;
+  @Field(() => String, { nullable: true }) url!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'when the link goes away' }) goneAt!: Instant | null;
+}

@@ -1,0 +1,33 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import { burstOf, type RemarkId } from '@yoriai/domain/meetings';
+import { notify } from '../../notifications/notify.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { checkInsStore } from '../check-ins/check-ins.store.js';
+import { remarksStore } from './remarks.store.js';
+import { topicsStore } from '../topics/topics.store.js';
+
+/** Tells whoever wrote a note or a topic that somebody answered it: once for answers that follow each other. */
+@Reads({
+  reader: 'meetings.tell-of-remarks',
+  events: ['meeting.remark-made', 'check-in.answered'],
+  queue: 'normal',
+})
+export class NotifyOfRemark implements EventReader {
+  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
+    const [remark] = await remarksStore.byIds(tx, [event.ids['remarkId'] as RemarkId]);
+    if (!remark) return;
+    const [answered] = remark.checkInId
+      ? await checkInsStore.byIds(tx, [remark.checkInId])
+      : await topicsStore.byIds(tx, [remark.topicId!]);
+    if (!answered || answered.memberId === remark.memberId) return;
+    const first = burstOf(remark, await remarksStore.ofOthers(tx, remark, answered.memberId));
+    await notify(tx, {
+      kind: 'meeting.remark',
+      to: [answered.memberId],
+      ids: { meetingId: answered.meetingId, remarkId: remark.id },
+      once: first.id,
+      about: event.actorId as MemberId | null,
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import type { MeetingId } from '@yoriai/domain/kernel';
+import { meetingsStore } from '../meeting/meetings.store.js';
+import { groupOf } from '../group-of.js';
+import { must } from '../../platform/errors/must.js';
+import * as meetings from '@yoriai/domain/meetings';
+import { meetingRolesStore } from './meeting-roles.store.js';
+import { roleFacts, heldIn } from './role-facts.js';
+
+/** Fills the roles of a meeting that are free, by rotation. */
+export async function suggestMeetingRoles(tx: TenantTx, meetingId: MeetingId): Promise<void> {
+  const meeting = await meetingsStore.lock(tx, meetingId);
+  const group = await groupOf(tx, meeting.groupId);
+  if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
+  must(meetings.stillScheduled(meeting, tx.now));
+  const facts = await roleFacts(tx, meeting, group);
+  for (const held of meetings.suggestMeetingRoles(
+    meetings.rolesOf(meeting),
+    await heldIn(tx, meeting, group),
+    facts,
+  )) {
+    await meetingRolesStore.give(tx, meeting, held);
+    await tx.publish(meetings.rolesSet(meeting, held.memberId));
+  }
+}

@@ -1,0 +1,20 @@
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import * as meetings from '@yoriai/domain/meetings';
+import { found, must } from '../../platform/errors/must.js';
+import { groupOf } from '../group-of.js';
+import { topicsStore } from './topics.store.js';
+import { lockOwnTopic } from './propose-topic.js';
+
+export async function editTopic(
+  tx: TenantTx,
+  topicId: meetings.TopicId,
+  changes: meetings.TopicChanges,
+): Promise<void> {
+  const { topic, meeting: known } = await lockOwnTopic(tx, topicId);
+  const meeting = found(known);
+  must(meetings.canPrepare(found(tx.viewer), await groupOf(tx, meeting.groupId)));
+  const { next, events } = must(meetings.editTopic(meeting, topic, topic.taken, changes, tx.now));
+  if (next === topic) return;
+  await topicsStore.save(tx, next);
+  await tx.publish(events);
+}

@@ -1,0 +1,23 @@
+import { RunsTimer, type TimerRunner, type DueTimer } from '../../platform/timers/timer.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
+import { isInGroup } from '@yoriai/domain/groups';
+import { groupOf } from '../group-of.js';
+import { notify } from '../../notifications/notify.js';
+
+/** 一年後の今日: for the one who asked for it, if they are still in the group. */
+@RunsTimer({ timer: 'meeting.one-year-later', queue: 'normal' })
+export class RemindToLookBack implements TimerRunner {
+  async run(tx: TenantTx, { ids }: DueTimer): Promise<void> {
+    const meeting = await meetingsStore.hold(tx, ids['meetingId'] as MeetingId);
+    const memberId = ids['memberId'] as MemberId;
+    if (!meeting || !isInGroup(await groupOf(tx, meeting.groupId), memberId)) return;
+    await notify(tx, {
+      kind: 'meeting.one-year-later',
+      to: [memberId],
+      ids: { meetingId: meeting.id },
+      once: meeting.id,
+    });
+  }
+}

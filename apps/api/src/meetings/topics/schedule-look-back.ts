@@ -1,0 +1,15 @@
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import * as meetings from '@yoriai/domain/meetings';
+
+/** 一年後の今日, if its owner wants it; いいえ is remembered and nothing rings. */
+export async function scheduleLookBack(
+  tx: TenantTx,
+  meeting: meetings.Meeting,
+  memberId: string,
+  agreed: boolean | null,
+): Promise<void> {
+  const key = `${meeting.id}:${memberId}`;
+  const ids = { meetingId: meeting.id, memberId };
+  if (agreed) await tx.at(meetings.oneYearAfter(meeting), { name: 'meeting.one-year-later', key, ids });
+  else await tx.cancelTimers('meeting.one-year-later', [key]);
+}

@@ -1,0 +1,69 @@
+import {
+  type MemberId,
+  type PlainDate,
+  type Instant,
+  type Result,
+  type BadUserInput,
+  err,
+  dateAt,
+  ok,
+} from '../../kernel/index.js';
+import type { Meeting, MeetingEvent, MeetingCancelled, MeetingOver } from '../meeting/meeting.js';
+import {
+  type CommitmentId,
+  type Commitment,
+  type TooManyCommitments,
+  takesCommitments,
+  commitmentLimits,
+  readStatement,
+  readDueOn,
+  commitmentEvent,
+} from './commitment.js';
+
+export interface NewCommitment {
+  readonly ownerId: MemberId;
+  readonly madeBy: MemberId;
+  readonly statement: string;
+  readonly dueOn: PlainDate;
+}
+
+/**
+ * Writes down what somebody will do, as soon as the meeting is planned and until seven days after its end.
+ * Errors: MEETING_CANCELLED, MEETING_OVER, TOO_MANY_COMMITMENTS (20 open ones per person and group),
+ * BAD_USER_INPUT (statement 1–200 characters; a day from today on, in the zone of the meeting).
+ */
+export function makeCommitment(
+  meeting: Meeting,
+  made: NewCommitment,
+  openOfOwner: number,
+  id: CommitmentId,
+  now: Instant,
+): Result<
+  { readonly commitment: Commitment; readonly events: readonly MeetingEvent[] },
+  MeetingCancelled | MeetingOver | TooManyCommitments | BadUserInput
+> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  if (!takesCommitments(meeting, now)) return err({ code: 'MEETING_OVER' });
+  if (openOfOwner >= commitmentLimits.open)
+    return err({ code: 'TOO_MANY_COMMITMENTS', limit: commitmentLimits.open });
+  const statement = readStatement(made.statement);
+  if (!statement.ok) return statement;
+  const dueOn = readDueOn(made.dueOn, dateAt(now, meeting.timeZone));
+  if (!dueOn.ok) return dueOn;
+  const commitment: Commitment = {
+    id,
+    groupId: meeting.groupId,
+    meetingId: meeting.id,
+    ownerId: made.ownerId,
+    madeBy: made.madeBy,
+    statement: statement.value,
+    dueOn: dueOn.value,
+    timeZone: meeting.timeZone,
+    status: 'OPEN',
+    reason: null,
+    settledAt: null,
+    settledIn: null,
+    version: 1,
+  };
+  return ok({ commitment, events: [commitmentEvent('meeting.commitment-made', commitment, meeting.id)] });
+}

@@ -1,0 +1,71 @@
+import {
+  badInput,
+  err,
+  type BadUserInput,
+  type Instant,
+  days,
+  type MemberId,
+  ok,
+  plus,
+  type Result,
+} from '../../kernel/index.js';
+import { isThere, type Attendance } from '../attendance/attendance.js';
+import {
+  readUrl,
+  type Meeting,
+  type MeetingCancelled,
+  type MeetingEvent,
+  type MeetingNotStarted,
+} from '../meeting/meeting.js';
+
+/** After so many days the link is gone, and whoever set it is asked to delete the recording itself. */
+export const recordingDays = 30;
+export const recordingGoneAt = (setAt: Instant): Instant => plus(setAt, days(recordingDays));
+
+/** Not everybody who was there has agreed. It is not said who. */
+export interface RecordingNotAgreed {
+  readonly code: 'RECORDING_NOT_AGREED';
+}
+
+/** What somebody has answered to 録画に同意. */
+export interface RecordingAnswer {
+  readonly memberId: MemberId;
+  readonly agrees: boolean;
+}
+
+/** Everybody who is there has agreed, and somebody is there. Silence is no consent. */
+export function allAgree(attendances: readonly Attendance[], answers: readonly RecordingAnswer[]): boolean {
+  const there = attendances.filter(isThere);
+  const agreed = new Set(answers.filter(({ agrees }) => agrees).map(({ memberId }) => memberId));
+  const refused = answers.some(({ agrees }) => !agrees);
+  return !refused && there.length > 0 && there.every(({ memberId }) => agreed.has(memberId));
+}
+
+/**
+ * 録画に同意, or not; silence is no consent. It can be given and changed at any time, also long after the meeting, though not for one that was
+ * called off: MEETING_CANCELLED. Nobody is told who said what.
+ */
+export function answerRecording(
+  meeting: Pick<Meeting, 'id' | 'groupId' | 'status'>,
+): Result<{ readonly events: readonly MeetingEvent[] }, MeetingCancelled> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  const ids = { meetingId: meeting.id, groupId: meeting.groupId };
+  return ok({ events: [{ name: 'meeting.recording-answered', ids, anonymous: true }] });
+}
+
+/**
+ * The link to the recording of a meeting that is under way or over; with the consent of everybody who was there, never otherwise.
+ * Errors: MEETING_CANCELLED, MEETING_NOT_STARTED, RECORDING_NOT_AGREED, BAD_USER_INPUT (url).
+ */
+export function linkRecording(
+  meeting: Pick<Meeting, 'status'>,
+  url: string,
+  agreed: boolean,
+): Result<string, MeetingCancelled | MeetingNotStarted | RecordingNotAgreed | BadUserInput> {
+  if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
+  if (meeting.status === 'SCHEDULED') return err({ code: 'MEETING_NOT_STARTED' });
+  if (!agreed) return err({ code: 'RECORDING_NOT_AGREED' });
+  const read = readUrl(url);
+  if (!read.ok) return read;
+  return read.value === null ? badInput('url', 'REQUIRED') : ok(read.value);
+}
