@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { freePort } from '@yoriai/embedded-postgres';
 import { Redis } from 'ioredis';
 import { createLogger } from '../logger.js';
-import { freePort, until } from '../testing/server-process.js';
+import { until } from '../testing/server-process.js';
 import { startApp, type TestApp } from '../testing/start-app.js';
 import { AuthDb } from './auth-db.js';
 import { Throttle } from './throttle.js';
