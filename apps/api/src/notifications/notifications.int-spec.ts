@@ -192,8 +192,12 @@ describe('the mail', () => {
       await app.as(hanako!)
     ).ask('mutation ($input: PostSupportRequestInput!) { postSupportRequest(input: $input) { id } }', {
       input: {
-        ...{ groupId: `grp_${groupId}`, type, wanted: 'LISTEN', title: 'ひみつの題名', body: 'ひみつの本文' },
-        ...{ anonymous },
+        groupId: `grp_${groupId}`,
+        type,
+        wanted: 'LISTEN',
+        title: 'ひみつの題名',
+        body: 'ひみつの本文',
+        anonymous,
       },
     });
     await app.drain();

@@ -8,6 +8,7 @@ import {
   wantsMail,
 } from '@yoriai/domain/notifications';
 import type { Logger } from 'pino';
+import { accounts, type MailReader } from '../people/sign-in/accounts.js';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { CONFIG, LOGGER } from '../platform/boot/tokens.js';
 import type { Config } from '../platform/config.js';
@@ -34,13 +35,6 @@ const timerOf = (mailId: string) => ({ name: 'notifications.mail', key: mailId, 
 interface Written {
   readonly mails: readonly OutgoingMail[];
   readonly onSent?: NonNullable<MailExtras['onSent']>;
-}
-
-interface Reader {
-  readonly email: string;
-  readonly locale: 'ja' | 'en';
-  readonly role: 'MEMBER' | 'ADMIN';
-  readonly tenantSlug: string;
 }
 
 /**
@@ -104,7 +98,7 @@ export class SendMail {
    */
   private async write(tenantId: TenantId, mail: MailInHand): Promise<Written | string> {
     const { memberId, kind, ids } = mail;
-    const reader = await this.readerOf(tenantId, memberId);
+    const reader = await accounts.mailReader(this.auth.sql, tenantId, memberId);
     if (!reader) return 'NO_ADDRESS';
     if (mail.waited && mail.read) return 'ALREADY_READ';
     return this.lookUp(mail, tenantId, reader.role, async (tx) => {
@@ -164,23 +158,12 @@ export class SendMail {
   private lookUp<T>(
     { memberId, kind }: MailInHand,
     tenantId: TenantId,
-    role: Reader['role'],
+    role: MailReader['role'],
     run: (tx: TenantTx) => Promise<T>,
   ): Promise<T> {
     return ruleOf(kind).afterLeaving
       ? this.work.asSystem(tenantId, 'notifications.mail', run)
       : this.work.inTenant({ tenantId, memberId, role }, run);
-  }
-
-  private async readerOf(tenantId: TenantId, memberId: MemberId): Promise<Reader | null> {
-    const [reader] = await this.auth.sql<Reader>(
-      'notifications.reader',
-      `select u.email, u.locale, m.role, t.slug as "tenantSlug" from auth.member_index m
-       join auth."user" u on u.id = m.user_id join auth.tenant t on t.id = m.tenant_id
-       where m.tenant_id = $1 and m.member_id = $2 and u.email_proven_at is not null`,
-      [tenantId, memberId],
-    );
-    return reader ?? null;
   }
 
   private async settle(

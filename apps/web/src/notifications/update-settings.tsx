@@ -85,26 +85,26 @@ export function ChooseNotices({ settings }: { settings: Settings }): ReactNode {
           ))}
         </Stack>
       </Checkbox.Group>
-      <Said state={state} error={error} onUndo={undo} />
+      <SaveStatus state={state} error={error} onUndo={undo} />
     </Section>
   );
 }
 
-type Saying = 'nothing' | 'saving' | 'saved' | 'failed';
+type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 
 /** In sight wherever one taps in the section, and read out; nothing moves while it comes and goes. */
-function Said({
+function SaveStatus({
   state,
   error,
   onUndo,
 }: {
-  readonly state: Saying;
+  readonly state: SaveState;
   readonly error: unknown;
   readonly onUndo: () => void;
 }): ReactNode {
   const { t } = useTranslation(['account', 'common']);
   return (
-    <Stack gap="xs" pb="xs" className={classes['said']} data-silent={state === 'nothing'}>
+    <Stack gap="xs" pb="xs" className={classes['status']} data-silent={state === 'nothing'}>
       <Group gap="sm" mih={state === 'failed' ? 0 : 48}>
         <Text role="status">
           {state === 'saving' ? t('savingNow') : state === 'saved' ? t('common:saved') : ''}
@@ -168,7 +168,7 @@ interface Saving {
   readonly shown: Settings;
   readonly save: (change: Change) => void;
   readonly undo: () => void;
-  readonly state: Saying;
+  readonly state: SaveState;
   readonly error: unknown;
 }
 
@@ -177,7 +177,7 @@ function useSaving(settings: Settings): Saving {
   const [update] = useMutation(updateSettings, { refetchQueries: [meQuery] });
   const client = useApolloClient();
   const [shown, setShown] = useState(settings);
-  const [state, setState] = useState<Saying>('nothing');
+  const [state, setState] = useState<SaveState>('nothing');
   const [error, setError] = useState<unknown>(null);
   const [before, setBefore] = useState<Change>({});
   const known = useRef(settings);

@@ -17,7 +17,7 @@ export function PublicLayout(): ReactNode {
   );
 }
 
-/** One column for whoever is not signed in. */
+/** One column for visitors who are not signed in. */
 export function PublicFrame({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation('shell');
   return (

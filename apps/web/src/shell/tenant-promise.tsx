@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** What the organisation promises to whoever is about to join. */
+/** What the organisation promises to people who are about to join. */
 export function TenantPromise(): ReactNode {
   const { t } = useTranslation('tenancy');
   return (

@@ -298,16 +298,16 @@ describe('coming in', () => {
     await (await app.as(leader)).ask(add, { input: { groupId: group, memberId: memberOf(stranger) } });
     await app.drain();
     const notices = `{ notifications { edges { node { kind title url } } } }`;
-    interface Told {
+    interface Notices {
       notifications: { edges: { node: { kind: string; title: string; url: string } }[] };
     }
-    const told = async (person: TestMember) =>
-      (await (await app.as(person)).ask<Told>(notices)).notifications.edges.map(
+    const noticesOf = async (person: TestMember) =>
+      (await (await app.as(person)).ask<Notices>(notices)).notifications.edges.map(
         ({ node }) => `${node.kind} ${node.title}`,
       );
-    expect(await told(stranger)).toEqual(['group.joined 「水曜の会」に加わりました']);
-    expect(await told(peer)).toContain('group.member-joined 田中 次郎 さんが仲間に加わりました');
-    expect(await told(leader)).not.toContain('group.member-joined 田中 次郎 さんが仲間に加わりました');
+    expect(await noticesOf(stranger)).toEqual(['group.joined 「水曜の会」に加わりました']);
+    expect(await noticesOf(peer)).toContain('group.member-joined 田中 次郎 さんが仲間に加わりました');
+    expect(await noticesOf(leader)).not.toContain('group.member-joined 田中 次郎 さんが仲間に加わりました');
   });
 });
 

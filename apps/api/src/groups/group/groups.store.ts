@@ -158,7 +158,7 @@ export const groupsStore = {
     if (led) await audiences.facilitatorsChanged(tx, next.id);
     for (const { memberId } of before.memberships) {
       if (is.has(memberId)) continue;
-      // Before the row goes: whoever leaves cannot touch the group afterwards.
+      // Before the row goes: a former member cannot touch the group.
       await audiences.memberLeftGroup(tx, next.id);
       await tx.manager.delete(GroupMembershipEntity, { ...key, memberId });
     }

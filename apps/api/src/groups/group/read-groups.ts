@@ -18,10 +18,10 @@ export const activeMemberIds = (tx: TenantTx, groupId: GroupId): Promise<MemberI
 export const leadersAmong = (tx: TenantTx, memberIds: readonly MemberId[]): Promise<MemberId[]> =>
   groupsStore.leadersAmong(tx, memberIds);
 
-/** The group, and nobody else changes it meanwhile; NOT_FOUND for whoever may not know of it. */
+/** The group, and nobody else changes it meanwhile; NOT_FOUND for those who may not know of it. */
 export const lockGroup = (tx: TenantTx, groupId: GroupId): Promise<Group> => groupsStore.lock(tx, groupId);
 
-/** The newest `most` groups that may be seen, each with its people and whoever is proposed to it. */
+/** The newest `most` groups that may be seen, each with its people and those proposed to it. */
 export async function newestGroups(tx: TenantTx, most: number): Promise<GroupWithProposals[]> {
   const groups = await groupsStore.page(tx, { first: most, after: null });
   const ids = groups.map(({ id }) => id);

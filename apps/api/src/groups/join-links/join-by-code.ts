@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import * as groups from '@yoriai/domain/groups';
-import type { MemberId, TenantId } from '@yoriai/domain/kernel';
+import type { MemberId } from '@yoriai/domain/kernel';
 import { mayEnter } from '@yoriai/domain/people';
 import { admitMember } from '../../people/invitations/admit-member.js';
 import { memberById } from '../../people/members/people.loader.js';
@@ -18,14 +18,9 @@ import { chartersStore } from '../group/charters.store.js';
 import type { JoinByCodeInput } from './join-link.inputs.js';
 import type { JoinLinkPreviewType } from './join-link.type.js';
 import { groupsStore } from '../group/groups.store.js';
-import { joinLinksStore } from './join-links.store.js';
+import { joinLinksStore, type FoundLink } from './join-links.store.js';
 import { proposalsStore } from '../group/proposals.store.js';
 import { sign } from '../charter/sign-charter.js';
-
-interface Door {
-  readonly tenantId: TenantId;
-  readonly joinLinkId: groups.JoinLinkId;
-}
 
 /** The way in for people whom nobody has invited by name: a code from a flyer, a QR code or a friend. */
 @Injectable()
@@ -40,8 +35,8 @@ export class JoinByCode {
 
   /** What the holder of the code may know before they say who they are; null for a code that was never given out. */
   async preview(context: RequestContext, code: string): Promise<JoinLinkPreviewType | null> {
-    const door = await this.find(context, code);
-    return door && this.work.asSystem(door.tenantId, 'groups.join-link', (tx) => show(tx, door.joinLinkId));
+    const link = await this.find(context, code);
+    return link && this.work.asSystem(link.tenantId, 'groups.join-link', (tx) => show(tx, link.joinLinkId));
   }
 
   /** The code from the mail proves the address first; then they join, or are proposed, and are signed in. */
@@ -64,20 +59,16 @@ export class JoinByCode {
     await this.session.start(context, userId, tenantId);
   }
 
-  private async find(context: RequestContext, typed: string): Promise<Door | null> {
+  private async find(context: RequestContext, typed: string): Promise<FoundLink | null> {
     const { address } = context.caller;
     const { looks, misses } = groups.joinCodeRates;
     await this.throttle.take({ bucket: 'join-code', key: address, rate: looks });
     const code = groups.readJoinCode(typed);
     if (!code) return null;
     const taken = await this.throttle.take({ bucket: 'join-code-miss', key: address, rate: misses });
-    const [door] = await this.db.sql<Door>(
-      'groups.join-code',
-      `select tenant_id as "tenantId", join_link_id as "joinLinkId" from auth.join_code where code = $1`,
-      [code],
-    );
-    if (door) await this.throttle.giveBack(taken);
-    return door ?? null;
+    const link = await joinLinksStore.byCode(this.db.sql, code);
+    if (link) await this.throttle.giveBack(taken);
+    return link;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JoinLink, JoinLinkId } from '@yoriai/domain/groups';
-import type { GroupId } from '@yoriai/domain/kernel';
+import type { GroupId, TenantId } from '@yoriai/domain/kernel';
+import type { AuthSql } from '../../platform/auth/auth-db.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { JoinLinkEntity } from './join-link.entity.js';
@@ -7,7 +8,23 @@ import { JoinLinkEntity } from './join-link.entity.js';
 const columns = `id, group_id as "groupId", code, created_by as "createdBy", created_at as "createdAt",
   expires_at as "expiresAt", uses, revoked_at as "revokedAt"`;
 
+/** Where a code leads, before it is known who holds it. */
+export interface FoundLink {
+  readonly tenantId: TenantId;
+  readonly joinLinkId: JoinLinkId;
+}
+
 export const joinLinksStore = {
+  /** Across all tenants; null for a code that was never given out. */
+  async byCode(sql: AuthSql, code: string): Promise<FoundLink | null> {
+    const [link] = await sql<FoundLink>(
+      'join-links.by-code',
+      `select tenant_id as "tenantId", join_link_id as "joinLinkId" from auth.join_code where code = $1`,
+      [code],
+    );
+    return link ?? null;
+  },
+
   async byIds(tx: TenantTx, ids: readonly JoinLinkId[]): Promise<Map<JoinLinkId, JoinLink>> {
     const rows = await tx.sql<JoinLink>(
       'join-links.by-ids',

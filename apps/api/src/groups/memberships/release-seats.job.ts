@@ -7,7 +7,7 @@ import { withdrawProposal } from '../proposals/withdraw-proposal.js';
 import { groupsStore } from '../group/groups.store.js';
 import { proposalsStore } from '../group/proposals.store.js';
 
-/** Whoever leaves the organisation, or dies, leaves its groups: their seats are free again and nothing is shown to them. */
+/** A member who leaves the organisation, or dies, leaves its groups: their seats are free again and nothing is shown to them. */
 @Reads({ reader: 'groups.release-seats', events: ['member.status-changed'], queue: 'normal' })
 export class ReleaseSeats implements EventReader {
   async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {

@@ -8,7 +8,7 @@ import { proposalsStore } from '../group/proposals.store.js';
 import { concernsStore } from '../proposals/concerns.store.js';
 
 /**
- * Everybody in a group hears whose role is another one. Where those who were told a concern facilitate no more and others do, whoever
+ * Everybody in a group hears whose role is another one. Where those who heard a concern facilitate no more and others do, the member who
  * raised it hears that it waits for their word to these: what was addressed to a facilitator does not pass to a successor.
  */
 @Reads({

@@ -12,7 +12,7 @@ import { concernsStore } from './concerns.store.js';
 export async function acceptProposal(tx: TenantTx, id: groups.MemberProposalId): Promise<GroupId> {
   const { group, proposal } = await lockBoth(tx, id);
   if (tx.viewer) must(groups.canAcceptProposal(tx.viewer, group, proposal));
-  // Row-level security shows whoever decides the concerns they were told.
+  // Row-level security shows the decider the concerns they have heard.
   const heard = ((await concernsStore.ofProposals(tx, [id])).get(id) ?? []).length;
   await settle(tx, group, must(await accepted(tx, group, proposal, heard)));
   return group.id;

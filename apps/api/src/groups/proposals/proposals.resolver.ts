@@ -104,10 +104,10 @@ export class ProposalResolver {
     @Ctx() context: RequestContext,
     @Parent() { proposal }: MemberProposalType,
   ): Promise<boolean> {
-    const told = (await context.load(concernsOfProposal, proposal.id)) ?? [];
-    const mine = told.some(({ memberId, heard }) => memberId === context.me().memberId && !heard);
+    const concerns = (await context.load(concernsOfProposal, proposal.id)) ?? [];
+    const mine = concerns.some(({ memberId, heard }) => memberId === context.me().memberId && !heard);
     const reads = canReadConcerns(context.me(), await groupOf(context, proposal.groupId), proposal).ok;
-    return mine || (reads && !isHeard(proposal, told.length));
+    return mine || (reads && !isHeard(proposal, concerns.length));
   }
 
   @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for everybody else' })

@@ -190,7 +190,9 @@ describe('a concern', () => {
       await app.drain();
       expect(await roleOf(place, place.friend)).toBe('MEMBER');
       expect((await see(place.admin, place.group))?.proposals[0]).toMatchObject({
-        ...{ concerns: [], concernUnheard: false, viewerCan: { accept: false } },
+        concerns: [],
+        concernUnheard: false,
+        viewerCan: { accept: false },
       });
       expect(['CONCERN_UNHEARD', 'FORBIDDEN']).toContain(await office.refusal(accept, { p }));
       expect(await roleOf(place, place.friend)).toBe('MEMBER');
@@ -203,12 +205,15 @@ describe('a concern', () => {
       );
       const successor = await app.as(next);
       expect((await see(next, place.group))?.proposals[0]).toMatchObject({
-        ...{ concerns: [], concernUnheard: true, viewerCan: { accept: false } },
+        concerns: [],
+        concernUnheard: true,
+        viewerCan: { accept: false },
       });
       expect(await successor.refusal(accept, { p })).toBe('CONCERN_UNHEARD');
       expect(await kinds(place.peer)).toContain('group.concern-unheard');
       expect((await see(place.peer, place.group))?.proposals[0]).toMatchObject({
-        ...{ concernByViewer: true, concernUnheard: true },
+        concernByViewer: true,
+        concernUnheard: true,
       });
       await member.ask(concern, { p, n: 'あらためてお伝えします' });
       expect((await see(next, place.group))?.proposals[0]).toMatchObject({

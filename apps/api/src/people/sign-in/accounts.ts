@@ -17,6 +17,14 @@ export interface Account {
 }
 const columns = `id, email, email_proven_at as "emailProvenAt", password_hash as "passwordHash", locale, text_size as "textSize"`;
 
+/** The owner of an account, as the reader of one tenant's mails. */
+export interface MailReader {
+  readonly email: string;
+  readonly locale: Locale;
+  readonly role: 'MEMBER' | 'ADMIN';
+  readonly tenantSlug: string;
+}
+
 /** Everything that `auth` knows of people: accounts, and which of them is which member. */
 export const accounts = {
   async byId(sql: AuthSql, id: UserId): Promise<Account | null> {
@@ -127,6 +135,18 @@ export const accounts = {
       [tenantId, email],
     );
     return row?.memberId ?? null;
+  },
+
+  /** How mail reaches a member; null while nobody has shown that the address is theirs. */
+  async mailReader(sql: AuthSql, tenantId: TenantId, memberId: MemberId): Promise<MailReader | null> {
+    const [reader] = await sql<MailReader>(
+      'accounts.mail-reader',
+      `select u.email, u.locale, m.role, t.slug as "tenantSlug" from auth.member_index m
+       join auth."user" u on u.id = m.user_id join auth.tenant t on t.id = m.tenant_id
+       where m.tenant_id = $1 and m.member_id = $2 and u.email_proven_at is not null`,
+      [tenantId, memberId],
+    );
+    return reader ?? null;
   },
 
   async tenantName(sql: AuthSql, tenantId: TenantId): Promise<string> {

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import {
   codeFor,
+  forgetLimits,
   goodPassword,
   linkFor,
   mailsTo,
   register as registerBy,
-  registration,
+  settled,
   unprove,
 } from './sign-in.factory.js';
 
@@ -17,9 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const register = `mutation ($input: RegisterTenantInput!) { registerTenant(input: $input) {
-  user { id email emailProven hasPassword locale } tenant { slug name timeZone } member { displayName kana role status }
-  tenants { slug } viewerCan { manageMembers createGroups } } }`;
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { user { email } tenant { slug } } }`;
 const signInWithCode = `mutation ($email: String!, $code: String!) { signInWithCode(email: $email, code: $code) { user { email emailProven hasPassword } tenant { slug } } }`;
 const requestCode = `mutation ($email: String!) { requestSignInCode(email: $email) }`;
@@ -28,21 +26,9 @@ const setPassword = `mutation ($password: String, $code: String) { setPassword(p
 const requestReset = `mutation ($email: String!) { requestPasswordReset(email: $email) }`;
 const reset = `mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }`;
 
-/** Every case comes from a place of its own, so that the limits of one network address are not used up by the others. */
-const forgetLimits = () => app.sql(`delete from auth.throttle`);
-/** Somebody with a proven address, a password, and an organisation of their own. */
-async function settled(
-  over: Record<string, unknown> = {},
-): Promise<{ client: TestClient; email: string; slug: string }> {
-  await forgetLimits();
-  const client = app.client();
-  const input = await registerBy(app, client, over);
-  await forgetLimits();
-  return { client, email: String(input['email']), slug: String(input['slug']) };
-}
 /** The same, as it stands where the address was never proven. */
 async function unproven(): Promise<{ client: TestClient; email: string; slug: string }> {
-  const person = await settled();
+  const person = await settled(app);
   await unprove(app, person.email);
   return person;
 }
@@ -69,137 +55,9 @@ const guessTenTimes = async (email: string, address: string): Promise<void> => {
     await sent(app.client(), address, signIn, { input: { email, password: wrongPassword } });
 };
 
-describe('registering an organisation', () => {
-  it('takes the code from the mail, makes the first admin and signs them in', async () => {
-    await forgetLimits();
-    const client = app.client();
-    const input = registration();
-    const mailCode = await codeFor(app, client, String(input['email']));
-    const { registerTenant } = await client.ask<{ registerTenant: Record<string, unknown> }>(register, {
-      input: { ...input, mailCode },
-    });
-    expect(registerTenant).toMatchObject({
-      user: { email: input['email'], emailProven: true, hasPassword: true, locale: 'JA' },
-      tenant: { slug: input['slug'], timeZone: 'Asia/Tokyo' },
-      member: { displayName: '髙橋 一郎', kana: 'たかはし いちろう', role: 'ADMIN', status: 'ACTIVE' },
-      tenants: [{ slug: input['slug'] }],
-      viewerCan: { manageMembers: true, createGroups: true },
-    });
-    expect(
-      (await client.ask<{ viewer: { member: { displayName: string } } }>(viewer)).viewer.member.displayName,
-    ).toBe('髙橋 一郎');
-    await app.client().ask(signIn, { input: { email: input['email'], password: goodPassword } });
-  });
-
-  it('is possible without a password', async () => {
-    const { email } = await settled({ password: null });
-    expect(await app.client().refusal(signIn, { input: { email, password: goodPassword } })).toBe(
-      'SIGN_IN_FAILED',
-    );
-  });
-
-  it.each([
-    [{ slug: 'さくら' }, 'BAD_USER_INPUT'],
-    [{ tenantName: ' ' }, 'BAD_USER_INPUT'],
-    [{ tenantName: 'あ'.repeat(10_000) }, 'BAD_USER_INPUT'],
-    [{ timeZone: 'Mars/Base' }, 'BAD_USER_INPUT'],
-    [{ displayName: '山田\u0000' }, 'BAD_USER_INPUT'],
-    [{ kana: 'yamada' }, 'BAD_USER_INPUT'],
-    [{ email: 'a@b' }, 'BAD_USER_INPUT'],
-    [{ mailCode: 'abc' }, 'BAD_USER_INPUT'],
-    [{ password: 'short' }, 'PASSWORD_TOO_SHORT'],
-    [{ password: 'passwordpassword' }, 'PASSWORD_TOO_COMMON'],
-    [{ password: '🌸'.repeat(3_000) }, 'PASSWORD_TOO_LONG'],
-  ])('with bad input %# is refused, nobody is registered, and the code is still good', async (over, code) => {
-    await forgetLimits();
-    const input = registration();
-    const client = app.client();
-    const mailCode = await codeFor(app, client, String(input['email']));
-    const good = { ...input, mailCode };
-    expect(await client.refusal(register, { input: { ...good, ...over } })).toBe(code);
-    expect(await app.sql(`select from auth."user" where email = $1`, [input['email']])).toEqual([]);
-    expect(client.cookies.has('session')).toBe(false);
-    await client.ask(register, { input: good });
-  });
-
-  it('takes each address in the path once, also when two come at the same moment', async () => {
-    await forgetLimits();
-    const slug = String(registration()['slug']);
-    const answers = await Promise.all(
-      [1, 2].map(async () => {
-        const [client, input] = [app.client(), registration({ slug })];
-        const mailCode = await codeFor(app, client, String(input['email']));
-        return client.query(register, { input: { ...input, mailCode } });
-      }),
-    );
-    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'ok');
-    expect(codes.toSorted()).toEqual(['SLUG_TAKEN', 'ok']);
-  });
-
-  it('makes nobody a member by a stranger’s hand: neither with an account nor without', async () => {
-    const owner = await settled();
-    for (const email of [owner.email, 'no.account.yet@example.jp']) {
-      const stranger = app.client();
-      await stranger.ask(requestCode, { email });
-      const input = registration({ email, tenantName: 'あ' });
-      expect(await stranger.refusal(register, { input: { ...input, mailCode: '123456' } })).toBe(
-        'CODE_INVALID',
-      );
-      expect(stranger.cookies.has('session')).toBe(false);
-      expect(await app.sql(`select from auth.tenant where slug = $1`, [input['slug']])).toEqual([]);
-    }
-    expect(await app.sql(`select from auth."user" where email = 'no.account.yet@example.jp'`)).toEqual([]);
-    const { viewer: seen } = await owner.client.ask<{ viewer: { tenants: { slug: string }[] } }>(
-      `{ viewer { tenants { slug } } }`,
-    );
-    expect(seen.tenants).toEqual([{ slug: owner.slug }]);
-  });
-
-  it('says of no address whether it has an account: the same answers, the same mail, the same counts', async () => {
-    const owner = await settled();
-    const toldOf = async (email: string) => {
-      await forgetLimits();
-      const before = (await mailsTo(app, email)).length;
-      const stranger = app.client();
-      const told = [await stranger.query(requestCode, { email })];
-      const input = registration({ email, password: 'kaze no tani no uta wo utau' });
-      for (const over of [{ mailCode: '12345' }, { mailCode: '123456' }, { slug: owner.slug }])
-        told.push(await stranger.query(register, { input: { mailCode: '123456', ...input, ...over } }));
-      const mails = (await mailsTo(app, email)).slice(before).map(({ notice }) => notice);
-      const counts = await app.sql(`select bucket, taken from auth.throttle order by bucket`);
-      return JSON.stringify({ told, mails: mails.length, counts }).replaceAll(email, 'somebody');
-    };
-    expect(await toldOf(owner.email)).toBe(await toldOf('nobody.at.all@example.jp'));
-  });
-
-  it('a second organisation leaves the password of the account as it is', async () => {
-    const { email, client } = await settled();
-    await registerBy(app, app.client(), { email, password: 'kaze no tani no uta wo utau' });
-    await app.client().ask(signIn, { input: { email, password: goodPassword } });
-    const { viewer: seen } = await client.ask<{ viewer: { tenants: { slug: string }[] } }>(
-      `{ viewer { tenants { slug } } }`,
-    );
-    expect(seen.tenants).toHaveLength(2);
-  });
-
-  it('a closed installation registers nobody', async () => {
-    const closed = await startApp({ REGISTRATION: 'closed' });
-    try {
-      const input = { ...registration(), mailCode: '123456' };
-      expect(await closed.client().refusal(register, { input })).toBe('REGISTRATION_CLOSED');
-      expect(await closed.client().ask(`{ site { registration openIdConnect demo } }`)).toEqual({
-        site: { registration: false, openIdConnect: false, demo: false },
-      });
-      expect((await closed.client().fetch('/auth/oidc')).status).toBe(404);
-    } finally {
-      await closed.stop();
-    }
-  });
-});
-
 describe('a password', () => {
   it('signs in; a wrong one and an unknown address are told apart by nobody', async () => {
-    const { email, slug } = await settled();
+    const { email, slug } = await settled(app);
     const client = app.client();
     expect(
       await client.ask(signIn, { input: { email: email.toUpperCase(), password: goodPassword } }),
@@ -215,7 +73,7 @@ describe('a password', () => {
   });
 
   it('cannot be tried thirty times in one document', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     const tries = [1, 2, 3].map(
       (i) => `a${i}: signIn(input: { email: "${email}", password: "${goodPassword}" }) { user { id } }`,
     );
@@ -223,8 +81,8 @@ describe('a password', () => {
   });
 
   it('after ten failures waits for a quarter of an hour, for this account only', async () => {
-    const { email } = await settled();
-    const other = await settled();
+    const { email } = await settled(app);
+    const other = await settled(app);
     const client = app.client();
     for (let i = 0; i < 10; i++)
       expect(await client.refusal(signIn, { input: { email, password: `wrong wrong wrong ${i}` } })).toBe(
@@ -241,7 +99,7 @@ describe('a password', () => {
   });
 
   it('of a hundred and sixty-five guesses at once ten are looked at', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     const answers = await Promise.all(
       Array.from({ length: 165 }, (_, i) =>
         app.client().refusal(signIn, { input: { email, password: `wrong wrong wrong ${i}` } }),
@@ -252,12 +110,12 @@ describe('a password', () => {
   });
 
   it('that is right costs nothing, however often', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     for (let i = 0; i < 12; i++) await app.client().ask(signIn, { input: { email, password: goodPassword } });
   });
 
   it('is counted for whoever tries: a stranger’s guesses do not shut out the owner elsewhere', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     await guessTenTimes(email, '203.0.113.7');
     const input = { email, password: goodPassword };
     expect(await sent(app.client(), '203.0.113.7', signIn, { input })).toBe('RATE_LIMITED');
@@ -265,7 +123,7 @@ describe('a password', () => {
   });
 
   it('from the same /64 of IPv6 is tried by one person, from the next one by another', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     const input = { email, password: wrongPassword };
     const codes: string[] = [];
     for (let i = 0; i < 11; i++)
@@ -275,7 +133,7 @@ describe('a password', () => {
   });
 
   it('is guessed a hundred times a day by all strangers together; the owner’s browser comes in all the same', async () => {
-    const { client, email } = await settled();
+    const { client, email } = await settled(app);
     const input = { email, password: goodPassword };
     for (let i = 0; i < 10; i++) await guessTenTimes(email, `203.0.113.${i}`);
     await client.ask(`mutation { signOut }`);
@@ -289,7 +147,7 @@ describe('a password', () => {
   }, 60_000);
 
   it('is guessed ten times from a browser that has been in, too', async () => {
-    const { client, email } = await settled();
+    const { client, email } = await settled(app);
     const input = { email, password: wrongPassword };
     const codes: string[] = [];
     for (let i = 0; i < 11; i++) codes.push(await client.refusal(signIn, { input }));
@@ -297,7 +155,7 @@ describe('a password', () => {
   });
 
   it('asks a clock that was set back for nothing: a wait that has not begun is over', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     await app.advance(3 * 86_400);
     await guessTenTimes(email, '203.0.113.7');
     await app.advance(-3 * 86_400);
@@ -306,7 +164,7 @@ describe('a password', () => {
   });
 
   it('does not open another organisation', async () => {
-    const [a, b] = [await settled(), await settled()];
+    const [a, b] = [await settled(app), await settled(app)];
     const client = app.client();
     expect(
       await client.refusal(signIn, { input: { email: a.email, password: goodPassword, tenantSlug: b.slug } }),
@@ -315,7 +173,7 @@ describe('a password', () => {
   });
 
   it('is changed within ten minutes of signing in, later with a code; other devices are signed out', async () => {
-    const { client, email } = await settled();
+    const { client, email } = await settled(app);
     const phone = app.client();
     await phone.ask(signIn, { input: { email, password: goodPassword } });
     await client.ask(setPassword, { password: 'yama no ue no hitotsu no hoshi' });
@@ -332,14 +190,14 @@ describe('a password', () => {
   });
 
   it.each(['short', 'aaaaaaaaaaaaaaaa'])('is not set to %j', async (password) => {
-    const { client } = await settled();
+    const { client } = await settled(app);
     expect(await client.refusal(setPassword, { password })).toMatch(/^PASSWORD_TOO_/);
   });
 });
 
 describe('a code from the mail', () => {
   it('signs in once, in the browser that asked for it', async () => {
-    const { email, slug } = await settled();
+    const { email, slug } = await settled(app);
     const client = app.client();
     const code = await codeFor(app, client, email);
     expect(await app.client().refusal(signInWithCode, { email, code })).toBe('CODE_INVALID');
@@ -350,7 +208,7 @@ describe('a code from the mail', () => {
   });
 
   it('of ten at once lets one in', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     const client = app.client();
     const code = await codeFor(app, client, email);
     const twins = Array.from({ length: 5 }, () => {
@@ -362,7 +220,7 @@ describe('a code from the mail', () => {
   });
 
   it('can be mistyped five times', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     const client = app.client();
     const code = await codeFor(app, client, email);
     const wrong = code === '000000' ? '000001' : '000000';
@@ -372,7 +230,7 @@ describe('a code from the mail', () => {
   });
 
   it('works for ten minutes', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     const client = app.client();
     const code = await codeFor(app, client, email);
     await app.advance(10 * 60);
@@ -380,7 +238,7 @@ describe('a code from the mail', () => {
   });
 
   it('is written to somebody new in the language on their screen', async () => {
-    await forgetLimits();
+    await forgetLimits(app);
     for (const [language, subject] of [
       ['en', /code/i],
       ['ja', /確認コード/],
@@ -397,9 +255,9 @@ describe('a code from the mail', () => {
   });
 
   it('is sent five times an hour to one address for whoever asks, known or not', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     for (const address of [email, 'somebody.else@example.jp']) {
-      await forgetLimits();
+      await forgetLimits(app);
       const client = app.client();
       for (let i = 0; i < 5; i++)
         expect(await client.ask(requestCode, { email: address })).toEqual({ requestSignInCode: true });
@@ -415,7 +273,7 @@ describe('a code from the mail', () => {
   ])(
     'that strangers ask for all day (%s) stays within thirty mails, and the owner’s browser still gets one',
     async (_what, asking) => {
-      const { client, email } = await settled();
+      const { client, email } = await settled(app);
       for (let i = 0; i < 30; i++)
         expect(await sent(app.client(), `203.0.113.${i}`, asking, { email })).toBe('ok');
       expect(await sent(app.client(), '198.51.100.4', asking, { email })).toBe('RATE_LIMITED');
@@ -432,7 +290,7 @@ describe('a code from the mail', () => {
     ['a NUL', 'a@example.jp\u0000'],
     ['10,000 characters', `${'a'.repeat(10_000)}@example.jp`],
   ])('does not go to %s', async (_what, email) => {
-    await forgetLimits();
+    await forgetLimits(app);
     expect(await app.client().refusal(requestCode, { email })).toBe('BAD_USER_INPUT');
   });
 
@@ -459,7 +317,7 @@ describe('a code from the mail', () => {
   });
 
   it('of an address without an account opens nothing', async () => {
-    await forgetLimits();
+    await forgetLimits(app);
     const client = app.client();
     const code = await codeFor(app, client, 'new.face@example.jp');
     expect(await client.refusal(signInWithCode, { email: 'new.face@example.jp', code })).toBe(
@@ -471,7 +329,7 @@ describe('a code from the mail', () => {
 
 describe('a browser that has been in', () => {
   const stillKnown = async (client: TestClient, email: string): Promise<boolean> => {
-    await forgetLimits();
+    await forgetLimits(app);
     await guessTenTimes(email, '203.0.113.1');
     const input = { email, password: goodPassword };
     const code = await sent(client, '203.0.113.1', signIn, { input });
@@ -480,7 +338,7 @@ describe('a browser that has been in', () => {
   };
 
   it('keeps a token that no script reads, a new one at every sign-in; what stands in the database does not open it', async () => {
-    const { client, email } = await settled();
+    const { client, email } = await settled(app);
     const before = client.cookies.get('known-browser');
     const answer = await client.fetch('/graphql', {
       method: 'POST',
@@ -495,16 +353,16 @@ describe('a browser that has been in', () => {
   });
 
   it('is known for its own accounts only, and for each of them', async () => {
-    const [mine, theirs] = [await settled(), await settled()];
+    const [mine, theirs] = [await settled(app), await settled(app)];
     expect(await stillKnown(theirs.client, mine.email)).toBe(false);
-    await forgetLimits();
+    await forgetLimits(app);
     await theirs.client.ask(signIn, { input: { email: mine.email, password: goodPassword } });
     expect(await stillKnown(theirs.client, mine.email)).toBe(true);
     expect(await stillKnown(theirs.client, theirs.email)).toBe(true);
   }, 60_000);
 
   it('is forgotten with its session ended from elsewhere, by signing out everywhere, and by a new password', async () => {
-    const [revoked, everywhere, renewed] = [await settled(), await settled(), await settled()];
+    const [revoked, everywhere, renewed] = [await settled(app), await settled(app), await settled(app)];
     const other = app.client();
     await other.ask(signIn, { input: { email: revoked.email, password: goodPassword } });
     const { viewer: seen } = await other.ask<{
@@ -524,7 +382,7 @@ describe('a browser that has been in', () => {
   }, 60_000);
 
   it('is not asked after four hundred days', async () => {
-    const { client, email } = await settled();
+    const { client, email } = await settled(app);
     await app.advance(401 * 86_400);
     expect(await stillKnown(client, email)).toBe(false);
   }, 60_000);
@@ -532,7 +390,7 @@ describe('a browser that has been in', () => {
 
 describe('a forgotten password', () => {
   it('is replaced by a mailed link that works once; every device is signed out', async () => {
-    const { client, email } = await settled();
+    const { client, email } = await settled(app);
     expect(await app.client().ask(requestReset, { email })).toEqual({ requestPasswordReset: true });
     const token = await linkFor(app, 'reset', email);
     expect(await app.client().refusal(reset, { token, password: 'short' })).toBe('PASSWORD_TOO_SHORT');
@@ -547,7 +405,7 @@ describe('a forgotten password', () => {
   });
 
   it('gets the same answer for an address that nobody has, and no mail', async () => {
-    await forgetLimits();
+    await forgetLimits(app);
     expect(await app.client().ask(requestReset, { email: 'nobody@example.jp' })).toEqual({
       requestPasswordReset: true,
     });
@@ -555,7 +413,7 @@ describe('a forgotten password', () => {
   });
 
   it('is not replaced after an hour, nor by an older link, nor by a made-up one', async () => {
-    const { email } = await settled();
+    const { email } = await settled(app);
     await app.client().ask(requestReset, { email });
     const first = await linkFor(app, 'reset', email);
     await app.client().ask(requestReset, { email });
@@ -572,7 +430,7 @@ describe('a forgotten password', () => {
 
 describe('sessions', () => {
   it('last ninety days from the last visit', async () => {
-    const { client } = await settled();
+    const { client } = await settled(app);
     await app.advance(60 * 86_400);
     await client.ask(viewer);
     await app.advance(60 * 86_400);
@@ -582,8 +440,8 @@ describe('sessions', () => {
   });
 
   it('are listed, ended one by one by their owner only, or all at once', async () => {
-    const { client, email } = await settled();
-    const stranger = await settled();
+    const { client, email } = await settled(app);
+    const stranger = await settled(app);
     const phone = app.client();
     await phone.ask(signIn, { input: { email, password: goodPassword } });
     type Shown = { viewer: { sessions: { id: string; current: boolean }[] } };
@@ -604,7 +462,7 @@ describe('sessions', () => {
   });
 
   it('move between one’s own organisations only', async () => {
-    const [mine, foreign] = [await settled(), await settled()];
+    const [mine, foreign] = [await settled(app), await settled(app)];
     const second = await registerBy(app, mine.client, { email: mine.email });
     const switching = `mutation ($slug: String!) { switchTenant(slug: $slug) { tenant { slug } } }`;
     for (const slug of [mine.slug, String(second['slug'])])
@@ -616,7 +474,7 @@ describe('sessions', () => {
   });
 
   it('begin where somebody was last, whatever organisations are called', async () => {
-    const mine = await settled({ tenantName: 'わ 団体' });
+    const mine = await settled(app, { tenantName: 'わ 団体' });
     for (const tenantName of ['あ 団体', 'A club'])
       await registerBy(app, app.client(), { email: mine.email, tenantName });
     const [, , newest] = await app.sql<{ slug: string }>(
@@ -625,7 +483,7 @@ describe('sessions', () => {
       [mine.email],
     );
     const landing = async (): Promise<string> => {
-      await forgetLimits();
+      await forgetLimits(app);
       const byPassword = await app.client().ask<{ signIn: { tenant: { slug: string } } }>(signIn, {
         input: { email: mine.email, password: goodPassword },
       });
@@ -656,7 +514,7 @@ describe('sessions', () => {
   }, 60_000);
 
   it('keep the language and the size of the letters', async () => {
-    const { client } = await settled();
+    const { client } = await settled(app);
     const update = `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { id locale textSize } }`;
     expect(await client.ask(update, { input: { locale: 'EN', textSize: 'LARGEST' } })).toMatchObject({
       updateAccount: { locale: 'EN', textSize: 'LARGEST' },

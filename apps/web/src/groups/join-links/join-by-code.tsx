@@ -105,7 +105,8 @@ export function JoinByCode({ code, onDone }: Props): ReactNode {
 function Steps({ code, onDone, knownEmail }: Props & { knownEmail: string }): ReactNode {
   const { t } = useTranslation('tenancy');
   const [email, setEmail] = useState<string | null>(null);
-  if (email !== null) return <About {...{ code, onDone, email }} onOther={() => setEmail(null)} />;
+  if (email !== null)
+    return <About code={code} onDone={onDone} email={email} onOther={() => setEmail(null)} />;
   return (
     <Stack gap="md">
       <Title order={2} size="h3">

@@ -20,7 +20,9 @@ const query = gql`
   ${joinLinksFragment}
 `;
 const group = {
-  ...{ __typename: 'Group', id: 'grp_1', joinLinks: [] },
+  __typename: 'Group',
+  id: 'grp_1',
+  joinLinks: [],
   viewerCan: { __typename: 'GroupAbilities', invite: true },
 };
 function Screen(): ReactNode {

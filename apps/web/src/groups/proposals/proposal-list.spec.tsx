@@ -24,7 +24,11 @@ const query = gql`
 `;
 const person = (n: number, displayName: string) => ({
   __typename: 'Member',
-  ...{ id: `mem_${n}`, displayName, kana: null, businessName: '大野製麺所', industry: '製造業' },
+  id: `mem_${n}`,
+  displayName,
+  kana: null,
+  businessName: '大野製麺所',
+  industry: '製造業',
   prefecture: '石川県',
 });
 const may = (...acts: string[]) => ({
@@ -34,10 +38,19 @@ const may = (...acts: string[]) => ({
   withdraw: acts.includes('withdraw'),
 });
 const proposal = (changes: object = {}) => ({
-  ...{ __typename: 'MemberProposal', id: 'prp_1', kind: 'JOIN', role: 'MEMBER', deputy: false },
-  ...{ takesPart: true, decidesAt: '2026-11-27T01:00:00Z', concernByViewer: false, concernUnheard: false },
-  ...{ concerns: [], viewerCan: may('raiseConcern') },
-  ...{ member: person(7, '大野 まゆみ'), proposedBy: person(1, '高橋 恵') },
+  __typename: 'MemberProposal',
+  id: 'prp_1',
+  kind: 'JOIN',
+  role: 'MEMBER',
+  deputy: false,
+  takesPart: true,
+  decidesAt: '2026-11-27T01:00:00Z',
+  concernByViewer: false,
+  concernUnheard: false,
+  concerns: [],
+  viewerCan: may('raiseConcern'),
+  member: person(7, '大野 まゆみ'),
+  proposedBy: person(1, '高橋 恵'),
   ...changes,
 });
 const group = (...proposals: object[]) => ({ __typename: 'Group', id: 'grp_1', proposals });

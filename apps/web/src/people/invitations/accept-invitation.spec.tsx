@@ -20,7 +20,8 @@ async function open(): Promise<{ sent: unknown[]; box: (label: RegExp) => HTMLIn
       phone: '090-1111-2222',
       email: 'hanako@example.jp',
     },
-    ...{ needsSignIn: false, expired: false },
+    needsSignIn: false,
+    expired: false,
   };
   const tenant = { __typename: 'Tenant', id: 'ten_1', slug: 'minato' };
   renderPage(<AcceptInvitation token="t" onDone={() => Promise.resolve()} />, {

@@ -102,9 +102,14 @@ export function AcceptInvitation({ token, onDone }: Props): ReactNode {
       <TenantPromise />
       <Paper>
         {invitation.needsSignIn ? (
-          <WithAccount {...{ token, onDone }} email={invitation.email} signedInAs={me?.email ?? null} />
+          <WithAccount
+            token={token}
+            onDone={onDone}
+            email={invitation.email}
+            signedInAs={me?.email ?? null}
+          />
         ) : (
-          <Newcomer {...{ token, onDone, invitation }} />
+          <Newcomer token={token} onDone={onDone} invitation={invitation} />
         )}
       </Paper>
     </Stack>

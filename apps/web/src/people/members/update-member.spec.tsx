@@ -9,9 +9,18 @@ import { OfficeMembers, officeMembers } from './office-members.js';
 import { updateMember } from './update-member.js';
 
 const sato = (status: MemberStatus) => ({
-  ...{ __typename: 'Member' as const, id: 'mem_2', displayName: '佐藤 進', kana: 'さとう すすむ' },
-  ...{ phone: null, businessName: '佐藤理容店', industry: null, prefecture: null, strengths: null },
-  ...{ role: 'MEMBER', version: 3, status },
+  __typename: 'Member' as const,
+  id: 'mem_2',
+  displayName: '佐藤 進',
+  kana: 'さとう すすむ',
+  phone: null,
+  businessName: '佐藤理容店',
+  industry: null,
+  prefecture: null,
+  strengths: null,
+  role: 'MEMBER',
+  version: 3,
+  status,
 });
 const list = (asked: readonly MemberStatus[], ...members: object[]) => ({
   request: { query: officeMembers, variables: { search: null, status: asked, after: null } },

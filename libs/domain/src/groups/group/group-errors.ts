@@ -63,7 +63,7 @@ export interface ProposalStillShown {
   readonly code: 'PROPOSAL_STILL_SHOWN';
   readonly until: string;
 }
-/** Somebody told facilitators who are none any more what worries them: those of today are told first. */
+/** A concern has reached only former facilitators: those of today hear it first. */
 export interface ConcernUnheard {
   readonly code: 'CONCERN_UNHEARD';
 }

@@ -110,7 +110,7 @@ export const canInvite = (viewer: Actor, group: Group): Verdict => seen(viewer, 
 export const canScheduleMeetings = (viewer: Actor, group: Group): Verdict =>
   seen(viewer, group, runs(viewer, group) && isOpen(group));
 
-/** Whoever is in the group may ask it for help, until it is closed. */
+/** Members of the group may ask it for help, until it is closed. */
 export const canPostSupportRequest = (viewer: Actor, group: Group): Verdict =>
   seen(viewer, group, isInGroup(group, viewer.memberId) && isOpen(group));
 
@@ -125,7 +125,7 @@ export function canAddGroupMember(viewer: Actor, group: Group, memberId: MemberI
 }
 
 /**
- * A link opens the door to whoever it was given to: not to whoever made it, and not to the office, which would otherwise
+ * A link opens the door to those it was given to: not to its maker, and not to the office, which would otherwise
  * walk in on what it must not hear.
  */
 export const canJoinByLink = (joiner: Actor, link: { readonly createdBy: MemberId }): Verdict =>

@@ -7,7 +7,7 @@ export function markFirstContent(group: Group, now: Instant): { next: Group; eve
   if (group.firstContentAt !== null) return { next: group, events: [] };
   return {
     next: { ...group, firstContentAt: now },
-    // Whoever wrote the first thing may have written it without their name.
+    // The first thing may have been written without a name.
     events: [{ ...groupEvent('group.content-begun', { groupId: group.id }), anonymous: true }],
   };
 }

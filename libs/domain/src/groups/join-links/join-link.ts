@@ -17,7 +17,7 @@ import type { Group } from '../group/group.js';
 
 export type JoinLinkId = Id<'JoinLink'>;
 
-/** A way into one group for whoever holds its code: on a flyer, in a QR code, over the phone. */
+/** A way into one group for the holder of its code: on a flyer, in a QR code, over the phone. */
 export interface JoinLink {
   readonly id: JoinLinkId;
   readonly groupId: GroupId;
@@ -72,7 +72,7 @@ export function readJoinCode(text: string): string | null {
 /** As people read it aloud: two groups of four. */
 export const showJoinCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
-/** Expired, taken back, or of a group that has closed. Whoever holds the code learns it, so that they can ask for a new one. */
+/** Expired, taken back, or of a group that has closed. The holder of the code learns it, and can ask for a new one. */
 export const joinLinkOpen = (
   link: JoinLink,
   group: Pick<Group, 'status'>,

@@ -16,7 +16,7 @@ export interface Readdressed {
 }
 
 /**
- * The invitation of somebody who has not come yet goes to another address. Where people have begun to talk, whoever opens that mailbox is
+ * The invitation of somebody who has not come yet goes to another address. Where people have begun to talk, the owner of that mailbox is
  * somebody they have not been asked about: the place is given back, and shown to them for seven days as a proposal; one that was open
  * already begins anew and keeps its concerns. Null where nothing changes.
  */

@@ -28,7 +28,7 @@ export type RoleSetting =
     };
 
 /**
- * Changes somebody's place. Whoever becomes facilitator is from then on told what members address to facilitators, so where people have
+ * Changes somebody's place. A facilitator reads from then on what members address to facilitators, so where people have
  * begun to talk that is proposed to them for seven days, like somebody new; everything else, and everything before, happens at once.
  */
 export function setGroupRole(

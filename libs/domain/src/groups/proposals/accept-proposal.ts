@@ -32,8 +32,8 @@ export interface Accepted {
 
 /**
  * The person joins or has the other role, once the members have had their seven days and if they are still of the organisation
- * (`status`) and, for a role, of the group. `proposals` are those open in the group, `heard` how many of the concerns whoever decides was
- * told.
+ * (`status`) and, for a role, of the group. `proposals` are those open in the group, `heard` how many of the concerns the
+ * decider has heard.
  */
 export function acceptProposal(
   group: Group,

@@ -218,8 +218,13 @@ describe('a place that is kept for another address', () => {
   it('begins its seven days anew where they were under way, and keeps the concerns', () => {
     const open = proposal(7, { concerns: 1 });
     expect(readdressPlace(talking, [open], member(7), by, at(5))?.proposal).toMatchObject({
-      ...{ id: open.id, kind: 'READDRESSED', concerns: 1, version: 2 },
-      ...{ proposedAt: at(5), decidesAt: at(12), proposedBy: member(9) },
+      id: open.id,
+      kind: 'READDRESSED',
+      concerns: 1,
+      version: 2,
+      proposedAt: at(5),
+      decidesAt: at(12),
+      proposedBy: member(9),
     });
     expect(readdressPlace(talking, [open], member(7), by, at(1))).toBeNull();
   });

@@ -45,7 +45,7 @@ export interface MemberProposal extends Place {
   /** Until then the members are asked; without a concern it comes true at this moment. */
   readonly decidesAt: Instant;
   readonly status: ProposalStatus;
-  /** How many members have told the facilitator of a worry. */
+  /** How many members have raised a concern. */
   readonly concerns: number;
   readonly version: number;
 }
@@ -106,13 +106,13 @@ export const canAcceptProposal = (viewer: Actor, group: Group, { memberId }: Abo
 };
 
 /**
- * A concern outlives whoever it was told to: only somebody who was told every one of them (`heard`) may decide over them. Until then the
+ * A concern outlives the facilitator who heard it: only somebody who has heard every one of them (`heard`) may decide over them. Until then the
  * proposal stays open, and those who raised them may tell the facilitators of today.
  */
 export const isHeard = ({ concerns }: Pick<MemberProposal, 'concerns'>, heard: number): boolean =>
   heard >= concerns;
 
-/** Facilitators, the office, and whoever proposed may take a proposal back. */
+/** Facilitators, the office and its proposer may take a proposal back. */
 export const canWithdrawProposal = (viewer: Actor, group: Group, proposal: MemberProposal): Verdict => {
   const visible = canSeeGroup(viewer, group);
   if (!visible.ok) return visible;

@@ -30,7 +30,7 @@ export const seatsTaken = (group: Group, proposals: readonly MemberProposal[]): 
     ({ takesPart, memberId }) => takesPart && membershipOf(group, memberId)?.takesPart !== true,
   ).length;
 
-/** Whoever belongs to the organisation, or has been invited to. */
+/** Who belongs to the organisation, or has been invited to. */
 export const isAddable = (status: MemberStatus): boolean =>
   status === 'INVITED' || status === 'ACTIVE' || status === 'ON_LEAVE';
 

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../kernel/index.js';
 
-/** Whoever acts inside a tenant, as far as rules need to know them. */
+/** Who acts inside a tenant, as far as rules need to know them. */
 export interface Actor {
   readonly memberId: MemberId;
   readonly role: 'MEMBER' | 'ADMIN';

@@ -23,7 +23,7 @@ export const signInLimits = {
   knownBrowser: days(400),
   /** How many browsers of one account are known; the one that was not seen for longest gives way. */
   knownBrowsers: 20,
-  /** Wrong passwords and codes. Whoever tries is a network, or a browser that has signed in to the account before. */
+  /** Wrong passwords and codes. What tries is a network, or a browser that has signed in to the account before. */
   failures: {
     perRequester: { times: 10, within: minutes(15) },
     perNetwork: { times: 100, within: minutes(15) },
