@@ -12,7 +12,7 @@ import { PageArgs, connection, page, type Connection } from '../platform/graphql
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
 import { Rule } from '../platform/graphql/rule.js';
-import { flagsOfGroup, hardTimesOfGroup } from '../support/give-and-take/credits.loader.js';
+import { flagsOfGroup, hardTimesOfGroup } from '../support/give-and-take/give-and-take.loader.js';
 import {
   GiveAndTakeFlagType,
   HardTimeType,
@@ -25,7 +25,7 @@ import {
   toRequestType,
   type SupportRequestType,
 } from '../support/requests/support-request.type.js';
-import { supportRequestById } from '../support/requests/support.loader.js';
+import { supportRequestById } from '../support/requests/support-requests.loader.js';
 import { tenantOf } from '../tenancy/tenant-of.js';
 import { worriesOfGroup } from '../support/worries/worries.loader.js';
 import { WorryConnection, WorryType, toWorryType } from '../support/worries/worry.type.js';

@@ -11,7 +11,7 @@ import {
 } from '@yoriai/domain/support';
 import { Nodes } from '../platform/graphql/nodes.js';
 import { worryById } from './worries/worries.loader.js';
-import { AnswersResolver } from './requests/answers.resolver.js';
+import { AnswersResolver } from './advice/advice.resolver.js';
 import { AskIfStillOpen } from './nudges/ask-if-still-open.job.js';
 import { isMutedByViewer } from './mutes/mutes.loader.js';
 import { MutedMemberResolver, MutedRequestResolver, MutesResolver } from './mutes/mutes.resolver.js';
@@ -28,23 +28,27 @@ import { GiveAndTakeResolver, HardTimesResolver } from './give-and-take/give-and
 import { toFlagType } from './give-and-take/give-and-take.type.js';
 import { GuardGiveAndTake } from './give-and-take/guard-give-and-take.job.js';
 import { NudgeHelpers } from './nudges/nudge-helpers.job.js';
-import './nudges/nudge-notices.js';
+import './nudges/notices.js';
 import { toNudgeType } from './nudges/nudge.type.js';
 import { flagById, nudgeById } from './nudges/nudges.loader.js';
 import { ForAskerResolver, HelpAvailabilityResolver, NudgesResolver } from './nudges/nudges.resolver.js';
 import { WorriesResolver } from './worries/worries.resolver.js';
-import { SupportLive } from './requests/support-live.job.js';
-import './requests/support-notices.js';
+import { SupportLive } from './requests/push-support-request.job.js';
+import './requests/notices.js';
 import { toOfferType, toReplyType, toRequestType } from './requests/support-request.type.js';
-import { supportOfferById, supportReplyById, supportRequestById } from './requests/support.loader.js';
+import {
+  supportOfferById,
+  supportReplyById,
+  supportRequestById,
+} from './requests/support-requests.loader.js';
 import {
   GroupReadersResolver,
   SupportOffersResolver,
   SupportRepliesResolver,
   SupportRequestsResolver,
-} from './requests/support.resolver.js';
-import { TellAboutAnswers } from './worries/tell-about-answers.job.js';
-import { TellAboutSupport } from './requests/tell-about-support.job.js';
+} from './requests/support-requests.resolver.js';
+import { TellAboutAnswers } from './advice/tell-of-advice.job.js';
+import { TellAboutSupport } from './requests/tell-of-request.job.js';
 import { ThanksResolver, WhomToThankResolver } from './thanks/thanks.resolver.js';
 import { toWorryType } from './worries/worry.type.js';
 import { TellOfSilence } from './nudges/tell-of-silence.job.js';

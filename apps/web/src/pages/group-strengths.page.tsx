@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { GroupStrengthsQuery, GroupStrengthsQueryVariables } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
-import { BeginRound } from '../support/strengths/begin-round.js';
+import { BeginRound } from '../support/strengths/open-strengths.js';
 import { HeldStrengths } from '../support/strengths/held-strengths.js';
 import { WriteStrengths, strengthsRoundFragment } from '../support/strengths/write-strengths.js';
 import { EmptyState } from '../ui/empty-state.js';

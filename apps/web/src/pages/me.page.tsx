@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CalendarFeed } from '../meetings/calendars/calendar-feed.js';
 import { ChangePassword } from '../people/sign-in/change-password.js';
-import { ChooseAvailability } from '../support/nudges/choose-availability.js';
+import { ChooseAvailability } from '../support/nudges/change-help-availability.js';
 import { ChooseDisplay } from '../people/settings/choose-display.js';
 import { ChooseNotices } from '../notifications/choose-notices.js';
 import { Devices, SignOut } from '../people/sign-in/devices.js';

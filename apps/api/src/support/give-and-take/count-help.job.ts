@@ -1,7 +1,7 @@
 import { creditsOf, nextGuardAt, type SupportRequestId } from '@yoriai/domain/support';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from './credits.store.js';
+import { creditsStore } from './give-and-take.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 export const guardTimer = { name: 'support.guard', key: 'monthly', ids: {} } as const;

@@ -8,7 +8,7 @@ import { found, refuse } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { creditsStore } from './credits.store.js';
+import { creditsStore } from './give-and-take.store.js';
 import {
   GiveAndTakeFlagType,
   GiveAndTakeType,

@@ -14,7 +14,7 @@ import { found } from '../../platform/errors/must.js';
 import { RunsTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { guardTimer } from './count-help.job.js';
-import { creditsStore, type GuardedSeat } from './credits.store.js';
+import { creditsStore, type GuardedSeat } from './give-and-take.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 /** A day after each month's end looks whether somebody mostly receives, and if so asks the facilitators, in private, for a kind word. */

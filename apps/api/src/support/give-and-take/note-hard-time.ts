@@ -5,7 +5,7 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from './credits.store.js';
+import { creditsStore } from './give-and-take.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 export interface HardTime {

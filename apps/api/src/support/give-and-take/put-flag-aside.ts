@@ -1,7 +1,7 @@
 import { putFlagAside as decide, type GiveAndTakeFlagId } from '@yoriai/domain/support';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from './credits.store.js';
+import { creditsStore } from './give-and-take.store.js';
 
 /** 確認しました. For those who were told of it; for anybody else there is no such thing. */
 export async function putFlagAside(

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { GoodNewsCommentId, GoodNewsId } from '@yoriai/domain/support';
 import { Nodes } from '../../platform/graphql/nodes.js';
-import { GoodNewsLive } from './good-news-live.job.js';
-import './good-news-notices.js';
+import { GoodNewsLive } from './push-good-news.job.js';
+import './notices.js';
 import { goodNewsById, goodNewsCommentById } from './good-news.loader.js';
 import { GoodNewsCommentsResolver, GoodNewsResolver } from './good-news.resolver.js';
 import { toCommentType, toNewsType } from './good-news.type.js';
-import { TellAboutGoodNews } from './tell-about-good-news.job.js';
+import { TellAboutGoodNews } from './tell-of-good-news.job.js';
 
 @Module({ providers: [GoodNewsResolver, GoodNewsCommentsResolver, GoodNewsLive, TellAboutGoodNews] })
 export class GoodNewsModule {

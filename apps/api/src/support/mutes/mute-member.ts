@@ -4,7 +4,7 @@ import { memberById } from '../../people/members/people.loader.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from './mutes.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 /** Known to nobody but who does it: no event, no trace. */
 export async function muteMember(tx: TenantTx, memberId: MemberId): Promise<void> {

@@ -17,9 +17,9 @@ import { Rule } from '../../platform/graphql/rule.js';
 import { muteMember, muteRequest, unmuteMember, unmuteRequest } from './mute-member.js';
 import { isMutedByViewer, isThreadMuted } from './mutes.loader.js';
 import { mutesStore } from './mutes.store.js';
-import { person, shown } from '../requests/shown.js';
+import { person, shown } from '../requests/shown-request.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 
 @ObjectType('Mutes', {
   description: 'whom and what the viewer would rather not hear of; nobody else ever knows',

@@ -3,7 +3,7 @@ import { notify } from '../../notifications/notify.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { expiryTimer } from '../requests/post-support-request.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 /** After 27 quiet days a kind question to the asker; three days later the end. One timer per request, which looks and sets itself again. */
 @RunsTimer({ timer: 'support.expiry', queue: 'bulk' })

@@ -3,7 +3,7 @@ import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { askToHelp } from './nudge-helpers.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 /**
  * Asks whom the asker chose, however full their month: it is a person who asks, through us. Whoever has muted the asker hears nothing,

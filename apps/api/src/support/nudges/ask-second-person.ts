@@ -5,7 +5,7 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from '../mutes/mutes.store.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 /** Nobody has answered: the asker chooses somebody who can read the request, and that person is asked. */
 export async function askSecondPerson(

@@ -9,7 +9,7 @@ import {
 import { notify } from '../../notifications/notify.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore, type SeenRequest } from '../requests/support.store.js';
+import { supportStore, type SeenRequest } from '../requests/support-requests.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 /** The request, held while others are asked, if somebody is still waiting for a first answer. */

@@ -1,6 +1,6 @@
 import type { GiveAndTakeFlagId, SupportNudgeId, SupportRequestId } from '@yoriai/domain/support';
 import { defineLoader } from '../../platform/graphql/loader.js';
-import { creditsStore } from '../give-and-take/credits.store.js';
+import { creditsStore } from '../give-and-take/give-and-take.store.js';
 import { nudgesStore } from './nudges.store.js';
 
 export const nudgeById = defineLoader('nudgeById', (tx, ids: readonly SupportNudgeId[]) =>

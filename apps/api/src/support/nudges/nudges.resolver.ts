@@ -25,7 +25,7 @@ import { nudgesStore } from './nudges.store.js';
 import { peopleToAsk } from './people-to-ask.js';
 import { changeAvailability, snoozeNudge } from './snooze-nudge.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 

@@ -4,7 +4,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from '../mutes/mutes.store.js';
-import type { SeenRequest } from '../requests/support.store.js';
+import type { SeenRequest } from '../requests/support-requests.store.js';
 
 const mostShown = 12;
 /** Of a whole tenant so many are compared. */

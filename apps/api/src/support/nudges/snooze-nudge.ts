@@ -2,7 +2,7 @@ import * as support from '@yoriai/domain/support';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 /** 今回は見送る, and when they say so 今月は手いっぱいです. One's own nudge; anybody else's does not exist. */

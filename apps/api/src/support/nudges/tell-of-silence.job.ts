@@ -7,7 +7,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { waiting } from './nudge-helpers.js';
-import { supportStore, type SeenRequest } from '../requests/support.store.js';
+import { supportStore, type SeenRequest } from '../requests/support-requests.store.js';
 
 /**
  * 72 hours without an answer (24 for an open ear): the facilitators hear of it, and the asker that nobody has answered, that we are

@@ -3,7 +3,7 @@ import { isWaiting, patience, type SupportRequestId } from '@yoriai/domain/suppo
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 /** Sets the clocks that see to it that nobody is left hanging, and stops them at the first answer or at the end. */
 @Reads({

@@ -12,10 +12,10 @@ import { PrivateNoteConnection, PrivateNoteType, toNoteType } from './private-no
 import { notesOfRequest, privateNoteById } from './private-notes.loader.js';
 import { notesTopic } from './push-private-note.job.js';
 import { sendPrivateNote, withdrawPrivateNote } from './send-private-note.js';
-import { person } from '../requests/shown.js';
+import { person } from '../requests/shown-request.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { SendPrivateNoteInput } from '../requests/support.inputs.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { SendPrivateNoteInput } from '../requests/support-request.inputs.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
 
 const keyOf = ({ createdAt, id }: PrivateNote) => [createdAt.toISOString(), id];

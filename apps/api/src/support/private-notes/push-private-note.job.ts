@@ -4,7 +4,7 @@ import { Live } from '../../platform/live/live.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { privateNotesStore } from './private-notes.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 export const notesTopic = (tenantId: string, memberId: string): string => `notes:${tenantId}:${memberId}`;
 

@@ -3,7 +3,7 @@ import * as support from '@yoriai/domain/support';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { privateNotesStore } from './private-notes.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportStore } from '../requests/support-requests.store.js';
 
 export interface Note {
   readonly requestId: support.SupportRequestId;

@@ -1,7 +1,7 @@
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { words, type Crowd } from './crowd.factory.js';
-import { findSimilar } from './find-similar.js';
-import { supportStore, type RequestFilter } from './support.store.js';
+import { findSimilar } from './similar-requests.js';
+import { supportStore, type RequestFilter } from './support-requests.store.js';
 import { thanksStore } from '../thanks/thanks.store.js';
 
 export type Reading = (tx: TenantTx) => Promise<unknown>;

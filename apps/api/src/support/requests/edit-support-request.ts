@@ -3,7 +3,7 @@ import { found, must } from '../../platform/errors/must.js';
 import { keepAsNamed } from '../../platform/graphql/answer-once.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { makeFindable } from './post-support-request.js';
-import { supportStore } from './support.store.js';
+import { supportStore } from './support-requests.store.js';
 import { thanksStore } from '../thanks/thanks.store.js';
 
 /** The asker mends their words. */

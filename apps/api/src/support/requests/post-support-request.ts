@@ -7,7 +7,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import { search } from '../../platform/search/search.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { supportStore } from './support.store.js';
+import { supportStore } from './support-requests.store.js';
 
 /** A member asks for support. Answers with the id alone: who reads it next reads it as they may. */
 export async function postSupportRequest(

@@ -27,7 +27,7 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { NodeType } from '../../platform/graphql/node.resolver.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { ShownRequest } from './support.store.js';
+import type { ShownRequest } from './support-requests.store.js';
 import type { ShownThanks } from '../thanks/thanks.store.js';
 
 export const SupportTypeEnum = enumOf('SupportType', supportTypes);

@@ -1,7 +1,7 @@
 import type { SupportRequestId } from '@yoriai/domain/support';
 import type { UnnamedAnswers } from '../../platform/graphql/answer-once.js';
 import { forgets } from '../../platform/retention/retention.js';
-import { supportStore } from './support.store.js';
+import { supportStore } from './support-requests.store.js';
 
 forgets({
   name: 'support.forget-answers',

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { StrengthId, StrengthsRoundId } from '@yoriai/domain/support';
 import { Nodes } from '../../platform/graphql/nodes.js';
-import './describe-strengths.js';
-import { BeginSeason, CloseStrengths, PlanStrengths, TellOfStrengths } from './strengths.job.js';
+import './notices.js';
+import { BeginSeason, CloseStrengths, PlanStrengths, TellOfStrengths } from './close-strengths.job.js';
 import { strengthById, strengthsRoundById } from './strengths.loader.js';
 import {
   GroupStrengthsResolver,

@@ -5,7 +5,7 @@ import { found } from '../../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { whomToThank } from '../requests/resolve-support-request.js';
+import { whomToThank } from './resolve-support-request.js';
 import {
   SupportRequestType,
   ThanksConnection,
@@ -13,7 +13,7 @@ import {
   toRequestType,
   toThanksType,
 } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { thanksStore, type ShownThanks } from './thanks.store.js';
 
 const keyOf = ({ createdAt, requestId }: ShownThanks) => [createdAt.toISOString(), requestId];

@@ -5,7 +5,7 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { supportStore, type SeenRequest } from '../requests/support.store.js';
+import { supportStore, type SeenRequest } from '../requests/support-requests.store.js';
 import { worriesStore } from './worries.store.js';
 
 export interface WorryTold {

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { WorryType } from './worry.type.js';
 
 @Resolver(() => WorryType)

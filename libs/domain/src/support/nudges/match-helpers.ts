@@ -1,5 +1,5 @@
 import type { Instant, MemberId } from '../../kernel/index.js';
-import { sharedTopic, termsOf } from '../requests/help-topics.js';
+import { sharedTopic, termsOf } from './help-topics.js';
 import type { SupportRequest, SupportRequestId, SupportType } from '../requests/support-request.js';
 
 /** Help that somebody was thanked for. */

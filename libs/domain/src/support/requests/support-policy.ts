@@ -1,6 +1,6 @@
 import { allowIf, notFound, type Verdict } from '../../kernel/index.js';
 import type { Actor } from '../../people/index.js';
-import { adviceNeedsLeave } from './advice-leave.js';
+import { adviceNeedsLeave } from '../advice/advice.js';
 import { isAnonymous, isLive, type SupportOffer, type SupportRequest } from './support-request.js';
 
 /**
