@@ -1,7 +1,8 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { leadsGroup } from '@yoriai/domain/groups';
 import { days, plus } from '@yoriai/domain/kernel';
-import { quietMembers, worryDays } from '@yoriai/domain/support';
+import { quietMembers } from '@yoriai/domain/overview';
+import { worryDays } from '@yoriai/domain/support';
 import { GroupType, toGroupType } from '../groups/group/group.type.js';
 import { groupById } from '../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../people/members/member.type.js';

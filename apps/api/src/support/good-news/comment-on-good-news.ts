@@ -44,5 +44,5 @@ export async function withdrawComment(tx: TenantTx, id: goodNews.GoodNewsComment
   const comment = found((await goodNewsStore.commentsByIds(tx, [id]))[0]);
   const news = found((await goodNewsStore.byIds(tx, [comment.goodNewsId]))[0]);
   must(goodNews.canWithdrawComment(viewer, comment));
-  if (await goodNewsStore.removeComment(tx, id)) await tx.publish(goodNews.withdrawComment(news, comment));
+  if (await goodNewsStore.removeComment(tx, id)) await tx.publish(goodNews.withdrawGoodNewsComment(news, comment));
 }

@@ -45,7 +45,7 @@ export async function keepSupportRequestOpen(tx: TenantTx, id: support.SupportRe
   const viewer = found(tx.viewer);
   const request = found(await supportStore.lock(tx, id));
   must(support.canActAsAsker(viewer, request));
-  const { next, events } = must(support.keepRequestOpen(request, tx.now));
+  const { next, events } = must(support.keepSupportRequestOpen(request, tx.now));
   await supportStore.save(tx, next);
   await tx.publish(events);
 }

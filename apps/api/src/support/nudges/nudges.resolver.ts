@@ -23,7 +23,7 @@ import { lotsForHelp } from './nudge-helpers.js';
 import { isAnswered, myNudgeOf, nudgeById } from './nudges.loader.js';
 import { nudgesStore } from './nudges.store.js';
 import { peopleToAsk } from './people-to-ask.js';
-import { changeAvailability, snoozeNudge } from './snooze-nudge.js';
+import { changeHelpAvailability, snoozeNudge } from './snooze-nudge.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
@@ -144,7 +144,7 @@ export class HelpAvailabilityResolver {
     @Args('input') input: ChangeHelpAvailabilityInput,
   ): Promise<HelpAvailabilityType> {
     return context.act(async (tx) =>
-      toAvailabilityType(await changeAvailability(tx, input), tx.now, (await tenantOf(tx)).timeZone),
+      toAvailabilityType(await changeHelpAvailability(tx, input), tx.now, (await tenantOf(tx)).timeZone),
     );
   }
 }

@@ -1,8 +1,6 @@
-import type { Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
+import { monthAt, startOfMonth, type Instant, type MemberId, type TimeZone } from '@yoriai/domain/kernel';
 import {
   isFull,
-  monthAt,
-  startOfMonth,
   usualAvailability,
   type HelpAvailability,
   type HelperFacts,

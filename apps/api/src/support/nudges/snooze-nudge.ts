@@ -15,18 +15,18 @@ export async function snoozeNudge(
   const [request] = await supportStore.byIds(tx, [nudge.requestId]);
   const { next, events } = support.snoozeNudge(nudge, request ?? { id: nudge.requestId, groupId: null });
   await nudgesStore.saveState(tx, next);
-  if (fullThisMonth) await changeAvailability(tx, { fullThisMonth });
+  if (fullThisMonth) await changeHelpAvailability(tx, { fullThisMonth });
   await tx.publish(events);
 }
 
 /** How often one wants to be asked: known to oneself alone. */
-export async function changeAvailability(
+export async function changeHelpAvailability(
   tx: TenantTx,
   change: support.AvailabilityChange,
 ): Promise<support.HelpAvailability> {
   const { memberId } = found(tx.viewer);
   const current = await nudgesStore.availability(tx, memberId, true);
-  const next = must(support.changeAvailability(current, change, tx.now, (await tenantOf(tx)).timeZone));
+  const next = must(support.changeHelpAvailability(current, change, tx.now, (await tenantOf(tx)).timeZone));
   if (next === current) return current;
   if (!(await nudgesStore.saveAvailability(tx, memberId, next))) refuse({ code: 'CONFLICT' });
   return next;

@@ -1,5 +1,5 @@
 import { plus } from '@yoriai/domain/kernel';
-import { isWaiting, patience, type SupportRequestId } from '@yoriai/domain/support';
+import { isWaiting, responseTimes, type SupportRequestId } from '@yoriai/domain/support';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
@@ -28,7 +28,7 @@ export class WatchForAnswers implements EventReader {
       await tx.cancelTimers('support.nudge', [requestId]);
       await tx.cancelTimers('support.unanswered', [requestId]);
     } else if (event.name === 'support.posted') {
-      const { helpers, facilitators } = patience(request.type);
+      const { helpers, facilitators } = responseTimes(request.type);
       const timer = { key: requestId, ids: { requestId } };
       await tx.at(plus(request.createdAt, helpers), { name: 'support.nudge', ...timer });
       await tx.at(plus(request.createdAt, facilitators), { name: 'support.unanswered', ...timer });

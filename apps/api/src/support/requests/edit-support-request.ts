@@ -27,7 +27,7 @@ export async function revealSupportRequestAuthor(tx: TenantTx, id: support.Suppo
   const viewer = found(tx.viewer);
   const request = found(await supportStore.lock(tx, id));
   must(support.canReveal(viewer, request, request));
-  const { next, events } = must(support.revealAuthor(request, viewer.memberId, tx.now));
+  const { next, events } = must(support.revealSupportRequestAuthor(request, viewer.memberId, tx.now));
   await supportStore.save(tx, next);
   await keepAsNamed(tx, viewer.memberId, await supportStore.forgetAnonymity(tx, id));
   await thanksStore.sign(tx, id, viewer.memberId);

@@ -1,30 +1,13 @@
 import { err, ok, type Instant, type MemberId, type Result } from '../../kernel/index.js';
-import { asAsker } from '../requests/post-support-request.js';
 import {
+  asAsker,
   eventIds,
   isLive,
+  adviceNeedsLeave,
   type SupportError,
   type SupportEvent,
   type SupportRequest,
-  type SupportType,
 } from '../requests/support-request.js';
-
-/** What counts as advice: an opinion, or telling how it is done. */
-export const isAdvice = (gives: SupportType | null): boolean =>
-  gives === 'APPRAISAL' || gives === 'INFORMATIONAL';
-
-/**
- * Whether advice waits for the asker's leave: on a request that asks to be heard (LISTEN, or EMOTIONAL without a wish for an opinion
- * or for experience) until the asker says アドバイスも聞きたいです. Unasked advice to somebody in distress lowers them (domain.md
- * § Support; Cutrona & Russell 1990: a strain that cannot be changed calls for emotional support).
- */
-export function adviceNeedsLeave(
-  request: Pick<SupportRequest, 'type' | 'wanted' | 'adviceWelcome'>,
-): boolean {
-  const wished = request.wanted === 'ADVICE' || request.wanted === 'EXPERIENCE';
-  const wantsToBeHeard = request.wanted === 'LISTEN' || (request.type === 'EMOTIONAL' && !wished);
-  return wantsToBeHeard && !request.adviceWelcome;
-}
 
 /** アドバイスも聞きたいです. Said again it changes nothing and tells nobody. There is nothing to say where advice was never held back. */
 export function welcomeAdvice(

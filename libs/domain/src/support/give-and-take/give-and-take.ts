@@ -18,9 +18,11 @@ import {
   type PlainDate,
   type Result,
   type TimeZone,
+  monthAt,
+  startOfMonth,
 } from '../../kernel/index.js';
-import { monthAt, startOfMonth, type PlainMonth } from '../nudges/help-availability.js';
-import type { SupportRequestId, SupportThanks, SupportType } from '../requests/support-request.js';
+import type { SupportRequestId, SupportType } from '../requests/support-request.js';
+import type { SupportThanks } from '../thanks/resolve-support-request.js';
 
 /**
  * What one kind of help weighs, for whoever gives and whoever receives it: know-how and opinions 1, concrete help 2, an open ear 1
@@ -197,9 +199,3 @@ export const ownHalfYear = (now: Instant, zone: TimeZone): Window => {
   const from = Temporal.PlainDate.from(dateAt(now, zone)).subtract({ months: guardLimits.windowMonths });
   return { from: instantAt(`${from.toString()}T00:00`, zone), to: now };
 };
-
-/** The last `count` months, the present one included, oldest first. */
-export function lastMonths(now: Instant, zone: TimeZone, count: number): readonly PlainMonth[] {
-  const present = Temporal.PlainYearMonth.from(monthAt(now, zone));
-  return Array.from({ length: count }, (_, i) => present.subtract({ months: count - 1 - i }).toString());
-}

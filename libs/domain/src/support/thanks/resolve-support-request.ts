@@ -1,30 +1,41 @@
 import {
+  optional,
   badInput,
   err,
-  isBefore,
   ok,
-  optional,
-  plus,
   sameVersion,
   type Instant,
   type MemberId,
   type Result,
 } from '../../kernel/index.js';
-import { asAsker, outcomeText } from '../requests/post-support-request.js';
 import {
-  askAfter,
+  type SupportType,
+  type SupportRequestId,
+  supportLimits,
+  asAsker,
   eventIds,
-  expireAfter,
   isAnonymous,
   isLive,
-  supportLimits,
+  closedRequest,
   type SupportError,
   type SupportEvent,
-  type SupportOffer,
   type SupportRequest,
-  type SupportThanks,
-  type SupportType,
 } from '../requests/support-request.js';
+import type { SupportOffer } from '../offers/support-offer.js';
+
+/** Thanks to one helper; `gave` and `match` (1–5, how what was given felt against what was asked) are between the asker and the figures. */
+export interface SupportThanks {
+  readonly requestId: SupportRequestId;
+  readonly helperId: MemberId;
+  readonly gave: SupportType;
+  readonly match: number | null;
+  readonly message: string | null;
+  readonly createdAt: Instant;
+}
+
+/** 結果: a line on how it ended, when there is one. */
+export const outcomeText = (text: string | null | undefined): Result<string | null, SupportError> =>
+  optional('outcome', text, supportLimits.outcome);
 
 export interface HelperThanked {
   readonly memberId: MemberId;
@@ -119,7 +130,7 @@ export function resolveSupportRequest(
   const delivered = facts.offers
     .filter((offer) => offer.status === 'ACCEPTED' && helped.has(offer.helperId))
     .map((offer): SupportOffer => ({ ...offer, status: 'DELIVERED' }));
-  const next = closed(request, 'RESOLVED', facts.now, outcome.value);
+  const next = closedRequest(request, 'RESOLVED', facts.now, outcome.value);
   return ok({
     next,
     thanks,
@@ -146,55 +157,4 @@ export function isResolvedSo(
       return message.ok && given !== undefined && (given.message ?? '') === (message.value ?? '');
     })
   );
-}
-
-/** The asker takes the request back; what was said stays readable for those who saw it. */
-export function withdrawSupportRequest(
-  request: SupportRequest,
-  now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
-  if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
-  const next = closed(request, 'WITHDRAWN', now);
-  return ok({ next, events: [asAsker(next, { name: 'support.withdrawn', ids: eventIds(next) })] });
-}
-
-const closed = (
-  request: SupportRequest,
-  status: 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED',
-  now: Instant,
-  outcome: string | null = null,
-): SupportRequest => ({
-  ...request,
-  status,
-  outcome,
-  updatedAt: now,
-  version: request.version + 1,
-});
-
-/** What time asks for: nothing any more, nothing yet, a kind question to the asker, or the end. `at` is when to look again. */
-export type ExpiryStep =
-  | { readonly step: 'NOTHING' }
-  | { readonly step: 'WAIT'; readonly at: Instant }
-  | { readonly step: 'ASK'; readonly next: SupportRequest; readonly at: Instant }
-  | { readonly step: 'EXPIRE'; readonly next: SupportRequest; readonly events: readonly SupportEvent[] };
-
-/**
- * A request without any activity for 27 days asks its author kindly whether it is still open, and ends three days after
- * that (30 days in all, later when the question went out late): nobody's request ends without having been asked.
- */
-export function expiryStep(request: SupportRequest, now: Instant): ExpiryStep {
-  if (!isLive(request)) return { step: 'NOTHING' };
-  if (request.expiryAskedAt === null) {
-    const askAt = plus(request.lastActivityAt, askAfter);
-    if (isBefore(now, askAt)) return { step: 'WAIT', at: askAt };
-    return { step: 'ASK', next: { ...request, expiryAskedAt: now }, at: plus(now, expireAfter - askAfter) };
-  }
-  const endAt = plus(request.expiryAskedAt, expireAfter - askAfter);
-  if (isBefore(now, endAt)) return { step: 'WAIT', at: endAt };
-  const next = closed(request, 'EXPIRED', now);
-  return {
-    step: 'EXPIRE',
-    next,
-    events: [{ name: 'support.expired', ids: eventIds(next), anonymous: true }],
-  };
 }

@@ -4,10 +4,10 @@ import {
   supportLimits,
   type SupportError,
   type SupportEvent,
-  type SupportReplyId,
   type SupportRequest,
   type SupportRequestId,
 } from '../requests/support-request.js';
+import type { SupportReplyId } from '../replies/reply-to-support-request.js';
 
 export type WorryId = Id<'SupportWorry'>;
 

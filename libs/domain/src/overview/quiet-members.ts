@@ -1,4 +1,4 @@
-import { days, isBefore, plus, type Instant, type MemberId } from '../../kernel/index.js';
+import { days, isBefore, plus, type Instant, type MemberId } from '../kernel/index.js';
 
 export const quietDays = 60;
 

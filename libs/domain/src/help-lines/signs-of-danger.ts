@@ -1,4 +1,4 @@
-import { alike } from '../../kernel/index.js';
+import { alike } from '../kernel/index.js';
 
 /**
  * Phrases in which people say that they may not want to live on, folded as `alike` does. They decide one thing only: that the
