@@ -1,6 +1,7 @@
 import { hours, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { GoodNewsId, SupportRequestId } from '@yoriai/domain/support';
-import { commentOnGoodNews, reactToGoodNews } from '../support/good-news/comment-on-good-news.js';
+import { commentOnGoodNews } from '../support/good-news/comment-on-good-news.js';
+import { reactToGoodNews } from '../support/good-news/react-to-good-news.js';
 import { postGoodNews } from '../support/good-news/post-good-news.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';

@@ -2,7 +2,7 @@ import { hours, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { Work } from '../platform/work/work.js';
 import { postSupportRequest } from '../support/requests/post-support-request.js';
-import { changeHelpAvailability } from '../support/nudges/snooze-nudge.js';
+import { changeHelpAvailability } from '../support/nudges/change-help-availability.js';
 
 interface Seat {
   readonly group: { readonly name: string };

@@ -33,7 +33,7 @@ import { WorryConnection, WorryType, toWorryType } from '../support/worries/worr
 
 @Resolver(() => FacilitatorOverviewType)
 export class FacilitatorOverviewResolver {
-  /** For whoever facilitates the group; for anybody else, the office too, there is nothing of the kind. */
+  /** For facilitators of the group; for all others, the office too, it does not exist. */
   @Query(() => FacilitatorOverviewType)
   @Rule('member')
   async facilitatorOverview(

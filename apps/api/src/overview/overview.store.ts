@@ -26,7 +26,7 @@ export const overviewStore = {
     return rows.map(({ id }) => id);
   },
 
-  /** Requests that nobody has answered, whoever has waited longest first. */
+  /** Unanswered requests, the longest wait first. */
   async unanswered(tx: TenantTx, groupId: GroupId, page: Page): Promise<SupportRequestId[]> {
     const rows = await tx.sql<{ id: SupportRequestId }>(
       'overview.unanswered',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CalendarFeed } from '../meetings/calendars/calendar-feed.js';
 import { ChangePassword } from '../people/sign-in/change-password.js';
-import { ChooseAvailability } from '../support/nudges/change-help-availability.js';
+import { ChangeHelpAvailability } from '../support/nudges/change-help-availability.js';
 import { ChooseDisplay } from '../people/settings/choose-display.js';
 import { ChooseNotices } from '../notifications/choose-notices.js';
 import { Devices, SignOut } from '../people/sign-in/devices.js';
@@ -50,7 +50,7 @@ export function MePage(): ReactNode {
           <EditProfile member={me.member} />
           <ChooseDisplay user={me.user} />
           <ChooseNotices settings={me.settings} />
-          <ChooseAvailability availability={me.helpAvailability} />
+          <ChangeHelpAvailability availability={me.helpAvailability} />
           <Section title={t('answers:mutes')}>
             <Mutes />
           </Section>

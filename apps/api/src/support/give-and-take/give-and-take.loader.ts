@@ -1,14 +1,23 @@
-import type { GroupId } from '@yoriai/domain/kernel';
+import type { GiveAndTakeFlagId } from '@yoriai/domain/support';
 import { defineLoader } from '../../platform/graphql/loader.js';
-import { creditsStore } from './give-and-take.store.js';
+import { giveAndTakeStore } from './give-and-take.store.js';
+import type { GroupId } from '@yoriai/domain/kernel';
+
+export const flagById = defineLoader('flagById', (tx, ids: readonly GiveAndTakeFlagId[]) =>
+  giveAndTakeStore.flagsByIds(tx, ids),
+);
 
 export const flagsOfGroup = defineLoader(
   'flagsOfGroup',
   async (tx, ids: readonly GroupId[]) =>
-    new Map(await Promise.all(ids.map(async (id) => [id, await creditsStore.openFlags(tx, id)] as const))),
+    new Map(
+      await Promise.all(ids.map(async (id) => [id, await giveAndTakeStore.openFlags(tx, id)] as const)),
+    ),
 );
 export const hardTimesOfGroup = defineLoader(
   'hardTimesOfGroup',
   async (tx, ids: readonly GroupId[]) =>
-    new Map(await Promise.all(ids.map(async (id) => [id, await creditsStore.hardTimesIn(tx, id)] as const))),
+    new Map(
+      await Promise.all(ids.map(async (id) => [id, await giveAndTakeStore.hardTimesIn(tx, id)] as const)),
+    ),
 );

@@ -4,38 +4,21 @@ import type {
   GiveAndTakeFlagId,
   GuardedMember,
   SupportCredit,
-  SupportRequestId,
-  SupportThanks,
   Window,
 } from '@yoriai/domain/support';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-/** Whoever has left the group since is told no more. */
+/** Who has left the group since is told no more. */
 const inMyGroups = `f.group_id = any ((select app.my_groups())::uuid[])`;
 const flagColumns = `f.id, f.group_id as "groupId", f.member_id as "memberId", f.state, f.created_at as "createdAt",
   f.changed_at as "changedAt", f.version`;
 
-/** A participant of a group, with whoever facilitates it. */
+/** A participant of a group, with what the guard asks about them. */
 export interface GuardedSeat extends GuardedMember {
   readonly groupId: GroupId;
 }
 
-export const creditsStore = {
-  /** What the asker wrote down when a request was resolved. The receiver is null where they asked without a name. */
-  async given(
-    tx: TenantTx,
-    id: SupportRequestId,
-  ): Promise<
-    (Pick<SupportThanks, 'requestId' | 'helperId' | 'gave' | 'createdAt'> & { askerId: MemberId | null })[]
-  > {
-    return tx.sql(
-      'credits.given',
-      `select request_id as "requestId", helper_id as "helperId", gave, created_at as "createdAt", asker_id as "askerId"
-       from support_given where tenant_id = $1 and request_id = $2`,
-      [tx.tenantId, id],
-    );
-  },
-
+export const giveAndTakeStore = {
   /** Each once: what stands there already stays as it is. */
   async add(tx: TenantTx, credits: readonly SupportCredit[]): Promise<void> {
     for (const { requestId, helperId, receiverId, gave, at } of credits)
@@ -96,8 +79,14 @@ export const creditsStore = {
       `insert into give_and_take_flag (tenant_id, id, group_id, member_id, audience_id, state, created_at, changed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        ...[tx.tenantId, flag.id, flag.groupId, flag.memberId, audienceId],
-        ...[flag.state, flag.createdAt, flag.changedAt],
+        tx.tenantId,
+        flag.id,
+        flag.groupId,
+        flag.memberId,
+        audienceId,
+        flag.state,
+        flag.createdAt,
+        flag.changedAt,
       ],
     );
   },

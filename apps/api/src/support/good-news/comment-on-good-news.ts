@@ -3,21 +3,6 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { goodNewsStore } from './good-news.store.js';
 
-/** おめでとう or ありがとう, given or taken back; saying the same again changes nothing. */
-export async function reactToGoodNews(
-  tx: TenantTx,
-  id: goodNews.GoodNewsId,
-  kind: goodNews.Congratulation,
-  on: boolean,
-): Promise<void> {
-  const { memberId, role } = found(tx.viewer);
-  const [news] = await goodNewsStore.byIds(tx, [id]);
-  must(goodNews.canReact({ memberId, role }, found(news)));
-  if (!on) return goodNewsStore.takeBack(tx, id, memberId, kind);
-  if (await goodNewsStore.react(tx, news!, memberId, kind))
-    await tx.publish(goodNews.reacted(news!, kind, memberId));
-}
-
 export async function commentOnGoodNews(
   tx: TenantTx,
   id: goodNews.GoodNewsId,
@@ -39,10 +24,11 @@ export async function commentOnGoodNews(
 }
 
 /** Its writer takes it back; nothing is left in its place. */
-export async function withdrawComment(tx: TenantTx, id: goodNews.GoodNewsCommentId): Promise<void> {
+export async function withdrawGoodNewsComment(tx: TenantTx, id: goodNews.GoodNewsCommentId): Promise<void> {
   const viewer = found(tx.viewer);
   const comment = found((await goodNewsStore.commentsByIds(tx, [id]))[0]);
   const news = found((await goodNewsStore.byIds(tx, [comment.goodNewsId]))[0]);
   must(goodNews.canWithdrawComment(viewer, comment));
-  if (await goodNewsStore.removeComment(tx, id)) await tx.publish(goodNews.withdrawGoodNewsComment(news, comment));
+  if (await goodNewsStore.removeComment(tx, id))
+    await tx.publish(goodNews.withdrawGoodNewsComment(news, comment));
 }

@@ -7,7 +7,7 @@ export const goodNewsTopic = (tenantId: string): string => `good-news:${tenantId
 
 /** Says that a piece of news changed. Each screen reads it anew as its own viewer. */
 @Reads({ reader: 'good-news.live', events: goodNewsEvents, queue: 'normal' })
-export class GoodNewsLive implements EventReader {
+export class PushGoodNews implements EventReader {
   constructor(private readonly live: Live) {}
 
   async handle(tx: TenantTx, { ids: { goodNewsId } }: StoredEvent): Promise<void> {

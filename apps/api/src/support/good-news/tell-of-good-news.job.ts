@@ -12,7 +12,7 @@ import { goodNewsStore } from './good-news.store.js';
   events: ['good-news.posted', 'good-news.reacted', 'good-news.commented'],
   queue: 'normal',
 })
-export class TellAboutGoodNews implements EventReader {
+export class TellOfGoodNews implements EventReader {
   async handle(tx: TenantTx, { name, ids, actorId }: StoredEvent): Promise<void> {
     const [news] = await goodNewsStore.byIds(tx, [ids['goodNewsId'] as GoodNewsId]);
     if (!news) return;

@@ -1,25 +1,18 @@
-import type { MemberId } from '@yoriai/domain/kernel';
-import type { MemberInGroupFacts, NoticeIds, NudgeFacts, SupportFacts } from '@yoriai/domain/notifications';
-import {
-  isLive,
-  isWaiting,
-  type GiveAndTakeFlagId,
-  type SupportNudgeId,
-  type SupportRequestId,
-} from '@yoriai/domain/support';
-import type { GroupId } from '@yoriai/domain/kernel';
-import { groupById } from '../../groups/group/groups.loader.js';
+import type { NoticeIds, NudgeFacts, SupportFacts } from '@yoriai/domain/notifications';
+import { isLive, isWaiting, type SupportNudgeId, type SupportRequestId } from '@yoriai/domain/support';
 import { describeNotices } from '../../notifications/describe.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from '../give-and-take/give-and-take.store.js';
+import { factsWithAsker } from '../requests/notices.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore, type SeenRequest } from '../requests/support-requests.store.js';
+import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
 
 /** The requests that these notices are about, as the reader sees them, with what the words need of each. */
 async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
   const wanted = [...new Set(all.map((ids) => ids['requestId'] as SupportRequestId))];
-  const requests = new Map((await supportStore.byIds(tx, wanted)).map((request) => [request.id, request]));
+  const requests = new Map(
+    (await supportRequestsStore.byIds(tx, wanted)).map((request) => [request.id, request]),
+  );
   const answered = await nudgesStore.answered(tx, wanted);
   const askers = [...requests.values()].map(({ askerId }) => askerId).filter((id) => id !== null);
   const people = await memberById.batch(tx, [...new Set(askers)]);
@@ -27,7 +20,8 @@ async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
     of: (ids: NoticeIds) => requests.get(ids['requestId'] as SupportRequestId),
     isWaiting: (request: SeenRequest) => isWaiting({ ...request, answered: answered.has(request.id) }),
     facts: ({ type, title, askerId }: SeenRequest): SupportFacts => ({
-      ...{ type, title },
+      type,
+      title,
       person: askerId ? (people.get(askerId)?.displayName ?? null) : null,
     }),
   };
@@ -42,7 +36,7 @@ describeNotices(['support.unanswered', 'support.still-waiting'], async (tx, all)
   });
 });
 
-/** Over with the first answer, unless it was the asker who wanted this very person; over for whoever passed it on; nothing to whoever asked. */
+/** Over with the first answer, unless it was the asker who wanted this very person; over for a helper who passed it on; nothing for the asker. */
 describeNotices(['support.nudge'], async (tx, all) => {
   const requests = await requestsOf(tx, all);
   const ids = all.map(({ nudgeId }) => nudgeId as SupportNudgeId);
@@ -56,18 +50,5 @@ describeNotices(['support.nudge'], async (tx, all) => {
   });
 });
 
-describeNotices(['support.give-and-take'], async (tx, all) => {
-  const ids = all.map(({ flagId }) => flagId as GiveAndTakeFlagId);
-  const flags = new Map((await creditsStore.flagsByIds(tx, ids)).map((flag) => [flag.id, flag]));
-  const [members, groups] = [
-    await memberById.batch(tx, [...new Set([...flags.values()].map(({ memberId }): MemberId => memberId))]),
-    await groupById.batch(tx, [...new Set([...flags.values()].map(({ groupId }): GroupId => groupId))]),
-  ];
-  return ids.map((id): MemberInGroupFacts | null => {
-    const flag = flags.get(id);
-    const [member, group] = [flag && members.get(flag.memberId), flag && groups.get(flag.groupId)];
-    return flag?.state === 'OPEN' && member && group
-      ? { memberName: member.displayName, groupName: group.name }
-      : null;
-  });
-});
+/** The kind question after 27 quiet days. */
+describeNotices(['support.expiring'], factsWithAsker);

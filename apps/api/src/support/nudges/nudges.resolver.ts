@@ -8,7 +8,8 @@ import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { askSecondPerson, keepSupportRequestOpen } from './ask-second-person.js';
+import { askSecondPerson } from './ask-second-person.js';
+import { keepSupportRequestOpen } from './keep-support-request-open.js';
 import {
   AskSecondPersonInput,
   ChangeHelpAvailabilityInput,
@@ -23,7 +24,8 @@ import { lotsForHelp } from './nudge-helpers.js';
 import { isAnswered, myNudgeOf, nudgeById } from './nudges.loader.js';
 import { nudgesStore } from './nudges.store.js';
 import { peopleToAsk } from './people-to-ask.js';
-import { changeHelpAvailability, snoozeNudge } from './snooze-nudge.js';
+import { changeHelpAvailability } from './change-help-availability.js';
+import { snoozeNudge } from './snooze-nudge.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';

@@ -30,8 +30,14 @@ export async function peopleToAsk(
   const facts = [...people.values()]
     .filter(({ status }) => status === 'ACTIVE')
     .map(({ id, strengths }): HelperFacts => ({
-      ...{ memberId: id, strengths, helped: [], full: false, willing: false },
-      ...{ nudgedThisMonth: 0, lastNudgedAt: null, apart: false },
+      memberId: id,
+      strengths,
+      helped: [],
+      full: false,
+      willing: false,
+      nudgedThisMonth: 0,
+      lastNudgedAt: null,
+      apart: false,
     }));
   return rankHelpers(request, facts, draw)
     .slice(0, mostShown)

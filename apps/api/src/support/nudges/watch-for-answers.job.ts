@@ -3,7 +3,7 @@ import { isWaiting, responseTimes, type SupportRequestId } from '@yoriai/domain/
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support-requests.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /** Sets the clocks that see to it that nobody is left hanging, and stops them at the first answer or at the end. */
 @Reads({
@@ -21,7 +21,7 @@ import { supportStore } from '../requests/support-requests.store.js';
 export class WatchForAnswers implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const requestId = event.ids['requestId'] as SupportRequestId;
-    const request = await supportStore.lock(tx, requestId);
+    const request = await supportRequestsStore.lock(tx, requestId);
     if (!request) return;
     const answered = (await nudgesStore.answered(tx, [requestId])).has(requestId);
     if (!isWaiting({ ...request, answered })) {

@@ -1,7 +1,8 @@
 import * as support from '@yoriai/domain/support';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { supportStore } from '../requests/support-requests.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
+import { repliesStore } from './replies.store.js';
 
 export interface Reply {
   readonly requestId: support.SupportRequestId;
@@ -11,13 +12,13 @@ export interface Reply {
 
 export async function replyToSupportRequest(tx: TenantTx, input: Reply): Promise<support.SupportReplyId> {
   const viewer = found(tx.viewer);
-  const request = found(await supportStore.lock(tx, input.requestId));
+  const request = found(await supportRequestsStore.lock(tx, input.requestId));
   must(support.canReply(viewer, request));
   const writer = { memberId: viewer.memberId, isAsker: request.mine };
   const written = { id: tx.newId<'SupportReply'>(), body: input.body, gives: input.gives };
   const { next, reply, events } = must(support.replyToSupportRequest(request, writer, written, tx.now));
-  await supportStore.insertReply(tx, next, reply);
-  await supportStore.save(tx, next);
+  await repliesStore.insert(tx, next, reply);
+  await supportRequestsStore.save(tx, next);
   await tx.publish(events);
   return reply.id;
 }

@@ -9,7 +9,7 @@ export const supportTopic = (tenantId: string, groupId: string | null): string =
 
 /** Says that a request changed. Each screen reads it anew as its own viewer, so this says the same to all. */
 @Reads({ reader: 'support.live', events: supportEvents, queue: 'normal' })
-export class SupportLive implements EventReader {
+export class PushSupportRequest implements EventReader {
   constructor(private readonly live: Live) {}
 
   async handle(tx: TenantTx, { ids: { requestId, groupId } }: StoredEvent): Promise<void> {

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../../platform/testing/start-app.js';
 import { foldForSearch } from '../../platform/search/fold.js';
 import { readings, searchedWords } from './crowd-readings.factory.js';
 import { Crowd } from './crowd.factory.js';
-import { supportStore, type SeenRequest } from './support-requests.store.js';
+import { supportRequestsStore, type SeenRequest } from './support-requests.store.js';
 
 let app: TestApp;
 let crowd: Crowd;
@@ -59,7 +59,7 @@ describe('what members look at, in a tenant of twenty thousand requests', () => 
     const filter = { groupId: null, types: null, statuses: null };
     const found: string[] = [];
     for (let after: string[] | null = null, more = true; more && found.length < 60;) {
-      const rows = await supportStore.search(tx, filter, { first: 20, after }, word);
+      const rows = await supportRequestsStore.search(tx, filter, { first: 20, after }, word);
       const last: SeenRequest | undefined = rows.slice(0, 20).at(-1);
       found.push(...rows.slice(0, 20).map(({ id }) => id));
       more = rows.length > 20;

@@ -3,7 +3,7 @@ import { mostSimilar, wordsToSeek } from '@yoriai/domain/support';
 import { must } from '../../platform/errors/must.js';
 import { search } from '../../platform/search/search.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { supportStore, type SeenRequest } from './support-requests.store.js';
+import { supportRequestsStore, type SeenRequest } from './support-requests.store.js';
 
 /** So many of the newest that hold a word are compared. */
 const perWord = 40;
@@ -19,5 +19,5 @@ export async function findSimilar(
   for (const word of words)
     for (const id of await search.find(tx, 'support-request', word, perWord)) ids.add(id);
   const any = { groupId, types: null, statuses: null };
-  return mostSimilar(text, await supportStore.found(tx, [...ids], any, ids.size));
+  return mostSimilar(text, await supportRequestsStore.found(tx, [...ids], any, ids.size));
 }

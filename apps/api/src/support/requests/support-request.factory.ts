@@ -115,3 +115,22 @@ export async function circle(app: TestApp, size = 6): Promise<Circle> {
   const groupId = await app.group(tenant, members);
   return { tenant, groupId, members, clients: await Promise.all(members.map((member) => app.as(member))) };
 }
+
+/** A group whose first member facilitates it. */
+export async function led(app: TestApp, size = 6): Promise<Circle> {
+  const here = await circle(app, size);
+  await app.sql(`update group_membership set role = 'FACILITATOR' where tenant_id = $1 and member_id = $2`, [
+    here.tenant.id,
+    here.members[0]!.memberId,
+  ]);
+  return here;
+}
+
+/** A neighbour in the same organisation, the office, and somebody of another organisation. */
+export async function outsiders(app: TestApp, here: Circle): Promise<TestClient[]> {
+  const there = await circle(app, 1);
+  const neighbour = await app.member(here.tenant, { name: '隣 人' });
+  await app.group(here.tenant, [neighbour], '木曜会');
+  const office = await app.member(here.tenant, { name: '事務 局', role: 'ADMIN' });
+  return [there.clients[0]!, await app.as(neighbour), await app.as(office)];
+}

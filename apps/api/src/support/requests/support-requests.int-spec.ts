@@ -104,7 +104,7 @@ describe('asking and answering', () => {
     await asker.ask(reply, { input: { requestId: request.id, body: 'どうも' } });
     expect((await kinds(asker)).sort()).toEqual(['support.offer', 'support.reply']);
     expect(await kinds(sato)).toEqual(['support.posted']);
-    await app.sql(`update delivery set state = 'DUE' where reader = 'support.tell'`);
+    await app.sql(`update delivery set state = 'DUE' where reader like 'support.tell-of-%'`);
     expect((await kinds(asker)).sort()).toEqual(['support.offer', 'support.reply']);
   });
 

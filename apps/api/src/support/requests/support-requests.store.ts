@@ -1,13 +1,8 @@
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import {
   isAnonymous,
-  type OfferReason,
   type Reader,
   type Standing,
-  type SupportOffer,
-  type SupportOfferId,
-  type SupportReply,
-  type SupportReplyId,
   type SupportRequest,
   type SupportRequestId,
   type SupportStatus,
@@ -20,9 +15,6 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import {
   AnonymousAuthorEntity,
   SupportIntroductionEntity,
-  SupportOfferEntity,
-  SupportOfferReasonEntity,
-  SupportReplyEntity,
   SupportRequestEntity,
 } from './support-request.entity.js';
 
@@ -82,9 +74,6 @@ const addressedToMe = `unnest(array(
     where a.tenant_id = $1 and a.kind = 'CHOSEN' and a.id = any ((select app.my_audiences())::uuid[]))) as w (id)
   cross join lateral (select s.* from support_request s where s.tenant_id = $1 and s.id = w.id offset 0) r`;
 
-const replyColumns = `p.id, p.request_id as "requestId", p.author_id as "authorId", p.by_asker as "byAsker", p.gives, p.body, p.created_at as "createdAt"`;
-const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
-
 const filterParams = (filter: RequestFilter, page: Page, words: string | null = null) => [
   filter.groupId,
   filter.types,
@@ -108,7 +97,7 @@ const kindOfList = ({ groupId, types, statuses }: RequestFilter) =>
         among: [...(statuses ? [ofStatuses] : []), ...(types ? [ofTypes] : [])],
       };
 
-export const supportStore = {
+export const supportRequestsStore = {
   async byIds(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SeenRequest[]> {
     return tx.sql(
       'support.by-ids',
@@ -136,7 +125,8 @@ export const supportStore = {
     const rows = await newestAudible<
       Omit<ShownRequest, 'createdAt' | 'askerId' | keyof Standing> & { created_at: Date }
     >(tx, {
-      ...{ ...kind, name: `support.newest${kind.name}` },
+      ...kind,
+      name: `support.newest${kind.name}`,
       from: 'support_request',
       select: `${shownColumns}, ${repliesSeen}, r.created_at`,
       where: `${groupId ? 'r.group_id = $5' : '$5::uuid is null'} and ($6::text[] is null or r.type = any ($6))
@@ -146,7 +136,9 @@ export const supportStore = {
     });
     const unnamed = rows.filter(isAnonymous).map(({ id }) => id);
     const known = new Map(
-      unnamed.length > 0 ? (await supportStore.standing(tx, unnamed)).map((row) => [row.id, row]) : [],
+      unnamed.length > 0
+        ? (await supportRequestsStore.standing(tx, unnamed)).map((row) => [row.id, row])
+        : [],
     );
     const me = tx.viewer?.memberId;
     return rows.map((row) => {
@@ -189,7 +181,7 @@ export const supportStore = {
     for (let seen = 0, atMost = page.first + 1; rows.length <= page.first && seen < mostSearched;) {
       const hits = await search.page(tx, 'support-request', words, atMost, before);
       const ids = hits.map(({ id }) => id);
-      rows.push(...(await supportStore.found(tx, ids, filter, page.first + 1 - rows.length)));
+      rows.push(...(await supportRequestsStore.found(tx, ids, filter, page.first + 1 - rows.length)));
       const last = hits[atMost - 1];
       if (!last) break;
       before = [last.at.toISOString(), last.id];
@@ -325,99 +317,6 @@ export const supportStore = {
     return rows.map(({ id }) => id);
   },
 
-  async insertReply(tx: TenantTx, request: SupportRequest, reply: SupportReply): Promise<void> {
-    await tx.manager.insert(SupportReplyEntity, {
-      tenantId: tx.tenantId,
-      audienceId: request.audienceId,
-      ...reply,
-      createdAt: new Date(reply.createdAt),
-    });
-  },
-
-  async repliesByIds(tx: TenantTx, ids: readonly SupportReplyId[]): Promise<SupportReply[]> {
-    return tx.sql(
-      'support.replies-by-ids',
-      `select ${replyColumns} from support_reply p where p.tenant_id = $1 and p.id = any ($2)`,
-      [tx.tenantId, ids],
-    );
-  },
-
-  /** Threads are read from their beginning; `first + 1` of each. */
-  async replies(tx: TenantTx, ids: readonly SupportRequestId[], page: Page): Promise<SupportReply[]> {
-    return tx.sql(
-      'support.replies',
-      `select t.* from unnest($2::uuid[]) as wanted (id) cross join lateral (
-         select ${replyColumns} from support_reply p where p.tenant_id = $1 and p.request_id = wanted.id
-           and ($3::timestamptz is null or (p.created_at, p.id) > ($3, $4::uuid)) order by p.created_at, p.id limit $5) t`,
-      [tx.tenantId, ids, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1],
-    );
-  },
-
-  /** Those who answered in words, for thanks and for the figures; askers' own replies are not among them. */
-  async repliersOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ author: MemberId }>(
-      'support.repliers',
-      `select distinct p.author_id as author from support_reply p
-       where p.tenant_id = $1 and p.request_id = $2 and not p.by_asker and p.author_id is not null`,
-      [tx.tenantId, id],
-    );
-    return rows.map(({ author }) => author);
-  },
-
-  async insertOffer(
-    tx: TenantTx,
-    request: SupportRequest,
-    offer: SupportOffer,
-    reason: OfferReason | null,
-  ): Promise<void> {
-    const at = new Date(offer.createdAt);
-    await tx.manager.insert(SupportOfferEntity, {
-      tenantId: tx.tenantId,
-      audienceId: request.audienceId,
-      ...offer,
-      createdAt: at,
-      updatedAt: at,
-    });
-    if (reason)
-      await tx.manager.insert(SupportOfferReasonEntity, {
-        tenantId: tx.tenantId,
-        offerId: offer.id,
-        memberId: offer.helperId,
-        reason,
-      });
-  },
-
-  async saveOffer(tx: TenantTx, offer: SupportOffer): Promise<void> {
-    const where = { tenantId: tx.tenantId, id: offer.id };
-    await tx.manager.update(SupportOfferEntity, where, { status: offer.status, updatedAt: new Date(tx.now) });
-  },
-
-  async offersByIds(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<SupportOffer[]> {
-    return tx.sql(
-      'support.offers-by-ids',
-      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.id = any ($2)`,
-      [tx.tenantId, ids],
-    );
-  },
-
-  /** Why the viewer offered; row-level security shows nobody else's reasons. */
-  async reasonsOf(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<Map<SupportOfferId, OfferReason>> {
-    const rows = await tx.sql<{ offer_id: SupportOfferId; reason: OfferReason }>(
-      'support.offer-reasons',
-      `select offer_id, reason from support_offer_reason where tenant_id = $1 and offer_id = any ($2)`,
-      [tx.tenantId, ids],
-    );
-    return new Map(rows.map((row) => [row.offer_id, row.reason]));
-  },
-
-  async offersOf(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
-    return tx.sql(
-      'support.offers-of',
-      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2) order by o.created_at, o.id`,
-      [tx.tenantId, ids],
-    );
-  },
-
   async introduce(tx: TenantTx, id: SupportRequestId, helperId: MemberId, askerId: MemberId): Promise<void> {
     const row = { tenantId: tx.tenantId, requestId: id, helperId, askerId };
     await tx.manager.upsert(SupportIntroductionEntity, row, ['tenantId', 'requestId', 'helperId']);
@@ -428,8 +327,22 @@ function columnsOf(request: SupportRequest) {
   const { id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body } = request;
   const { acceptsPaid, adviceWelcome, status, outcome, replyCount, version } = request;
   return {
-    ...{ id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body },
-    ...{ acceptsPaid, adviceWelcome, status, outcome, replyCount, version },
+    id,
+    groupId,
+    audience,
+    audienceId,
+    authorId,
+    type,
+    wanted,
+    urgency,
+    title,
+    body,
+    acceptsPaid,
+    adviceWelcome,
+    status,
+    outcome,
+    replyCount,
+    version,
     createdAt: new Date(request.createdAt),
     updatedAt: new Date(request.updatedAt),
     lastActivityAt: new Date(request.lastActivityAt),

@@ -97,7 +97,8 @@ const live = (order: readonly number[], signed = false): Promise<Lived> =>
           idempotencyKey: `hand ${hand}`,
           lines: Object.entries(about).map(([n, text]) => ({
             memberId: publicId('Member', here.members[Number(n)]!.memberId),
-            ...{ text, signed },
+            text,
+            signed,
           })),
         };
         if (input.lines.length > 0) await here.clients[order[hand]!]!.ask(write, { input });

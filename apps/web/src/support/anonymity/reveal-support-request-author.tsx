@@ -19,7 +19,7 @@ const revealAuthor: TypedDocumentNode<RevealAuthorMutation, RevealAuthorMutation
   }
 `;
 
-export function RevealAuthor({ requestId }: { requestId: string }): ReactNode {
+export function RevealSupportRequestAuthor({ requestId }: { requestId: string }): ReactNode {
   const { t } = useTranslation('support');
   const [opened, setOpened] = useState(false);
   const [reveal] = useMutation(revealAuthor, { refetchQueries: ['SupportRequestPage', 'ReplyList'] });

@@ -27,7 +27,11 @@ const changeHelpAvailability: TypedDocumentNode<
 `;
 
 /** Two switches, each on or off at a tap: what one says here can be taken back the same way. */
-export function ChooseAvailability({ availability }: { availability: Me['helpAvailability'] }): ReactNode {
+export function ChangeHelpAvailability({
+  availability,
+}: {
+  availability: Me['helpAvailability'];
+}): ReactNode {
   const { t } = useTranslation('helping');
   const { fullThisMonth, willing, version } = availability;
   const [change, { loading, error }] = useMutation(changeHelpAvailability, {

@@ -1,20 +1,13 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useFragment } from '@apollo/client/react';
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  AcceptOfferMutation,
-  AcceptOfferMutationVariables,
-  DeclineOfferMutation,
-  DeclineOfferMutationVariables,
-  OfferListFragment,
-  WithdrawOfferMutation,
-  WithdrawOfferMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { OfferListFragment } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { PersonName } from '../../ui/person-name.js';
+import { AcceptOffer } from './accept-offer.js';
+import { WithdrawOffer } from './offer-support.js';
 
 export const offerListFragment: TypedDocumentNode<OfferListFragment> = gql`
   fragment OfferList on SupportRequest {
@@ -42,37 +35,10 @@ export const offerListFragment: TypedDocumentNode<OfferListFragment> = gql`
   }
 `;
 
-/** Whether the request is matched follows from its offers, so its page is asked for again. */
-const acceptOffer: TypedDocumentNode<AcceptOfferMutation, AcceptOfferMutationVariables> = gql`
-  mutation AcceptOffer($offerId: ID!) {
-    acceptOffer(offerId: $offerId) {
-      id
-      status
-    }
-  }
-`;
-const declineOffer: TypedDocumentNode<DeclineOfferMutation, DeclineOfferMutationVariables> = gql`
-  mutation DeclineOffer($offerId: ID!) {
-    declineOffer(offerId: $offerId) {
-      id
-      status
-    }
-  }
-`;
-const withdrawOffer: TypedDocumentNode<WithdrawOfferMutation, WithdrawOfferMutationVariables> = gql`
-  mutation WithdrawOffer($offerId: ID!) {
-    withdrawOffer(offerId: $offerId) {
-      id
-      status
-    }
-  }
-`;
-
 interface Props {
   readonly request: FragmentType<OfferListFragment> & { readonly id: string };
 }
 type Offer = OfferListFragment['offers'][number];
-type Step = 'accept' | 'decline' | 'withdraw';
 
 export function OfferList({ request }: Props): ReactNode {
   const { data, complete } = useFragment({
@@ -107,18 +73,6 @@ interface CardProps {
 function OfferCard({ offer, mayDecide, namesAsker, live }: CardProps): ReactNode {
   const { t } = useTranslation('support');
   const { member } = useViewer();
-  const [asking, setAsking] = useState<Step | null>(null);
-  const options = { variables: { offerId: offer.id }, refetchQueries: ['SupportRequestPage'] };
-  const [accept] = useMutation(acceptOffer, options);
-  const [decline] = useMutation(declineOffer, options);
-  const [withdraw] = useMutation(withdrawOffer, options);
-  const name = offer.helper.displayName;
-  const dialogs = {
-    accept: { title: t('acceptTitle'), confirm: t('accept'), act: accept },
-    decline: { title: t('declineTitle'), confirm: t('decline'), act: decline },
-    withdraw: { title: t('withdrawOffer'), confirm: t('withdrawOffer'), act: withdraw },
-  };
-  const dialog = dialogs[asking ?? 'accept'];
   const waiting = offer.status === 'OFFERED';
   const taken = waiting || offer.status === 'ACCEPTED';
   return (
@@ -147,37 +101,10 @@ function OfferCard({ offer, mayDecide, namesAsker, live }: CardProps): ReactNode
           </Text>
         )}
         {live && mayDecide && waiting && (
-          <Group gap="sm">
-            <Button onClick={() => setAsking('accept')}>{t('accept')}</Button>
-            <Button variant="subtle" onClick={() => setAsking('decline')}>
-              {t('decline')}
-            </Button>
-          </Group>
+          <AcceptOffer offerId={offer.id} name={offer.helper.displayName} namesAsker={namesAsker} />
         )}
-        {live && taken && offer.helper.id === member.id && (
-          <Group>
-            <Button variant="subtle" onClick={() => setAsking('withdraw')}>
-              {t('withdrawOffer')}
-            </Button>
-          </Group>
-        )}
+        {live && taken && offer.helper.id === member.id && <WithdrawOffer offerId={offer.id} />}
       </Stack>
-      <ConfirmDialog
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={dialog.title}
-        confirm={dialog.confirm}
-        onConfirm={() => dialog.act()}
-      >
-        {asking === 'accept' && (
-          <Text>
-            {t('acceptAsk', { name })}
-            {namesAsker && ` ${t('acceptNamed', { name })}`}
-          </Text>
-        )}
-        {asking === 'decline' && <Text>{t('declineAsk')}</Text>}
-        {asking === 'withdraw' && <Text>{t('withdrawOfferAsk')}</Text>}
-      </ConfirmDialog>
     </Paper>
   );
 }

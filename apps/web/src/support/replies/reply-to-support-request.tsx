@@ -18,7 +18,8 @@ import type {
   ReplyToSupportRequestMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
-import { AdviceNote, type AdviceAsked } from '../advice/ask-leave-to-advise.js';
+import { AdviceNote } from '../advice/ask-leave-to-advise.js';
+import type { AdviceAsked } from '../advice/welcome-advice.js';
 import { replyList } from './reply-list.js';
 
 const replyToSupportRequest: TypedDocumentNode<

@@ -19,7 +19,7 @@ const openStrengths: TypedDocumentNode<OpenStrengthsMutation, OpenStrengthsMutat
 `;
 
 /** The facilitator's and the office's way to begin outside April and October. */
-export function BeginRound({ groupId }: { groupId: string }): ReactNode {
+export function OpenStrengths({ groupId }: { groupId: string }): ReactNode {
   const { t } = useTranslation('strengths');
   const [asking, setAsking] = useState(false);
   const [idempotencyKey] = useState(newIdempotencyKey);

@@ -40,7 +40,7 @@ export interface GoodNews {
   readonly version: number;
 }
 
-/** With whether the viewer is among those who read it: whoever left still sees their own, and says no more to the others. */
+/** With whether the viewer is among those who read it: who left still sees their own, and says no more to the others. */
 export type SeenNews = GoodNews & { readonly inAudience: boolean };
 
 export interface GoodNewsComment {
@@ -126,7 +126,7 @@ export function commentOnGoodNews(
   });
 }
 
-/** A word can be taken back by whoever wrote it, and is gone. */
+/** A word can be taken back by its writer, and is gone. */
 export const canWithdrawComment = (viewer: Actor, comment: Pick<GoodNewsComment, 'authorId'>): Verdict =>
   allowIf(comment.authorId === viewer.memberId);
 export const withdrawGoodNewsComment = (

@@ -45,7 +45,7 @@ export interface NoteDraft {
 
 /**
  * A note of up to 5,000 characters from a reader to the asker, on a request that lives or has ended; the asker answers only those who wrote first
- * (`writtenBy`), so that nobody is approached from behind an anonymous request. Whoever no longer reads the request writes to nobody, the
+ * (`writtenBy`), so that nobody is approached from behind an anonymous request. Who no longer reads the request writes to nobody, the
  * asker neither. Its event names no actor.
  */
 export function sendPrivateNote(

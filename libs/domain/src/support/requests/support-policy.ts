@@ -4,7 +4,7 @@ import { adviceNeedsLeave, isAnonymous, isLive, type SupportRequest } from './su
 
 /**
  * Whose request it is cannot be read from an anonymous request, so the caller says whether the viewer asked: the database
- * shows `anonymous_author` to the asker alone. Whoever left the group still sees their own requests but is no longer in
+ * shows `anonymous_author` to the asker alone. Who left the group still sees their own requests but is no longer in
  * their audience. An administrator has no more say here than anybody else.
  */
 export interface Standing {
@@ -12,7 +12,7 @@ export interface Standing {
   readonly inAudience: boolean;
 }
 
-/** Whoever is in the audience may answer; the asker's own replies show 相談した人. */
+/** The audience may answer; the asker's own replies show 相談した人. */
 export const canReply = (_viewer: Actor, { inAudience }: Standing): Verdict => allowIf(inAudience);
 
 /** Nobody offers help to themselves. */
