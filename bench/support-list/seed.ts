@@ -5,7 +5,7 @@ import type { Application } from '../../apps/api/src/application.js';
 import { audiences } from '../../apps/api/src/platform/audiences/audiences.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { Work } from '../../apps/api/src/platform/work/work.js';
-import { offerSupport } from '../../apps/api/src/support/requests/offer-support.js';
+import { offerSupport } from '../../apps/api/src/support/offers/offer-support.js';
 import { postSupportRequest } from '../../apps/api/src/support/requests/post-support-request.js';
 import type { Plan } from './screen.js';
 

@@ -6,7 +6,6 @@ import { notificationEvents } from '@yoriai/domain/notifications';
 import { peopleEvents } from '@yoriai/domain/people';
 import { tenancyEvents } from '@yoriai/domain/tenancy';
 import type { Logger } from 'pino';
-import { GoodNewsModule } from './support/good-news/good-news.module.js';
 import { GroupsModule, unreadGroupEvents } from './groups/groups.module.js';
 import { MeetingsModule, unreadMeetingEvents } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -17,7 +16,6 @@ import type { Database } from './platform/database/database.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { retention } from './retention.js';
-import { StrengthsModule } from './support/strengths/strengths.module.js';
 import { SupportModule } from './support/support.module.js';
 import { TenancyModule } from './tenancy/tenancy.module.js';
 
@@ -29,8 +27,6 @@ const features: Type[] = [
   MeetingsModule,
   NotificationsModule,
   SupportModule,
-  GoodNewsModule,
-  StrengthsModule,
   OverviewModule,
 ];
 

@@ -11,7 +11,7 @@ import { RemarkEntity } from './meetings/remarks/remark.entity.js';
 import { topicEntities } from './meetings/topics/topic.entity.js';
 import { InvitationEntity } from './people/invitations/invitation.entity.js';
 import { MemberEntity } from './people/members/member.entity.js';
-import { supportEntities } from './support/requests/support-request.entity.js';
+import { supportEntities } from './support/support.entities.js';
 import { TenantEntity } from './tenancy/tenant.entity.js';
 
 /** Every table's entity, for TypeORM; each feature adds its own. */

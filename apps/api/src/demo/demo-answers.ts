@@ -1,12 +1,13 @@
 import { hours, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { GoodNewsId, SupportRequestId } from '@yoriai/domain/support';
-import { commentOnGoodNews, reactToGoodNews } from '../support/good-news/answer-good-news.js';
+import { commentOnGoodNews } from '../support/good-news/comment-on-good-news.js';
+import { reactToGoodNews } from '../support/good-news/react-to-good-news.js';
 import { postGoodNews } from '../support/good-news/post-good-news.js';
 import type { Acting } from '../platform/auth/viewer.js';
 import { found } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import type { Work } from '../platform/work/work.js';
-import { askLeaveToAdvise } from '../support/requests/advice-leave.js';
+import { askLeaveToAdvise } from '../support/advice/ask-leave-to-advise.js';
 import { sendPrivateNote } from '../support/private-notes/send-private-note.js';
 import { tellOfWorry } from '../support/worries/tell-of-worry.js';
 

@@ -2,7 +2,7 @@ import { hours, plus, type GroupId, type Instant } from '@yoriai/domain/kernel';
 import type { Acting } from '../platform/auth/viewer.js';
 import type { Work } from '../platform/work/work.js';
 import { postSupportRequest } from '../support/requests/post-support-request.js';
-import { changeAvailability } from '../support/nudges/snooze-nudge.js';
+import { changeHelpAvailability } from '../support/nudges/change-help-availability.js';
 
 interface Seat {
   readonly group: { readonly name: string };
@@ -16,7 +16,7 @@ export function demoHelping(work: Work, seat: Seat, ago: (days: number) => Insta
   return [
     {
       at: ago(6),
-      run: () => work.inTenant(seat.people[5]!, (tx) => changeAvailability(tx, { fullThisMonth: true })),
+      run: () => work.inTenant(seat.people[5]!, (tx) => changeHelpAvailability(tx, { fullThisMonth: true })),
     },
     {
       at: plus(ago(4), hours(2)),

@@ -43,7 +43,7 @@ const descriptions = new Map<NoticeKind, Description>();
  * A feature says once, beside its module, how its notices find their words:
  *
  *   describeNotices(['support.posted', 'support.reply'], async (tx, ids) => {
- *     const requests = await supportStore.byIds(tx, ids.map(({ requestId }) => requestId));
+ *     const requests = await supportRequestsStore.byIds(tx, ids.map(({ requestId }) => requestId));
  *     return ids.map(({ requestId }) => { const r = requests.get(requestId); return r ? { type: r.type, … } : null; });
  *   });
  *

@@ -1,7 +1,8 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { leadsGroup } from '@yoriai/domain/groups';
 import { days, plus } from '@yoriai/domain/kernel';
-import { quietMembers, worryDays } from '@yoriai/domain/support';
+import { quietMembers } from '@yoriai/domain/overview';
+import { worryDays } from '@yoriai/domain/support';
 import { GroupType, toGroupType } from '../groups/group/group.type.js';
 import { groupById } from '../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../people/members/member.type.js';
@@ -12,7 +13,7 @@ import { PageArgs, connection, page, type Connection } from '../platform/graphql
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
 import { idArg } from '../platform/graphql/ids.js';
 import { Rule } from '../platform/graphql/rule.js';
-import { flagsOfGroup, hardTimesOfGroup } from '../support/give-and-take/credits.loader.js';
+import { flagsOfGroup, hardTimesOfGroup } from '../support/give-and-take/give-and-take.loader.js';
 import {
   GiveAndTakeFlagType,
   HardTimeType,
@@ -25,14 +26,14 @@ import {
   toRequestType,
   type SupportRequestType,
 } from '../support/requests/support-request.type.js';
-import { supportRequestById } from '../support/requests/support.loader.js';
+import { supportRequestById } from '../support/requests/support-requests.loader.js';
 import { tenantOf } from '../tenancy/tenant-of.js';
 import { worriesOfGroup } from '../support/worries/worries.loader.js';
 import { WorryConnection, WorryType, toWorryType } from '../support/worries/worry.type.js';
 
 @Resolver(() => FacilitatorOverviewType)
 export class FacilitatorOverviewResolver {
-  /** For whoever facilitates the group; for anybody else, the office too, there is nothing of the kind. */
+  /** For facilitators of the group; for all others, the office too, it does not exist. */
   @Query(() => FacilitatorOverviewType)
   @Rule('member')
   async facilitatorOverview(

@@ -1,12 +1,12 @@
-import type { GroupId, TimeZone } from '@yoriai/domain/kernel';
 import {
   lastMonths,
   startOfMonth,
-  type MemberSeen,
+  type GroupId,
   type PlainMonth,
-  type SupportRequestId,
-  type SupportType,
-} from '@yoriai/domain/support';
+  type TimeZone,
+} from '@yoriai/domain/kernel';
+import type { MemberSeen } from '@yoriai/domain/overview';
+import type { SupportRequestId, SupportType } from '@yoriai/domain/support';
 import type { Page } from '../platform/graphql/connection.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 
@@ -26,7 +26,7 @@ export const overviewStore = {
     return rows.map(({ id }) => id);
   },
 
-  /** Requests that nobody has answered, whoever has waited longest first. */
+  /** Unanswered requests, the longest wait first. */
   async unanswered(tx: TenantTx, groupId: GroupId, page: Page): Promise<SupportRequestId[]> {
     const rows = await tx.sql<{ id: SupportRequestId }>(
       'overview.unanswered',

@@ -16,7 +16,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
-import { GiveAndTakeFlag } from '../support/give-and-take/give-and-take-flag.js';
+import { GiveAndTakeFlag } from '../support/give-and-take/put-flag-aside.js';
 import { ForgetHardTime } from '../support/give-and-take/note-hard-time.js';
 import { RequestCard, requestCardFragment } from '../support/requests/request-card.js';
 import { WorriesTold } from '../support/worries/worries-told.js';

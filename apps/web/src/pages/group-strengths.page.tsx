@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { GroupStrengthsQuery, GroupStrengthsQueryVariables } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
-import { BeginRound } from '../support/strengths/begin-round.js';
+import { OpenStrengths } from '../support/strengths/open-strengths.js';
 import { HeldStrengths } from '../support/strengths/held-strengths.js';
 import { WriteStrengths, strengthsRoundFragment } from '../support/strengths/write-strengths.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -47,7 +47,7 @@ export function GroupStrengthsPage(): ReactNode {
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {!group && !error && <CardSkeletons />}
       {group && !round && (
-        <EmptyState action={group.mayOpenStrengths && <BeginRound groupId={id} />}>
+        <EmptyState action={group.mayOpenStrengths && <OpenStrengths groupId={id} />}>
           {t('nothingOpen')}
         </EmptyState>
       )}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CalendarFeed } from '../meetings/calendars/calendar-feed.js';
 import { ChangePassword } from '../people/passwords/set-password.js';
-import { ChooseAvailability } from '../support/nudges/choose-availability.js';
+import { ChangeHelpAvailability } from '../support/nudges/change-help-availability.js';
 import { ChooseDisplay } from '../people/settings/update-account.js';
 import { ChooseNotices } from '../notifications/update-settings.js';
 import { Devices } from '../people/sessions/devices.js';
@@ -51,7 +51,7 @@ export function MePage(): ReactNode {
           <EditProfile member={me.member} />
           <ChooseDisplay user={me.user} />
           <ChooseNotices settings={me.settings} />
-          <ChooseAvailability availability={me.helpAvailability} />
+          <ChangeHelpAvailability availability={me.helpAvailability} />
           <Section title={t('answers:mutes')}>
             <Mutes />
           </Section>

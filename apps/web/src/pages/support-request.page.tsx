@@ -13,23 +13,25 @@ import type {
 import { NotFound } from '../shell/not-found.js';
 import { useViewer } from '../shell/viewer.js';
 import { DangerNote } from '../ui/danger-note.js';
-import { WelcomeAdvice, adviceLeaveFields } from '../support/requests/advice-leave.js';
+import { WelcomeAdvice, adviceLeaveFields } from '../support/advice/welcome-advice.js';
 import { EditSupportRequest } from '../support/requests/edit-support-request.js';
-import { ForAsker, forAskerFields } from '../support/nudges/for-asker.js';
+import { ForAsker } from '../support/nudges/for-asker.js';
+import { forAskerFields } from '../support/nudges/ask-second-person.js';
 import { MuteRequest } from '../support/mutes/mute-request.js';
-import { NudgeForMe, nudgeForMeFields } from '../support/nudges/nudge-for-me.js';
-import { OfferList, offerListFragment } from '../support/requests/offer-list.js';
-import { OfferSupport } from '../support/requests/offer-support.js';
+import { NudgeForMe, nudgeForMeFields } from '../support/nudges/snooze-nudge.js';
+import { OfferList, offerListFragment } from '../support/offers/offer-list.js';
+import { OfferSupport } from '../support/offers/offer-support.js';
 import { PrivateNotes } from '../support/private-notes/private-notes.js';
-import { ReplyList, replyList } from '../support/requests/reply-list.js';
-import { ReplyToSupportRequest } from '../support/requests/reply-to-support-request.js';
+import { ReplyList, replyList } from '../support/replies/reply-list.js';
+import { ReplyToSupportRequest } from '../support/replies/reply-to-support-request.js';
 import { AskedBy, AudienceWords, StatusBadge } from '../support/requests/request-card.js';
-import { ResolveSupportRequest } from '../support/requests/resolve-support-request.js';
-import { RevealAuthor } from '../support/requests/reveal-author.js';
+import { ResolveSupportRequest } from '../support/thanks/resolve-support-request.js';
+import { RevealSupportRequestAuthor } from '../support/anonymity/reveal-support-request-author.js';
 import { SupportTypeBadge } from '../support/requests/support-type.js';
 import { ThanksList } from '../support/thanks/thanks-list.js';
 import { WithdrawSupportRequest } from '../support/requests/withdraw-support-request.js';
-import { Worries, Worry } from '../support/worries/worry.js';
+import { Worries } from '../support/worries/worries.js';
+import { Worry } from '../support/worries/tell-of-worry.js';
 import { ago } from '../ui/dates.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
@@ -196,7 +198,7 @@ export function SupportRequestPage(): ReactNode {
             <Group gap="xs" role="group" aria-label={t('more')}>
               {can.resolve && <ResolveSupportRequest request={request} />}
               {can.edit && <EditSupportRequest request={request} />}
-              {can.reveal && <RevealAuthor requestId={request.id} />}
+              {can.reveal && <RevealSupportRequestAuthor requestId={request.id} />}
               {can.withdraw && <WithdrawSupportRequest requestId={request.id} />}
               {can.worry && (
                 <Worry

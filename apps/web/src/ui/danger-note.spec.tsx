@@ -18,7 +18,7 @@ const aboutOtherThings = [
   // The office, about a member.
   'people/members/update-member.tsx',
   // About somebody one worries for: stands below the help lines.
-  'support/worries/worry.tsx',
+  'support/worries/tell-of-worry.tsx',
 ];
 /** One line each, about oneself. */
 const lines = [

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconHeartHandshake, IconPhone } from '@tabler/icons-react';
-import { signsOfDanger } from '@yoriai/domain/support';
+import { signsOfDanger } from '@yoriai/domain/help-lines';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';

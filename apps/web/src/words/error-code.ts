@@ -10,7 +10,7 @@ import type {
 } from '@yoriai/domain/meetings';
 import type { NotificationError } from '@yoriai/domain/notifications';
 import type { PeopleError } from '@yoriai/domain/people';
-import type { StrengthError, SupportError } from '@yoriai/domain/support';
+import type { OfferError, StrengthError, SupportError } from '@yoriai/domain/support';
 import type { TenancyError } from '@yoriai/domain/tenancy';
 
 /** Everything that can go wrong as the rules know it: a feature's union joins here and then needs words in both languages. */
@@ -26,6 +26,7 @@ export type DomainError =
   | RoleError
   | FollowUpError
   | SupportError
+  | OfferError
   | StrengthError
   | NotificationError;
 

@@ -2,6 +2,7 @@ export * from './result.js';
 export * from './ids.js';
 export * from './instant.js';
 export * from './time.js';
+export * from './month.js';
 export * from './event.js';
 export * from './letters.js';
 export * from './text.js';

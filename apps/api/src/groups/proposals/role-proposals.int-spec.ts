@@ -3,7 +3,7 @@ import { days } from '@yoriai/domain/kernel';
 import { linkFor } from '../../people/sign-in/sign-in.factory.js';
 import { publicId } from '../../platform/graphql/ids.js';
 import { startApp, type TestApp, type TestMember } from '../../platform/testing/start-app.js';
-import { postRequest, seeRequest } from '../../support/requests/support.factory.js';
+import { postRequest, seeRequest } from '../../support/requests/support-request.factory.js';
 import { village, type Village } from '../group/groups.factory.js';
 
 let app: TestApp;

@@ -12,7 +12,7 @@ import {
 } from '../../platform/testing/permuted-world.js';
 import { Postbox } from '../../platform/testing/postbox.js';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
-import { circle, type Circle } from '../../support/requests/support.factory.js';
+import { circle, type Circle } from '../../support/requests/support-request.factory.js';
 import { eveningIn, hoursBefore, plan, schedule, type SeenMeeting } from './meetings.factory.js';
 import { topicOf } from './push-changes.job.js';
 

@@ -7,7 +7,7 @@ import {
   postRequest,
   seeRequest,
   type Circle,
-} from '../../support/requests/support.factory.js';
+} from '../../support/requests/support-request.factory.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from '../testing/start-app.js';
 
 let app: TestApp;

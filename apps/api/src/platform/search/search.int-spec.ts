@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FoldedAgain1763690000025 } from '../../../migrations/0025-folded-again.js';
-import { circle, listTitles, postRequest, type Circle } from '../../support/requests/support.factory.js';
+import {
+  circle,
+  listTitles,
+  postRequest,
+  type Circle,
+} from '../../support/requests/support-request.factory.js';
 import { startApp, type TestApp, type TestClient } from '../testing/start-app.js';
 import { gramsOf } from './fold.js';
 

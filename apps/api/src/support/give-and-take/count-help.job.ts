@@ -1,7 +1,8 @@
 import { creditsOf, nextGuardAt, type SupportRequestId } from '@yoriai/domain/support';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from './credits.store.js';
+import { giveAndTakeStore } from './give-and-take.store.js';
+import { thanksStore } from '../thanks/thanks.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 export const guardTimer = { name: 'support.guard', key: 'monthly', ids: {} } as const;
@@ -10,9 +11,9 @@ export const guardTimer = { name: 'support.guard', key: 'monthly', ids: {} } as 
 @Reads({ reader: 'support.count-help', events: ['support.resolved'], queue: 'normal' })
 export class CountHelp implements EventReader {
   async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
-    const given = await creditsStore.given(tx, ids['requestId'] as SupportRequestId);
+    const given = await thanksStore.given(tx, ids['requestId'] as SupportRequestId);
     if (given.length === 0) return;
-    await creditsStore.add(tx, creditsOf(given, given[0]!.askerId));
+    await giveAndTakeStore.add(tx, creditsOf(given, given[0]!.askerId));
     await tx.at(nextGuardAt(tx.now, (await tenantOf(tx)).timeZone), guardTimer);
   }
 }

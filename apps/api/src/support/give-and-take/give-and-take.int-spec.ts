@@ -6,7 +6,7 @@ import {
   type TestClient,
   type TestMember,
 } from '../../platform/testing/start-app.js';
-import { circle, postRequest, type Circle } from '../requests/support.factory.js';
+import { circle, postRequest, type Circle } from '../requests/support-request.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { found, refuse } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { creditsStore } from './credits.store.js';
+import { giveAndTakeStore } from './give-and-take.store.js';
 import {
   GiveAndTakeFlagType,
   GiveAndTakeType,
@@ -18,7 +18,7 @@ import {
   toFlagType,
 } from './give-and-take.type.js';
 import { noteHardTime } from './note-hard-time.js';
-import { flagById } from '../nudges/nudges.loader.js';
+import { flagById } from './give-and-take.loader.js';
 import { putFlagAside } from './put-flag-aside.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
@@ -29,8 +29,8 @@ export class GiveAndTakeResolver {
   async giveAndTake(@Ctx() context: RequestContext): Promise<GiveAndTakeType> {
     const tx = await context.read();
     const halfYear = ownHalfYear(tx.now, (await tenantOf(tx)).timeZone);
-    const hardTime = await creditsStore.ownHardTime(tx);
-    return { ...(await creditsStore.own(tx, halfYear)), from: halfYear.from, hardTimeSince: hardTime };
+    const hardTime = await giveAndTakeStore.ownHardTime(tx);
+    return { ...(await giveAndTakeStore.own(tx, halfYear)), from: halfYear.from, hardTimeSince: hardTime };
   }
 
   @ResolveField(() => GroupType)

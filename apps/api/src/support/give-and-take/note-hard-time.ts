@@ -5,7 +5,7 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from './credits.store.js';
+import { giveAndTakeStore } from './give-and-take.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 export interface HardTime {
@@ -17,7 +17,7 @@ export interface HardTime {
 
 /**
  * 大変な時期: a day and no word. Noted by oneself it is for nobody's eyes, by a facilitator for those who facilitate at that time.
- * Whoever does not facilitate the group is told that it does not exist.
+ * To all others the group does not exist here.
  */
 export async function noteHardTime(tx: TenantTx, { about, since }: HardTime): Promise<void> {
   const viewer = found(tx.viewer);
@@ -25,7 +25,7 @@ export async function noteHardTime(tx: TenantTx, { about, since }: HardTime): Pr
   const audienceId = about
     ? await facilitatorsOver(tx, about, viewer.memberId)
     : await audiences.self(tx, viewer.memberId);
-  await creditsStore.noteHardTime(tx, {
+  await giveAndTakeStore.noteHardTime(tx, {
     audienceId,
     groupId: about?.groupId ?? null,
     memberId: about?.memberId ?? viewer.memberId,

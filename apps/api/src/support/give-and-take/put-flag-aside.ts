@@ -1,7 +1,7 @@
 import { putFlagAside as decide, type GiveAndTakeFlagId } from '@yoriai/domain/support';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { creditsStore } from './credits.store.js';
+import { giveAndTakeStore } from './give-and-take.store.js';
 
 /** 確認しました. For those who were told of it; for anybody else there is no such thing. */
 export async function putFlagAside(
@@ -9,7 +9,7 @@ export async function putFlagAside(
   id: GiveAndTakeFlagId,
   expectedVersion: number | null,
 ): Promise<void> {
-  const flag = found(await creditsStore.lockFlag(tx, id));
+  const flag = found(await giveAndTakeStore.lockFlag(tx, id));
   const next = must(decide(flag, expectedVersion, tx.now));
-  if (next !== flag) await creditsStore.saveFlag(tx, next);
+  if (next !== flag) await giveAndTakeStore.saveFlag(tx, next);
 }

@@ -176,7 +176,9 @@ describe('good news', () => {
     expect(await change(author, '二つ目の店舗が決まりました', 1)).toBe('no error');
     expect(await change(author, '古い画面から', 1)).toBe('CONFLICT');
     expect(await see(friend, id)).toMatchObject({
-      ...{ body: '二つ目の店舗が決まりました', version: 2, comments: { edges: [{}] } },
+      body: '二つ目の店舗が決まりました',
+      version: 2,
+      comments: { edges: [{}] },
       reactions: [{ from: [] }, { mine: true }],
       viewerCan: { edit: false },
     });

@@ -20,8 +20,9 @@ import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { liveField } from '../../platform/graphql/live-field.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { Live } from '../../platform/live/live.js';
-import { commentOnGoodNews, reactToGoodNews, withdrawComment } from './answer-good-news.js';
-import { goodNewsTopic } from './good-news-live.job.js';
+import { commentOnGoodNews, withdrawGoodNewsComment } from './comment-on-good-news.js';
+import { reactToGoodNews } from './react-to-good-news.js';
+import { goodNewsTopic } from './push-good-news.job.js';
 import { CommentOnGoodNewsInput, EditGoodNewsInput, PostGoodNewsInput } from './good-news.inputs.js';
 import { commentsOnNews, goodNewsById, goodNewsCommentById, reactionsToNews } from './good-news.loader.js';
 import { goodNewsStore } from './good-news.store.js';
@@ -36,7 +37,9 @@ import {
   toCommentType,
   toNewsType,
 } from './good-news.type.js';
-import { editGoodNews, postGoodNews, withdrawGoodNews } from './post-good-news.js';
+import { editGoodNews } from './edit-good-news.js';
+import { postGoodNews } from './post-good-news.js';
+import { withdrawGoodNews } from './withdraw-good-news.js';
 
 const keyOf = ({ createdAt, id }: GoodNews | GoodNewsComment) => [createdAt.toISOString(), id];
 const shown = async (context: RequestContext, id: GoodNewsId): Promise<GoodNewsType> =>
@@ -163,7 +166,7 @@ export class GoodNewsResolver {
     @Args('commentId', { type: () => ID }) commentId: string,
   ): Promise<boolean> {
     const id = idArg('GoodNewsComment', commentId);
-    await context.act((tx) => withdrawComment(tx, id));
+    await context.act((tx) => withdrawGoodNewsComment(tx, id));
     return true;
   }
 

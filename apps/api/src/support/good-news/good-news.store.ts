@@ -26,7 +26,13 @@ export const goodNewsStore = {
       `insert into good_news (tenant_id, id, group_id, audience, audience_id, author_id, body, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        ...[tx.tenantId, news.id, news.groupId, news.audience, news.audienceId, news.authorId, news.body],
+        tx.tenantId,
+        news.id,
+        news.groupId,
+        news.audience,
+        news.audienceId,
+        news.authorId,
+        news.body,
         news.createdAt,
       ],
     );
@@ -126,10 +132,7 @@ export const goodNewsStore = {
       'good-news.comment',
       `insert into good_news_comment (tenant_id, id, good_news_id, audience_id, author_id, body, created_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        ...[tx.tenantId, comment.id, news.id, news.audienceId, comment.authorId, comment.body],
-        comment.createdAt,
-      ],
+      [tx.tenantId, comment.id, news.id, news.audienceId, comment.authorId, comment.body, comment.createdAt],
     );
   },
 

@@ -27,28 +27,3 @@ export async function postGoodNews(tx: TenantTx, draft: goodNews.NewsDraft): Pro
   await tx.publish(events);
   return next.id;
 }
-
-/** In other words, for the same people. */
-export async function editGoodNews(
-  tx: TenantTx,
-  id: goodNews.GoodNewsId,
-  change: { readonly body: string; readonly expectedVersion: number | null },
-): Promise<void> {
-  const viewer = found(tx.viewer);
-  const news = found(await goodNewsStore.lock(tx, id));
-  must(goodNews.canEditNews(viewer, news));
-  const { next, events } = must(goodNews.editGoodNews(news, change));
-  if (next === news) return;
-  await goodNewsStore.edit(tx, next);
-  await tx.publish(events);
-}
-
-/** Taken back for everybody. */
-export async function withdrawGoodNews(tx: TenantTx, id: goodNews.GoodNewsId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const news = found(await goodNewsStore.lock(tx, id));
-  must(goodNews.canWithdrawNews(viewer, news));
-  const { events } = must(goodNews.withdrawGoodNews(news, tx.now));
-  await goodNewsStore.withdraw(tx, id);
-  await tx.publish(events);
-}

@@ -4,7 +4,6 @@ import { memberById } from '../../people/members/people.loader.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from './mutes.store.js';
-import { supportStore } from '../requests/support.store.js';
 
 /** Known to nobody but who does it: no event, no trace. */
 export async function muteMember(tx: TenantTx, memberId: MemberId): Promise<void> {
@@ -17,18 +16,4 @@ export async function muteMember(tx: TenantTx, memberId: MemberId): Promise<void
 export async function unmuteMember(tx: TenantTx, memberId: MemberId): Promise<void> {
   found((await memberById.batch(tx, [memberId])).get(memberId));
   await mutesStore.unmute(tx, found(tx.viewer).memberId, memberId);
-}
-
-/** No more notices of this thread. */
-export async function muteRequest(tx: TenantTx, id: support.SupportRequestId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const [request] = await supportStore.byIds(tx, [id]);
-  must(support.canMuteRequest(viewer, found(request)));
-  await mutesStore.muteRequest(tx, viewer.memberId, id);
-}
-
-export async function unmuteRequest(tx: TenantTx, id: support.SupportRequestId): Promise<void> {
-  const [request] = await supportStore.byIds(tx, [id]);
-  found(request);
-  await mutesStore.unmuteRequest(tx, found(tx.viewer).memberId, id);
 }

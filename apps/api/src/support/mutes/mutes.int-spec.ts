@@ -7,7 +7,13 @@ import {
   type TestClient,
   type TestMember,
 } from '../../platform/testing/start-app.js';
-import { circle, listTitles, postRequest, seeRequest, type Circle } from '../requests/support.factory.js';
+import {
+  circle,
+  listTitles,
+  postRequest,
+  seeRequest,
+  type Circle,
+} from '../requests/support-request.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -14,12 +14,13 @@ import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { muteMember, muteRequest, unmuteMember, unmuteRequest } from './mute-member.js';
+import { muteMember, unmuteMember } from './mute-member.js';
+import { muteRequest, unmuteRequest } from './mute-request.js';
 import { isMutedByViewer, isThreadMuted } from './mutes.loader.js';
 import { mutesStore } from './mutes.store.js';
-import { person, shown } from '../requests/shown.js';
+import { person, shown } from '../requests/shown-request.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 
 @ObjectType('Mutes', {
   description: 'whom and what the viewer would rather not hear of; nobody else ever knows',

@@ -3,20 +3,20 @@ import { notify } from '../../notifications/notify.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { expiryTimer } from '../requests/post-support-request.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /** After 27 quiet days a kind question to the asker; three days later the end. One timer per request, which looks and sets itself again. */
 @RunsTimer({ timer: 'support.expiry', queue: 'bulk' })
 export class AskIfStillOpen implements TimerRunner {
   async run(tx: TenantTx, timer: DueTimer): Promise<void> {
     const requestId = timer.ids['requestId'] as SupportRequestId;
-    const request = await supportStore.lock(tx, requestId);
+    const request = await supportRequestsStore.lock(tx, requestId);
     if (!request) return;
     const due = expiryStep(request, tx.now);
-    if ('next' in due) await supportStore.save(tx, due.next);
+    if ('next' in due) await supportRequestsStore.save(tx, due.next);
     if ('events' in due) await tx.publish(due.events);
     if ('at' in due) await tx.at(due.at, expiryTimer(requestId));
-    const asker = due.step === 'ASK' ? await supportStore.askerOf(tx, requestId) : null;
+    const asker = due.step === 'ASK' ? await supportRequestsStore.askerOf(tx, requestId) : null;
     if (asker)
       await notify(tx, {
         kind: 'support.expiring',

@@ -3,10 +3,10 @@ import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { askToHelp } from './nudge-helpers.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /**
- * Asks whom the asker chose, however full their month: it is a person who asks, through us. Whoever has muted the asker hears nothing,
+ * Asks whom the asker chose, however full their month: it is a person who asks, through us. Who has muted the asker hears nothing,
  * and the asker, who must not learn of it, is not told. Of an anonymous request a mute keeps nobody away: who mutes all but one would
  * learn from what arrives whether that one asks.
  */
@@ -16,7 +16,7 @@ export class AskSecondPerson implements EventReader {
     const id = ids['nudgeId'] as SupportNudgeId;
     const requestId = ids['requestId'] as SupportRequestId;
     const memberId = await nudgesStore.chosenBy(tx, id);
-    const request = await supportStore.lock(tx, requestId);
+    const request = await supportRequestsStore.lock(tx, requestId);
     if (!memberId || !request || !isLive(request)) return;
     if (request.authorId && (await nudgesStore.apart(tx, request.authorId, memberId))) return;
     await askToHelp(tx, { id, requestId, memberId, reason: { kind: 'CHOSEN' }, state: 'ASKED', askedAt: at });

@@ -5,7 +5,7 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from '../mutes/mutes.store.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /** Nobody has answered: the asker chooses somebody who can read the request, and that person is asked. */
 export async function askSecondPerson(
@@ -14,7 +14,7 @@ export async function askSecondPerson(
   memberId: MemberId,
 ): Promise<true> {
   const viewer = found(tx.viewer);
-  const request = found(await supportStore.lock(tx, id));
+  const request = found(await supportRequestsStore.lock(tx, id));
   const answered = (await nudgesStore.answered(tx, [id])).has(id);
   must(support.canAskSecondPerson(viewer, request, { ...request, answered }, tx.now));
   const unmuted = await mutesStore.unmuted(
@@ -22,7 +22,7 @@ export async function askSecondPerson(
     viewer.memberId,
     await audiences.membersOf(tx, request.audienceId),
   );
-  const readers = await supportStore.activeAmong(tx, unmuted);
+  const readers = await supportRequestsStore.activeAmong(tx, unmuted);
   const { nudge, events } = must(
     support.askSecondPerson(
       request,
@@ -38,14 +38,4 @@ export async function askSecondPerson(
   if (nudge) await nudgesStore.choose(tx, nudge);
   await tx.publish(events);
   return true;
-}
-
-/** まだ助けがほしい */
-export async function keepSupportRequestOpen(tx: TenantTx, id: support.SupportRequestId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const request = found(await supportStore.lock(tx, id));
-  must(support.canActAsAsker(viewer, request));
-  const { next, events } = must(support.keepRequestOpen(request, tx.now));
-  await supportStore.save(tx, next);
-  await tx.publish(events);
 }

@@ -9,12 +9,12 @@ import {
 import { notify } from '../../notifications/notify.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore, type SeenRequest } from '../requests/support.store.js';
+import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 /** The request, held while others are asked, if somebody is still waiting for a first answer. */
 export async function waiting(tx: TenantTx, requestId: SupportRequestId): Promise<SeenRequest | null> {
-  const request = await supportStore.lock(tx, requestId);
+  const request = await supportRequestsStore.lock(tx, requestId);
   if (!request) return null;
   const answered = (await nudgesStore.answered(tx, [requestId])).has(requestId);
   return isWaiting({ ...request, answered }) ? request : null;
@@ -41,8 +41,12 @@ export async function nudgeHelpers(tx: TenantTx, request: SeenRequest, draw: Dra
   });
   for (const { memberId, reason } of chosen)
     await askToHelp(tx, {
-      ...{ id: tx.newId<'SupportNudge'>(), requestId: request.id, memberId, reason },
-      ...{ state: 'ASKED', askedAt: tx.now },
+      id: tx.newId<'SupportNudge'>(),
+      requestId: request.id,
+      memberId,
+      reason,
+      state: 'ASKED',
+      askedAt: tx.now,
     });
 }
 

@@ -11,7 +11,7 @@ import {
 import { NodeType } from '../../platform/graphql/node.resolver.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { SeenRequest } from '../requests/support.store.js';
+import type { SeenRequest } from '../requests/support-requests.store.js';
 
 export const NudgeStateEnum = Object.fromEntries(nudgeStates.map((state) => [state, state])) as Record<
   NudgeState,

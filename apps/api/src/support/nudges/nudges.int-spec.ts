@@ -15,7 +15,7 @@ import {
   postRequest,
   type Circle,
   type SeenByTest,
-} from '../requests/support.factory.js';
+} from '../requests/support-request.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

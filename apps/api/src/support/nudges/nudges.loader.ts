@@ -1,6 +1,5 @@
-import type { GiveAndTakeFlagId, SupportNudgeId, SupportRequestId } from '@yoriai/domain/support';
+import type { SupportNudgeId, SupportRequestId } from '@yoriai/domain/support';
 import { defineLoader } from '../../platform/graphql/loader.js';
-import { creditsStore } from '../give-and-take/credits.store.js';
 import { nudgesStore } from './nudges.store.js';
 
 export const nudgeById = defineLoader('nudgeById', (tx, ids: readonly SupportNudgeId[]) =>
@@ -16,7 +15,4 @@ export const isAnswered = defineLoader(
   'isAnswered',
   async (tx, ids: readonly SupportRequestId[]) =>
     new Map([...(await nudgesStore.answered(tx, ids))].map((id) => [id, true])),
-);
-export const flagById = defineLoader('flagById', (tx, ids: readonly GiveAndTakeFlagId[]) =>
-  creditsStore.flagsByIds(tx, ids),
 );

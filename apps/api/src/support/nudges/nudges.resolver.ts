@@ -8,7 +8,8 @@ import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { askSecondPerson, keepSupportRequestOpen } from './ask-second-person.js';
+import { askSecondPerson } from './ask-second-person.js';
+import { keepSupportRequestOpen } from './keep-support-request-open.js';
 import {
   AskSecondPersonInput,
   ChangeHelpAvailabilityInput,
@@ -23,9 +24,10 @@ import { lotsForHelp } from './nudge-helpers.js';
 import { isAnswered, myNudgeOf, nudgeById } from './nudges.loader.js';
 import { nudgesStore } from './nudges.store.js';
 import { peopleToAsk } from './people-to-ask.js';
-import { changeAvailability, snoozeNudge } from './snooze-nudge.js';
+import { changeHelpAvailability } from './change-help-availability.js';
+import { snoozeNudge } from './snooze-nudge.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
@@ -144,7 +146,7 @@ export class HelpAvailabilityResolver {
     @Args('input') input: ChangeHelpAvailabilityInput,
   ): Promise<HelpAvailabilityType> {
     return context.act(async (tx) =>
-      toAvailabilityType(await changeAvailability(tx, input), tx.now, (await tenantOf(tx)).timeZone),
+      toAvailabilityType(await changeHelpAvailability(tx, input), tx.now, (await tenantOf(tx)).timeZone),
     );
   }
 }

@@ -1,8 +1,6 @@
-import type { Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
+import { monthAt, startOfMonth, type Instant, type MemberId, type TimeZone } from '@yoriai/domain/kernel';
 import {
   isFull,
-  monthAt,
-  startOfMonth,
   usualAvailability,
   type HelpAvailability,
   type HelperFacts,
@@ -38,8 +36,11 @@ const mutedBetween = (a: string, b: string): string =>
      and ((u.member_id = ${a} and u.muted_id = ${b}) or (u.member_id = ${b} and u.muted_id = ${a})))`;
 
 const toNudge = (row: NudgeRow): SupportNudge => ({
-  ...{ id: row.id, requestId: row.request_id, memberId: row.member_id },
-  ...{ state: row.state, askedAt: row.asked_at },
+  id: row.id,
+  requestId: row.request_id,
+  memberId: row.member_id,
+  state: row.state,
+  askedAt: row.asked_at,
   reason: { kind: row.reason, topic: row.topic, type: row.type, times: row.times } as NudgeReason,
 });
 
@@ -138,11 +139,16 @@ export const nudgesStore = {
          set reason = excluded.reason, topic = null, type = null, times = null, state = excluded.state, asked_at = excluded.asked_at
        returning id`,
       [
-        ...[tx.tenantId, nudge.id, nudge.requestId, nudge.memberId, reason.kind],
+        tx.tenantId,
+        nudge.id,
+        nudge.requestId,
+        nudge.memberId,
+        reason.kind,
         'topic' in reason ? reason.topic : null,
         'type' in reason ? reason.type : null,
         'times' in reason ? reason.times : null,
-        ...[nudge.state, nudge.askedAt],
+        nudge.state,
+        nudge.askedAt,
       ],
     );
     return row!.id;

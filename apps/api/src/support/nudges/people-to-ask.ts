@@ -4,7 +4,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from '../mutes/mutes.store.js';
-import type { SeenRequest } from '../requests/support.store.js';
+import type { SeenRequest } from '../requests/support-requests.store.js';
 
 const mostShown = 12;
 /** Of a whole tenant so many are compared. */
@@ -30,8 +30,14 @@ export async function peopleToAsk(
   const facts = [...people.values()]
     .filter(({ status }) => status === 'ACTIVE')
     .map(({ id, strengths }): HelperFacts => ({
-      ...{ memberId: id, strengths, helped: [], full: false, willing: false },
-      ...{ nudgedThisMonth: 0, lastNudgedAt: null, apart: false },
+      memberId: id,
+      strengths,
+      helped: [],
+      full: false,
+      willing: false,
+      nudgedThisMonth: 0,
+      lastNudgedAt: null,
+      apart: false,
     }));
   return rankHelpers(request, facts, draw)
     .slice(0, mostShown)

@@ -7,7 +7,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { waiting } from './nudge-helpers.js';
-import { supportStore, type SeenRequest } from '../requests/support.store.js';
+import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
 
 /**
  * 72 hours without an answer (24 for an open ear): the facilitators hear of it, and the asker that nobody has answered, that we are
@@ -26,7 +26,7 @@ export class TellOfSilence implements TimerRunner {
       about: request.authorId,
       ...told,
     });
-    const asker = await supportStore.askerOf(tx, request.id);
+    const asker = await supportRequestsStore.askerOf(tx, request.id);
     await notify(tx, { kind: 'support.still-waiting', to: asker ? [asker] : [], ...told });
   }
 

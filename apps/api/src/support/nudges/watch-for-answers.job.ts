@@ -1,9 +1,9 @@
 import { plus } from '@yoriai/domain/kernel';
-import { isWaiting, patience, type SupportRequestId } from '@yoriai/domain/support';
+import { isWaiting, responseTimes, type SupportRequestId } from '@yoriai/domain/support';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /** Sets the clocks that see to it that nobody is left hanging, and stops them at the first answer or at the end. */
 @Reads({
@@ -21,14 +21,14 @@ import { supportStore } from '../requests/support.store.js';
 export class WatchForAnswers implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
     const requestId = event.ids['requestId'] as SupportRequestId;
-    const request = await supportStore.lock(tx, requestId);
+    const request = await supportRequestsStore.lock(tx, requestId);
     if (!request) return;
     const answered = (await nudgesStore.answered(tx, [requestId])).has(requestId);
     if (!isWaiting({ ...request, answered })) {
       await tx.cancelTimers('support.nudge', [requestId]);
       await tx.cancelTimers('support.unanswered', [requestId]);
     } else if (event.name === 'support.posted') {
-      const { helpers, facilitators } = patience(request.type);
+      const { helpers, facilitators } = responseTimes(request.type);
       const timer = { key: requestId, ids: { requestId } };
       await tx.at(plus(request.createdAt, helpers), { name: 'support.nudge', ...timer });
       await tx.at(plus(request.createdAt, facilitators), { name: 'support.unanswered', ...timer });

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, InputType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import type { PrivateNote } from '@yoriai/domain/support';
 import { connectionOf } from '../../platform/graphql/connection.js';
@@ -30,3 +30,12 @@ export const toNoteType = (note: PrivateNote): PrivateNoteType => ({
   createdAt: note.createdAt as Date,
   note,
 });
+
+@InputType()
+export class SendPrivateNoteInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID, { nullable: true, description: 'whom the asker answers; nobody else names one' })
+  toMemberId?: string | null;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

@@ -12,15 +12,15 @@ import { PrivateNoteConnection, PrivateNoteType, toNoteType } from './private-no
 import { notesOfRequest, privateNoteById } from './private-notes.loader.js';
 import { notesTopic } from './push-private-note.job.js';
 import { sendPrivateNote, withdrawPrivateNote } from './send-private-note.js';
-import { person } from '../requests/shown.js';
+import { person } from '../requests/shown-request.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { SendPrivateNoteInput } from '../requests/support.inputs.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { SendPrivateNoteInput } from './private-note.type.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
 
 const keyOf = ({ createdAt, id }: PrivateNote) => [createdAt.toISOString(), id];
 
-/** The note as this viewer sees it; whoever sees the request no longer keeps what they wrote themselves. */
+/** The note as this viewer sees it; who no longer sees the request keeps what they wrote themselves. */
 export const shownNote = async (
   context: RequestContext,
   id: PrivateNoteId,

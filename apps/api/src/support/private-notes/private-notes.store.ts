@@ -43,7 +43,7 @@ export const privateNotesStore = {
     return rows.length > 0;
   },
 
-  /** From the beginning, as letters are read; `first + 1` of each request. */
+  /** Oldest first; `first + 1` of each request. */
   async ofRequests(tx: TenantTx, ids: readonly SupportRequestId[], page: Page): Promise<PrivateNote[]> {
     return tx.sql(
       'notes.of-requests',

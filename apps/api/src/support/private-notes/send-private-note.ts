@@ -3,7 +3,7 @@ import * as support from '@yoriai/domain/support';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { privateNotesStore } from './private-notes.store.js';
-import { supportStore } from '../requests/support.store.js';
+import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 export interface Note {
   readonly requestId: support.SupportRequestId;
@@ -11,10 +11,10 @@ export interface Note {
   readonly body: string;
 }
 
-/** From a reader to the asker, whoever that is, or the asker's answer. Nobody else notices: not even that the request was touched. */
+/** From a reader to the asker, named or not, or the asker's answer. Nobody else can tell: the request itself does not change. */
 export async function sendPrivateNote(tx: TenantTx, input: Note): Promise<support.PrivateNoteId> {
   const viewer = found(tx.viewer);
-  const [request] = await supportStore.byIds(tx, [input.requestId]);
+  const [request] = await supportRequestsStore.byIds(tx, [input.requestId]);
   const draft = { id: tx.newId<'PrivateNote'>(), body: input.body, to: input.to };
   const wroteFirst = await privateNotesStore.writersOf(tx, input.requestId);
   const { note, events } = must(
@@ -29,7 +29,7 @@ export async function sendPrivateNote(tx: TenantTx, input: Note): Promise<suppor
 export async function withdrawPrivateNote(tx: TenantTx, id: support.PrivateNoteId): Promise<void> {
   const viewer = found(tx.viewer);
   const note = found((await privateNotesStore.byIds(tx, [id]))[0]);
-  const [request] = await supportStore.byIds(tx, [note.requestId]);
+  const [request] = await supportRequestsStore.byIds(tx, [note.requestId]);
   must(support.canWithdrawNote(viewer, note, { mine: request?.mine ?? false }));
   if (await privateNotesStore.remove(tx, id)) await tx.publish(support.withdrawNote(note));
 }

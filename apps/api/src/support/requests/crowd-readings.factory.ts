@@ -1,8 +1,10 @@
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { words, type Crowd } from './crowd.factory.js';
-import { findSimilar } from './find-similar.js';
-import { supportStore, type RequestFilter } from './support.store.js';
+import { findSimilar } from './similar-requests.js';
+import { supportRequestsStore, type RequestFilter } from './support-requests.store.js';
 import { thanksStore } from '../thanks/thanks.store.js';
+import { repliesStore } from '../replies/replies.store.js';
+import { offersStore } from '../offers/offers.store.js';
 
 export type Reading = (tx: TenantTx) => Promise<unknown>;
 
@@ -22,24 +24,24 @@ export const searchedWords = {
 
 /** What members look at, through the stores: must cost the same however large the tenant has grown. */
 export function readings({ groupId, thread }: Crowd): Readonly<Record<string, Reading>> {
-  const found = (word: string) => (tx: TenantTx) => supportStore.search(tx, all, page, word);
+  const found = (word: string) => (tx: TenantTx) => supportRequestsStore.search(tx, all, page, word);
   return {
-    list: (tx) => supportStore.newest(tx, all, page),
+    list: (tx) => supportRequestsStore.newest(tx, all, page),
     'list, a later page': async (tx) => {
-      const { createdAt, id } = (await supportStore.newest(tx, all, page))[19]!;
-      return supportStore.newest(tx, all, { first: 20, after: [createdAt.toISOString(), id] });
+      const { createdAt, id } = (await supportRequestsStore.newest(tx, all, page))[19]!;
+      return supportRequestsStore.newest(tx, all, { first: 20, after: [createdAt.toISOString(), id] });
     },
-    'list of one group': (tx) => supportStore.newest(tx, { ...all, groupId }, page),
-    'list of one type': (tx) => supportStore.newest(tx, { ...all, types: ['EMOTIONAL'] }, page),
-    'list of one state': (tx) => supportStore.newest(tx, { ...all, statuses: ['WITHDRAWN'] }, page),
+    'list of one group': (tx) => supportRequestsStore.newest(tx, { ...all, groupId }, page),
+    'list of one type': (tx) => supportRequestsStore.newest(tx, { ...all, types: ['EMOTIONAL'] }, page),
+    'list of one state': (tx) => supportRequestsStore.newest(tx, { ...all, statuses: ['WITHDRAWN'] }, page),
     'list of one state and type': (tx) =>
-      supportStore.newest(tx, { ...all, types: ['EMOTIONAL'], statuses: ['WITHDRAWN'] }, page),
-    'list of my own': (tx) => supportStore.mine(tx, all, page),
-    'list for me': (tx) => supportStore.forMe(tx, all, page),
+      supportRequestsStore.newest(tx, { ...all, types: ['EMOTIONAL'], statuses: ['WITHDRAWN'] }, page),
+    'list of my own': (tx) => supportRequestsStore.mine(tx, all, page),
+    'list for me': (tx) => supportRequestsStore.forMe(tx, all, page),
     thread: async (tx) => {
-      await supportStore.byIds(tx, [thread]);
-      await supportStore.replies(tx, [thread], page);
-      await supportStore.offersOf(tx, [thread]);
+      await supportRequestsStore.byIds(tx, [thread]);
+      await repliesStore.ofRequests(tx, [thread], page);
+      await offersStore.ofRequests(tx, [thread]);
       await thanksStore.of(tx, [thread]);
     },
     'similar requests while typing': (tx) => findSimilar(tx, drafted, null),

@@ -80,7 +80,10 @@ export class Crowd {
     for (const [n, { title, body }] of texts.entries()) {
       const folded = foldForSearch(`${title}\n${body}`);
       await client.query(`insert into words values ($1, $2, $3, $4, $5)`, [
-        ...[n, title, body, folded],
+        n,
+        title,
+        body,
+        folded,
         gramsOf(folded),
       ]);
     }
@@ -210,7 +213,7 @@ export class Crowd {
          document as (update search_document set folded = $3 where tenant_id = $1 and subject_id = $2)
        insert into search_gram (tenant_id, audience_id, kind, gram, at, subject_id)
        select $1, o.audience_id, 's', unnest($4::text[]), o.at, $2 from (select distinct * from old) o on conflict do nothing`,
-      [...[this.tenantId, this.thread, folded], gramsOf(folded)],
+      [this.tenantId, this.thread, folded, gramsOf(folded)],
     );
   }
 

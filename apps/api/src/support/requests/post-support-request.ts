@@ -7,7 +7,7 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import { search } from '../../platform/search/search.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { supportStore } from './support.store.js';
+import { supportRequestsStore } from './support-requests.store.js';
 
 /** A member asks for support. Answers with the id alone: who reads it next reads it as they may. */
 export async function postSupportRequest(
@@ -28,12 +28,12 @@ export async function postSupportRequest(
       author: viewer.memberId,
       audienceId,
       readers: draft.anonymous
-        ? await supportStore.readers(tx, await audiences.membersOf(tx, audienceId))
+        ? await supportRequestsStore.readers(tx, await audiences.membersOf(tx, audienceId))
         : [],
       now: tx.now,
     }),
   );
-  await supportStore.insert(tx, next, viewer.memberId);
+  await supportRequestsStore.insert(tx, next, viewer.memberId);
   await makeFindable(tx, next);
   await tx.at(plus(tx.now, support.askAfter), expiryTimer(next.id));
   await tx.publish(events);
@@ -53,7 +53,7 @@ async function audienceOf(
     case 'GROUP_AT_EPOCH':
       return audiences.groupAtEpoch(tx, rule.groupId);
     case 'CHOSEN': {
-      const known = await supportStore.activeAmong(tx, rule.memberIds);
+      const known = await supportRequestsStore.activeAmong(tx, rule.memberIds);
       if (known.length < rule.memberIds.length) refuse({ code: 'NOT_FOUND' });
       // Chosen among the people of a group, they read it as its people.
       return audiences.chosen(

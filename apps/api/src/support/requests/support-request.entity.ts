@@ -32,65 +32,6 @@ export class AnonymousAuthorEntity {
   @Column({ name: 'author_id', type: 'uuid' }) authorId!: string;
 }
 
-@Entity('support_reply')
-export class SupportReplyEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ name: 'request_id', type: 'uuid' }) requestId!: string;
-  @Column({ name: 'audience_id', type: 'uuid' }) audienceId!: string;
-  @Column({ name: 'author_id', type: 'uuid', nullable: true }) authorId!: string | null;
-  @Column({ name: 'by_asker', type: 'boolean' }) byAsker!: boolean;
-  @Column({ type: 'text', nullable: true }) gives!: string | null;
-  @Column({ type: 'text' }) body!: string;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-}
-
-@Entity('support_offer')
-export class SupportOfferEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ name: 'request_id', type: 'uuid' }) requestId!: string;
-  @Column({ name: 'audience_id', type: 'uuid' }) audienceId!: string;
-  @Column({ name: 'helper_id', type: 'uuid' }) helperId!: string;
-  @Column({ type: 'text' }) message!: string;
-  @Column({ type: 'text' }) terms!: string;
-  @Column({ type: 'int', nullable: true }) price!: number | null;
-  @Column({ type: 'text' }) status!: string;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
-}
-
-@Entity('support_offer_reason')
-export class SupportOfferReasonEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ name: 'offer_id', type: 'uuid' }) offerId!: string;
-  @Column({ name: 'member_id', type: 'uuid' }) memberId!: string;
-  @Column({ type: 'text' }) reason!: string;
-}
-
-@Entity('support_thanks')
-export class SupportThanksEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ name: 'request_id', type: 'uuid' }) requestId!: string;
-  @PrimaryColumn({ name: 'helper_id', type: 'uuid' }) helperId!: string;
-  @Column({ name: 'audience_id', type: 'uuid' }) audienceId!: string;
-  @Column({ name: 'asker_id', type: 'uuid', nullable: true }) askerId!: string | null;
-  @Column({ type: 'text' }) message!: string;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-}
-
-@Entity('support_given')
-export class SupportGivenEntity {
-  @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
-  @PrimaryColumn({ name: 'request_id', type: 'uuid' }) requestId!: string;
-  @PrimaryColumn({ name: 'helper_id', type: 'uuid' }) helperId!: string;
-  @Column({ name: 'asker_id', type: 'uuid', nullable: true }) askerId!: string | null;
-  @Column({ type: 'text' }) asked!: string;
-  @Column({ type: 'text' }) gave!: string;
-  @Column({ type: 'int', nullable: true }) match!: number | null;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-}
-
 @Entity('support_introduction')
 export class SupportIntroductionEntity {
   @PrimaryColumn({ name: 'tenant_id', type: 'uuid' }) tenantId!: string;
@@ -98,14 +39,3 @@ export class SupportIntroductionEntity {
   @PrimaryColumn({ name: 'helper_id', type: 'uuid' }) helperId!: string;
   @Column({ name: 'asker_id', type: 'uuid' }) askerId!: string;
 }
-
-export const supportEntities = [
-  SupportRequestEntity,
-  AnonymousAuthorEntity,
-  SupportReplyEntity,
-  SupportOfferEntity,
-  SupportOfferReasonEntity,
-  SupportThanksEntity,
-  SupportGivenEntity,
-  SupportIntroductionEntity,
-];

@@ -3,20 +3,13 @@ import { publicId } from '@yoriai/domain/kernel';
 import {
   adviceNeedsLeave,
   isAnonymous,
-  offerReasons,
-  offerStatuses,
-  offerTerms,
   requestAudiences,
   supportStatuses,
   supportTypes,
   supportWanted,
   urgencies,
-  type OfferStatus,
-  type OfferTerms,
   type RequestAudience,
   type SupportAbilities,
-  type SupportOffer,
-  type SupportReply,
   type SupportStatus,
   type SupportType,
   type SupportWanted,
@@ -27,17 +20,13 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { NodeType } from '../../platform/graphql/node.resolver.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { ShownRequest } from './support.store.js';
-import type { ShownThanks } from '../thanks/thanks.store.js';
+import type { ShownRequest } from './support-requests.store.js';
 
 export const SupportTypeEnum = enumOf('SupportType', supportTypes);
 export const SupportWantedEnum = enumOf('SupportWanted', supportWanted);
 export const SupportRequestStatusEnum = enumOf('SupportRequestStatus', supportStatuses);
 export const UrgencyEnum = enumOf('Urgency', urgencies);
 export const AudienceEnum = enumOf('Audience', requestAudiences);
-export const OfferTermsEnum = enumOf('OfferTerms', offerTerms);
-export const OfferStatusEnum = enumOf('OfferStatus', offerStatuses);
-export const OfferReasonEnum = enumOf('OfferReason', offerReasons);
 
 @ObjectType('SupportRequestAbilities')
 @Rule('parent')
@@ -82,50 +71,9 @@ export class SupportRequestType implements NodeType {
   seen!: ShownRequest;
 }
 
-@ObjectType('SupportReply', { implements: () => [NodeType] })
-@Rule('parent')
-export class SupportReplyType implements NodeType {
-  @Field(() => ID) id!: string;
-  @Field(() => Boolean) byAsker!: boolean;
-  @Field(() => SupportTypeEnum, { nullable: true }) gives!: SupportType | null;
-  @Field(() => String) body!: string;
-  @Field(() => DateTime) createdAt!: Date;
-  reply!: SupportReply;
-}
-
-@ObjectType('SupportOffer', { implements: () => [NodeType] })
-@Rule('parent')
-export class SupportOfferType implements NodeType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) message!: string;
-  @Field(() => OfferTermsEnum) terms!: OfferTerms;
-  @Field(() => Int, { nullable: true, description: 'yen, for a paid offer that names it' }) price!:
-    number | null;
-  @Field(() => OfferStatusEnum) status!: OfferStatus;
-  @Field(() => DateTime) createdAt!: Date;
-  offer!: SupportOffer;
-}
-
-@ObjectType('Thanks')
-@Rule('parent')
-export class ThanksType {
-  @Field(() => String) message!: string;
-  @Field(() => Boolean, { description: 'whoever asked has not given their name' }) anonymous!: boolean;
-  @Field(() => DateTime) createdAt!: Date;
-  thanks!: ShownThanks;
-}
-
 @ObjectType('SupportRequestConnection')
 @Rule('parent')
 export class SupportRequestConnection extends connectionOf('SupportRequest', SupportRequestType) {}
-
-@ObjectType('ThanksConnection')
-@Rule('parent')
-export class ThanksConnection extends connectionOf('Thanks', ThanksType) {}
-
-@ObjectType('SupportReplyConnection')
-@Rule('parent')
-export class SupportReplyConnection extends connectionOf('SupportReply', SupportReplyType) {}
 
 export const toRequestType = (seen: ShownRequest): SupportRequestType => ({
   id: publicId('SupportRequest', seen.id),
@@ -147,30 +95,4 @@ export const toRequestType = (seen: ShownRequest): SupportRequestType => ({
   version: seen.version,
   replyCount: seen.replyCount,
   seen,
-});
-
-export const toReplyType = (reply: SupportReply): SupportReplyType => ({
-  id: publicId('SupportReply', reply.id),
-  byAsker: reply.byAsker,
-  gives: reply.gives,
-  body: reply.body,
-  createdAt: reply.createdAt as Date,
-  reply,
-});
-
-export const toOfferType = (offer: SupportOffer): SupportOfferType => ({
-  id: publicId('SupportOffer', offer.id),
-  message: offer.message,
-  terms: offer.terms,
-  price: offer.price,
-  status: offer.status,
-  createdAt: offer.createdAt as Date,
-  offer,
-});
-
-export const toThanksType = (thanks: ShownThanks): ThanksType => ({
-  message: thanks.message ?? '',
-  anonymous: thanks.askerId === null,
-  createdAt: thanks.createdAt as Date,
-  thanks,
 });

@@ -1,19 +1,20 @@
 import type { SupportRequestId } from '@yoriai/domain/support';
 import type { UnnamedAnswers } from '../../platform/graphql/answer-once.js';
-import { supportStore } from './support.store.js';
+import { supportRequestsStore } from './support-requests.store.js';
 
-const given: UnnamedAnswers['given'] = (tx, { op, key }) => supportStore.answerGiven(tx, op, key);
+const given: UnnamedAnswers['given'] = (tx, { op, key }) => supportRequestsStore.answerGiven(tx, op, key);
 
 /** For posting: the request that is made is where its key stands. */
 export const answersOfNew = (anonymous: boolean): UnnamedAnswers => ({
   given,
   applies: () => Promise.resolve(anonymous),
-  keep: (tx, claim, value) => supportStore.keepAnswer(tx, value as SupportRequestId, { ...claim, value }),
+  keep: (tx, claim, value) =>
+    supportRequestsStore.keepAnswer(tx, value as SupportRequestId, { ...claim, value }),
 });
 
 /** For what an asker does with a request that stands. Nobody else's acts are without a name here. */
 export const answersOf = (requestId: SupportRequestId): UnnamedAnswers => ({
   given,
-  applies: (tx) => supportStore.isUnnamedAsker(tx, requestId),
-  keep: (tx, claim, value) => supportStore.keepAnswer(tx, requestId, { ...claim, value }),
+  applies: (tx) => supportRequestsStore.isUnnamedAsker(tx, requestId),
+  keep: (tx, claim, value) => supportRequestsStore.keepAnswer(tx, requestId, { ...claim, value }),
 });

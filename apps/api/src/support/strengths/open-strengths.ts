@@ -13,7 +13,7 @@ export async function openStrengths(tx: TenantTx, groupId: GroupId): Promise<str
   return must(await beginRound(tx, groupId));
 }
 
-/** The same for the calendar, which takes no for an answer. The group is locked by whoever calls. */
+/** The same for the calendar, which takes no for an answer. The caller has locked the group. */
 export async function beginRound(tx: TenantTx, groupId: GroupId) {
   const decided = strengths.openStrengths(groupId, {
     id: tx.newId<'StrengthsRound'>(),

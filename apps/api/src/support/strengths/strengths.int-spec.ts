@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { publicId, type GroupId } from '@yoriai/domain/kernel';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
-import { circle, type Circle } from '../requests/support.factory.js';
+import { circle, type Circle } from '../requests/support-request.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -4,11 +4,12 @@ import { GroupType, toGroupType } from '../../groups/group/group.type.js';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { memberById } from '../../people/members/people.loader.js';
-import { found, refuse } from '../../platform/errors/must.js';
+import { found } from '../../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
+import { removeStrength } from './remove-strength.js';
 import { openStrengths } from './open-strengths.js';
 import {
   holdingRoundOfGroup,
@@ -156,7 +157,7 @@ export class StrengthsResolver {
     @Args('strengthId', { type: () => ID }) strengthId: string,
   ): Promise<boolean> {
     const id = idArg('Strength', strengthId);
-    return context.act(async (tx) => (await strengthsStore.remove(tx, id)) || refuse({ code: 'NOT_FOUND' }));
+    return context.act((tx) => removeStrength(tx, id));
   }
 }
 

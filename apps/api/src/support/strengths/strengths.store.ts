@@ -56,7 +56,7 @@ export const strengthsStore = {
     return row ?? null;
   },
 
-  /** Whoever writes waits for whoever closes, and the other way round. */
+  /** Writing waits for closing, and the other way round. */
   async lock(tx: TenantTx, id: StrengthsRoundId): Promise<StrengthsRound | null> {
     const [row] = await tx.sql<StrengthsRound>(
       'strengths.lock',

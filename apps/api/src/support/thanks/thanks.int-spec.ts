@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { publicId } from '@yoriai/domain/kernel';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { circle, postRequest, type Circle } from '../requests/support.factory.js';
+import { circle, postRequest, type Circle } from '../requests/support-request.factory.js';
 
 let app: TestApp;
 beforeAll(async () => {

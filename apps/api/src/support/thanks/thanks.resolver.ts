@@ -1,20 +1,55 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver, Query } from '@nestjs/graphql';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { resolveSupportRequest, whomToThank } from './resolve-support-request.js';
+import { shown } from '../requests/shown-request.js';
+import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
+import { ThanksType, toThanksType, ResolveSupportRequestInput, ThanksConnection } from './thanks.type.js';
+import { thanksOfRequest } from './thanks.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { memberById } from '../../people/members/people.loader.js';
 import { found } from '../../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../../platform/graphql/connection.js';
-import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { Rule } from '../../platform/graphql/rule.js';
-import { whomToThank } from '../requests/resolve-support-request.js';
-import {
-  SupportRequestType,
-  ThanksConnection,
-  ThanksType,
-  toRequestType,
-  toThanksType,
-} from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
 import { thanksStore, type ShownThanks } from './thanks.store.js';
+
+@Resolver(() => SupportRequestType)
+export class ThanksOfRequestResolver {
+  @ResolveField(() => [ThanksType])
+  async thanks(
+    @Ctx() context: RequestContext,
+    @Parent() { seen }: SupportRequestType,
+  ): Promise<ThanksType[]> {
+    return ((await context.load(thanksOfRequest, seen.id)) ?? []).map(toThanksType);
+  }
+
+  @ResolveField(() => [MemberType], { description: 'whom the asker may thank, those who answered first' })
+  async mayThank(
+    @Ctx() context: RequestContext,
+    @Parent() { seen }: SupportRequestType,
+  ): Promise<MemberType[]> {
+    const ids = seen.mine ? await whomToThank(await context.read(), seen.id) : [];
+    const people = await Promise.all(ids.map((id) => context.load(memberById, id)));
+    return people.flatMap((member) => (member ? [toMemberType(member)] : []));
+  }
+
+  @Mutation(() => SupportRequestType)
+  @Rule('member')
+  async resolveSupportRequest(
+    @Ctx() context: RequestContext,
+    @Args('input') input: ResolveSupportRequestInput,
+  ): Promise<SupportRequestType> {
+    const requestId = idArg('SupportRequest', input.requestId);
+    const helpers = (input.helpers ?? []).map((helper) => ({
+      ...helper,
+      memberId: idArg('Member', helper.memberId),
+    }));
+    const { outcome = null, expectedVersion = null } = input;
+    await context.act((tx) => resolveSupportRequest(tx, { requestId, helpers, outcome, expectedVersion }));
+    return shown(context, requestId);
+  }
+}
 
 const keyOf = ({ createdAt, requestId }: ShownThanks) => [createdAt.toISOString(), requestId];
 
@@ -52,18 +87,5 @@ export class ThanksResolver {
   ): Promise<SupportRequestType | null> {
     const request = await context.load(supportRequestById, thanks.requestId);
     return request && toRequestType(request);
-  }
-}
-
-@Resolver(() => SupportRequestType)
-export class WhomToThankResolver {
-  @ResolveField(() => [MemberType], { description: 'whom the asker may thank, those who answered first' })
-  async mayThank(
-    @Ctx() context: RequestContext,
-    @Parent() { seen }: SupportRequestType,
-  ): Promise<MemberType[]> {
-    const ids = seen.mine ? await whomToThank(await context.read(), seen.id) : [];
-    const people = await Promise.all(ids.map((id) => context.load(memberById, id)));
-    return people.flatMap((member) => (member ? [toMemberType(member)] : []));
   }
 }

@@ -2,7 +2,7 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import type { SupportRequest, SupportRequestId, SupportThanks } from '@yoriai/domain/support';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { SupportGivenEntity, SupportThanksEntity } from '../requests/support-request.entity.js';
+import { SupportGivenEntity, SupportThanksEntity } from './thanks.entity.js';
 
 /** What is shown of thanks; `askerId` is null while the asker is anonymous. */
 export type ShownThanks = Pick<SupportThanks, 'requestId' | 'helperId' | 'message' | 'createdAt'> & {
@@ -39,6 +39,21 @@ export const thanksStore = {
         match,
         createdAt: new Date(createdAt),
       })),
+    );
+  },
+
+  /** What the asker wrote down when a request was resolved. The receiver is null where they asked without a name. */
+  async given(
+    tx: TenantTx,
+    id: SupportRequestId,
+  ): Promise<
+    (Pick<SupportThanks, 'requestId' | 'helperId' | 'gave' | 'createdAt'> & { askerId: MemberId | null })[]
+  > {
+    return tx.sql(
+      'credits.given',
+      `select request_id as "requestId", helper_id as "helperId", gave, created_at as "createdAt", asker_id as "askerId"
+       from support_given where tenant_id = $1 and request_id = $2`,
+      [tx.tenantId, id],
     );
   },
 

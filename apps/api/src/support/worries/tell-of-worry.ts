@@ -5,8 +5,9 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { supportStore, type SeenRequest } from '../requests/support.store.js';
+import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
 import { worriesStore } from './worries.store.js';
+import { repliesStore } from '../replies/replies.store.js';
 
 export interface WorryTold {
   readonly requestId: support.SupportRequestId;
@@ -17,7 +18,7 @@ export interface WorryTold {
 /** この人が心配, for the facilitators alone. */
 export async function tellOfWorry(tx: TenantTx, input: WorryTold): Promise<true> {
   const viewer = found(tx.viewer);
-  const request = found((await supportStore.byIds(tx, [input.requestId]))[0]);
+  const request = found((await supportRequestsStore.byIds(tx, [input.requestId]))[0]);
   const concerned = await concernedBy(tx, request, input.replyId);
   must(support.canWorry(viewer, { ...request, mine: concerned.mine }));
   const group = await groupOf(tx, request);
@@ -42,7 +43,7 @@ async function concernedBy(
   replyId: support.SupportReplyId | null,
 ): Promise<{ memberId: MemberId | null; mine: boolean }> {
   if (replyId === null) return { memberId: request.authorId, mine: request.mine };
-  const reply = found((await supportStore.repliesByIds(tx, [replyId]))[0]);
+  const reply = found((await repliesStore.byIds(tx, [replyId]))[0]);
   found(reply.requestId === request.id ? reply : null);
   if (reply.byAsker) return { memberId: request.authorId, mine: request.mine };
   return { memberId: reply.authorId, mine: reply.authorId === found(tx.viewer).memberId };

@@ -1,8 +1,46 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Signing } from '../../platform/auth/signing.js';
+import { blindAnswers } from '../../platform/graphql/blind-answers.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { worriesOfRequest } from './worries.loader.js';
 import { SupportRequestType, toRequestType } from '../requests/support-request.type.js';
-import { supportRequestById } from '../requests/support.loader.js';
-import { WorryType } from './worry.type.js';
+import { TellOfWorryInput, WorryType, toWorryType } from './worry.type.js';
+import { tellOfWorry } from './tell-of-worry.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
+
+@Resolver(() => SupportRequestType)
+export class WorriesOfRequestResolver {
+  constructor(private readonly signing: Signing) {}
+
+  @ResolveField(() => [WorryType], { description: 'empty for everybody but facilitators' })
+  async worries(
+    @Ctx() context: RequestContext,
+    @Parent() { seen }: SupportRequestType,
+  ): Promise<WorryType[]> {
+    return ((await context.load(worriesOfRequest, seen.id)) ?? []).map(toWorryType);
+  }
+
+  @Mutation(() => Boolean, { description: 'この人が心配, told to the facilitators alone' })
+  @Rule('member')
+  async tellOfWorry(
+    @Ctx() context: RequestContext,
+    @Args('input') { idempotencyKey: key, ...input }: TellOfWorryInput,
+  ): Promise<boolean> {
+    const worry = {
+      requestId: idArg('SupportRequest', input.requestId),
+      replyId: optionalIdArg('SupportReply', input.replyId),
+      note: input.note ?? null,
+    };
+    return context.act((tx) => tellOfWorry(tx, worry), {
+      key,
+      op: 'tellOfWorry',
+      input,
+      unnamed: blindAnswers(this.signing),
+    });
+  }
+}
 
 @Resolver(() => WorryType)
 export class WorriesResolver {

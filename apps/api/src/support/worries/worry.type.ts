@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, InputType } from '@nestjs/graphql';
 import { publicId } from '@yoriai/domain/kernel';
 import type { Worry } from '@yoriai/domain/support';
 import { connectionOf } from '../../platform/graphql/connection.js';
@@ -31,3 +31,15 @@ export const toWorryType = (worry: Worry): WorryType => ({
   createdAt: worry.createdAt as Date,
   worry,
 });
+
+@InputType()
+export class TellOfWorryInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'the reply whose writer one worries about; else the asker',
+  })
+  replyId?: string | null;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

@@ -2905,12 +2905,28 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShellQuery = { me: { __typename: 'User', id: string } | null, viewer: { __typename: 'Viewer', unreadNotifications: number, user: { __typename: 'User', id: string, email: string, emailProven: boolean, locale: Locale, textSize: TextSize }, tenant: { __typename: 'Tenant', id: string, slug: string, name: string, timeZone: string }, member: { __typename: 'Member', id: string, displayName: string, kana: string | null, role: TenantRole }, tenants: Array<{ __typename: 'Tenant', id: string, slug: string, name: string }>, groups: Array<{ __typename: 'Group', id: string, name: string }>, viewerCan: { __typename: 'TenantAbilities', manageMembers: boolean, createGroups: boolean } } | null };
 
-export type PutFlagAsideMutationVariables = Exact<{
-  input: PutFlagAsideInput;
+export type AskLeaveToAdviseMutationVariables = Exact<{
+  requestId: string;
 }>;
 
 
-export type PutFlagAsideMutation = { putFlagAside: { __typename: 'GiveAndTakeFlag', id: string, state: GiveAndTakeFlagState, version: number } };
+export type AskLeaveToAdviseMutation = { askLeaveToAdvise: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
+
+export type AdviceLeaveFragment = { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } & { ' $fragmentName'?: 'AdviceLeaveFragment' };
+
+export type WelcomeAdviceMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WelcomeAdviceMutation = { welcomeAdvice: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
+
+export type RevealAuthorMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type RevealAuthorMutation = { revealSupportRequestAuthor: { __typename: 'SupportRequest', id: string, anonymous: boolean, version: number } };
 
 export type NoteHardTimeMutationVariables = Exact<{
   input: NoteHardTimeInput;
@@ -2918,6 +2934,27 @@ export type NoteHardTimeMutationVariables = Exact<{
 
 
 export type NoteHardTimeMutation = { noteHardTime: boolean };
+
+export type PutFlagAsideMutationVariables = Exact<{
+  input: PutFlagAsideInput;
+}>;
+
+
+export type PutFlagAsideMutation = { putFlagAside: { __typename: 'GiveAndTakeFlag', id: string, state: GiveAndTakeFlagState, version: number } };
+
+export type CommentOnGoodNewsMutationVariables = Exact<{
+  input: CommentOnGoodNewsInput;
+}>;
+
+
+export type CommentOnGoodNewsMutation = { commentOnGoodNews: { __typename: 'GoodNewsComment', id: string } };
+
+export type WithdrawGoodNewsCommentMutationVariables = Exact<{
+  commentId: string;
+}>;
+
+
+export type WithdrawGoodNewsCommentMutation = { withdrawGoodNewsComment: boolean };
 
 export type GoodNewsCommentsQueryVariables = Exact<{
   id: string;
@@ -2956,20 +2993,6 @@ export type GoodNewsCommentsQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
-export type CommentOnGoodNewsMutationVariables = Exact<{
-  input: CommentOnGoodNewsInput;
-}>;
-
-
-export type CommentOnGoodNewsMutation = { commentOnGoodNews: { __typename: 'GoodNewsComment', id: string } };
-
-export type WithdrawGoodNewsCommentMutationVariables = Exact<{
-  commentId: string;
-}>;
-
-
-export type WithdrawGoodNewsCommentMutation = { withdrawGoodNewsComment: boolean };
-
 export type EditGoodNewsMutationVariables = Exact<{
   input: EditGoodNewsInput;
 }>;
@@ -2978,15 +3001,6 @@ export type EditGoodNewsMutationVariables = Exact<{
 export type EditGoodNewsMutation = { editGoodNews: { __typename: 'GoodNews', id: string, body: string, version: number } };
 
 export type GoodNewsCardFragment = { __typename: 'GoodNews', id: string, audience: GoodNewsAudience, body: string, mine: boolean, createdAt: string, author: { __typename: 'Member', id: string, displayName: string, kana: string | null }, group: { __typename: 'Group', id: string, name: string } | null, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }>, viewerCan: { __typename: 'GoodNewsAbilities', react: boolean, comment: boolean, withdraw: boolean } } & { ' $fragmentName'?: 'GoodNewsCardFragment' };
-
-export type ReactToGoodNewsMutationVariables = Exact<{
-  goodNewsId: string;
-  kind: Congratulation;
-  on: boolean;
-}>;
-
-
-export type ReactToGoodNewsMutation = { reactToGoodNews: { __typename: 'GoodNews', id: string, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }> } };
 
 export type GoodNewsListQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3012,6 +3026,15 @@ export type PostGoodNewsMutationVariables = Exact<{
 
 
 export type PostGoodNewsMutation = { postGoodNews: { __typename: 'GoodNews', id: string } };
+
+export type ReactToGoodNewsMutationVariables = Exact<{
+  goodNewsId: string;
+  kind: Congratulation;
+  on: boolean;
+}>;
+
+
+export type ReactToGoodNewsMutation = { reactToGoodNews: { __typename: 'GoodNews', id: string, reactions: Array<{ __typename: 'GoodNewsReaction', kind: Congratulation, mine: boolean, more: boolean, from: Array<{ __typename: 'Member', id: string, displayName: string }> }> } };
 
 export type WithdrawGoodNewsMutationVariables = Exact<{
   goodNewsId: string;
@@ -3053,13 +3076,6 @@ export type MutesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MutesQuery = { mutes: { __typename: 'Mutes', members: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, requests: Array<{ __typename: 'SupportRequest', id: string, title: string }> } };
 
-export type ChangeHelpAvailabilityMutationVariables = Exact<{
-  input: ChangeHelpAvailabilityInput;
-}>;
-
-
-export type ChangeHelpAvailabilityMutation = { changeHelpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number } };
-
 export type ForAskerFragment = { __typename: 'SupportRequest', forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } & { ' $fragmentName'?: 'ForAskerFragment' };
 
 export type AskSecondPersonMutationVariables = Exact<{
@@ -3068,6 +3084,13 @@ export type AskSecondPersonMutationVariables = Exact<{
 
 
 export type AskSecondPersonMutation = { askSecondPerson: { __typename: 'SupportRequest', id: string, forAsker: { __typename: 'SupportRequestForAsker', waitedLong: boolean, askedIfOpen: boolean, peopleToAsk: Array<{ __typename: 'Member', id: string, displayName: string, businessName: string | null }>, askedBesides: Array<{ __typename: 'Member', id: string, displayName: string }> } | null } };
+
+export type ChangeHelpAvailabilityMutationVariables = Exact<{
+  input: ChangeHelpAvailabilityInput;
+}>;
+
+
+export type ChangeHelpAvailabilityMutation = { changeHelpAvailability: { __typename: 'HelpAvailability', fullThisMonth: boolean, willing: boolean, version: number } };
 
 export type KeepSupportRequestOpenMutationVariables = Exact<{
   requestId: string;
@@ -3084,6 +3107,36 @@ export type SnoozeNudgeMutationVariables = Exact<{
 
 
 export type SnoozeNudgeMutation = { snoozeNudge: { __typename: 'SupportNudge', id: string, state: NudgeState } };
+
+export type AcceptOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type DeclineOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type DeclineOfferMutation = { declineOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
+
+export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, reason: OfferReason | null, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
+
+export type OfferSupportMutationVariables = Exact<{
+  input: OfferSupportInput;
+}>;
+
+
+export type OfferSupportMutation = { offerSupport: { __typename: 'SupportOffer', id: string } };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  offerId: string;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
 
 export type PrivateNotesQueryVariables = Exact<{
   id: string;
@@ -3122,6 +3175,11 @@ export type PrivateNotesQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type PrivateNotesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivateNotesChangedSubscription = { privateNotesChanged: { __typename: 'SupportRequest', id: string } };
+
 export type SendPrivateNoteMutationVariables = Exact<{
   input: SendPrivateNoteInput;
 }>;
@@ -3135,78 +3193,6 @@ export type WithdrawPrivateNoteMutationVariables = Exact<{
 
 
 export type WithdrawPrivateNoteMutation = { withdrawPrivateNote: boolean };
-
-export type PrivateNotesChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PrivateNotesChangedSubscription = { privateNotesChanged: { __typename: 'SupportRequest', id: string } };
-
-export type AdviceLeaveFragment = { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } & { ' $fragmentName'?: 'AdviceLeaveFragment' };
-
-export type WelcomeAdviceMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type WelcomeAdviceMutation = { welcomeAdvice: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
-
-export type AskLeaveToAdviseMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type AskLeaveToAdviseMutation = { askLeaveToAdvise: { __typename: 'SupportRequest', id: string, adviceWaits: boolean, adviceWelcome: boolean, leaveAsked: boolean, viewerCan: { __typename: 'SupportRequestAbilities', welcomeAdvice: boolean, askLeave: boolean } } };
-
-export type ReadersQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type ReadersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null } }> } };
-
-export type EditSupportRequestMutationVariables = Exact<{
-  input: EditSupportRequestInput;
-}>;
-
-
-export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
-
-export type OfferListFragment = { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, mine: boolean, anonymous: boolean, offers: Array<{ __typename: 'SupportOffer', id: string, message: string, terms: OfferTerms, price: number | null, status: OfferStatus, reason: OfferReason | null, createdAt: string, helper: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'SupportRequestAbilities', resolve: boolean } } & { ' $fragmentName'?: 'OfferListFragment' };
-
-export type AcceptOfferMutationVariables = Exact<{
-  offerId: string;
-}>;
-
-
-export type AcceptOfferMutation = { acceptOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
-
-export type DeclineOfferMutationVariables = Exact<{
-  offerId: string;
-}>;
-
-
-export type DeclineOfferMutation = { declineOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
-
-export type WithdrawOfferMutationVariables = Exact<{
-  offerId: string;
-}>;
-
-
-export type WithdrawOfferMutation = { withdrawOffer: { __typename: 'SupportOffer', id: string, status: OfferStatus } };
-
-export type OfferSupportMutationVariables = Exact<{
-  input: OfferSupportInput;
-}>;
-
-
-export type OfferSupportMutation = { offerSupport: { __typename: 'SupportOffer', id: string } };
-
-export type PostSupportRequestMutationVariables = Exact<{
-  input: PostSupportRequestInput;
-}>;
-
-
-export type PostSupportRequestMutation = { postSupportRequest: { __typename: 'SupportRequest', id: string } };
 
 export type ReplyListQueryVariables = Exact<{
   id: string;
@@ -3252,6 +3238,27 @@ export type ReplyToSupportRequestMutationVariables = Exact<{
 
 export type ReplyToSupportRequestMutation = { replyToSupportRequest: { __typename: 'SupportReply', id: string } };
 
+export type ReadersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ReadersQuery = { members: { __typename: 'MemberConnection', edges: Array<{ __typename: 'MemberEdge', node: { __typename: 'Member', id: string, displayName: string, kana: string | null, businessName: string | null } }> } };
+
+export type EditSupportRequestMutationVariables = Exact<{
+  input: EditSupportRequestInput;
+}>;
+
+
+export type EditSupportRequestMutation = { editSupportRequest: { __typename: 'SupportRequest', id: string, title: string, body: string, urgency: Urgency, version: number } };
+
+export type PostSupportRequestMutationVariables = Exact<{
+  input: PostSupportRequestInput;
+}>;
+
+
+export type PostSupportRequestMutation = { postSupportRequest: { __typename: 'SupportRequest', id: string } };
+
 export type RequestCardFragment = { __typename: 'SupportRequest', id: string, type: SupportType, title: string, body: string, status: SupportRequestStatus, urgency: Urgency, anonymous: boolean, mine: boolean, audience: Audience, createdAt: string, replyCount: number, author: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, group: { __typename: 'Group', id: string, name: string } | null } & { ' $fragmentName'?: 'RequestCardFragment' };
 
 export type SupportRequestsQueryVariables = Exact<{
@@ -3274,6 +3281,51 @@ export type SupportListChangedSubscription = { supportRequestChanged: (
     { __typename: 'SupportRequest', id: string }
     & { ' $fragmentRefs'?: { 'RequestCardFragment': RequestCardFragment } }
   ) };
+
+export type SimilarRequestsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SimilarRequestsQuery = { similarRequests: Array<{ __typename: 'SupportRequest', id: string, title: string, status: SupportRequestStatus, outcome: string | null, replyCount: number }> };
+
+export type WithdrawSupportRequestMutationVariables = Exact<{
+  requestId: string;
+}>;
+
+
+export type WithdrawSupportRequestMutation = { withdrawSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, version: number } };
+
+export type OpenStrengthsMutationVariables = Exact<{
+  groupId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type OpenStrengthsMutation = { openStrengths: { __typename: 'StrengthsRound', id: string } };
+
+export type RemoveStrengthMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveStrengthMutation = { removeStrength: boolean };
+
+export type StrengthsReceivedQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StrengthsReceivedQuery = { strengthsReceived: { __typename: 'StrengthConnection', edges: Array<{ __typename: 'StrengthEdge', cursor: string, node: { __typename: 'Strength', id: string, text: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StrengthsRoundPartsFragment = { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'StrengthsRoundPartsFragment' };
+
+export type WriteStrengthsMutationVariables = Exact<{
+  input: WriteStrengthsInput;
+}>;
+
+
+export type WriteStrengthsMutation = { writeStrengths: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } };
 
 export type WhomToThankQueryVariables = Exact<{
   id: string;
@@ -3317,58 +3369,6 @@ export type ResolveSupportRequestMutationVariables = Exact<{
 
 
 export type ResolveSupportRequestMutation = { resolveSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, outcome: string | null, version: number } };
-
-export type RevealAuthorMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type RevealAuthorMutation = { revealSupportRequestAuthor: { __typename: 'SupportRequest', id: string, anonymous: boolean, version: number } };
-
-export type SimilarRequestsQueryVariables = Exact<{
-  text: string;
-}>;
-
-
-export type SimilarRequestsQuery = { similarRequests: Array<{ __typename: 'SupportRequest', id: string, title: string, status: SupportRequestStatus, outcome: string | null, replyCount: number }> };
-
-export type WithdrawSupportRequestMutationVariables = Exact<{
-  requestId: string;
-}>;
-
-
-export type WithdrawSupportRequestMutation = { withdrawSupportRequest: { __typename: 'SupportRequest', id: string, status: SupportRequestStatus, version: number } };
-
-export type OpenStrengthsMutationVariables = Exact<{
-  groupId: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type OpenStrengthsMutation = { openStrengths: { __typename: 'StrengthsRound', id: string } };
-
-export type StrengthsReceivedQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type StrengthsReceivedQuery = { strengthsReceived: { __typename: 'StrengthConnection', edges: Array<{ __typename: 'StrengthEdge', cursor: string, node: { __typename: 'Strength', id: string, text: string, createdAt: string, from: { __typename: 'Member', id: string, displayName: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type RemoveStrengthMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RemoveStrengthMutation = { removeStrength: boolean };
-
-export type StrengthsRoundPartsFragment = { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'StrengthsRoundPartsFragment' };
-
-export type WriteStrengthsMutationVariables = Exact<{
-  input: WriteStrengthsInput;
-}>;
-
-
-export type WriteStrengthsMutation = { writeStrengths: { __typename: 'StrengthsRound', id: string, closesAt: string, mayBeUnsigned: boolean, peers: Array<{ __typename: 'StrengthPeer', text: string, signed: boolean, version: number, member: { __typename: 'Member', id: string, displayName: string } }> } };
 
 export type ThanksReceivedQueryVariables = Exact<{
   after?: string | null | undefined;

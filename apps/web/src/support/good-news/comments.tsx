@@ -1,29 +1,20 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Group, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { goodNewsLimits } from '@yoriai/domain/support';
-import { required } from '@yoriai/domain/kernel';
+import { useQuery } from '@apollo/client/react';
+import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../../forms/entry-form.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
-  CommentOnGoodNewsMutation,
-  CommentOnGoodNewsMutationVariables,
   GoodNewsCommentsQuery,
   GoodNewsCommentsQueryVariables,
-  WithdrawGoodNewsCommentMutation,
-  WithdrawGoodNewsCommentMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
-import { DangerNote } from '../../ui/danger-note.js';
 import { ago } from '../../ui/dates.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import { TakeBack } from '../../ui/take-back.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
+import { CommentForm, WithdrawGoodNewsComment } from './comment-on-good-news.js';
 import '../../words/good-news-words.js';
 
 export const goodNewsComments: TypedDocumentNode<GoodNewsCommentsQuery, GoodNewsCommentsQueryVariables> = gql`
@@ -53,24 +44,6 @@ export const goodNewsComments: TypedDocumentNode<GoodNewsCommentsQuery, GoodNews
         }
       }
     }
-  }
-`;
-
-const commentOnGoodNews: TypedDocumentNode<CommentOnGoodNewsMutation, CommentOnGoodNewsMutationVariables> =
-  gql`
-    mutation CommentOnGoodNews($input: CommentOnGoodNewsInput!) {
-      commentOnGoodNews(input: $input) {
-        id
-      }
-    }
-  `;
-
-export const withdrawComment: TypedDocumentNode<
-  WithdrawGoodNewsCommentMutation,
-  WithdrawGoodNewsCommentMutationVariables
-> = gql`
-  mutation WithdrawGoodNewsComment($commentId: ID!) {
-    withdrawGoodNewsComment(commentId: $commentId)
   }
 `;
 
@@ -118,7 +91,7 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
               </Group>
               <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{body}</Text>
               {mine ? (
-                <WithdrawComment id={id} />
+                <WithdrawGoodNewsComment id={id} />
               ) : (
                 <Group justify="flex-end">
                   <Worried name={author.displayName} />
@@ -141,51 +114,5 @@ export function Comments({ goodNewsId, mayComment }: Props): ReactNode {
         </Paper>
       )}
     </Stack>
-  );
-}
-
-/** Whoever wrote it takes it back; nothing stands in its place. */
-function WithdrawComment({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('goodNews');
-  const [withdraw] = useMutation(withdrawComment, {
-    variables: { commentId: id },
-    refetchQueries: [goodNewsComments],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <TakeBack
-      label={t('commentWithdraw')}
-      title={t('commentWithdrawTitle')}
-      ask={t('commentWithdrawAsk')}
-      onConfirm={() => withdraw()}
-    />
-  );
-}
-
-function CommentForm({ goodNewsId }: { goodNewsId: string }): ReactNode {
-  const { t } = useTranslation('goodNews');
-  const [send] = useMutation(commentOnGoodNews, {
-    refetchQueries: [goodNewsComments],
-    awaitRefetchQueries: true,
-  });
-  const form = useEntryForm<{ body: string }>({
-    initial: { body: '' },
-    labels: { body: t('comment') },
-    rules: { body: (text) => required('body', text, goodNewsLimits.comment) },
-    draft: `good-news:${goodNewsId}`,
-  });
-  return (
-    <EntryForm
-      form={form}
-      submit={t('commentSend')}
-      onSubmit={async ({ body }) => {
-        const { idempotencyKey } = form;
-        await send({ variables: { input: { goodNewsId, body, idempotencyKey } } });
-        form.set({ body: '' });
-      }}
-    >
-      <Textarea {...form.field('body', { required: true })} minRows={2} />
-      <DangerNote text={form.values.body} />
-    </EntryForm>
   );
 }

@@ -1,20 +1,15 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconConfetti, IconHeart } from '@tabler/icons-react';
+import { useFragment } from '@apollo/client/react';
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type {
-  GoodNewsCardFragment,
-  ReactToGoodNewsMutation,
-  ReactToGoodNewsMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { GoodNewsCardFragment } from '../../graphql/generated/operations.js';
 import { useTenantPath, useViewer } from '../../shell/viewer.js';
 import { ago } from '../../ui/dates.js';
-import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { useLanguage } from '../../ui/use-language.js';
+import { Reactions } from './react-to-good-news.js';
 import '../../words/good-news-words.js';
 
 export const goodNewsCardFragment: TypedDocumentNode<GoodNewsCardFragment> = gql`
@@ -46,23 +41,6 @@ export const goodNewsCardFragment: TypedDocumentNode<GoodNewsCardFragment> = gql
       react
       comment
       withdraw
-    }
-  }
-`;
-
-const reactToGoodNews: TypedDocumentNode<ReactToGoodNewsMutation, ReactToGoodNewsMutationVariables> = gql`
-  mutation ReactToGoodNews($goodNewsId: ID!, $kind: Congratulation!, $on: Boolean!) {
-    reactToGoodNews(goodNewsId: $goodNewsId, kind: $kind, on: $on) {
-      id
-      reactions {
-        kind
-        mine
-        more
-        from {
-          id
-          displayName
-        }
-      }
     }
   }
 `;
@@ -106,49 +84,5 @@ export function GoodNewsCard({ news, linked = false, children }: Props): ReactNo
         {children}
       </Stack>
     </Paper>
-  );
-}
-
-const icons = { CONGRATULATIONS: IconConfetti, THANKS: IconHeart } as const;
-
-/** One tap gives, one more takes back; names are shown, never a number. */
-function Reactions({ news }: { news: GoodNewsCardFragment }): ReactNode {
-  const { t } = useTranslation('goodNews');
-  const language = useLanguage();
-  const [react, { error }] = useMutation(reactToGoodNews);
-  return (
-    <Stack gap="xs">
-      {news.viewerCan.react && (
-        <Group gap="sm">
-          {news.reactions.map(({ kind, mine }) => {
-            const KindIcon = icons[kind];
-            const variables = { goodNewsId: news.id, kind, on: !mine };
-            return (
-              <Button
-                key={kind}
-                variant={mine ? 'filled' : 'default'}
-                aria-pressed={mine}
-                leftSection={<KindIcon size={18} aria-hidden />}
-                onClick={() => void react({ variables }).catch(() => undefined)}
-              >
-                {t(kind)}
-              </Button>
-            );
-          })}
-        </Group>
-      )}
-      {error && <ErrorText error={error} />}
-      {news.reactions.map(
-        ({ kind, from, more }) =>
-          from.length > 0 && (
-            <Text key={kind} size="sm" c="gray.7">
-              {t(more ? 'fromNamesMore' : 'fromNames', {
-                kind: t(kind),
-                names: from.map(({ displayName }) => displayName).join(language === 'ja' ? '、' : ', '),
-              })}
-            </Text>
-          ),
-      )}
-    </Stack>
   );
 }

@@ -9,12 +9,20 @@ import { PostGoodNews, postGoodNews } from './post-good-news.js';
 
 const member = (id: string, displayName: string) => ({ __typename: 'Member', id, displayName, kana: null });
 const one = {
-  ...{ __typename: 'GoodNews', id: 'gnw_1', audience: 'GROUP', body: '契約が決まりました', mine: false },
-  ...{ createdAt: '2026-11-20T10:00:00.000Z', author: member('mem_2', '佐藤 健一') },
+  __typename: 'GoodNews',
+  id: 'gnw_1',
+  audience: 'GROUP',
+  body: '契約が決まりました',
+  mine: false,
+  createdAt: '2026-11-20T10:00:00.000Z',
+  author: member('mem_2', '佐藤 健一'),
   group: { __typename: 'Group', id: 'grp_1', name: 'みなと水曜会' },
   reactions: [
     {
-      ...{ __typename: 'GoodNewsReaction', kind: 'CONGRATULATIONS', mine: true, more: true },
+      __typename: 'GoodNewsReaction',
+      kind: 'CONGRATULATIONS',
+      mine: true,
+      more: true,
       from: [member('mem_1', '山田 花子'), member('mem_3', '鈴木 美咲')],
     },
     { __typename: 'GoodNewsReaction', kind: 'THANKS', mine: false, more: false, from: [] },

@@ -3,15 +3,23 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderPage } from '../../testing/render-page.js';
-import { ForAsker, askSecondPerson, keepSupportRequestOpen } from './for-asker.js';
+import { ForAsker } from './for-asker.js';
+import { askSecondPerson } from './ask-second-person.js';
+import { keepSupportRequestOpen } from './keep-support-request-open.js';
 
 const person = (id: string, displayName: string, businessName: string | null = null) => ({
-  ...{ __typename: 'Member' as const, id, displayName, businessName },
+  __typename: 'Member' as const,
+  id,
+  displayName,
+  businessName,
 });
 const [sato, suzuki] = [person('mem_2', '佐藤 健一', '佐藤理容店'), person('mem_3', '鈴木 美咲')];
 const forAsker = (change = {}) => ({
   __typename: 'SupportRequestForAsker' as const,
-  ...{ waitedLong: false, askedIfOpen: false, peopleToAsk: [sato, suzuki], askedBesides: [] },
+  waitedLong: false,
+  askedIfOpen: false,
+  peopleToAsk: [sato, suzuki],
+  askedBesides: [],
   ...change,
 });
 const changed = (name: string, change: object) => ({

@@ -1,30 +1,20 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useApolloClient, useMutation, useQuery, useSubscription } from '@apollo/client/react';
-import { Button, Group, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { required } from '@yoriai/domain/kernel';
-import { supportLimits } from '@yoriai/domain/support';
+import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../../forms/entry-form.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   PrivateNotesChangedSubscription,
   PrivateNotesChangedSubscriptionVariables,
   PrivateNotesQuery,
   PrivateNotesQueryVariables,
-  SendPrivateNoteMutation,
-  SendPrivateNoteMutationVariables,
-  WithdrawPrivateNoteMutation,
-  WithdrawPrivateNoteMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
-import { DangerNote } from '../../ui/danger-note.js';
 import { ago } from '../../ui/dates.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { sayDone } from '../../ui/say-done.js';
-import { TakeBack } from '../../ui/take-back.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
+import { NoteForm, WithdrawPrivateNote } from './send-private-note.js';
 import '../../words/answers-words.js';
 
 export const privateNotes: TypedDocumentNode<PrivateNotesQuery, PrivateNotesQueryVariables> = gql`
@@ -60,23 +50,6 @@ export const privateNotes: TypedDocumentNode<PrivateNotesQuery, PrivateNotesQuer
   }
 `;
 
-const sendPrivateNote: TypedDocumentNode<SendPrivateNoteMutation, SendPrivateNoteMutationVariables> = gql`
-  mutation SendPrivateNote($input: SendPrivateNoteInput!) {
-    sendPrivateNote(input: $input) {
-      id
-    }
-  }
-`;
-
-export const withdrawPrivateNote: TypedDocumentNode<
-  WithdrawPrivateNoteMutation,
-  WithdrawPrivateNoteMutationVariables
-> = gql`
-  mutation WithdrawPrivateNote($noteId: ID!) {
-    withdrawPrivateNote(noteId: $noteId)
-  }
-`;
-
 export const privateNotesChanged: TypedDocumentNode<
   PrivateNotesChangedSubscription,
   PrivateNotesChangedSubscriptionVariables
@@ -99,7 +72,7 @@ interface Props {
 type Request = Extract<NonNullable<PrivateNotesQuery['node']>, { __typename: 'SupportRequest' }>;
 type Note = Request['privateNotes']['edges'][number]['node'];
 
-/** Letters between the asker and one reader each; nobody else so much as knows of them. Live. */
+/** Notes between the asker and one reader each; nobody else so much as knows of them. Live. */
 export function PrivateNotes({ request }: Props): ReactNode {
   const { t } = useTranslation('answers');
   const { t: common } = useTranslation();
@@ -200,7 +173,7 @@ function Thread({ thread, request }: { thread: readonly Note[]; request: Props['
                 </Text>
               </Group>
               <Text style={{ whiteSpace: 'pre-wrap' }}>{note.body}</Text>
-              {note.byAsker === request.mine && <WithdrawNote id={note.id} />}
+              {note.byAsker === request.mine && <WithdrawPrivateNote id={note.id} />}
             </List.Item>
           ))}
         </List>
@@ -220,57 +193,5 @@ function Thread({ thread, request }: { thread: readonly Note[]; request: Props['
         )}
       </Stack>
     </Paper>
-  );
-}
-
-/** Whoever wrote it takes it back; nothing stands in its place. */
-function WithdrawNote({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('answers');
-  const [withdraw] = useMutation(withdrawPrivateNote, {
-    variables: { noteId: id },
-    refetchQueries: [privateNotes],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <TakeBack
-      label={t('noteWithdraw')}
-      title={t('noteWithdrawTitle')}
-      ask={t('noteWithdrawAsk')}
-      onConfirm={() => withdraw()}
-    />
-  );
-}
-
-interface FormProps {
-  readonly requestId: string;
-  readonly to: string | null;
-  readonly label: string;
-  readonly submit: string;
-  readonly hint: string | undefined;
-}
-
-function NoteForm({ requestId, to, label, submit, hint }: FormProps): ReactNode {
-  const { t } = useTranslation('answers');
-  const [send] = useMutation(sendPrivateNote, { refetchQueries: [privateNotes], awaitRefetchQueries: true });
-  const form = useEntryForm<{ body: string }>({
-    initial: { body: '' },
-    labels: { body: label },
-    rules: { body: (text) => required('body', text, supportLimits.reply) },
-    draft: `note:${requestId}:${to ?? ''}`,
-  });
-  return (
-    <EntryForm
-      form={form}
-      submit={submit}
-      onSubmit={async ({ body }) => {
-        const { idempotencyKey } = form;
-        await send({ variables: { input: { requestId, toMemberId: to, body, idempotencyKey } } });
-        form.set({ body: '' });
-        sayDone(t('noteSent'));
-      }}
-    >
-      <Textarea {...form.field('body', { required: true })} description={hint} minRows={3} />
-      <DangerNote text={form.values.body} />
-    </EntryForm>
   );
 }

@@ -35,7 +35,7 @@ import type {
   PostSupportRequestMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { useLanguage } from '../../ui/use-language.js';
-import { AnonymityNote } from './anonymity-note.js';
+import { AnonymityNote } from '../anonymity/anonymity-note.js';
 import { ChooseReaders } from './choose-readers.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { SimilarRequests } from './similar-requests.js';

@@ -1,21 +1,19 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
-  RemoveStrengthMutation,
-  RemoveStrengthMutationVariables,
   StrengthsReceivedQuery,
   StrengthsReceivedQueryVariables,
 } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { longDate } from '../../ui/dates.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { useLanguage } from '../../ui/use-language.js';
+import { RemoveStrength } from './remove-strength.js';
 
 const strengthsReceived: TypedDocumentNode<StrengthsReceivedQuery, StrengthsReceivedQueryVariables> = gql`
   query StrengthsReceived($after: String) {
@@ -37,12 +35,6 @@ const strengthsReceived: TypedDocumentNode<StrengthsReceivedQuery, StrengthsRece
         endCursor
       }
     }
-  }
-`;
-
-const removeStrength: TypedDocumentNode<RemoveStrengthMutation, RemoveStrengthMutationVariables> = gql`
-  mutation RemoveStrength($id: ID!) {
-    removeStrength(strengthId: $id)
   }
 `;
 
@@ -92,13 +84,6 @@ function StrengthCard({ strength: { id, text, from, createdAt } }: { strength: S
   const { t } = useTranslation('strengths');
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;
-  const [asking, setAsking] = useState(false);
-  const [remove] = useMutation(removeStrength, {
-    update: (cache) => {
-      cache.evict({ id: cache.identify({ __typename: 'Strength', id }) });
-      cache.gc();
-    },
-  });
   return (
     <Paper component="article" style={{ breakInside: 'avoid' }}>
       <Stack gap="xs">
@@ -110,28 +95,9 @@ function StrengthCard({ strength: { id, text, from, createdAt } }: { strength: S
             {from ? t('from', { name: from.displayName }) : t('fromNobody')}{' '}
             {longDate(createdAt, timeZone, language)}
           </Text>
-          <Button
-            variant="subtle"
-            color="gray"
-            px={0}
-            fw={400}
-            className="print-hidden"
-            onClick={() => setAsking(true)}
-          >
-            {t('remove')}
-          </Button>
+          <RemoveStrength id={id} />
         </Group>
       </Stack>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('removeTitle')}
-        confirm={t('removeDo')}
-        danger
-        onConfirm={() => remove({ variables: { id } })}
-      >
-        {t('removeAsk')}
-      </ConfirmDialog>
     </Paper>
   );
 }

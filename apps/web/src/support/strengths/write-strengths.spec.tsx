@@ -10,11 +10,17 @@ import '../../words/strengths-words.js';
 beforeEach(() => localStorage.clear());
 
 const peer = (id: string, displayName: string, text = '', signed = true, version = 0) => ({
-  ...{ __typename: 'StrengthPeer', text, signed, version },
+  __typename: 'StrengthPeer',
+  text,
+  signed,
+  version,
   member: { __typename: 'Member', id, displayName },
 });
 const round = (change = {}) => ({
-  ...{ __typename: 'StrengthsRound', id: 'str_1', closesAt: '2026-12-12T00:00:00.000Z', mayBeUnsigned: true },
+  __typename: 'StrengthsRound',
+  id: 'str_1',
+  closesAt: '2026-12-12T00:00:00.000Z',
+  mayBeUnsigned: true,
   peers: [peer('mem_2', '佐藤 健一', '段取りがいい', true, 3), peer('mem_3', '鈴木 美咲')],
   ...change,
 });

@@ -18,12 +18,14 @@ import {
   type PlainDate,
   type Result,
   type TimeZone,
+  monthAt,
+  startOfMonth,
 } from '../../kernel/index.js';
-import { monthAt, startOfMonth, type PlainMonth } from '../nudges/help-availability.js';
-import type { SupportRequestId, SupportThanks, SupportType } from '../requests/support-request.js';
+import type { SupportRequestId, SupportType } from '../requests/support-request.js';
+import type { SupportThanks } from '../thanks/resolve-support-request.js';
 
 /**
- * What one kind of help weighs, for whoever gives and whoever receives it: know-how and opinions 1, concrete help 2, an open ear 1
+ * What one kind of help weighs, for giver and receiver: know-how and opinions 1, concrete help 2, an open ear 1
  * for the giver and nothing for the receiver: emotional support never creates debt.
  */
 export const helpWeights: Readonly<
@@ -118,7 +120,7 @@ export const exemptions: Readonly<
   Record<string, (member: GuardedMember, now: Instant, zone: TimeZone) => boolean>
 > = {
   newcomer: ({ joinedAt }, now) => isBefore(now, plus(joinedAt, days(guardLimits.newcomerDays))),
-  /** On leave, alumni, and whoever else is not active. */
+  /** On leave, alumni, and all others who are not active. */
   away: ({ status }) => status !== 'ACTIVE',
   hardTime: ({ hardTimes }, now, zone) => hardTimes.some((since) => since > yearBefore(now, zone)),
   emergency: ({ emergencies }, now, zone) =>
@@ -192,14 +194,8 @@ export function hardTimeSince(
   return ok(since);
 }
 
-/** The half year up to now, for whoever asks for their own: counts, in words, never a ratio. */
+/** The half year up to now, for those who ask for their own: counts, in words, never a ratio. */
 export const ownHalfYear = (now: Instant, zone: TimeZone): Window => {
   const from = Temporal.PlainDate.from(dateAt(now, zone)).subtract({ months: guardLimits.windowMonths });
   return { from: instantAt(`${from.toString()}T00:00`, zone), to: now };
 };
-
-/** The last `count` months, the present one included, oldest first. */
-export function lastMonths(now: Instant, zone: TimeZone, count: number): readonly PlainMonth[] {
-  const present = Temporal.PlainYearMonth.from(monthAt(now, zone));
-  return Array.from({ length: count }, (_, i) => present.subtract({ months: count - 1 - i }).toString());
-}

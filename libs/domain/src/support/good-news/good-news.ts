@@ -1,6 +1,5 @@
 import {
   allowIf,
-  badInput,
   err,
   limits,
   ok,
@@ -41,7 +40,7 @@ export interface GoodNews {
   readonly version: number;
 }
 
-/** With whether the viewer is among those who read it: whoever left still sees their own, and says no more to the others. */
+/** With whether the viewer is among those who read it: who left still sees their own, and says no more to the others. */
 export type SeenNews = GoodNews & { readonly inAudience: boolean };
 
 export interface GoodNewsComment {
@@ -76,13 +75,7 @@ export const goodNewsEvents = [
 export type GoodNewsEvent = DomainEvent<(typeof goodNewsEvents)[number]>;
 export type GoodNewsError = KernelError | Conflict;
 
-export interface NewsDraft {
-  readonly groupId: GroupId | null;
-  readonly audience: GoodNewsAudience;
-  readonly body: string;
-}
-
-const eventIds = (
+export const goodNewsIds = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   more: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> => ({
@@ -90,42 +83,6 @@ const eventIds = (
   ...(news.groupId ? { groupId: news.groupId } : {}),
   ...more,
 });
-
-/** A group's news needs its group; news for everybody has none. */
-export function newsGroup(
-  draft: Pick<NewsDraft, 'groupId' | 'audience'>,
-): Result<GroupId | null, GoodNewsError> {
-  if (draft.audience === 'TENANT') return draft.groupId ? badInput('groupId', 'MALFORMED') : ok(null);
-  return draft.groupId ? ok(draft.groupId) : badInput('groupId', 'REQUIRED');
-}
-
-/** Up to 2,000 characters. Nothing of it counts anywhere: neither in give and take nor in figures. */
-export function postGoodNews(
-  draft: NewsDraft,
-  facts: {
-    readonly id: GoodNewsId;
-    readonly author: MemberId;
-    readonly audienceId: AudienceId;
-    readonly now: Instant;
-  },
-): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
-  const group = newsGroup(draft);
-  if (!group.ok) return group;
-  const body = required('body', draft.body, goodNewsLimits.body);
-  if (!body.ok) return body;
-  const next: GoodNews = {
-    id: facts.id,
-    groupId: group.value,
-    audience: draft.audience,
-    audienceId: facts.audienceId,
-    authorId: facts.author,
-    body: body.value,
-    createdAt: facts.now,
-    withdrawnAt: null,
-    version: 1,
-  };
-  return ok({ next, events: [{ name: 'good-news.posted', ids: eventIds(next) }] });
-}
 
 /** Who is congratulated, by whom: everybody who reads it except its author, as long as it stands. */
 export const canReact = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
@@ -152,7 +109,7 @@ export const reacted = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   kind: Congratulation,
   memberId: MemberId,
-): readonly GoodNewsEvent[] => [{ name: 'good-news.reacted', ids: eventIds(news, { kind, memberId }) }];
+): readonly GoodNewsEvent[] => [{ name: 'good-news.reacted', ids: goodNewsIds(news, { kind, memberId }) }];
 
 /** A word to it, up to 2,000 characters. */
 export function commentOnGoodNews(
@@ -165,17 +122,19 @@ export function commentOnGoodNews(
   const { id, author } = comment;
   return ok({
     comment: { id, goodNewsId: news.id, authorId: author, body: body.value, createdAt: now },
-    events: [{ name: 'good-news.commented', ids: eventIds(news, { commentId: id }) }],
+    events: [{ name: 'good-news.commented', ids: goodNewsIds(news, { commentId: id }) }],
   });
 }
 
-/** A word can be taken back by whoever wrote it, and is gone. */
+/** A word can be taken back by its writer, and is gone. */
 export const canWithdrawComment = (viewer: Actor, comment: Pick<GoodNewsComment, 'authorId'>): Verdict =>
   allowIf(comment.authorId === viewer.memberId);
-export const withdrawComment = (
+export const withdrawGoodNewsComment = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   { id: commentId }: Pick<GoodNewsComment, 'id'>,
-): readonly GoodNewsEvent[] => [{ name: 'good-news.comment-withdrawn', ids: eventIds(news, { commentId }) }];
+): readonly GoodNewsEvent[] => [
+  { name: 'good-news.comment-withdrawn', ids: goodNewsIds(news, { commentId }) },
+];
 
 /** Other words for the same people; what was said to it stands. CONFLICT when it was changed elsewhere meanwhile. */
 export function editGoodNews(
@@ -188,7 +147,7 @@ export function editGoodNews(
   if (!wanted.ok) return wanted;
   if (!wanted.value) return ok({ next: news, events: [] });
   const next = { ...news, body: body.value, version: news.version + 1 };
-  return ok({ next, events: [{ name: 'good-news.edited', ids: eventIds(next) }] });
+  return ok({ next, events: [{ name: 'good-news.edited', ids: goodNewsIds(next) }] });
 }
 
 /** It and what was said to it are shown to nobody any more. */
@@ -198,7 +157,7 @@ export function withdrawGoodNews(
 ): Result<{ next: GoodNews; events: readonly GoodNewsEvent[] }, GoodNewsError> {
   if (news.withdrawnAt !== null) return err({ code: 'NOT_FOUND' });
   const next = { ...news, withdrawnAt: now };
-  return ok({ next, events: [{ name: 'good-news.withdrawn', ids: eventIds(next) }] });
+  return ok({ next, events: [{ name: 'good-news.withdrawn', ids: goodNewsIds(next) }] });
 }
 
 export interface GoodNewsAbilities {

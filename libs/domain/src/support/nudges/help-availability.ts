@@ -1,19 +1,13 @@
 import {
-  dateAt,
-  instantAt,
   ok,
   wantsChange,
   type Conflict,
   type Instant,
   type Result,
   type TimeZone,
+  type PlainMonth,
+  monthAt,
 } from '../../kernel/index.js';
-
-/** A calendar month without a zone: `YYYY-MM`. */
-export type PlainMonth = string;
-export const monthAt = (instant: Instant, zone: TimeZone): PlainMonth => dateAt(instant, zone).slice(0, 7);
-export const startOfMonth = (month: PlainMonth, zone: TimeZone): Instant =>
-  instantAt(`${month}-01T00:00`, zone);
 
 /** How much somebody can give at the moment: known to themselves and to the matching, to nobody else. */
 export interface HelpAvailability {
@@ -38,7 +32,7 @@ export interface AvailabilityChange {
 }
 
 /** Said and taken back at any time; what is absent stays. CONFLICT when it was changed elsewhere meanwhile. */
-export function changeAvailability(
+export function changeHelpAvailability(
   current: HelpAvailability,
   change: AvailabilityChange,
   now: Instant,

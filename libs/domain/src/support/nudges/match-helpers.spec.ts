@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type MemberId } from '../../kernel/index.js';
 import {
-  changeAvailability,
+  changeHelpAvailability,
   chooseHelpers,
   isFull,
   leftOutOf,
@@ -22,8 +22,14 @@ import {
 const uuid = (n: number) => `0198a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const member = (n: number) => uuid(n) as MemberId;
 const helper = (n: number, change: Partial<HelperFacts> = {}): HelperFacts => ({
-  ...{ memberId: member(n), strengths: null, helped: [], full: false, willing: false },
-  ...{ nudgedThisMonth: 0, lastNudgedAt: null, apart: false },
+  memberId: member(n),
+  strengths: null,
+  helped: [],
+  full: false,
+  willing: false,
+  nudgedThisMonth: 0,
+  lastNudgedAt: null,
+  apart: false,
   ...change,
 });
 const request = (change: { authorId?: MemberId | null; id?: string; title?: string } = {}) => ({
@@ -143,15 +149,17 @@ describe('who may be asked', () => {
   it('says 手いっぱい for a month of the organisation’s clock, and takes it back', () => {
     const zone = 'Asia/Tokyo';
     const lastEvening = new Date('2026-11-30T14:59:00Z');
-    const full = changeAvailability(usualAvailability, { fullThisMonth: true }, lastEvening, zone);
+    const full = changeHelpAvailability(usualAvailability, { fullThisMonth: true }, lastEvening, zone);
     if (!full.ok) throw new Error('refused');
     expect(full.value).toEqual({ fullMonth: '2026-11', willing: false, version: 2 });
     expect(isFull(full.value, lastEvening, zone)).toBe(true);
     expect(isFull(full.value, new Date('2026-11-30T15:00:00Z'), zone)).toBe(false);
-    expect(changeAvailability(full.value, { fullThisMonth: false }, lastEvening, zone)).toMatchObject({
+    expect(changeHelpAvailability(full.value, { fullThisMonth: false }, lastEvening, zone)).toMatchObject({
       value: { fullMonth: null, version: 3 },
     });
-    expect(changeAvailability(full.value, { willing: true, expectedVersion: 1 }, lastEvening, zone)).toEqual({
+    expect(
+      changeHelpAvailability(full.value, { willing: true, expectedVersion: 1 }, lastEvening, zone),
+    ).toEqual({
       ok: false,
       error: { code: 'CONFLICT', version: 2 },
     });

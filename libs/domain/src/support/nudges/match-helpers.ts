@@ -1,5 +1,5 @@
 import type { Instant, MemberId } from '../../kernel/index.js';
-import { sharedTopic, termsOf } from '../requests/help-topics.js';
+import { sharedTopic, termsOf } from './help-topics.js';
 import type { SupportRequest, SupportRequestId, SupportType } from '../requests/support-request.js';
 
 /** Help that somebody was thanked for. */
@@ -26,7 +26,7 @@ export interface HelperFacts {
   readonly apart: boolean;
 }
 
-/** Why somebody is asked: facts about themselves alone, never about whoever asks or the others. */
+/** Why somebody is asked: facts about themselves alone, never about the asker or the others. */
 export type NudgeReason =
   | { readonly kind: 'TOPIC'; readonly topic: string; readonly times: number }
   | { readonly kind: 'STRENGTH'; readonly topic: string }
@@ -56,14 +56,14 @@ export const mayBeNudged = (helper: HelperFacts): boolean =>
 const points = { pair: 3, mostPairs: 4, topicHelp: 4, typeHelp: 1, mostHelps: 5 } as const;
 
 /**
- * A number for a text: evenly spread, and the same every time. Whoever could work it out from ids would know whom the lot left out of an
+ * A number for a text: evenly spread, and the same every time. Who could work it out from ids would know whom the lot left out of an
  * anonymous request, so it comes from where a secret is kept.
  */
 export type Draw = (words: string) => number;
 
 /**
  * Best first. Points: 3 for each 2-gram (up to 4) that declared strengths share with the request's words, 4 for each past help
- * (up to 5) on a topic of the request, 1 for each (up to 5) of its type. Equal points: whoever was not asked for longest, then
+ * (up to 5) on a topic of the request, 1 for each (up to 5) of its type. Equal points: who was not asked for longest, then
  * an order drawn for this request, so that nobody is first by the alphabet.
  */
 export function rankHelpers(
@@ -145,7 +145,7 @@ export function chooseHelpers(
   return rankHelpers(request, eligible, draw).slice(0, count);
 }
 
-/** The one whom the lot leaves out: whoever draws the lowest number. */
+/** The one whom the lot leaves out: the lowest number. */
 export function leftOutOf(id: SupportRequestId, members: readonly MemberId[], draw: Draw): MemberId | null {
   const drawn = members.map((memberId) => ({ memberId, lot: draw(`out ${id} ${memberId}`) }));
   return drawn.toSorted((a, b) => a.lot - b.lot || (a.memberId < b.memberId ? -1 : 1))[0]?.memberId ?? null;

@@ -1,25 +1,8 @@
-import {
-  allowIf,
-  badInput,
-  err,
-  hours,
-  isBefore,
-  ok,
-  plus,
-  type Id,
-  type Instant,
-  type MemberId,
-  type Result,
-  type Verdict,
-} from '../../kernel/index.js';
-import type { Actor } from '../../people/index.js';
-import { nudgeLimits, type NudgeReason } from './match-helpers.js';
-import { asAsker, touched } from '../requests/post-support-request.js';
-import type { Standing } from '../requests/support-policy.js';
+import { hours, isBefore, plus, type Id, type Instant, type MemberId } from '../../kernel/index.js';
+import type { NudgeReason } from './match-helpers.js';
 import {
   eventIds,
   isLive,
-  type SupportError,
   type SupportEvent,
   type SupportRequest,
   type SupportRequestId,
@@ -41,7 +24,9 @@ export interface SupportNudge {
 }
 
 /** How long a request waits for a first answer before the best-matched members are asked, and then the facilitators. */
-export const patience = (type: SupportType): { readonly helpers: number; readonly facilitators: number } =>
+export const responseTimes = (
+  type: SupportType,
+): { readonly helpers: number; readonly facilitators: number } =>
   type === 'EMOTIONAL'
     ? { helpers: hours(4), facilitators: hours(24) }
     : { helpers: hours(24), facilitators: hours(72) };
@@ -60,7 +45,7 @@ export const waitedLong = (
   request: Pick<SupportRequest, 'status' | 'type' | 'createdAt'> & Answered,
   now: Instant,
 ): boolean =>
-  isWaiting(request) && !isBefore(now, plus(request.createdAt, patience(request.type).facilitators));
+  isWaiting(request) && !isBefore(now, plus(request.createdAt, responseTimes(request.type).facilitators));
 
 /** 今回は見送る: the next best may be asked. The same again changes nothing. No name goes with it. */
 export function snoozeNudge(
@@ -74,51 +59,4 @@ export function snoozeNudge(
     anonymous: true,
   } as const;
   return { next: { ...nudge, state: 'SNOOZED' }, events: [event] };
-}
-
-/** Only the asker of a request that has waited long may choose whom to ask besides. */
-export const canAskSecondPerson = (
-  _viewer: Actor,
-  { mine, inAudience }: Standing,
-  request: Pick<SupportRequest, 'status' | 'type' | 'createdAt'> & Answered,
-  now: Instant,
-): Verdict => allowIf(mine && inAudience && waitedLong(request, now));
-
-/**
- * The asker chooses somebody of the audience (not themselves); that person is asked. Up to three, one after the other; the same
- * one again is asked once.
- */
-export function askSecondPerson(
-  request: SupportRequest,
-  nudge: Pick<SupportNudge, 'id' | 'memberId'>,
-  facts: {
-    readonly asker: MemberId;
-    readonly audience: ReadonlySet<MemberId>;
-    readonly chosen: readonly MemberId[];
-    readonly now: Instant;
-  },
-): Result<{ nudge: SupportNudge | null; events: readonly SupportEvent[] }, SupportError> {
-  if (nudge.memberId === facts.asker) return badInput('memberId', 'UNKNOWN');
-  if (!facts.audience.has(nudge.memberId)) return err({ code: 'NOT_FOUND' });
-  if (facts.chosen.includes(nudge.memberId)) return ok({ nudge: null, events: [] });
-  if (facts.chosen.length >= nudgeLimits.chosen) return badInput('memberId', 'TOO_MANY', nudgeLimits.chosen);
-  const made: SupportNudge = {
-    ...{ id: nudge.id, requestId: request.id, memberId: nudge.memberId },
-    ...{ reason: { kind: 'CHOSEN' }, state: 'ASKED', askedAt: facts.now },
-  };
-  const event: SupportEvent = {
-    name: 'support.person-asked',
-    ids: eventIds(request, { nudgeId: nudge.id }),
-  };
-  return ok({ nudge: made, events: [asAsker(request, event)] });
-}
-
-/** まだ助けがほしい: the answer to the kind question; the 30 days begin again. */
-export function keepRequestOpen(
-  request: SupportRequest,
-  now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
-  if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
-  const event: SupportEvent = { name: 'support.kept-open', ids: eventIds(request) };
-  return ok({ next: touched(request, now), events: [asAsker(request, event)] });
 }

@@ -2,9 +2,7 @@ import {
   badInput,
   err,
   ok,
-  optional,
   required,
-  wantsChange,
   type AudienceId,
   type GroupId,
   type Instant,
@@ -14,8 +12,8 @@ import {
 import { mayEnter, type MemberStatus } from '../../people/index.js';
 import {
   eventIds,
-  isLive,
   supportLimits,
+  asAsker,
   type RequestAudience,
   type SupportError,
   type SupportEvent,
@@ -141,61 +139,3 @@ export function postSupportRequest(
   };
   return ok({ next, events: [asAsker(next, { name: 'support.posted', ids: eventIds(next) })] });
 }
-
-/** An act of the asker: without an actor as long as the request is anonymous. */
-export function asAsker(request: Pick<SupportRequest, 'authorId'>, event: SupportEvent): SupportEvent {
-  return request.authorId === null ? { ...event, anonymous: true } : event;
-}
-
-/** A request that something was just done to: its 30 days begin again. */
-export const touched = (request: SupportRequest, now: Instant): SupportRequest => ({
-  ...request,
-  lastActivityAt: now,
-  expiryAskedAt: null,
-});
-
-export interface RequestChanges {
-  readonly title?: string | null;
-  readonly body?: string | null;
-  readonly urgency?: Urgency | null;
-  readonly expectedVersion?: number | null;
-}
-
-/** The asker mends title, words or urgency while the request is open. What is not given stays. Whoever edits a stale copy hears CONFLICT. */
-export function editSupportRequest(
-  request: SupportRequest,
-  changes: RequestChanges,
-  now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
-  if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
-  const title = required('title', changes.title ?? request.title, supportLimits.title);
-  if (!title.ok) return title;
-  const body = required('body', changes.body ?? request.body, supportLimits.body);
-  if (!body.ok) return body;
-  const wish = { title: title.value, body: body.value, urgency: changes.urgency ?? request.urgency };
-  const change = wantsChange<SupportRequest>(request, wish, changes.expectedVersion);
-  if (!change.ok) return change;
-  if (!change.value) return ok({ next: request, events: [] });
-  const next = {
-    ...touched(request, now),
-    ...wish,
-    updatedAt: now,
-    version: request.version + 1,
-  };
-  return ok({ next, events: [asAsker(next, { name: 'support.edited', ids: eventIds(next) })] });
-}
-
-/** The asker gives their name: from now on request and own replies show it. There is no way back. `author` is who the database knows to have asked. */
-export function revealAuthor(
-  request: SupportRequest,
-  author: MemberId,
-  now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
-  if (request.authorId !== null) return err({ code: 'FORBIDDEN' });
-  const next = { ...request, authorId: author, updatedAt: now, version: request.version + 1 };
-  return ok({ next, events: [{ name: 'support.author-revealed', ids: eventIds(next) }] });
-}
-
-/** 結果: a line on how it ended, when there is one. */
-export const outcomeText = (text: string | null | undefined): Result<string | null, SupportError> =>
-  optional('outcome', text, supportLimits.outcome);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lengthOf } from '../../kernel/index.js';
-import { proposeTypeAndTitle, supportTypes, supportWanted, touchesTaxOrLaw } from '../index.js';
+import { proposeTypeAndTitle, supportTypes, supportWanted } from '../index.js';
 
 describe('the composer proposes', () => {
   it.each([
@@ -54,19 +54,4 @@ describe('the composer proposes', () => {
       ),
     );
   });
-});
-
-describe('the note on tax and law', () => {
-  it.each([
-    '節税になりますか',
-    '契約書を見てもらえますか',
-    '残業代を請求されています',
-    'Is this tax deductible?',
-    'can I sue, or is it not in the contract',
-    'ｲﾝﾎﾞｲｽの登録',
-  ])('shows for: %s', (text) => expect(touchesTaxOrLaw(text)).toBe(true));
-  it.each(['税込1,100円の新商品', '店番を探しています', 'My taxi was late', 'new issues with the oven'])(
-    'does not show for: %s',
-    (text) => expect(touchesTaxOrLaw(text)).toBe(false),
-  );
 });

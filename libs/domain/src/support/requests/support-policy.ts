@@ -1,11 +1,10 @@
-import { allowIf, notFound, type Verdict } from '../../kernel/index.js';
+import { allowIf, type Verdict } from '../../kernel/index.js';
 import type { Actor } from '../../people/index.js';
-import { adviceNeedsLeave } from './advice-leave.js';
-import { isAnonymous, isLive, type SupportOffer, type SupportRequest } from './support-request.js';
+import { adviceNeedsLeave, isAnonymous, isLive, type SupportRequest } from './support-request.js';
 
 /**
  * Whose request it is cannot be read from an anonymous request, so the caller says whether the viewer asked: the database
- * shows `anonymous_author` to the asker alone. Whoever left the group still sees their own requests but is no longer in
+ * shows `anonymous_author` to the asker alone. Who left the group still sees their own requests but is no longer in
  * their audience. An administrator has no more say here than anybody else.
  */
 export interface Standing {
@@ -13,7 +12,7 @@ export interface Standing {
   readonly inAudience: boolean;
 }
 
-/** Whoever is in the audience may answer; the asker's own replies show 相談した人. */
+/** The audience may answer; the asker's own replies show 相談した人. */
 export const canReply = (_viewer: Actor, { inAudience }: Standing): Verdict => allowIf(inAudience);
 
 /** Nobody offers help to themselves. */
@@ -33,20 +32,6 @@ export const canReveal = (
   { mine }: Standing,
   request: Pick<SupportRequest, 'authorId'>,
 ): Verdict => allowIf(mine && isAnonymous(request));
-
-/** Helpers may take back what they offered. */
-export const canWithdrawOffer = (viewer: Actor, offer: Pick<SupportOffer, 'helperId'>): Verdict =>
-  allowIf(offer.helperId === viewer.memberId);
-
-/** An offer that came to nothing is between the two it concerns. */
-export const canSeeOffer = (
-  viewer: Actor,
-  { mine }: Pick<Standing, 'mine'>,
-  offer: Pick<SupportOffer, 'helperId' | 'status'>,
-): Verdict =>
-  mine || offer.helperId === viewer.memberId || (offer.status !== 'DECLINED' && offer.status !== 'WITHDRAWN')
-    ? allowIf(true)
-    : notFound;
 
 /** アドバイスも聞きたいです is the asker's to say, アドバイスしてもいいですか a reader's to ask. */
 export const canAskLeave = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>

@@ -1,13 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  days,
-  plus,
-  type AudienceId,
-  type GroupId,
-  type Instant,
-  type MemberId,
-} from '../../kernel/index.js';
+import { days, plus, type Instant, type MemberId } from '../../kernel/index.js';
 import {
   acceptOffer,
   audienceRule,
@@ -18,95 +11,44 @@ import {
   expiryStep,
   hidesAmong,
   isLive,
-  mayBeThanked,
   mayBeAnonymous,
   offerSupport,
-  postSupportRequest,
   replyToSupportRequest,
   resolveSupportRequest,
-  revealAuthor,
+  revealSupportRequestAuthor,
   supportAbilities,
   supportEvents,
   supportStatuses,
   withdrawOffer,
   withdrawSupportRequest,
-  type Reader,
-  type RequestDraft,
   type SupportCredit,
   type SupportEvent,
   type SupportOffer,
   type SupportOfferId,
   type SupportReplyId,
   type SupportRequest,
-  type SupportRequestId,
   type SupportStatus,
   type SupportThanks,
 } from '../index.js';
-
-const uuid = (n: number) => `0198a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const member = (n: number) => uuid(n) as MemberId;
-const [asker, sato, suzuki, tanaka] = [member(1), member(2), member(3), member(4)] as [
-  MemberId,
-  MemberId,
-  MemberId,
-  MemberId,
-];
-const group = uuid(100) as GroupId;
-const now: Instant = new Date('2026-11-20T10:00:00Z');
-
-const draft = (change: Partial<RequestDraft> = {}): RequestDraft => ({
-  groupId: group,
-  type: 'INFORMATIONAL',
-  wanted: 'EXPERIENCE',
-  title: '値上げの伝え方',
-  body: '常連さんにどう伝えましたか。',
-  urgency: 'NORMAL',
-  audience: 'GROUP',
-  chosenMemberIds: [],
-  anonymous: false,
-  acceptsPaid: false,
-  includeNewcomers: false,
-  ...change,
-});
-const readers = (others: number): readonly Reader[] =>
-  Array.from({ length: others + 1 }, (_, n) => ({ memberId: member(n + 1), status: 'ACTIVE', proven: true }));
-const post = (change: Partial<RequestDraft> = {}, others = 5) =>
-  postSupportRequest(draft(change), {
-    id: uuid(200) as SupportRequestId,
-    author: asker,
-    audienceId: uuid(300) as AudienceId,
-    readers: readers(others),
-    now,
-  });
-function value<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-const request = (change: Partial<SupportRequest> = {}): SupportRequest => ({
-  ...value(post()).next,
-  ...change,
-});
-const anonymous = (change: Partial<SupportRequest> = {}): SupportRequest =>
-  request({ authorId: null, ...change });
-const offer = (change: Partial<SupportOffer> = {}): SupportOffer => ({
-  id: uuid(400) as SupportOfferId,
-  requestId: uuid(200) as SupportRequestId,
-  helperId: sato,
-  message: '土曜なら空いています',
-  terms: 'FREE',
-  price: null,
-  status: 'OFFERED',
-  createdAt: now,
-  ...change,
-});
-const facts = (change: Partial<Parameters<typeof resolveSupportRequest>[2]> = {}) => ({
+import {
+  uuid,
+  member,
   asker,
-  audience: new Set([asker, sato, suzuki]),
-  answered: new Set([sato]),
-  offers: [] as SupportOffer[],
+  sato,
+  suzuki,
+  tanaka,
+  group,
   now,
-  ...change,
-});
+  draft,
+  readers,
+  post,
+  value,
+  anonymous,
+  request,
+  offer,
+  facts,
+} from './support-request.factory.js';
+
 const error = (result: { ok: boolean; error?: unknown }) => (result.ok ? null : result.error);
 
 describe('who will see a request', () => {
@@ -245,18 +187,27 @@ describe('hiding a name', () => {
     expect(resolveSupportRequest(request(), { helpers: [{ memberId: suzuki }] }, facts()).ok).toBe(true);
   });
   it('ends when the asker says so, once and for good', () => {
-    const { next, events } = value(revealAuthor(anonymous(), asker, now));
+    const { next, events } = value(revealSupportRequestAuthor(anonymous(), asker, now));
     expect(next.authorId).toBe(asker);
     expect(events[0]!.anonymous).toBeUndefined();
-    expect(error(revealAuthor(next, asker, now))).toEqual({ code: 'FORBIDDEN' });
+    expect(error(revealSupportRequestAuthor(next, asker, now))).toEqual({ code: 'FORBIDDEN' });
   });
 });
 
 describe('what each person may do', () => {
   const viewer = (memberId: MemberId, role: 'MEMBER' | 'ADMIN' = 'MEMBER') => ({ memberId, role });
   const none = {
-    ...{ reply: false, offer: false, resolve: false, withdraw: false, edit: false, reveal: false },
-    ...{ welcomeAdvice: false, askLeave: false, sendNote: false, worry: false, mute: false },
+    reply: false,
+    offer: false,
+    resolve: false,
+    withdraw: false,
+    edit: false,
+    reveal: false,
+    welcomeAdvice: false,
+    askLeave: false,
+    sendNote: false,
+    worry: false,
+    mute: false,
   };
   /** What passes between two people goes on after the end. */
   const always = { sendNote: true, worry: true, mute: true };
@@ -348,170 +299,6 @@ describe('words', () => {
       rule: 'REQUIRED',
     });
   });
-});
-
-describe('offers', () => {
-  const make = (
-    offers: SupportOffer[],
-    change: { terms?: 'FREE' | 'EXCHANGE' | 'PAID'; message?: string; price?: number } = {},
-    what = request(),
-  ) =>
-    offerSupport(
-      what,
-      offers,
-      sato,
-      { id: uuid(401) as SupportOfferId, message: '手伝えます', terms: 'FREE', price: null, ...change },
-      now,
-    );
-
-  it('one standing offer per helper, a new one after a decline or a withdrawal', () => {
-    expect(make([]).ok).toBe(true);
-    for (const status of ['OFFERED', 'ACCEPTED', 'DELIVERED'] as const)
-      expect(error(make([offer({ status })]))).toEqual({ code: 'ALREADY_OFFERED' });
-    for (const status of ['DECLINED', 'WITHDRAWN'] as const) expect(make([offer({ status })]).ok).toBe(true);
-    expect(make([offer({ helperId: suzuki })]).ok).toBe(true);
-  });
-  it('paid ones only where the asker wants them, and one per request', () => {
-    const open = request({ acceptsPaid: true });
-    expect(error(make([], { terms: 'PAID' }))).toEqual({ code: 'PAID_NOT_ACCEPTED' });
-    const paid = { terms: 'PAID', price: 5000 } as const;
-    expect(make([], paid, open).ok).toBe(true);
-    expect(error(make([offer({ helperId: suzuki, terms: 'PAID' })], paid, open))).toEqual({
-      code: 'PAID_OFFER_TAKEN',
-    });
-    for (const status of ['DECLINED', 'WITHDRAWN'] as const)
-      expect(make([offer({ helperId: suzuki, terms: 'PAID', status })], paid, open).ok).toBe(true);
-    expect(make([offer({ helperId: suzuki, terms: 'EXCHANGE' })], paid, open).ok).toBe(true);
-  });
-  it('a price belongs to every paid offer, to no other, and is whole yen', () => {
-    const open = request({ acceptsPaid: true });
-    expect(error(make([], { terms: 'PAID' }, open))).toMatchObject({ field: 'price', rule: 'REQUIRED' });
-    for (const price of [0, -1, 1.5, 10_000_001])
-      expect(error(make([], { terms: 'PAID', price }, open))).toMatchObject({
-        field: 'price',
-        rule: 'OUT_OF_RANGE',
-      });
-    expect(error(make([], { terms: 'FREE', price: 5000 }))).toMatchObject({
-      field: 'price',
-      rule: 'MALFORMED',
-    });
-  });
-  it('are decided once', () => {
-    for (const status of ['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'DELIVERED'] as const) {
-      expect(error(acceptOffer(request(), offer({ status }), now))).toEqual({
-        code: 'OFFER_DECIDED',
-        status,
-      });
-      expect(error(declineOffer(request(), offer({ status }), now))).toEqual({
-        code: 'OFFER_DECIDED',
-        status,
-      });
-    }
-    expect(value(acceptOffer(request(), offer(), now))).toMatchObject({
-      next: { status: 'MATCHED' },
-      offer: { status: 'ACCEPTED' },
-    });
-    expect(value(declineOffer(request(), offer(), now))).toMatchObject({
-      next: { status: 'OPEN' },
-      offer: { status: 'DECLINED' },
-    });
-  });
-  it('when the last helper withdraws, the request is open again', () => {
-    const accepted = offer({ status: 'ACCEPTED' });
-    const matched = request({ status: 'MATCHED' });
-    expect(value(withdrawOffer(matched, accepted, [accepted], now)).next.status).toBe('OPEN');
-    expect(
-      value(
-        withdrawOffer(
-          matched,
-          accepted,
-          [accepted, offer({ id: uuid(402) as SupportOfferId, helperId: suzuki, status: 'ACCEPTED' })],
-          now,
-        ),
-      ).next.status,
-    ).toBe('MATCHED');
-    expect(error(withdrawOffer(matched, offer({ status: 'DECLINED' }), [], now))).toEqual({
-      code: 'OFFER_DECIDED',
-      status: 'DECLINED',
-    });
-  });
-});
-
-describe('thanks', () => {
-  it('reach each helper once, with what was given and how well it matched', () => {
-    const accepted = offer({ status: 'ACCEPTED' });
-    const { next, thanks, delivered } = value(
-      resolveSupportRequest(
-        request({ status: 'MATCHED' }),
-        {
-          helpers: [
-            { memberId: sato, gave: 'EMOTIONAL', match: 5, thanks: '助かりました' },
-            { memberId: suzuki },
-          ],
-          outcome: '値上げできました',
-        },
-        facts({ offers: [accepted] }),
-      ),
-    );
-    expect(next).toMatchObject({ status: 'RESOLVED', outcome: '値上げできました', version: 2 });
-    expect(thanks).toMatchObject([
-      { helperId: sato, gave: 'EMOTIONAL', match: 5, message: '助かりました' },
-      { helperId: suzuki, gave: 'INFORMATIONAL', match: null, message: null },
-    ]);
-    expect(delivered).toMatchObject([{ status: 'DELIVERED', helperId: sato }]);
-  });
-  it.each([
-    ['oneself', [{ memberId: asker }], 'UNKNOWN'],
-    ['a stranger', [{ memberId: tanaka }], 'UNKNOWN'],
-    ['somebody twice', [{ memberId: sato }, { memberId: sato }], 'MALFORMED'],
-    ['with a match of 6', [{ memberId: sato, match: 6 }], 'OUT_OF_RANGE'],
-    ['with a match of 0', [{ memberId: sato, match: 0 }], 'OUT_OF_RANGE'],
-    ['with a match of 2.5', [{ memberId: sato, match: 2.5 }], 'OUT_OF_RANGE'],
-    ['with too many words', [{ memberId: sato, thanks: 'あ'.repeat(2001) }], 'TOO_LONG'],
-  ])('cannot go to %s', (_whom, helpers, rule) => {
-    expect(error(resolveSupportRequest(request(), { helpers }, facts()))).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      rule,
-    });
-  });
-  it('may go to whoever could read it, those who answered first; without a name only to these', () => {
-    const around = facts({ audience: new Set([asker, suzuki, sato]), answered: new Set([sato]) });
-    expect(mayBeThanked(request(), around)).toEqual([sato, suzuki]);
-    expect(mayBeThanked(anonymous(), around)).toEqual([sato]);
-    expect(mayBeThanked(request(), { ...around, answered: new Set([tanaka]) })).toEqual([suzuki, sato]);
-  });
-  it('are not needed to end a request', () =>
-    expect(resolveSupportRequest(request(), { helpers: [] }, facts()).ok).toBe(true));
-});
-
-describe('an old request', () => {
-  const after = (n: number) => plus(now, days(n));
-  it('is asked about after 27 quiet days and ends after 30', () => {
-    expect(expiryStep(request(), after(26))).toEqual({ step: 'WAIT', at: after(27) });
-    const asked = expiryStep(request(), after(27));
-    expect(asked).toMatchObject({ step: 'ASK', at: after(30) });
-    if (asked.step !== 'ASK') throw new Error();
-    expect(expiryStep(asked.next, after(29))).toEqual({ step: 'WAIT', at: after(30) });
-    expect(expiryStep(asked.next, after(30))).toMatchObject({ step: 'EXPIRE', next: { status: 'EXPIRED' } });
-  });
-  it('begins its 30 days again with any reply', () => {
-    const asked = { ...request(), expiryAskedAt: after(27) };
-    const { next } = value(
-      replyToSupportRequest(
-        asked,
-        { memberId: sato, isAsker: false },
-        { id: uuid(1) as SupportReplyId, body: 'まだ困っていますか', gives: null },
-        after(28),
-      ),
-    );
-    expect(expiryStep(next, after(30))).toEqual({ step: 'WAIT', at: after(55) });
-  });
-  it('never ends without having been asked about, even when time made a jump', () => {
-    const late = expiryStep(request(), after(90));
-    expect(late).toMatchObject({ step: 'ASK', at: after(93) });
-  });
-  it('is left alone once it is over', () =>
-    expect(expiryStep(request({ status: 'RESOLVED' }), after(99))).toEqual({ step: 'NOTHING' }));
 });
 
 type Act = {

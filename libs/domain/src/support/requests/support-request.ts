@@ -24,18 +24,8 @@ export const urgencies = ['LOW', 'NORMAL', 'HIGH'] as const;
 export type Urgency = (typeof urgencies)[number];
 export const requestAudiences = ['GROUP', 'TENANT', 'CHOSEN'] as const;
 export type RequestAudience = (typeof requestAudiences)[number];
-export const offerTerms = ['FREE', 'EXCHANGE', 'PAID'] as const;
-export type OfferTerms = (typeof offerTerms)[number];
-export const offerStatuses = ['OFFERED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'DELIVERED'] as const;
-export type OfferStatus = (typeof offerStatuses)[number];
-
-export const offerReasons = ['WORK', 'RETURN', 'LEARNING', 'GIFT'] as const;
-/** 仕事として/お世話になったお返しに/自分の勉強にもなるので/気持ちで: why somebody helps, known to themselves alone. */
-export type OfferReason = (typeof offerReasons)[number];
 
 export type SupportRequestId = Id<'SupportRequest'>;
-export type SupportReplyId = Id<'SupportReply'>;
-export type SupportOfferId = Id<'SupportOffer'>;
 
 /**
  * What a member asks of peers. `authorId` is null while the request is anonymous: who asked is then known only to
@@ -64,39 +54,6 @@ export interface SupportRequest {
   /** When the asker was asked whether the request is still open; any later activity makes it null again. */
   readonly expiryAskedAt: Instant | null;
   readonly version: number;
-}
-
-export interface SupportReply {
-  readonly id: SupportReplyId;
-  readonly requestId: SupportRequestId;
-  /** Null on every reply by the asker of an anonymous request. */
-  readonly authorId: MemberId | null;
-  readonly byAsker: boolean;
-  readonly gives: SupportType | null;
-  readonly body: string;
-  readonly createdAt: Instant;
-}
-
-export interface SupportOffer {
-  readonly id: SupportOfferId;
-  readonly requestId: SupportRequestId;
-  readonly helperId: MemberId;
-  readonly message: string;
-  readonly terms: OfferTerms;
-  /** Integer yen; of paid offers alone. */
-  readonly price: number | null;
-  readonly status: OfferStatus;
-  readonly createdAt: Instant;
-}
-
-/** Thanks to one helper; `gave` and `match` (1–5, how what was given felt against what was asked) are between the asker and the figures. */
-export interface SupportThanks {
-  readonly requestId: SupportRequestId;
-  readonly helperId: MemberId;
-  readonly gave: SupportType;
-  readonly match: number | null;
-  readonly message: string | null;
-  readonly createdAt: Instant;
 }
 
 export const isAnonymous = (request: Pick<SupportRequest, 'authorId'>): boolean => request.authorId === null;
@@ -163,23 +120,6 @@ export interface TooFewForAnonymity {
   readonly others: number;
   readonly needed: number;
 }
-/** The asker has not ticked 有料の申し出も受けます. */
-export interface PaidNotAccepted {
-  readonly code: 'PAID_NOT_ACCEPTED';
-}
-/** Somebody's paid offer already stands; a request is no auction. */
-export interface PaidOfferTaken {
-  readonly code: 'PAID_OFFER_TAKEN';
-}
-/** This member's offer already stands on this request. */
-export interface AlreadyOffered {
-  readonly code: 'ALREADY_OFFERED';
-}
-/** The offer was accepted, declined, withdrawn or delivered before. */
-export interface OfferDecided {
-  readonly code: 'OFFER_DECIDED';
-  readonly status: OfferStatus;
-}
 /** The asker wants to be heard and has not said アドバイスも聞きたいです. */
 export interface AdviceNotWanted {
   readonly code: 'ADVICE_NOT_WANTED';
@@ -197,10 +137,6 @@ export type SupportError =
   | Conflict
   | RequestClosed
   | TooFewForAnonymity
-  | PaidNotAccepted
-  | PaidOfferTaken
-  | AlreadyOffered
-  | OfferDecided
   | AdviceNotWanted
   | LeaveAlreadyAsked
   | NobodyToTell;
@@ -214,3 +150,42 @@ export const eventIds = (
   ...(request.groupId ? { groupId: request.groupId } : {}),
   ...more,
 });
+
+/** An act of the asker: without an actor as long as the request is anonymous. */
+export function asAsker(request: Pick<SupportRequest, 'authorId'>, event: SupportEvent): SupportEvent {
+  return request.authorId === null ? { ...event, anonymous: true } : event;
+}
+
+/** A request that something was just done to: its 30 days begin again. */
+export const touched = (request: SupportRequest, now: Instant): SupportRequest => ({
+  ...request,
+  lastActivityAt: now,
+  expiryAskedAt: null,
+});
+
+/** A request that has come to its end. */
+export const closedRequest = (
+  request: SupportRequest,
+  status: 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED',
+  now: Instant,
+  outcome: string | null = null,
+): SupportRequest => ({
+  ...request,
+  status,
+  outcome,
+  updatedAt: now,
+  version: request.version + 1,
+});
+
+/**
+ * Whether advice waits for the asker's leave: on a request that asks to be heard (LISTEN, or EMOTIONAL without a wish for an opinion
+ * or for experience) until the asker says アドバイスも聞きたいです. Unasked advice to somebody in distress lowers them (domain.md
+ * § Support; Cutrona & Russell 1990: a strain that cannot be changed calls for emotional support).
+ */
+export function adviceNeedsLeave(
+  request: Pick<SupportRequest, 'type' | 'wanted' | 'adviceWelcome'>,
+): boolean {
+  const wished = request.wanted === 'ADVICE' || request.wanted === 'EXPERIENCE';
+  const wantsToBeHeard = request.wanted === 'LISTEN' || (request.type === 'EMOTIONAL' && !wished);
+  return wantsToBeHeard && !request.adviceWelcome;
+}

@@ -1,0 +1,16 @@
+import { goodNewsEvents } from '@yoriai/domain/support';
+import { Live } from '../../platform/live/live.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+
+export const goodNewsTopic = (tenantId: string): string => `good-news:${tenantId}`;
+
+/** Says that a piece of news changed. Each screen reads it anew as its own viewer. */
+@Reads({ reader: 'good-news.live', events: goodNewsEvents, queue: 'normal' })
+export class PushGoodNews implements EventReader {
+  constructor(private readonly live: Live) {}
+
+  async handle(tx: TenantTx, { ids: { goodNewsId } }: StoredEvent): Promise<void> {
+    if (goodNewsId) await this.live.publish(goodNewsTopic(tx.tenantId), { goodNewsId });
+  }
+}

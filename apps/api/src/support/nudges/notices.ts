@@ -1,0 +1,54 @@
+import type { NoticeIds, NudgeFacts, SupportFacts } from '@yoriai/domain/notifications';
+import { isLive, isWaiting, type SupportNudgeId, type SupportRequestId } from '@yoriai/domain/support';
+import { describeNotices } from '../../notifications/describe.js';
+import { memberById } from '../../people/members/people.loader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { factsWithAsker } from '../requests/notices.js';
+import { nudgesStore } from './nudges.store.js';
+import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
+
+/** The requests that these notices are about, as the reader sees them, with what the words need of each. */
+async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
+  const wanted = [...new Set(all.map((ids) => ids['requestId'] as SupportRequestId))];
+  const requests = new Map(
+    (await supportRequestsStore.byIds(tx, wanted)).map((request) => [request.id, request]),
+  );
+  const answered = await nudgesStore.answered(tx, wanted);
+  const askers = [...requests.values()].map(({ askerId }) => askerId).filter((id) => id !== null);
+  const people = await memberById.batch(tx, [...new Set(askers)]);
+  return {
+    of: (ids: NoticeIds) => requests.get(ids['requestId'] as SupportRequestId),
+    isWaiting: (request: SeenRequest) => isWaiting({ ...request, answered: answered.has(request.id) }),
+    facts: ({ type, title, askerId }: SeenRequest): SupportFacts => ({
+      type,
+      title,
+      person: askerId ? (people.get(askerId)?.displayName ?? null) : null,
+    }),
+  };
+}
+
+/** Over once somebody has answered: neither screen nor a mail that waited for the morning speaks of it any more. */
+describeNotices(['support.unanswered', 'support.still-waiting'], async (tx, all) => {
+  const requests = await requestsOf(tx, all);
+  return all.map((ids) => {
+    const request = requests.of(ids);
+    return request && requests.isWaiting(request) ? requests.facts(request) : null;
+  });
+});
+
+/** Over with the first answer, unless it was the asker who wanted this very person; over for a helper who passed it on; nothing for the asker. */
+describeNotices(['support.nudge'], async (tx, all) => {
+  const requests = await requestsOf(tx, all);
+  const ids = all.map(({ nudgeId }) => nudgeId as SupportNudgeId);
+  const nudges = new Map((await nudgesStore.byIds(tx, ids)).map((nudge) => [nudge.id, nudge]));
+  return all.map((ids): NudgeFacts | null => {
+    const request = requests.of(ids);
+    const nudge = nudges.get(ids['nudgeId'] as SupportNudgeId);
+    if (!request || request.mine || !nudge || nudge.state === 'SNOOZED') return null;
+    const wanted = nudge.reason.kind === 'CHOSEN' ? isLive(request) : requests.isWaiting(request);
+    return wanted ? { ...requests.facts(request), reason: nudge.reason } : null;
+  });
+});
+
+/** The kind question after 27 quiet days. */
+describeNotices(['support.expiring'], factsWithAsker);

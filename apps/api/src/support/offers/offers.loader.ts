@@ -1,0 +1,13 @@
+import type { SupportOfferId, SupportRequestId } from '@yoriai/domain/support';
+import { defineLoader, groupRows } from '../../platform/graphql/loader.js';
+import { offersStore } from './offers.store.js';
+
+export const supportOfferById = defineLoader('supportOfferById', (tx, ids: readonly SupportOfferId[]) =>
+  offersStore.byIds(tx, ids),
+);
+export const reasonOfOffer = defineLoader('reasonOfOffer', (tx, ids: readonly SupportOfferId[]) =>
+  offersStore.reasonsOf(tx, ids),
+);
+export const offersOfRequest = defineLoader('offersOfRequest', async (tx, ids: readonly SupportRequestId[]) =>
+  groupRows(await offersStore.ofRequests(tx, ids), ({ requestId }) => requestId),
+);

@@ -1,0 +1,100 @@
+import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { canSeeOffer, type OfferReason, type SupportOfferId } from '@yoriai/domain/support';
+import { MemberType } from '../../people/members/member.type.js';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { isMutedByViewer } from '../mutes/mutes.loader.js';
+import { acceptOffer, declineOffer } from './accept-offer.js';
+import { offerSupport, withdrawOffer } from './offer-support.js';
+import { person } from '../requests/shown-request.js';
+import { OfferReasonEnum, SupportOfferType, toOfferType, OfferSupportInput } from './support-offer.type.js';
+import { SupportRequestType } from '../requests/support-request.type.js';
+import { offersOfRequest, reasonOfOffer, supportOfferById } from './offers.loader.js';
+
+const shownOffer = async (context: RequestContext, id: SupportOfferId): Promise<SupportOfferType> =>
+  toOfferType(found(await context.load(supportOfferById, id)));
+
+@Resolver(() => SupportOfferType)
+export class SupportOffersResolver {
+  @ResolveField(() => MemberType)
+  async helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): Promise<MemberType> {
+    return found(await person(context, offer.helperId));
+  }
+
+  @ResolveField(() => OfferReasonEnum, { nullable: true, description: 'to the helper alone' })
+  async reason(
+    { offer }: SupportOfferType,
+    _: unknown,
+    context: RequestContext,
+  ): Promise<OfferReason | null> {
+    return (await context.load(reasonOfOffer, offer.id)) ?? null;
+  }
+}
+@Resolver(() => SupportRequestType)
+export class OffersOfRequestResolver {
+  @ResolveField(() => [SupportOfferType])
+  async offers(
+    { seen }: SupportRequestType,
+    _: unknown,
+    context: RequestContext,
+  ): Promise<SupportOfferType[]> {
+    const offers = (await context.load(offersOfRequest, seen.id)) ?? [];
+    const seeable = offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok);
+    const muted = await Promise.all(seeable.map(({ helperId }) => context.load(isMutedByViewer, helperId)));
+    return seeable.filter((_, i) => !muted[i]).map(toOfferType);
+  }
+
+  @Mutation(() => SupportOfferType)
+  @Rule('member')
+  async offerSupport(
+    @Ctx() context: RequestContext,
+    @Args('input') { idempotencyKey: key, ...input }: OfferSupportInput,
+  ): Promise<SupportOfferType> {
+    const offer = {
+      requestId: idArg('SupportRequest', input.requestId),
+      message: input.message,
+      terms: input.terms ?? 'FREE',
+      price: input.price ?? null,
+      reason: input.reason ?? null,
+    } as const;
+    return shownOffer(
+      context,
+      await context.act((tx) => offerSupport(tx, offer), { key, op: 'offerSupport', input }),
+    );
+  }
+
+  @Mutation(() => SupportOfferType)
+  @Rule('member')
+  async acceptOffer(
+    @Ctx() context: RequestContext,
+    @Args('offerId', { type: () => ID }) offerId: string,
+  ): Promise<SupportOfferType> {
+    const id = idArg('SupportOffer', offerId);
+    await context.act((tx) => acceptOffer(tx, id));
+    return shownOffer(context, id);
+  }
+
+  @Mutation(() => SupportOfferType)
+  @Rule('member')
+  async declineOffer(
+    @Ctx() context: RequestContext,
+    @Args('offerId', { type: () => ID }) offerId: string,
+  ): Promise<SupportOfferType> {
+    const id = idArg('SupportOffer', offerId);
+    await context.act((tx) => declineOffer(tx, id));
+    return shownOffer(context, id);
+  }
+
+  @Mutation(() => SupportOfferType)
+  @Rule('member')
+  async withdrawOffer(
+    @Ctx() context: RequestContext,
+    @Args('offerId', { type: () => ID }) offerId: string,
+  ): Promise<SupportOfferType> {
+    const id = idArg('SupportOffer', offerId);
+    await context.act((tx) => withdrawOffer(tx, id));
+    return shownOffer(context, id);
+  }
+}

@@ -1,0 +1,66 @@
+import type {
+  OfferReason,
+  SupportOffer,
+  SupportOfferId,
+  SupportRequest,
+  SupportRequestId,
+} from '@yoriai/domain/support';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { SupportOfferEntity, SupportOfferReasonEntity } from './support-offer.entity.js';
+
+const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
+export const offersStore = {
+  async insert(
+    tx: TenantTx,
+    request: SupportRequest,
+    offer: SupportOffer,
+    reason: OfferReason | null,
+  ): Promise<void> {
+    const at = new Date(offer.createdAt);
+    await tx.manager.insert(SupportOfferEntity, {
+      tenantId: tx.tenantId,
+      audienceId: request.audienceId,
+      ...offer,
+      createdAt: at,
+      updatedAt: at,
+    });
+    if (reason)
+      await tx.manager.insert(SupportOfferReasonEntity, {
+        tenantId: tx.tenantId,
+        offerId: offer.id,
+        memberId: offer.helperId,
+        reason,
+      });
+  },
+
+  async save(tx: TenantTx, offer: SupportOffer): Promise<void> {
+    const where = { tenantId: tx.tenantId, id: offer.id };
+    await tx.manager.update(SupportOfferEntity, where, { status: offer.status, updatedAt: new Date(tx.now) });
+  },
+
+  async byIds(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<SupportOffer[]> {
+    return tx.sql(
+      'support.offers-by-ids',
+      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  /** Why the viewer offered; row-level security shows nobody else's reasons. */
+  async reasonsOf(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<Map<SupportOfferId, OfferReason>> {
+    const rows = await tx.sql<{ offer_id: SupportOfferId; reason: OfferReason }>(
+      'support.offer-reasons',
+      `select offer_id, reason from support_offer_reason where tenant_id = $1 and offer_id = any ($2)`,
+      [tx.tenantId, ids],
+    );
+    return new Map(rows.map((row) => [row.offer_id, row.reason]));
+  },
+
+  async ofRequests(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
+    return tx.sql(
+      'support.offers-of',
+      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2) order by o.created_at, o.id`,
+      [tx.tenantId, ids],
+    );
+  },
+};

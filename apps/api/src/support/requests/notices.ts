@@ -1,0 +1,54 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { NoticeIds, SupportFacts } from '@yoriai/domain/notifications';
+import type { SupportRequestId } from '@yoriai/domain/support';
+import { describeNotices } from '../../notifications/describe.js';
+import { memberById } from '../../people/members/people.loader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { supportRequestsStore, type SeenRequest } from './support-requests.store.js';
+
+/** Whose name the words say, as far as the reader may know it. */
+type Whose = (request: SeenRequest, ids: NoticeIds) => MemberId | null;
+
+const factsOfRequests = async (
+  tx: TenantTx,
+  all: readonly NoticeIds[],
+  whose: Whose,
+): Promise<(SupportFacts | null)[]> => {
+  const wanted = [...new Set(all.map((ids) => ids['requestId'] as SupportRequestId))];
+  const requests = new Map(
+    (await supportRequestsStore.byIds(tx, wanted)).map((request) => [request.id, request]),
+  );
+  const people = all.map((ids) => {
+    const request = requests.get(ids['requestId'] as SupportRequestId);
+    return request ? whose(request, ids) : null;
+  });
+  const members = await memberById.batch(tx, [...new Set(people.filter((id) => id !== null))]);
+  return all.map((ids, i) => {
+    const request = requests.get(ids['requestId'] as SupportRequestId);
+    const person = people[i] ? (members.get(people[i])?.displayName ?? null) : null;
+    return request ? { type: request.type, title: request.title, person } : null;
+  });
+};
+
+/** For notices that name the asker. */
+export const factsWithAsker = (tx: TenantTx, all: readonly NoticeIds[]): Promise<(SupportFacts | null)[]> =>
+  factsOfRequests(tx, all, (request) => request.askerId);
+
+/** A reply, offer or note that its reader may see no longer, or does not want to see, has no words. */
+export const factsOfSeen = async <Said extends { readonly id: string }>(
+  tx: TenantTx,
+  all: readonly NoticeIds[],
+  said: readonly Said[],
+  idOf: (ids: NoticeIds) => string | undefined,
+  whose: (said: Said, request: SeenRequest) => MemberId | null,
+): Promise<(SupportFacts | null)[]> => {
+  const known = new Map(said.map((one) => [one.id, one]));
+  const seenOf = (ids: NoticeIds) => known.get(idOf(ids) ?? '');
+  const words = await factsOfRequests(tx, all, (request, ids) => {
+    const one = seenOf(ids);
+    return one ? whose(one, request) : null;
+  });
+  return words.map((one, i) => (seenOf(all[i]!) ? one : null));
+};
+
+describeNotices(['support.posted'], factsWithAsker);

@@ -1,0 +1,17 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { SupportRequestId } from '@yoriai/domain/support';
+import { MemberType, toMemberType } from '../../people/members/member.type.js';
+import { memberById } from '../../people/members/people.loader.js';
+import { found } from '../../platform/errors/must.js';
+import type { RequestContext } from '../../platform/graphql/context.js';
+import { toRequestType, type SupportRequestType } from './support-request.type.js';
+import { supportRequestById } from './support-requests.loader.js';
+
+/** The request as this viewer sees it now. */
+export const shown = async (context: RequestContext, id: SupportRequestId): Promise<SupportRequestType> =>
+  toRequestType(found(await context.load(supportRequestById, id)));
+
+export const person = async (context: RequestContext, id: MemberId | null): Promise<MemberType | null> => {
+  const member = id && (await context.load(memberById, id));
+  return member ? toMemberType(member) : null;
+};

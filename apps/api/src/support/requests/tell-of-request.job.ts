@@ -1,0 +1,22 @@
+import type { MemberId } from '@yoriai/domain/kernel';
+import type { SupportRequestId } from '@yoriai/domain/support';
+import { notify } from '../../notifications/notify.js';
+import { audiences } from '../../platform/audiences/audiences.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { supportRequestsStore } from './support-requests.store.js';
+
+/**
+ * Tells the audience of a new request. Of an anonymous one everybody hears, its author too: a telephone that stays silent on the
+ * table would say who asked.
+ */
+@Reads({ reader: 'support.tell-of-request', events: ['support.posted'], queue: 'normal' })
+export class TellOfRequest implements EventReader {
+  async handle(tx: TenantTx, { ids, actorId }: StoredEvent): Promise<void> {
+    const requestId = ids['requestId'] as SupportRequestId;
+    const [request] = await supportRequestsStore.byIds(tx, [requestId]);
+    const to = request ? await audiences.membersOf(tx, request.audienceId) : [];
+    const about = actorId as MemberId | null;
+    await notify(tx, { kind: 'support.posted', to, ids: { requestId }, once: requestId, about });
+  }
+}

@@ -1,0 +1,35 @@
+import type { GroupId } from '@yoriai/domain/kernel';
+import { isRested, nextSeason } from '@yoriai/domain/support';
+import { lockGroup } from '../../groups/group/read-groups.js';
+import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { tenantOf } from '../../tenancy/tenant-of.js';
+import { beginRound } from './open-strengths.js';
+import { strengthsStore } from './strengths.store.js';
+
+async function waitForSeason(tx: TenantTx, groupId: GroupId): Promise<void> {
+  const { timeZone } = await tenantOf(tx);
+  await tx.at(nextSeason(tx.now, timeZone), { name: 'strengths.season', key: groupId, ids: { groupId } });
+}
+
+/** Every group waits for April and October from its first day on. */
+@Reads({ reader: 'strengths.plan', events: ['group.created'], queue: 'bulk' })
+export class WaitForSeason implements EventReader {
+  async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
+    await waitForSeason(tx, ids['groupId'] as GroupId);
+  }
+}
+
+/** The first of April and of October: a round begins where a group meets, and the next season is waited for until it is closed. */
+@RunsTimer({ timer: 'strengths.season', queue: 'bulk' })
+export class BeginSeason implements TimerRunner {
+  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
+    const groupId = timer.ids['groupId'] as GroupId;
+    const group = await lockGroup(tx, groupId);
+    if (group.status === 'CLOSED') return;
+    await waitForSeason(tx, groupId);
+    const last = await strengthsStore.lastRoundOf(tx, groupId);
+    if (group.status === 'ACTIVE' && isRested(last, tx.now)) await beginRound(tx, groupId);
+  }
+}

@@ -1,0 +1,43 @@
+import { err, ok, type Instant, type MemberId, type Result } from '../../kernel/index.js';
+import {
+  asAsker,
+  eventIds,
+  isLive,
+  adviceNeedsLeave,
+  type SupportError,
+  type SupportEvent,
+  type SupportRequest,
+} from '../requests/support-request.js';
+
+/** アドバイスも聞きたいです. Said again it changes nothing and tells nobody. There is nothing to say where advice was never held back. */
+export function welcomeAdvice(
+  request: SupportRequest,
+  now: Instant,
+): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
+  if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
+  if (!adviceNeedsLeave(request)) return ok({ next: request, events: [] });
+  const next = { ...request, adviceWelcome: true, lastActivityAt: now, expiryAskedAt: null };
+  return ok({
+    next,
+    events: [asAsker(next, { name: 'support.advice-welcomed', ids: eventIds(next) })],
+  });
+}
+
+/**
+ * アドバイスしてもいいですか: a helper asks, once. The asker hears that somebody would like to advise, not who, so that saying nothing
+ * offends nobody.
+ */
+export function askLeaveToAdvise(
+  request: SupportRequest,
+  helperId: MemberId,
+  askedBefore: boolean,
+): Result<{ events: readonly SupportEvent[] }, SupportError> {
+  if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
+  if (askedBefore) return err({ code: 'LEAVE_ALREADY_ASKED' });
+  if (!adviceNeedsLeave(request)) return ok({ events: [] });
+  return ok({
+    events: [
+      { name: 'support.leave-asked', ids: eventIds(request, { memberId: helperId }), anonymous: true },
+    ],
+  });
+}
