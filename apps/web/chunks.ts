@@ -23,7 +23,7 @@ const loadedByAll = [
 /** Computing and editing recurring dates weighs as much as everything else on a page, and few pages do it. */
 const recurrence =
   'rrule|domain.src.meetings.meeting.(series-rule|rule-words|schedule-meetings|reschedule-meeting|edit-series|cancel-meeting)|' +
-  'web.src.meetings.(meeting|date-polls).(schedule-meetings|reschedule-form|rule-builder|meeting-preview|settle-poll|answer-poll)';
+  'web.src.meetings.(meeting|date-polls).(schedule-meetings|edit-series|reschedule-form|rule-builder|meeting-preview|settle-date-poll|answer-date-poll)';
 
 /** What several pages share beyond that, from the ground up: a group also takes what its modules import, unless an earlier one has it. */
 const shared: readonly (readonly [name: string, test: string])[] = [

@@ -9,7 +9,7 @@ import type {
   ClosingRoundPageQuery,
   ClosingRoundPageQueryVariables,
 } from '../graphql/generated/operations.js';
-import { ClosingRound, closingRoundFragment } from '../meetings/minutes/closing-round.js';
+import { AnswerClosingRound, closingRoundFragment } from '../meetings/minutes/answer-closing-round.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { shortDate } from '../ui/dates.js';
@@ -85,7 +85,7 @@ export function ClosingRoundPage(): ReactNode {
           </Text>
           {round.open && (
             <Paper>
-              <ClosingRound meeting={meeting} onDone={() => void navigate(back)} />
+              <AnswerClosingRound meeting={meeting} onDone={() => void navigate(back)} />
             </Paper>
           )}
           {round.takesPart && <SafetyOfGroup safety={meeting.group.safety} />}

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { EditSeriesPageQuery, EditSeriesPageQueryVariables } from '../graphql/generated/operations.js';
-import { ScheduleMeetings } from '../meetings/meeting/schedule-meetings.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';
@@ -13,6 +12,7 @@ import { Page } from '../ui/page.js';
 import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import '../words/plan-words.js';
+import { EditSeries } from '../meetings/meeting/edit-series.js';
 
 const editSeriesPage: TypedDocumentNode<EditSeriesPageQuery, EditSeriesPageQueryVariables> = gql`
   query EditSeriesPage($id: ID!) {
@@ -65,7 +65,7 @@ export function EditSeriesPage(): ReactNode {
         <>
           <Text>{t('seriesIntro')}</Text>
           <Paper>
-            <ScheduleMeetings
+            <EditSeries
               group={meeting.group}
               timeZone={meeting.timeZone}
               from={{ ...meeting, rest: meeting.restOfSeries }}

@@ -8,7 +8,7 @@ import type {
   EnterMeetingPageQuery,
   EnterMeetingPageQueryVariables,
 } from '../graphql/generated/operations.js';
-import { EnterMeeting, enterableFragment } from '../meetings/console/enter-meeting.js';
+import { EnterMeeting, enterableFragment } from '../meetings/minutes/enter-meeting.js';
 import { serverTime } from '../graphql/server-clock.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';

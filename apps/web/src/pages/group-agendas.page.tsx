@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { GroupAgendasQuery, GroupAgendasQueryVariables } from '../graphql/generated/operations.js';
-import { groupAgendaFragment } from '../meetings/agendas/group-agenda.js';
-import { OwnAgendas } from '../meetings/agendas/own-agendas.js';
+import { agendaTemplateFragment } from '../meetings/agendas/agenda-template.js';
+import { AgendaTemplates } from '../meetings/agendas/agenda-templates.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';
@@ -36,7 +36,7 @@ const groupAgendas: TypedDocumentNode<GroupAgendasQuery, GroupAgendasQueryVariab
       }
     }
   }
-  ${groupAgendaFragment}
+  ${agendaTemplateFragment}
 `;
 
 /** How this group's meetings go: the agendas it keeps for the next ones. For those who set its dates. */
@@ -62,7 +62,7 @@ export function GroupAgendasPage(): ReactNode {
             </Anchor>
             <Text>{t('ownAgendasIntro')}</Text>
           </div>
-          <OwnAgendas
+          <AgendaTemplates
             groupId={id}
             headCount={group.memberships.filter(({ takesPart }) => takesPart).length}
             agendas={group.agendaTemplates}

@@ -38,7 +38,7 @@ const ProveAddress = lazy(async () => ({
   default: (await import('../people/sign-in/prove-address.js')).ProveAddress,
 }));
 const HereToday = lazy(async () => ({
-  default: (await import('../meetings/console/here-today.js')).HereToday,
+  default: (await import('../meetings/attendance/here-today.js')).HereToday,
 }));
 
 export const homeQuery: TypedDocumentNode<HomeQuery, HomeQueryVariables> = gql`

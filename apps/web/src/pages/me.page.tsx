@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { CalendarFeed } from '../meetings/calendars/calendar-feed.js';
+import { CalendarFeed } from '../meetings/calendars/create-calendar-feed.js';
 import { ChangePassword } from '../people/passwords/set-password.js';
 import { ChangeHelpAvailability } from '../support/nudges/change-help-availability.js';
 import { ChooseDisplay } from '../people/settings/update-account.js';

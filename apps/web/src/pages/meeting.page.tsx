@@ -14,25 +14,24 @@ import type {
 } from '../graphql/generated/operations.js';
 import { serverTime } from '../graphql/server-clock.js';
 import { AddToCalendar, calendarEntryFragment } from '../meetings/calendars/add-to-calendar.js';
-import {
-  AfterMeeting,
-  GoalsOfGroup,
-  afterMeetingFragment,
-  goalsOfGroupFragment,
-} from '../meetings/minutes/after-meeting.js';
-import { AfterParty, afterPartyFragment } from '../meetings/after-party/after-party.js';
+import { AfterMeeting, GoalsOfGroup, goalsOfGroupFragment } from '../meetings/minutes/after-meeting.js';
+import { AfterParty } from '../meetings/after-party/after-party.js';
 import { Agenda, agendaFragment } from '../meetings/agendas/agenda.js';
-import { AttendeeList, attendeeListFragment } from '../meetings/meeting/attendee-list.js';
+import { AttendeeList } from '../meetings/attendance/attendee-list.js';
 import { CancelMeeting } from '../meetings/meeting/cancel-meeting.js';
-import { CloseMeeting, closeableMeetingFragment } from '../meetings/minutes/close-meeting.js';
+import {
+  CloseMeeting,
+  closeableMeetingFragment,
+  afterMeetingFragment,
+} from '../meetings/minutes/close-meeting.js';
 import { CommitmentList, commitmentListFragment } from '../meetings/commitments/commitment-list.js';
 import { DecisionList, decisionListFragment } from '../meetings/minutes/decision-list.js';
-import { EditAgenda, editableAgendaFragment } from '../meetings/agendas/edit-agenda.js';
+import { EditAgenda, editableAgendaFragment } from '../meetings/meeting/edit-agenda.js';
 import { EditMeeting, editableMeetingFragment } from '../meetings/meeting/edit-meeting.js';
 import { JoinOnline, joinOnlineFragment } from '../meetings/meeting/join-online.js';
-import { LiveMeeting, liveMeetingFragment } from '../meetings/meeting/live-meeting.js';
-import { MeetingRoles, meetingRolesFragment } from '../meetings/roles/meeting-roles.js';
-import { MeetingRecording, recordingFragment } from '../meetings/console/meeting-recording.js';
+import { LiveMeeting, liveMeetingFragment } from '../meetings/console/live-meeting.js';
+import { MeetingRoles } from '../meetings/roles/meeting-roles.js';
+import { Recording } from '../meetings/recordings/recording.js';
 import { MeetingPlace, MeetingStatusBadge } from '../meetings/meeting/meeting-card.js';
 import { movableMeetingFragment } from '../meetings/meeting/movable-meeting.js';
 import { RescheduleMeeting } from '../meetings/meeting/reschedule-meeting.js';
@@ -46,15 +45,19 @@ import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import '../words/run-words.js';
 import '../words/closing-words.js';
+import { attendeeListFragment } from '../meetings/attendance/correct-attendance.js';
+import { recordingFragment } from '../meetings/recordings/answer-recording.js';
+import { afterPartyFragment } from '../meetings/after-party/plan-after-party.js';
+import { meetingRolesFragment } from '../meetings/roles/meeting-roles-fragment.js';
 
 /** Below the fold on a telephone, and by weight half a page of its own. */
 const Preparation = lazy(async () => ({
-  default: (await import('../meetings/check-ins/preparation.js')).Preparation,
+  default: (await import('../meetings/check-ins/check-ins-and-topics.js')).CheckInsAndTopics,
 }));
 
 /** For a few, a year later. */
 const LookBack = lazy(async () => ({
-  default: (await import('../meetings/commitments/look-back.js')).LookBack,
+  default: (await import('../meetings/topics/bring-topic-back.js')).LookBack,
 }));
 
 const meetingPageFragment = gql`
@@ -201,7 +204,7 @@ export function MeetingPage(): ReactNode {
             <CommitmentList meeting={meeting} />
             <DecisionList meeting={meeting} />
           </SimpleGrid>
-          <MeetingRecording meeting={meeting} canRun={meeting.viewerCan.run} />
+          <Recording meeting={meeting} canRun={meeting.viewerCan.run} />
         </>
       )}
       <Folded key={status} isFolded={isOver} label={t('closing:prepared')}>

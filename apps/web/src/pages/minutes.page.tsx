@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { MinutesPageQuery, MinutesPageQueryVariables } from '../graphql/generated/operations.js';
-import { CorrectMinutes, Minutes, minutesFragment } from '../meetings/minutes/minutes.js';
+import { Minutes, minutesFragment } from '../meetings/minutes/minutes.js';
 import { Reflections, reflectionsFragment } from '../meetings/minutes/reflections.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
@@ -14,6 +14,7 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import '../words/closing-words.js';
+import { CorrectMinutes } from '../meetings/minutes/correct-minutes.js';
 
 const minutesPage: TypedDocumentNode<MinutesPageQuery, MinutesPageQueryVariables> = gql`
   query MinutesPage($id: ID!) {

@@ -1,25 +1,17 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { NativeSelect, Paper, Text } from '@mantine/core';
-import { dateAt } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type {
-  OpenDatePollMutation,
-  OpenDatePollMutationVariables,
-  PollableGroupsQuery,
-  PollableGroupsQueryVariables,
-} from '../graphql/generated/operations.js';
-import { nextDay } from '../meetings/meeting/next-day.js';
-import { PollForm } from '../meetings/date-polls/poll-form.js';
+import type { PollableGroupsQuery, PollableGroupsQueryVariables } from '../graphql/generated/operations.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
-import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import '../words/plan-words.js';
+import { OpenDatePoll } from '../meetings/date-polls/open-date-poll.js';
 
 const pollableGroups: TypedDocumentNode<PollableGroupsQuery, PollableGroupsQueryVariables> = gql`
   query PollableGroups {
@@ -37,14 +29,6 @@ const pollableGroups: TypedDocumentNode<PollableGroupsQuery, PollableGroupsQuery
   }
 `;
 
-export const openDatePoll: TypedDocumentNode<OpenDatePollMutation, OpenDatePollMutationVariables> = gql`
-  mutation OpenDatePoll($input: OpenDatePollInput!) {
-    openDatePoll(input: $input) {
-      id
-    }
-  }
-`;
-
 export function NewPollPage(): ReactNode {
   const { t } = useTranslation('plan');
   const { t: meetings } = useTranslation('meetings');
@@ -54,12 +38,8 @@ export function NewPollPage(): ReactNode {
   const [search] = useSearchParams();
   const [chosen, setChosen] = useState(search.get('group'));
   const { data, error, refetch } = useQuery(pollableGroups);
-  const [send] = useMutation(openDatePoll, {
-    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'datePolls' }),
-  });
   const groups = data?.groups.edges.map(({ node }) => node).filter((one) => one.viewerCan.scheduleMeetings);
   const group = groups?.find(({ id }) => id === chosen) ?? groups?.[0];
-  const [today] = useState(() => dateAt(new Date(), timeZone));
   return (
     <Page title={t('newPoll')} narrow>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
@@ -78,22 +58,10 @@ export function NewPollPage(): ReactNode {
                 onChange={(event) => setChosen(event.currentTarget.value)}
               />
             )}
-            <PollForm
+            <OpenDatePoll
+              groupId={group.id}
               timeZone={timeZone}
-              draft="date-poll"
-              submit={t('start')}
-              initial={{
-                title: '',
-                note: '',
-                closesOn: '',
-                options: [14, 15, 16].map((n) => ({ date: nextDay(today, n), time: '19:00' })),
-              }}
-              onSubmit={async ({ closesOn, ...entry }, idempotencyKey) => {
-                const input = { ...entry, groupId: group.id, closesOn: closesOn || null, idempotencyKey };
-                const { data: done } = await send({ variables: { input } });
-                sayDone(t('started'));
-                void navigate(to(`/polls/${done!.openDatePoll.id}`), { replace: true });
-              }}
+              onOpened={(pollId) => void navigate(to(`/polls/${pollId}`), { replace: true })}
             />
           </Paper>
         </>

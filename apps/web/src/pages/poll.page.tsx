@@ -11,9 +11,9 @@ import type {
   DatePollPageQuery,
   DatePollPageQueryVariables,
 } from '../graphql/generated/operations.js';
-import { AnswerPoll, pollOptionsFragment } from '../meetings/date-polls/answer-poll.js';
-import { editablePollFragment, ManagePoll } from '../meetings/date-polls/manage-poll.js';
-import { SettlePoll } from '../meetings/date-polls/settle-poll.js';
+import { AnswerDatePoll, pollOptionsFragment } from '../meetings/date-polls/answer-date-poll.js';
+import { editablePollFragment, EditDatePoll } from '../meetings/date-polls/edit-date-poll.js';
+import { SettleDatePoll } from '../meetings/date-polls/settle-date-poll.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath } from '../shell/viewer.js';
 import { dayText } from '../ui/dates.js';
@@ -117,12 +117,12 @@ export function PollPage(): ReactNode {
           )}
         </Alert>
       )}
-      <AnswerPoll
+      <AnswerDatePoll
         poll={poll}
         choose={(option) =>
           viewerCan.run && (
             <Group>
-              <SettlePoll
+              <SettleDatePoll
                 pollId={poll.id}
                 groupId={group.id}
                 timeZone={poll.timeZone}
@@ -133,7 +133,7 @@ export function PollPage(): ReactNode {
           )
         }
       />
-      {viewerCan.run && <ManagePoll poll={poll} />}
+      {viewerCan.run && <EditDatePoll poll={poll} />}
     </Page>
   );
 }

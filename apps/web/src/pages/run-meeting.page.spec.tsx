@@ -4,14 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { isServerThere } from '../graphql/use-asking-again.js';
 import { sameClock, silence } from '../testing/answers.js';
 import { renderPage } from '../testing/render-page.js';
-import { runMutation } from '../meetings/console/use-console.js';
-import {
-  consoleChanged,
-  consolePage,
-  RunMeetingPage,
-  startMeeting,
-  takeBackStart,
-} from './run-meeting.page.js';
+import { consoleChanged, consolePage, RunMeetingPage } from './run-meeting.page.js';
+import { runMeeting } from '../meetings/console/run-meeting.js';
+import { startMeeting, takeBackStart } from '../meetings/console/start-meeting.js';
 
 const step = (n: number, name: string) => ({
   __typename: 'AgendaStep',
@@ -77,7 +72,7 @@ const noLine = (query: object = request) => ({
   maxUsageCount: Number.POSITIVE_INFINITY,
 });
 const there = { request: { query: isServerThere }, result: { data: { __typename: 'Query' } } };
-const anyTap = { query: runMutation, variables: () => true };
+const anyTap = { query: runMeeting, variables: () => true };
 const show = (...mocks: object[]) =>
   renderPage(<RunMeetingPage />, {
     mocks: [sameClock, silence(consoleChanged, { id: 'mtg_1' }), ...mocks] as never,

@@ -1,8 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { isFarFromItsTime } from '@yoriai/domain/meetings';
-import { useState, type ReactNode } from 'react';
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type {
@@ -10,56 +9,24 @@ import type {
   ConsoleChangedSubscriptionVariables,
   ConsolePageQuery,
   ConsolePageQueryVariables,
-  StartMeetingMutation,
-  StartMeetingMutationVariables,
-  TakeBackStartMutation,
-  TakeBackStartMutationVariables,
 } from '../graphql/generated/operations.js';
-import { serverTime } from '../graphql/server-clock.js';
-import { CloseMeeting, closeableMeetingFragment } from '../meetings/minutes/close-meeting.js';
-import { CommitmentList, commitmentListFragment } from '../meetings/commitments/commitment-list.js';
-import { DecisionList, decisionListFragment } from '../meetings/minutes/decision-list.js';
-import { HandOverMeeting, handOverFragment } from '../meetings/console/hand-over-meeting.js';
-import { MeetingRecording, recordingFragment } from '../meetings/console/meeting-recording.js';
+import { CloseMeeting } from '../meetings/minutes/close-meeting.js';
+import { CommitmentList } from '../meetings/commitments/commitment-list.js';
+import { DecisionList } from '../meetings/minutes/decision-list.js';
+import { HandOverMeeting } from '../meetings/meeting/hand-over-meeting.js';
+import { Recording } from '../meetings/recordings/recording.js';
 import { useKeptConsole, useWithoutLine } from '../meetings/console/kept-console.js';
 import { RunConsole } from '../meetings/console/run-console.js';
-import { consoleFragment } from '../meetings/console/use-console.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
-import { dateSpan } from '../ui/dates.js';
-import { DialogButton } from '../ui/dialog-button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import { useLanguage } from '../ui/use-language.js';
 import '../words/run-words.js';
 import '../words/closing-words.js';
-
-const consolePageFragment = gql`
-  fragment ConsolePageParts on Meeting {
-    id
-    title
-    startsAt
-    endsAt
-    timeZone
-    viewerCan {
-      run
-    }
-    ...Console @unmask
-    ...HandOver
-    ...Recording
-    ...DecisionList
-    ...CommitmentList
-    ...CloseableMeeting
-  }
-  ${consoleFragment}
-  ${handOverFragment}
-  ${recordingFragment}
-  ${decisionListFragment}
-  ${commitmentListFragment}
-  ${closeableMeetingFragment}
-`;
+import { consolePageFragment } from '../meetings/console/console-page-fragment.js';
+import { StartMeeting, TakeBackStart } from '../meetings/console/start-meeting.js';
 
 export const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables> = gql`
   query ConsolePage($id: ID!) {
@@ -76,25 +43,6 @@ export const consoleChanged: TypedDocumentNode<
 > = gql`
   subscription ConsoleChanged($id: ID!) {
     meetingChanged(meetingId: $id) {
-      id
-      ...ConsolePageParts
-    }
-  }
-  ${consolePageFragment}
-`;
-export const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
-  mutation StartMeeting($id: ID!) {
-    startMeeting(meetingId: $id) {
-      id
-      ...ConsolePageParts
-    }
-  }
-  ${consolePageFragment}
-`;
-
-export const takeBackStart: TypedDocumentNode<TakeBackStartMutation, TakeBackStartMutationVariables> = gql`
-  mutation TakeBackStart($id: ID!) {
-    takeBackStart(meetingId: $id) {
       id
       ...ConsolePageParts
     }
@@ -134,7 +82,7 @@ export function RunMeetingPage(): ReactNode {
   return (
     <Page title={meeting.title}>
       {error && !withoutLine && <ErrorText error={error} onRetry={() => void refetch()} />}
-      {meeting.status === 'SCHEDULED' && <BeforeStart meeting={meeting} />}
+      {meeting.status === 'SCHEDULED' && <StartMeeting meeting={meeting} />}
       {meeting.status === 'OPEN' && (
         <RunConsole meeting={meeting} refetch={() => void refetch()} withoutLine={withoutLine}>
           <DecisionList meeting={meeting} />
@@ -145,7 +93,7 @@ export function RunMeetingPage(): ReactNode {
         <>
           <CloseMeeting meeting={meeting} />
           {meeting.run?.version === 1 && <TakeBackStart meetingId={meeting.id} />}
-          <MeetingRecording meeting={meeting} canRun />
+          <Recording meeting={meeting} canRun />
           <HandOverMeeting meeting={meeting} viewerId={member.id} />
         </>
       )}
@@ -157,75 +105,5 @@ export function RunMeetingPage(): ReactNode {
       )}
       {meeting.status !== 'CLOSED' && back}
     </Page>
-  );
-}
-
-type Meeting = Extract<NonNullable<ConsolePageQuery['node']>, { __typename: 'Meeting' }>;
-
-function BeforeStart({ meeting }: { meeting: Meeting }): ReactNode {
-  const { t } = useTranslation('run');
-  const language = useLanguage();
-  const to = useTenantPath();
-  const { member } = useViewer();
-  const [start, { loading, error }] = useMutation(startMeeting, { variables: { id: meeting.id } });
-  const [now] = useState(serverTime);
-  const span = { startsAt: new Date(meeting.startsAt), endsAt: new Date(meeting.endsAt) };
-  const isFar = isFarFromItsTime(span, now);
-  return (
-    <Paper>
-      <Stack gap="md">
-        <Text>{t('startAsk', { date: dateSpan(meeting, language) })}</Text>
-        <Text c="gray.6">
-          {t('consoleIntro')}
-          {t('onOnePhone')}
-        </Text>
-        {isFar ? (
-          <DialogButton label={t('start')} title={t('startFarTitle')} h={64} fz="lg">
-            {(close) => (
-              <Stack gap="md">
-                <Text>{t('startFarAsk', { date: dateSpan(meeting, language) })}</Text>
-                <Button loading={loading} onClick={() => void start().then(close, () => undefined)}>
-                  {t('startFarDo')}
-                </Button>
-                <Button variant="default" onClick={close}>
-                  {t('startFarNot')}
-                </Button>
-                {error && <ErrorText error={error} />}
-              </Stack>
-            )}
-          </DialogButton>
-        ) : (
-          <Button h={64} fz="lg" loading={loading} onClick={() => void start().catch(() => undefined)}>
-            {t('start')}
-          </Button>
-        )}
-        {error && !isFar && <ErrorText error={error} />}
-        <Group gap="sm" align="flex-start">
-          <Button component={Link} to={to(`/meetings/${meeting.id}/paper`)} variant="default">
-            {t('paper')}
-          </Button>
-          <HandOverMeeting meeting={meeting} viewerId={member.id} />
-        </Group>
-      </Stack>
-    </Paper>
-  );
-}
-
-/** Until something is said or recorded, a start that was a mistake leaves no trace. */
-function TakeBackStart({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('run');
-  const [send, { loading, error }] = useMutation(takeBackStart, { variables: { id: meetingId } });
-  return (
-    <Stack gap="xs">
-      <Group gap="sm">
-        <Button variant="subtle" px="xs" loading={loading} onClick={() => void send().catch(() => undefined)}>
-          {t('startTakeBack')}
-        </Button>
-        <Text size="xs" c="gray.6">
-          {t('startTakeBackHint')}
-        </Text>
-      </Group>
-      {error && <ErrorText error={error} />}
-    </Stack>
   );
 }

@@ -13,8 +13,8 @@ const aboutOtherThings = [
   'groups/group/group-fields.tsx',
   'groups/proposals/raise-concern.tsx',
   'meetings/minutes/close-meeting.tsx',
-  'meetings/console/enter-meeting.tsx',
-  'meetings/minutes/minutes.tsx',
+  'meetings/minutes/enter-meeting.tsx',
+  'meetings/minutes/correct-minutes.tsx',
   // The office, about a member.
   'people/members/update-member.tsx',
   // About somebody one worries for: stands below the help lines.
@@ -22,7 +22,7 @@ const aboutOtherThings = [
 ];
 /** One line each, about oneself. */
 const lines = [
-  'meetings/minutes/closing-round.tsx',
+  'meetings/minutes/answer-closing-round.tsx',
   'meetings/commitments/make-commitment.tsx',
   'meetings/commitments/why-dropped.tsx',
 ];

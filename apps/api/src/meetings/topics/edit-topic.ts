@@ -3,7 +3,7 @@ import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
 import { groupOf } from '../group-of.js';
 import { topicsStore } from './topics.store.js';
-import { lockOwnTopic } from './propose-topic.js';
+import { lockOwnTopic } from './lock-own-topic.js';
 
 export async function editTopic(
   tx: TenantTx,

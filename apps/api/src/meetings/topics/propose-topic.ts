@@ -2,11 +2,11 @@ import type { MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { markFirstContent } from '../../groups/group/mark-first-content.js';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { found, must, refuse } from '../../platform/errors/must.js';
+import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { topicsStore, type SeenTopic } from './topics.store.js';
+import { topicsStore } from './topics.store.js';
 
 export interface ProposeTopic extends meetings.TopicDraft {
   readonly meetingId: MeetingId;
@@ -26,23 +26,4 @@ export async function proposeTopic(
   await topicsStore.insert(tx, next, await audiences.groupAtEpoch(tx, meeting.groupId));
   await tx.publish(events);
   return next.id;
-}
-
-/** Its owner takes a topic back, after leaving the group too: then the meeting is no longer theirs to see. */
-export async function withdrawTopic(tx: TenantTx, topicId: meetings.TopicId): Promise<void> {
-  const { topic, meeting } = await lockOwnTopic(tx, topicId);
-  const events = meeting ? must(meetings.withdrawTopic(meeting, topic, topic.taken, tx.now)) : [];
-  await topicsStore.remove(tx, topicId);
-  await tx.publish(events);
-}
-
-/** The meeting is held before the topic is locked, as by everybody who does something about both. */
-export async function lockOwnTopic(
-  tx: TenantTx,
-  topicId: meetings.TopicId,
-): Promise<{ topic: SeenTopic; meeting: meetings.Meeting | null }> {
-  const seen = found((await topicsStore.byIds(tx, [topicId]))[0]);
-  if (seen.memberId !== found(tx.viewer).memberId) refuse({ code: 'FORBIDDEN' });
-  const meeting = await meetingsStore.hold(tx, seen.meetingId);
-  return { meeting, topic: found(await topicsStore.lock(tx, topicId)) };
 }

@@ -5,7 +5,7 @@ import { MeetingType } from '../meeting/meeting.type.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { ProposeTopicInput, EditTopicInput } from './topic.inputs.js';
 import { idArg } from '../../platform/graphql/ids.js';
-import { proposeTopic, withdrawTopic } from './propose-topic.js';
+import { proposeTopic } from './propose-topic.js';
 import { editTopic } from './edit-topic.js';
 import { voteForTopic } from './vote-for-topic.js';
 import { takeTopic, releaseTopic } from './take-topic.js';
@@ -16,6 +16,7 @@ import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { MemberId } from '@yoriai/domain/kernel';
+import { withdrawTopic } from './withdraw-topic.js';
 
 const person = async (context: RequestContext, id: MemberId): Promise<MemberType> =>
   toMemberType(found(await context.load(memberById, id)));

@@ -1015,6 +1015,18 @@ export type WithdrawProposalMutation = { withdrawProposal: (
     & { ' $fragmentRefs'?: { 'ProposalListFragment': ProposalListFragment } }
   ) };
 
+export type AnswerAfterPartyMutationVariables = Exact<{
+  id: string;
+  coming: boolean;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type AnswerAfterPartyMutation = { answerAfterParty: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
+  ) };
+
 export type AfterPartyFragment = { __typename: 'Meeting', id: string, viewerCan: { __typename: 'MeetingAbilities', edit: boolean }, afterParty: { __typename: 'AfterParty', details: string | null, feeYen: number | null, viewerComes: boolean | null, version: number, answers: Array<{ __typename: 'AfterPartyAnswer', coming: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'AfterPartyAbilities', answer: boolean, answerForOthers: boolean } } | null } & { ' $fragmentName'?: 'AfterPartyFragment' };
 
 export type PlanAfterPartyMutationVariables = Exact<{
@@ -1036,32 +1048,6 @@ export type CallOffAfterPartyMutation = { callOffAfterParty: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
   ) };
-
-export type AnswerAfterPartyMutationVariables = Exact<{
-  id: string;
-  coming: boolean;
-  memberId?: string | null | undefined;
-}>;
-
-
-export type AnswerAfterPartyMutation = { answerAfterParty: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
-  ) };
-
-export type EditAgendaMutationVariables = Exact<{
-  input: EditAgendaInput;
-}>;
-
-
-export type EditAgendaMutation = { editAgenda: { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } };
-
-export type CreateAgendaTemplateMutationVariables = Exact<{
-  input: CreateAgendaTemplateInput;
-}>;
-
-
-export type CreateAgendaTemplateMutation = { createAgendaTemplate: { __typename: 'AgendaTemplate', id: string, name: string } };
 
 export type OwnAgendasQueryVariables = Exact<{
   id: string;
@@ -1099,11 +1085,16 @@ export type OwnAgendasQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
+
 export type AgendaFragment = { __typename: 'Meeting', id: string, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule }> } & { ' $fragmentName'?: 'AgendaFragment' };
 
-export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
+export type CreateAgendaTemplateMutationVariables = Exact<{
+  input: CreateAgendaTemplateInput;
+}>;
 
-export type GroupAgendaFragment = { __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } & { ' $fragmentName'?: 'GroupAgendaFragment' };
+
+export type CreateAgendaTemplateMutation = { createAgendaTemplate: { __typename: 'AgendaTemplate', id: string, name: string } };
 
 export type EditAgendaTemplateMutationVariables = Exact<{
   input: EditAgendaTemplateInput;
@@ -1122,202 +1113,16 @@ export type RemoveAgendaTemplateMutationVariables = Exact<{
 
 export type RemoveAgendaTemplateMutation = { removeAgendaTemplate: { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string }> } };
 
-export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
+export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
 
-export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CreateCalendarFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } };
-
-export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RevokeCalendarFeedMutation = { revokeCalendarFeed: boolean };
-
-export type WithdrawCheckInMutationVariables = Exact<{
-  id: string;
+export type CorrectAttendanceMutationVariables = Exact<{
+  input: CorrectAttendanceInput;
 }>;
 
 
-export type WithdrawCheckInMutation = { withdrawCheckIn: boolean };
-
-export type ReadinessQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReadinessQuery = { node:
-    | { __typename: 'CheckIn', id: string }
-    | { __typename: 'Commitment', id: string }
-    | { __typename: 'DatePoll', id: string }
-    | { __typename: 'Decision', id: string }
-    | { __typename: 'GiveAndTakeFlag', id: string }
-    | { __typename: 'GoodNews', id: string }
-    | { __typename: 'GoodNewsComment', id: string }
-    | { __typename: 'Group', id: string }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null }>, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string } }> }
-    | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'MemberProposal', id: string }
-    | { __typename: 'Notification', id: string }
-    | { __typename: 'PrivateNote', id: string }
-    | { __typename: 'Programme', id: string }
-    | { __typename: 'Session', id: string }
-    | { __typename: 'Strength', id: string }
-    | { __typename: 'StrengthsRound', id: string }
-    | { __typename: 'SupportNudge', id: string }
-    | { __typename: 'SupportOffer', id: string }
-    | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string }
-    | { __typename: 'SupportWorry', id: string }
-    | { __typename: 'Tenant', id: string }
-    | { __typename: 'Topic', id: string }
-    | { __typename: 'User', id: string }
-   | null };
-
-export type MakeRemarkMutationVariables = Exact<{
-  input: MakeRemarkInput;
-}>;
-
-
-export type MakeRemarkMutation = { makeRemark: { __typename: 'Remark', id: string } };
-
-export type WithdrawRemarkMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WithdrawRemarkMutation = { withdrawRemark: boolean };
-
-export type SubmitCheckInMutationVariables = Exact<{
-  input: SubmitCheckInInput;
-}>;
-
-
-export type SubmitCheckInMutation = { submitCheckIn: { __typename: 'CheckIn', id: string } };
-
-export type CommitmentListFragment = (
-  { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
-    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  )>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null }, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
-  & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
-) & { ' $fragmentName'?: 'CommitmentListFragment' };
-
-export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean, edit: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
-
-export type EditCommitmentMutationVariables = Exact<{
-  input: EditCommitmentInput;
-}>;
-
-
-export type EditCommitmentMutation = { editCommitment: (
-    { __typename: 'Commitment', id: string }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  ) };
-
-export type LookBackPartsFragment = { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> } & { ' $fragmentName'?: 'LookBackPartsFragment' };
-
-export type LookBackQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type LookBackQuery = { node:
-    | { __typename: 'CheckIn', id: string }
-    | { __typename: 'Commitment', id: string }
-    | { __typename: 'DatePoll', id: string }
-    | { __typename: 'Decision', id: string }
-    | { __typename: 'GiveAndTakeFlag', id: string }
-    | { __typename: 'GoodNews', id: string }
-    | { __typename: 'GoodNewsComment', id: string }
-    | { __typename: 'Group', id: string }
-    | { __typename: 'Invitation', id: string }
-    | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> }
-    | { __typename: 'MeetingSeries', id: string }
-    | { __typename: 'Member', id: string }
-    | { __typename: 'MemberProposal', id: string }
-    | { __typename: 'Notification', id: string }
-    | { __typename: 'PrivateNote', id: string }
-    | { __typename: 'Programme', id: string }
-    | { __typename: 'Session', id: string }
-    | { __typename: 'Strength', id: string }
-    | { __typename: 'StrengthsRound', id: string }
-    | { __typename: 'SupportNudge', id: string }
-    | { __typename: 'SupportOffer', id: string }
-    | { __typename: 'SupportReply', id: string }
-    | { __typename: 'SupportRequest', id: string }
-    | { __typename: 'SupportWorry', id: string }
-    | { __typename: 'Tenant', id: string }
-    | { __typename: 'Topic', id: string }
-    | { __typename: 'User', id: string }
-   | null };
-
-export type BringTopicBackMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type BringTopicBackMutation = { bringTopicBack: (
+export type CorrectAttendanceMutation = { correctAttendance: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'LookBackPartsFragment': LookBackPartsFragment } }
-  ) };
-
-export type UndoLookBackMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type UndoLookBackMutation = { withdrawTopic: boolean };
-
-export type CommitmentMakersFragment = { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CommitmentMakersFragment' };
-
-export type MakeCommitmentMutationVariables = Exact<{
-  input: MakeCommitmentInput;
-}>;
-
-
-export type MakeCommitmentMutation = { makeCommitment: (
-    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string, commitments: Array<(
-        { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
-        & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-      )> } | null }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  ) };
-
-export type SettleCommitmentMutationVariables = Exact<{
-  input: SettleCommitmentInput;
-}>;
-
-
-export type SettleCommitmentMutation = { settleCommitment: (
-    { __typename: 'Commitment', id: string }
-    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
-  ) };
-
-export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
-
-export type EnterMeetingMutationVariables = Exact<{
-  input: EnterMeetingInput;
-}>;
-
-
-export type EnterMeetingMutation = { enterMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean, edit: boolean, rsvp: boolean, attend: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }> } };
-
-export type HandOverFragment = { __typename: 'Meeting', id: string, handedTo: { __typename: 'Member', id: string, displayName: string } | null, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'HandOverFragment' };
-
-export type HandOverMeetingMutationVariables = Exact<{
-  meetingId: string;
-  memberId?: string | null | undefined;
-}>;
-
-
-export type HandOverMeetingMutation = { handOverMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment } }
+    & { ' $fragmentRefs'?: { 'AttendeeListFragment': AttendeeListFragment } }
   ) };
 
 export type HereTodayQueryVariables = Exact<{
@@ -1359,34 +1164,6 @@ export type HereTodayQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
-export type RecordingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, timeZone: string, recording: { __typename: 'MeetingRecording', agreed: boolean, viewerAgrees: boolean | null, url: string | null, goneAt: string | null } | null } & { ' $fragmentName'?: 'RecordingFragment' };
-
-export type AnswerRecordingMutationVariables = Exact<{
-  meetingId: string;
-  agrees: boolean;
-}>;
-
-
-export type AnswerRecordingMutation = { answerRecording: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
-  ) };
-
-export type LinkRecordingMutationVariables = Exact<{
-  meetingId: string;
-  url?: string | null | undefined;
-}>;
-
-
-export type LinkRecordingMutation = { linkRecording: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
-  ) };
-
-export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
-
-export type RunClockFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunClockFragment' };
-
 export type SayHereFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }>, viewerCan: { __typename: 'MeetingAbilities', attend: boolean } } & { ' $fragmentName'?: 'SayHereFragment' };
 
 export type SayHereMutationVariables = Exact<{
@@ -1398,6 +1175,135 @@ export type SayHereMutation = { markAttendance: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
   ) };
+
+export type CalendarEntryFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, place: string | null, status: MeetingStatus } & { ' $fragmentName'?: 'CalendarEntryFragment' };
+
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarFeedMutation = { createCalendarFeed: { __typename: 'CalendarFeed', url: string, createdAt: string } };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed: boolean };
+
+export type ReadinessQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadinessQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', title: string, startsAt: string, endsAt: string, timeZone: string, id: string, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, member: { __typename: 'Member', id: string } }>, readiness: { __typename: 'Readiness', unanswered: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, written: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }>, notYet: Array<{ __typename: 'Member', id: string, displayName: string, kana: string | null }> } | null, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null }>, topics: Array<{ __typename: 'Topic', id: string, title: string, taken: boolean, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string } }>, commitments: Array<{ __typename: 'Commitment', id: string, open: boolean, statement: string, owner: { __typename: 'Member', id: string, displayName: string } }> }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type SubmitCheckInMutationVariables = Exact<{
+  input: SubmitCheckInInput;
+}>;
+
+
+export type SubmitCheckInMutation = { submitCheckIn: { __typename: 'CheckIn', id: string } };
+
+export type WithdrawCheckInMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawCheckInMutation = { withdrawCheckIn: boolean };
+
+export type CommitmentListFragment = (
+  { __typename: 'Meeting', id: string, status: MeetingStatus, commitments: Array<(
+    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  )>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null }, viewerCan: { __typename: 'MeetingAbilities', commit: boolean } }
+  & { ' $fragmentRefs'?: { 'CommitmentMakersFragment': CommitmentMakersFragment } }
+) & { ' $fragmentName'?: 'CommitmentListFragment' };
+
+export type CommitmentRowFragment = { __typename: 'Commitment', id: string, statement: string, dueOn: string, status: CommitmentStatus, open: boolean, reason: string | null, version: number, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null }, viewerCan: { __typename: 'CommitmentAbilities', settle: boolean, edit: boolean } } & { ' $fragmentName'?: 'CommitmentRowFragment' };
+
+export type EditCommitmentMutationVariables = Exact<{
+  input: EditCommitmentInput;
+}>;
+
+
+export type EditCommitmentMutation = { editCommitment: (
+    { __typename: 'Commitment', id: string }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
+
+export type CommitmentMakersFragment = { __typename: 'Meeting', id: string, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CommitmentMakersFragment' };
+
+export type MakeCommitmentMutationVariables = Exact<{
+  input: MakeCommitmentInput;
+}>;
+
+
+export type MakeCommitmentMutation = { makeCommitment: (
+    { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string, commitments: Array<(
+        { __typename: 'Commitment', id: string, meeting: { __typename: 'Meeting', id: string } | null }
+        & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+      )> } | null }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
+
+export type SettleCommitmentMutationVariables = Exact<{
+  input: SettleCommitmentInput;
+}>;
+
+
+export type SettleCommitmentMutation = { settleCommitment: (
+    { __typename: 'Commitment', id: string }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  ) };
+
+export type ConsolePagePartsFragment = (
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment;'CloseableMeetingFragment': CloseableMeetingFragment } }
+) & { ' $fragmentName'?: 'ConsolePagePartsFragment' };
+
+export type LiveMeetingFragment = (
+  { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
+) & { ' $fragmentName'?: 'LiveMeetingFragment' };
+
+export type ConsoleSpeakMutationVariables = Exact<{
+  input: MarkSpeakerInput;
+}>;
+
+
+export type ConsoleSpeakMutation = { markSpeaker: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
+  ) };
+
+export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
 export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
 
@@ -1411,14 +1317,26 @@ export type ConsoleRunMutation = { runMeeting: (
     & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
 
-export type ConsoleSpeakMutationVariables = Exact<{
-  input: MarkSpeakerInput;
+export type RunClockFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunClockFragment' };
+
+export type StartMeetingMutationVariables = Exact<{
+  id: string;
 }>;
 
 
-export type ConsoleSpeakMutation = { markSpeaker: (
+export type StartMeetingMutation = { startMeeting: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
+    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
+  ) };
+
+export type TakeBackStartMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeBackStartMutation = { takeBackStart: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
   ) };
 
 export type ConsoleAttendMutationVariables = Exact<{
@@ -1443,6 +1361,13 @@ export type AnswerDatePollMutation = { answerDatePoll: (
     & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
+export type CancelDatePollMutationVariables = Exact<{
+  pollId: string;
+}>;
+
+
+export type CancelDatePollMutation = { cancelDatePoll: { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } };
+
 export type EditablePollFragment = { __typename: 'DatePoll', id: string, title: string, note: string | null, closesOn: string | null, timeZone: string, version: number, options: Array<{ __typename: 'DatePollOption', id: string, date: string, startsAtLocal: string | null }> } & { ' $fragmentName'?: 'EditablePollFragment' };
 
 export type EditDatePollMutationVariables = Exact<{
@@ -1455,12 +1380,12 @@ export type EditDatePollMutation = { editDatePoll: (
     & { ' $fragmentRefs'?: { 'EditablePollFragment': EditablePollFragment;'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
-export type CancelDatePollMutationVariables = Exact<{
-  pollId: string;
+export type OpenDatePollMutationVariables = Exact<{
+  input: OpenDatePollInput;
 }>;
 
 
-export type CancelDatePollMutation = { cancelDatePoll: { __typename: 'DatePoll', id: string, status: DatePollStatus, version: number, viewerCan: { __typename: 'DatePollAbilities', answer: boolean, run: boolean } } };
+export type OpenDatePollMutation = { openDatePoll: { __typename: 'DatePoll', id: string } };
 
 export type OpenPollsQueryVariables = Exact<{
   groupId?: string | null | undefined;
@@ -1479,17 +1404,12 @@ export type SettleDatePollMutation = { settleDatePoll: (
     & { ' $fragmentRefs'?: { 'PollOptionsFragment': PollOptionsFragment } }
   ) };
 
-export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
-
-export type CorrectAttendanceMutationVariables = Exact<{
-  input: CorrectAttendanceInput;
+export type EditAgendaMutationVariables = Exact<{
+  input: EditAgendaInput;
 }>;
 
 
-export type CorrectAttendanceMutation = { correctAttendance: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'AttendeeListFragment': AttendeeListFragment } }
-  ) };
+export type EditAgendaMutation = { editAgenda: { __typename: 'Meeting', id: string, version: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> } };
 
 export type CancelMeetingMutationVariables = Exact<{
   meetingId: string;
@@ -1512,6 +1432,8 @@ export type DoubleBookingsQueryVariables = Exact<{
 
 export type DoubleBookingsQuery = { doubleBookings: Array<{ __typename: 'DoubleBooking', startsAtLocal: string, people: number }> };
 
+export type EditableAgendaFragment = { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }>, group: { __typename: 'Group', id: string, memberships: Array<{ __typename: 'GroupMembership', takesPart: boolean, member: { __typename: 'Member', id: string } }>, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string, name: string, version: number, steps: Array<{ __typename: 'AgendaTemplateStep', key: string | null, name: string, minutes: number, perPerson: boolean, speakerRule: SpeakerRule, allowed: Array<AllowedTalk> }> }> } } & { ' $fragmentName'?: 'EditableAgendaFragment' };
+
 export type EditableMeetingFragment = { __typename: 'Meeting', id: string, title: string, format: MeetingFormat, place: string | null, url: string | null, version: number } & { ' $fragmentName'?: 'EditableMeetingFragment' };
 
 export type EditMeetingMutationVariables = Exact<{
@@ -1523,6 +1445,13 @@ export type EditMeetingMutation = { editMeeting: (
     { __typename: 'Meeting', id: string, sequence: number }
     & { ' $fragmentRefs'?: { 'EditableMeetingFragment': EditableMeetingFragment } }
   ) };
+
+export type EditSeriesMutationVariables = Exact<{
+  input: EditSeriesInput;
+}>;
+
+
+export type EditSeriesMutation = { editSeries: { __typename: 'Meeting', id: string, version: number } };
 
 export type GroupMeetingsQueryVariables = Exact<{
   groupId: string;
@@ -1536,18 +1465,22 @@ export type GroupMeetingsQuery = { meetings: { __typename: 'MeetingConnection', 
         & { ' $fragmentRefs'?: { 'MeetingCardFragment': MeetingCardFragment } }
       ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type HandOverFragment = { __typename: 'Meeting', id: string, handedTo: { __typename: 'Member', id: string, displayName: string } | null, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'HandOverFragment' };
+
+export type HandOverMeetingMutationVariables = Exact<{
+  meetingId: string;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type HandOverMeetingMutation = { handOverMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment } }
+  ) };
+
 export type JoinOnlineFragment = { __typename: 'Meeting', id: string, url: string | null, startsAt: string, endsAt: string, status: MeetingStatus } & { ' $fragmentName'?: 'JoinOnlineFragment' };
 
-export type LiveMeetingFragment = (
-  { __typename: 'Meeting', id: string, status: MeetingStatus, startsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean, attend: boolean }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
-  & { ' $fragmentRefs'?: { 'SayHereFragment': SayHereFragment } }
-) & { ' $fragmentName'?: 'LiveMeetingFragment' };
-
 export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, viewerRsvp: Rsvp | null, group: { __typename: 'Group', id: string, name: string }, viewerCan: { __typename: 'MeetingAbilities', rsvp: boolean } } & { ' $fragmentName'?: 'MeetingCardFragment' };
-
-export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
-
-export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, group: { __typename: 'Group', id: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
 
 export type RemarkPageFragment = { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'RemarkPageFragment' };
 
@@ -1642,6 +1575,10 @@ export type MoreRemarksQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
+
+export type MovableMeetingFragment = { __typename: 'Meeting', id: string, startsAt: string, endsAt: string, startsAtLocal: string, durationMinutes: number, timeZone: string, version: number, group: { __typename: 'Group', id: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null } & { ' $fragmentName'?: 'MovableMeetingFragment' };
+
 export type RescheduleMeetingMutationVariables = Exact<{
   input: RescheduleMeetingInput;
 }>;
@@ -1727,38 +1664,7 @@ export type ScheduleMeetingsMutationVariables = Exact<{
 
 export type ScheduleMeetingsMutation = { scheduleMeetings: { __typename: 'MeetingSeries', id: string } };
 
-export type EditSeriesMutationVariables = Exact<{
-  input: EditSeriesInput;
-}>;
-
-
-export type EditSeriesMutation = { editSeries: { __typename: 'Meeting', id: string, version: number } };
-
-export type AfterMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCanReopen: boolean, minutes: { __typename: 'Minutes', hash: string } | null, closingRound: { __typename: 'ClosingRound', open: boolean, plus: string | null, takeAway: string | null, goal: string | null } | null, viewerCan: { __typename: 'MeetingAbilities', run: boolean, commit: boolean } } & { ' $fragmentName'?: 'AfterMeetingFragment' };
-
-export type ReopenMeetingMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ReopenMeetingMutation = { reopenMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'AfterMeetingFragment': AfterMeetingFragment } }
-  ) };
-
 export type GoalsOfGroupFragment = { __typename: 'Meeting', id: string, goals: Array<{ __typename: 'Goal', text: string, wanted: SupportType | null, owner: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'GoalsOfGroupFragment' };
-
-export type CloseableMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CloseableMeetingFragment' };
-
-export type CloseMeetingMutationVariables = Exact<{
-  input: CloseMeetingInput;
-}>;
-
-
-export type CloseMeetingMutation = { closeMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'DecisionListFragment': DecisionListFragment } }
-  ) };
 
 export type ClosingRoundFormFragment = { __typename: 'Meeting', id: string, closingRound: { __typename: 'ClosingRound', open: boolean, endsAt: string, takesPart: boolean, asksOneYearLater: boolean, plus: string | null, delta: string | null, takeAway: string | null, goal: string | null, goalWanted: SupportType | null, oneYearLater: boolean | null, version: number, safety: { __typename: 'Safety', spoke: number, safe: number, heard: number } | null } | null } & { ' $fragmentName'?: 'ClosingRoundFormFragment' };
 
@@ -1772,7 +1678,52 @@ export type AnswerClosingRoundMutation = { answerClosingRound: (
     & { ' $fragmentRefs'?: { 'ClosingRoundFormFragment': ClosingRoundFormFragment } }
   ) };
 
+export type AfterMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCanReopen: boolean, minutes: { __typename: 'Minutes', hash: string } | null, closingRound: { __typename: 'ClosingRound', open: boolean, plus: string | null, takeAway: string | null, goal: string | null } | null, viewerCan: { __typename: 'MeetingAbilities', run: boolean, commit: boolean } } & { ' $fragmentName'?: 'AfterMeetingFragment' };
+
+export type CloseableMeetingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, endsAt: string, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'CloseableMeetingFragment' };
+
+export type CloseMeetingMutationVariables = Exact<{
+  input: CloseMeetingInput;
+}>;
+
+
+export type CloseMeetingMutation = { closeMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'DecisionListFragment': DecisionListFragment } }
+  ) };
+
+export type ReopenMeetingMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReopenMeetingMutation = { reopenMeeting: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'AfterMeetingFragment': AfterMeetingFragment } }
+  ) };
+
+export type CorrectMinutesMutationVariables = Exact<{
+  input: CorrectMinutesInput;
+}>;
+
+
+export type CorrectMinutesMutation = { correctMinutes: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
+  ) };
+
 export type DecisionListFragment = { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'DecisionListFragment' };
+
+export type EnterableFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'EnterableFragment' };
+
+export type EnterMeetingMutationVariables = Exact<{
+  input: EnterMeetingInput;
+}>;
+
+
+export type EnterMeetingMutation = { enterMeeting: { __typename: 'Meeting', id: string, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean, edit: boolean, rsvp: boolean, attend: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string } }> } };
+
+export type MinutesSheetFragment = { __typename: 'Meeting', id: string, group: { __typename: 'Group', id: string, name: string }, minutes: { __typename: 'Minutes', title: string, startsAtLocal: string, timeZone: string, place: string | null, present: number | null, invited: number, decisions: Array<string>, edition: number, sealedAt: string, hash: string, intact: boolean, made: Array<{ __typename: 'MinutesCommitment', owner: string, statement: string, dueOn: string }>, settled: Array<{ __typename: 'MinutesSettlement', owner: string, statement: string, status: CommitmentStatus }>, sealedBy: { __typename: 'Member', id: string, displayName: string }, corrections: Array<{ __typename: 'MinutesCorrection', id: string, text: string, at: string, author: { __typename: 'Member', id: string, displayName: string } }> } | null } & { ' $fragmentName'?: 'MinutesSheetFragment' };
 
 export type RecordDecisionMutationVariables = Exact<{
   input: RecordDecisionInput;
@@ -1788,19 +1739,45 @@ export type WithdrawDecisionMutationVariables = Exact<{
 
 export type WithdrawDecisionMutation = { withdrawDecision: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string, text: string }> } };
 
-export type MinutesSheetFragment = { __typename: 'Meeting', id: string, group: { __typename: 'Group', id: string, name: string }, minutes: { __typename: 'Minutes', title: string, startsAtLocal: string, timeZone: string, place: string | null, present: number | null, invited: number, decisions: Array<string>, edition: number, sealedAt: string, hash: string, intact: boolean, made: Array<{ __typename: 'MinutesCommitment', owner: string, statement: string, dueOn: string }>, settled: Array<{ __typename: 'MinutesSettlement', owner: string, statement: string, status: CommitmentStatus }>, sealedBy: { __typename: 'Member', id: string, displayName: string }, corrections: Array<{ __typename: 'MinutesCorrection', id: string, text: string, at: string, author: { __typename: 'Member', id: string, displayName: string } }> } | null } & { ' $fragmentName'?: 'MinutesSheetFragment' };
+export type ReflectionsFragment = { __typename: 'Meeting', id: string, reflections: Array<{ __typename: 'Reflection', kind: ReflectionKind, text: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'ReflectionsFragment' };
 
-export type CorrectMinutesMutationVariables = Exact<{
-  input: CorrectMinutesInput;
+export type RecordingFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, timeZone: string, recording: { __typename: 'MeetingRecording', agreed: boolean, viewerAgrees: boolean | null, url: string | null, goneAt: string | null } | null } & { ' $fragmentName'?: 'RecordingFragment' };
+
+export type AnswerRecordingMutationVariables = Exact<{
+  meetingId: string;
+  agrees: boolean;
 }>;
 
 
-export type CorrectMinutesMutation = { correctMinutes: (
+export type AnswerRecordingMutation = { answerRecording: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MinutesSheetFragment': MinutesSheetFragment } }
+    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
   ) };
 
-export type ReflectionsFragment = { __typename: 'Meeting', id: string, reflections: Array<{ __typename: 'Reflection', kind: ReflectionKind, text: string, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'ReflectionsFragment' };
+export type LinkRecordingMutationVariables = Exact<{
+  meetingId: string;
+  url?: string | null | undefined;
+}>;
+
+
+export type LinkRecordingMutation = { linkRecording: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
+  ) };
+
+export type MakeRemarkMutationVariables = Exact<{
+  input: MakeRemarkInput;
+}>;
+
+
+export type MakeRemarkMutation = { makeRemark: { __typename: 'Remark', id: string } };
+
+export type WithdrawRemarkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawRemarkMutation = { withdrawRemark: boolean };
 
 export type MeetingRolesFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'MeetingRolesFragment' };
 
@@ -1828,6 +1805,16 @@ export type SwapMeetingRolesMutation = { swapMeetingRoles: (
     & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
   ) };
 
+export type SuggestMeetingRolesMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type SuggestMeetingRolesMutation = { suggestMeetingRoles: (
+    { __typename: 'Meeting', id: string }
+    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+  ) };
+
 export type TakeMeetingRoleMutationVariables = Exact<{
   meetingId: string;
   role: MeetingRoleName;
@@ -1850,22 +1837,60 @@ export type PassMeetingRoleOnMutation = { passMeetingRoleOn: (
     & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
   ) };
 
-export type SuggestMeetingRolesMutationVariables = Exact<{
-  meetingId: string;
+export type LookBackPartsFragment = { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> } & { ' $fragmentName'?: 'LookBackPartsFragment' };
+
+export type LookBackQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type SuggestMeetingRolesMutation = { suggestMeetingRoles: (
+export type LookBackQuery = { node:
+    | { __typename: 'CheckIn', id: string }
+    | { __typename: 'Commitment', id: string }
+    | { __typename: 'DatePoll', id: string }
+    | { __typename: 'Decision', id: string }
+    | { __typename: 'GiveAndTakeFlag', id: string }
+    | { __typename: 'GoodNews', id: string }
+    | { __typename: 'GoodNewsComment', id: string }
+    | { __typename: 'Group', id: string }
+    | { __typename: 'Invitation', id: string }
+    | { __typename: 'JoinLink', id: string }
+    | { __typename: 'Meeting', id: string, timeZone: string, lookBacks: Array<{ __typename: 'LookBack', nextId: string | null, nextStartsAt: string | null, topic: { __typename: 'Topic', id: string, title: string }, again: { __typename: 'Topic', id: string } | null }> }
+    | { __typename: 'MeetingSeries', id: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'MemberProposal', id: string }
+    | { __typename: 'Notification', id: string }
+    | { __typename: 'PrivateNote', id: string }
+    | { __typename: 'Programme', id: string }
+    | { __typename: 'Session', id: string }
+    | { __typename: 'Strength', id: string }
+    | { __typename: 'StrengthsRound', id: string }
+    | { __typename: 'SupportNudge', id: string }
+    | { __typename: 'SupportOffer', id: string }
+    | { __typename: 'SupportReply', id: string }
+    | { __typename: 'SupportRequest', id: string }
+    | { __typename: 'SupportWorry', id: string }
+    | { __typename: 'Tenant', id: string }
+    | { __typename: 'Topic', id: string }
+    | { __typename: 'User', id: string }
+   | null };
+
+export type BringTopicBackMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BringTopicBackMutation = { bringTopicBack: (
     { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingRolesFragment': MeetingRolesFragment } }
+    & { ' $fragmentRefs'?: { 'LookBackPartsFragment': LookBackPartsFragment } }
   ) };
 
-export type ProposeTopicMutationVariables = Exact<{
-  input: ProposeTopicInput;
+export type UndoLookBackMutationVariables = Exact<{
+  id: string;
 }>;
 
 
-export type ProposeTopicMutation = { proposeTopic: { __typename: 'Topic', id: string } };
+export type UndoLookBackMutation = { withdrawTopic: boolean };
 
 export type EditTopicMutationVariables = Exact<{
   input: EditTopicInput;
@@ -1874,13 +1899,12 @@ export type EditTopicMutationVariables = Exact<{
 
 export type EditTopicMutation = { editTopic: { __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, version: number } };
 
-export type VoteForTopicMutationVariables = Exact<{
-  id: string;
-  vote: boolean;
+export type ProposeTopicMutationVariables = Exact<{
+  input: ProposeTopicInput;
 }>;
 
 
-export type VoteForTopicMutation = { voteForTopic: { __typename: 'Topic', id: string, votes: number, voted: boolean } };
+export type ProposeTopicMutation = { proposeTopic: { __typename: 'Topic', id: string } };
 
 export type TakeTopicMutationVariables = Exact<{
   id: string;
@@ -1895,6 +1919,14 @@ export type ReleaseTopicMutationVariables = Exact<{
 
 
 export type ReleaseTopicMutation = { releaseTopic: { __typename: 'Topic', id: string, taken: boolean } };
+
+export type VoteForTopicMutationVariables = Exact<{
+  id: string;
+  vote: boolean;
+}>;
+
+
+export type VoteForTopicMutation = { voteForTopic: { __typename: 'Topic', id: string, votes: number, voted: boolean } };
 
 export type WithdrawTopicMutationVariables = Exact<{
   id: string;
@@ -2495,13 +2527,6 @@ export type PollableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PollableGroupsQuery = { groups: { __typename: 'GroupConnection', edges: Array<{ __typename: 'GroupEdge', node: { __typename: 'Group', id: string, name: string, viewerCan: { __typename: 'GroupAbilities', scheduleMeetings: boolean } } }> } };
 
-export type OpenDatePollMutationVariables = Exact<{
-  input: OpenDatePollInput;
-}>;
-
-
-export type OpenDatePollMutation = { openDatePoll: { __typename: 'DatePoll', id: string } };
-
 export type AskableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2582,11 +2607,6 @@ export type DatePollChangedSubscription = { datePollChanged: (
     & { ' $fragmentRefs'?: { 'PollPagePartsFragment': PollPagePartsFragment } }
   ) };
 
-export type ConsolePagePartsFragment = (
-  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
-  & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment;'CloseableMeetingFragment': CloseableMeetingFragment } }
-) & { ' $fragmentName'?: 'ConsolePagePartsFragment' };
-
 export type ConsolePageQueryVariables = Exact<{
   id: string;
 }>;
@@ -2632,26 +2652,6 @@ export type ConsoleChangedSubscriptionVariables = Exact<{
 
 
 export type ConsoleChangedSubscription = { meetingChanged: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
-  ) };
-
-export type StartMeetingMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type StartMeetingMutation = { startMeeting: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
-  ) };
-
-export type TakeBackStartMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type TakeBackStartMutation = { takeBackStart: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
   ) };

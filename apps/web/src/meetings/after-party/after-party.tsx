@@ -1,87 +1,16 @@
-import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import type { FragmentType } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { numberIn } from '@yoriai/domain/kernel';
-import { readAfterPartyDetails, readAfterPartyFee } from '@yoriai/domain/meetings';
+import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../../forms/entry-form.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import type {
-  AfterPartyFragment,
-  AnswerAfterPartyMutation,
-  AnswerAfterPartyMutationVariables,
-  CallOffAfterPartyMutation,
-  CallOffAfterPartyMutationVariables,
-  PlanAfterPartyMutation,
-  PlanAfterPartyMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { AfterPartyFragment } from '../../graphql/generated/operations.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { NumberBox } from '../../ui/number-box.js';
 import { PersonName } from '../../ui/person-name.js';
 import { sayDone } from '../../ui/say-done.js';
-import { ChangedMeanwhile, useSeen } from '../meeting/changed-meanwhile.js';
 import '../../words/plan-words.js';
-
-export const afterPartyFragment: TypedDocumentNode<AfterPartyFragment> = gql`
-  fragment AfterParty on Meeting {
-    id
-    viewerCan {
-      edit
-    }
-    afterParty {
-      details
-      feeYen
-      viewerComes
-      version
-      answers {
-        coming
-        member {
-          id
-          displayName
-          kana
-        }
-      }
-      viewerCan {
-        answer
-        answerForOthers
-      }
-    }
-  }
-`;
-
-export const planAfterParty: TypedDocumentNode<PlanAfterPartyMutation, PlanAfterPartyMutationVariables> = gql`
-  mutation PlanAfterParty($input: PlanAfterPartyInput!) {
-    planAfterParty(input: $input) {
-      id
-      ...AfterParty
-    }
-  }
-  ${afterPartyFragment}
-`;
-const callOffAfterParty: TypedDocumentNode<CallOffAfterPartyMutation, CallOffAfterPartyMutationVariables> =
-  gql`
-    mutation CallOffAfterParty($id: ID!) {
-      callOffAfterParty(meetingId: $id) {
-        id
-        ...AfterParty
-      }
-    }
-    ${afterPartyFragment}
-  `;
-export const answerAfterParty: TypedDocumentNode<
-  AnswerAfterPartyMutation,
-  AnswerAfterPartyMutationVariables
-> = gql`
-  mutation AnswerAfterParty($id: ID!, $coming: Boolean!, $memberId: ID) {
-    answerAfterParty(meetingId: $id, coming: $coming, memberId: $memberId) {
-      id
-      ...AfterParty
-    }
-  }
-  ${afterPartyFragment}
-`;
+import { afterPartyFragment, callOffAfterParty, PartyForm } from './plan-after-party.js';
+import { answerAfterParty } from './answer-after-party.js';
 
 interface Props {
   readonly meeting: FragmentType<AfterPartyFragment> & { readonly id: string };
@@ -221,50 +150,5 @@ export function AfterParty({ meeting }: Props): ReactNode {
         <Text>{t('partyOffAsk')}</Text>
       </ConfirmDialog>
     </Paper>
-  );
-}
-
-interface FormProps {
-  readonly meetingId: string;
-  readonly before: AfterPartyFragment['afterParty'] | null;
-  readonly onDone: () => void;
-}
-
-function PartyForm({ meetingId, before, onDone }: FormProps): ReactNode {
-  const { t } = useTranslation('plan');
-  const { t: common } = useTranslation();
-  const [send] = useMutation(planAfterParty);
-  const now = before ?? { version: 0, details: null, feeYen: null };
-  const { seen, changed, look, send: sendSeen } = useSeen(now);
-  const form = useEntryForm({
-    initial: { details: now.details ?? '', feeYen: String(now.feeYen ?? '') },
-    labels: { details: t('partyDetails'), feeYen: t('partyFee') },
-    rules: { details: readAfterPartyDetails, feeYen: (text) => readAfterPartyFee(numberIn(text)) },
-  });
-  return (
-    <EntryForm
-      form={form}
-      submit={common('save')}
-      onSubmit={async ({ details, feeYen }) => {
-        const input = { meetingId, details, feeYen: numberIn(feeYen), expectedVersion: seen.version };
-        await sendSeen(() => send({ variables: { input } }));
-        sayDone(t('partyPlanned'));
-        onDone();
-      }}
-    >
-      {changed && (
-        <ChangedMeanwhile
-          now={[
-            now.details,
-            now.feeYen !== null && t('partyFeeIs', { amount: now.feeYen.toLocaleString('ja') }),
-          ]
-            .filter(Boolean)
-            .join(' / ')}
-          onLook={look}
-        />
-      )}
-      <TextInput {...form.field('details')} description={t('partyDetailsHint')} data-autofocus />
-      <NumberBox {...form.field('feeYen')} maw={240} />
-    </EntryForm>
   );
 }

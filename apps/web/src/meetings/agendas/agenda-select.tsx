@@ -8,7 +8,7 @@ import type { OwnAgendasQuery, OwnAgendasQueryVariables } from '../../graphql/ge
 import { useLanguage } from '../../ui/use-language.js';
 import { AgendasLink } from './agendas-link.js';
 
-export const ownAgendas: TypedDocumentNode<OwnAgendasQuery, OwnAgendasQueryVariables> = gql`
+export const agendaTemplateChoices: TypedDocumentNode<OwnAgendasQuery, OwnAgendasQueryVariables> = gql`
   query OwnAgendas($id: ID!) {
     node(id: $id) {
       id
@@ -35,7 +35,7 @@ interface Props {
 export function AgendaSelect({ groupId, onChange, ...props }: Props): ReactNode {
   const { t } = useTranslation('meetings');
   const language = useLanguage();
-  const { data } = useQuery(ownAgendas, { variables: { id: groupId } });
+  const { data } = useQuery(agendaTemplateChoices, { variables: { id: groupId } });
   const own = data?.node?.__typename === 'Group' ? data.node.agendaTemplates : [];
   return (
     <div>

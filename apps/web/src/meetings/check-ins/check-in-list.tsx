@@ -1,32 +1,18 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  WithdrawCheckInMutation,
-  WithdrawCheckInMutationVariables,
-} from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { ago, shortDate } from '../../ui/dates.js';
 import { PersonName } from '../../ui/person-name.js';
-import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
 import { MoodFace } from './mood.js';
-import type { PreparedMeeting, SeenCheckIn } from '../meeting/prepared-meeting.js';
-import { Remarks } from './remarks.js';
-import { WriteCheckIn } from './write-check-in.js';
-
-const withdrawCheckIn: TypedDocumentNode<WithdrawCheckInMutation, WithdrawCheckInMutationVariables> = gql`
-  mutation WithdrawCheckIn($id: ID!) {
-    withdrawCheckIn(checkInId: $id)
-  }
-`;
+import type { MeetingEntries, SeenCheckIn } from '../meeting/meeting-entries.js';
+import { SubmitCheckIn, WithdrawCheckIn } from './submit-check-in.js';
+import { Remarks } from '../remarks/remarks.js';
 
 /** 会の前の近況メモ: my own first, then what the others wrote. */
-export function CheckInList({ meeting }: { meeting: PreparedMeeting }): ReactNode {
+export function CheckInList({ meeting }: { meeting: MeetingEntries }): ReactNode {
   const { t } = useTranslation('prepare');
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
@@ -50,7 +36,7 @@ export function CheckInList({ meeting }: { meeting: PreparedMeeting }): ReactNod
           )}
         </Stack>
         {writes && (
-          <WriteCheckIn
+          <SubmitCheckIn
             key={own?.id ?? 'new'}
             meeting={meeting}
             before={own}
@@ -71,7 +57,7 @@ export function CheckInList({ meeting }: { meeting: PreparedMeeting }): ReactNod
                   {t('edit')}
                 </Button>
               )}
-              <Withdraw checkIn={own} />
+              <WithdrawCheckIn checkIn={own} />
             </Group>
             <Remarks about={{ checkInId: own.id }} of={own} mayWrite={mayRemark} />
           </Stack>
@@ -175,32 +161,3 @@ function Said({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
   );
 }
 const figureNames = ['salesYen', 'grossProfitYen', 'customers', 'ownHours'] as const;
-
-function Withdraw({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
-  const { t } = useTranslation('prepare');
-  const [opened, setOpened] = useState(false);
-  const [withdraw] = useMutation(withdrawCheckIn, {
-    refetchQueries: ['Preparation'],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setOpened(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('withdrawCheckInTitle')}
-        confirm={t('withdraw')}
-        danger
-        onConfirm={async () => {
-          await withdraw({ variables: { id: checkIn.id } });
-          sayDone(t('withdrawn'));
-        }}
-      >
-        <Text>{t('withdrawCheckInAsk')}</Text>
-      </ConfirmDialog>
-    </>
-  );
-}

@@ -15,7 +15,7 @@ import { dayText } from '../../ui/dates.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
 import '../../words/closing-words.js';
-import { ChangedMeanwhile, untouched, useSeen } from '../meeting/changed-meanwhile.js';
+import { ChangedMeanwhile, untouched, useSeen } from '../../forms/changed-meanwhile.js';
 import { commitmentRowFragment } from './commitment-row.js';
 
 export const editCommitment: TypedDocumentNode<EditCommitmentMutation, EditCommitmentMutationVariables> = gql`

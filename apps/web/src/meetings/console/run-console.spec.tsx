@@ -10,7 +10,8 @@ import { renderPage } from '../../testing/render-page.js';
 import '../../words/run-words.js';
 import { digits } from './meeting-clock.js';
 import { RunConsole } from './run-console.js';
-import { consoleFragment, runMutation, speakMutation } from './use-console.js';
+import { consoleFragment, runMeeting } from './run-meeting.js';
+import { markSpeaker } from './mark-speaker.js';
 
 const query = gql`
   query OneConsole {
@@ -65,7 +66,7 @@ const meeting = (run: object = {}) => ({
 const asked = (run?: object) => ({ request: { query }, result: { data: { node: meeting(run) } } });
 const next = (answer: object) => ({
   request: {
-    query: runMutation,
+    query: runMeeting,
     variables: ({ input }: { input: { act: string; expectedVersion: number } }) =>
       input.act === 'NEXT' && input.expectedVersion === 1,
   },
@@ -115,7 +116,7 @@ describe('the console', () => {
 
   it('takes attendance and airtime by one tap per person', async () => {
     const speaks = ({ input }: { input?: { memberId: string } }) => input?.memberId === 'mem_1';
-    show(asked(), silence(speakMutation, speaks));
+    show(asked(), silence(markSpeaker, speaks));
     const people = await screen.findByRole('region', { name: '出席' });
     within(people).getByRole('button', { name: '山田 花子 さん: 来た', pressed: true });
     await userEvent.click(screen.getByRole('button', { name: '山田 花子 さん、話し始め' }));

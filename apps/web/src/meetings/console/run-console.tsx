@@ -15,9 +15,9 @@ import type { ConsoleFragment } from '../../graphql/generated/operations.js';
 import { foreseenAttendees, foreseenRun, foreseenSpeech } from './console-taps.js';
 import { MeetingClock } from './meeting-clock.js';
 import { runStateOf, stepsOf, type Step } from './run-state.js';
-import { SpeakerTaps } from './speaker-taps.js';
-import { TakeAttendance } from './take-attendance.js';
-import { useConsole, type ConsoleHands } from './use-console.js';
+import { MarkSpeaker } from './mark-speaker.js';
+import { TakeAttendance } from '../attendance/take-attendance.js';
+import { useTapQueue, type TapQueue } from './use-tap-queue.js';
 import { useWakeLock } from './use-wake-lock.js';
 
 interface Props {
@@ -33,29 +33,29 @@ const extensions = [1, 5] as const;
 
 /** Everything for whoever runs the meeting, within reach of one thumb. */
 export function RunConsole({ meeting, refetch, withoutLine = false, children }: Props): ReactNode {
-  const hands = useConsole(meeting, refetch);
+  const queue = useTapQueue(meeting, refetch);
   const steps = stepsOf(meeting);
   const seen = runStateOf(meeting);
   useWakeLock(meeting.status === 'OPEN');
   if (!seen) return null;
-  const run = foreseenRun(seen, steps, hands.waiting);
-  const attendees = foreseenAttendees(meeting.attendees, hands.waiting);
+  const run = foreseenRun(seen, steps, queue.waiting);
+  const attendees = foreseenAttendees(meeting.attendees, queue.waiting);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
       <Stack gap="lg">
-        <ClockControls run={run} steps={steps} hands={hands} withoutLine={withoutLine} />
-        <AllSteps run={run} steps={steps} hands={hands} />
+        <ClockControls run={run} steps={steps} queue={queue} withoutLine={withoutLine} />
+        <AllSteps run={run} steps={steps} queue={queue} />
         <TakeAttendance
           attendees={attendees}
           withOnline={meeting.format !== 'IN_PERSON'}
-          onTap={(memberId, presence, late) => hands.tap({ kind: 'attend', memberId, presence, late })}
+          onTap={(memberId, presence, late) => queue.tap({ kind: 'attend', memberId, presence, late })}
         />
       </Stack>
       <Stack gap="lg">
-        <SpeakerTaps
+        <MarkSpeaker
           attendees={attendees}
-          speeches={foreseenSpeech(meeting.airtime ?? [], hands.waiting)}
-          onTap={(memberId) => hands.tap({ kind: 'speak', memberId })}
+          speeches={foreseenSpeech(meeting.airtime ?? [], queue.waiting)}
+          onTap={(memberId) => queue.tap({ kind: 'speak', memberId })}
         />
         {children}
       </Stack>
@@ -66,13 +66,13 @@ export function RunConsole({ meeting, refetch, withoutLine = false, children }: 
 interface Part {
   readonly run: RunState;
   readonly steps: readonly Step[];
-  readonly hands: ConsoleHands;
+  readonly queue: TapQueue;
 }
 
 function ClockControls({
   run,
   steps,
-  hands,
+  queue,
   withoutLine,
 }: Part & { readonly withoutLine: boolean }): ReactNode {
   const { t } = useTranslation('run');
@@ -82,12 +82,12 @@ function ClockControls({
   const act =
     (name: RunAct, minutes: number | null = null) =>
     (): void =>
-      hands.tap({ kind: 'run', act: name, stepId: null, minutes });
+      queue.tap({ kind: 'run', act: name, stepId: null, minutes });
   return (
     <Paper component="section" aria-label={t('console')}>
       <Stack gap="md">
         <MeetingClock run={run} steps={steps} ref={clock} />
-        <Told hands={hands} withoutLine={withoutLine} />
+        <TapStatus queue={queue} withoutLine={withoutLine} />
         <Group grow gap="sm">
           <Button
             h={64}
@@ -165,11 +165,11 @@ function ClockControls({
 }
 
 /** What has not arrived, and what came otherwise than tapped. */
-function Told({
-  hands: { waiting, offline, problem },
+function TapStatus({
+  queue: { waiting, offline, problem },
   withoutLine,
 }: {
-  readonly hands: ConsoleHands;
+  readonly queue: TapQueue;
   readonly withoutLine: boolean;
 }): ReactNode {
   const { t } = useTranslation('run');
@@ -188,7 +188,7 @@ function Told({
   );
 }
 
-function AllSteps({ run, steps, hands }: Part): ReactNode {
+function AllSteps({ run, steps, queue }: Part): ReactNode {
   const { t } = useTranslation('run');
   if (steps.length === 0) return null;
   return (
@@ -222,7 +222,7 @@ function AllSteps({ run, steps, hands }: Part): ReactNode {
                     px="xs"
                     aria-label={t('goToStep', { step: step.name })}
                     style={{ flexShrink: 0 }}
-                    onClick={() => hands.tap({ kind: 'run', act: 'GO_TO', stepId: step.id, minutes: null })}
+                    onClick={() => queue.tap({ kind: 'run', act: 'GO_TO', stepId: step.id, minutes: null })}
                   >
                     {t('goTo')}
                   </Button>

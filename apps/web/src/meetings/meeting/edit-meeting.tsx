@@ -5,7 +5,7 @@ import { sayDone } from '../../ui/say-done.js';
 import { meetingFormats, readPlace, readTitle, readUrl } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChangedMeanwhile, untouched, useSeen } from './changed-meanwhile.js';
+import { ChangedMeanwhile, untouched, useSeen } from '../../forms/changed-meanwhile.js';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {

@@ -24,7 +24,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { BusyThen } from './busy-then.js';
-import { ChangedMeanwhile, useSeen } from './changed-meanwhile.js';
+import { ChangedMeanwhile, useSeen } from '../../forms/changed-meanwhile.js';
 import { ScopeChoice } from './cancel-meeting.js';
 import { useDoubleBookings } from './double-bookings.js';
 import { MeetingPreview } from './meeting-preview.js';

@@ -19,8 +19,6 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
-  EditSeriesMutation,
-  EditSeriesMutationVariables,
   ScheduleMeetingsMutation,
   ScheduleMeetingsMutationVariables,
 } from '../../graphql/generated/operations.js';
@@ -44,17 +42,8 @@ export const scheduleMeetings: TypedDocumentNode<
   }
 `;
 
-export const editSeries: TypedDocumentNode<EditSeriesMutation, EditSeriesMutationVariables> = gql`
-  mutation EditSeries($input: EditSeriesInput!) {
-    editSeries(input: $input) {
-      id
-      version
-    }
-  }
-`;
-
 /** A meeting from which on its series changes. */
-interface From {
+export interface SeriesFrom {
   readonly id: string;
   readonly version: number;
   readonly title: string;
@@ -65,12 +54,24 @@ interface From {
   readonly url?: string | null;
 }
 
-interface Props {
-  readonly group: { readonly id: string; readonly name: string };
+export interface SeriesEntry {
+  readonly title: string;
+  readonly rule: string | null;
+  readonly startsAtLocal: string;
+  readonly durationMinutes: number;
+  readonly format: MeetingFormat;
+  readonly place: string | null;
+  readonly url: string | null;
+  readonly skip: string[];
+  readonly postpone: string[];
+}
+
+interface FormProps {
+  readonly group: { readonly id: string };
   readonly timeZone: string;
   /** Set where the rest of a series is changed instead of a new one made. */
-  readonly from?: From;
-  readonly onDone: () => void;
+  readonly from?: SeriesFrom;
+  readonly onSend: (series: SeriesEntry, agendaTemplate: string, idempotencyKey: string) => Promise<void>;
 }
 
 interface Entry {
@@ -85,22 +86,14 @@ interface Entry {
   agendaTemplate: string;
 }
 
-/** A year of meetings in one sentence: 毎月 第2水曜日 19:00 から 2時間, with every date in sight before anything is made. */
-export function ScheduleMeetings({ group, timeZone, from: stored, onDone }: Props): ReactNode {
+/** A series in one sentence: 毎月 第2水曜日 19:00 から 2時間, with every date in sight before anything is made. */
+export function SeriesForm({ group, timeZone, from, onSend }: FormProps): ReactNode {
   const { t } = useTranslation('meetings');
   const { t: plan } = useTranslation('plan');
   const language = useLanguage();
   const [now] = useState(() => new Date());
-  // As it was when the form opened: what changes behind it must not be overwritten unseen.
-  const [from] = useState(stored);
   const [skip, setSkip] = useState(from?.rest.skip ?? []);
   const [postpone, setPostpone] = useState(from?.rest.postpone ?? []);
-  const [send] = useMutation(scheduleMeetings, {
-    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
-  });
-  const [change] = useMutation(editSeries, {
-    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
-  });
   const form = useEntryForm<Entry>({
     initial: {
       title: from?.title ?? t('defaultTitle'),
@@ -171,33 +164,23 @@ export function ScheduleMeetings({ group, timeZone, from: stored, onDone }: Prop
     <EntryForm
       form={form}
       submit={from ? plan('seriesSave') : held > 1 ? t('create', { count: held }) : t('createOne')}
-      onSubmit={async ({ title, durationMinutes, format, place, url, agendaTemplate }) => {
-        const shared = {
-          title,
-          startsAtLocal,
-          durationMinutes,
-          format,
-          place: format === 'ONLINE' ? null : place,
-          url: format === 'IN_PERSON' ? null : url,
-          skip: [...skip],
-          postpone: [...postpone],
-        };
-        if (from) {
-          const input = { ...shared, meetingId: from.id, expectedVersion: from.version, rule: rule ?? '' };
-          await change({ variables: { input } });
-        } else {
-          const input = {
-            ...shared,
-            groupId: group.id,
+      onSubmit={({ title, durationMinutes, format, place, url, agendaTemplate }) =>
+        onSend(
+          {
+            title,
             rule: rule ?? null,
-            timeZone,
-            agendaTemplate: agendaTemplate || null,
-            idempotencyKey: form.idempotencyKey,
-          };
-          await send({ variables: { input } });
-        }
-        onDone();
-      }}
+            startsAtLocal,
+            durationMinutes,
+            format,
+            place: format === 'ONLINE' ? null : place,
+            url: format === 'IN_PERSON' ? null : url,
+            skip: [...skip],
+            postpone: [...postpone],
+          },
+          agendaTemplate,
+          form.idempotencyKey,
+        )
+      }
     >
       <TextInput {...form.field('title', { required: true })} />
       <div id={form.idOf('rule')} tabIndex={-1}>
@@ -250,8 +233,36 @@ export function ScheduleMeetings({ group, timeZone, from: stored, onDone }: Prop
 }
 
 /** 毎週 月・木曜日 19:00〜21:00(全10回) */
-function describeRest({ rest, durationMinutes }: From, timeZone: string, language: 'ja' | 'en'): string {
+function describeRest(
+  { rest, durationMinutes }: SeriesFrom,
+  timeZone: string,
+  language: 'ja' | 'en',
+): string {
   const rule = parseRule(rest.rule);
   const { startsAtLocal } = rest;
   return rule.ok ? describeRule(rule.value, { startsAtLocal, durationMinutes, timeZone }, language) : '';
+}
+
+interface Props {
+  readonly group: { readonly id: string; readonly name: string };
+  readonly timeZone: string;
+  readonly onDone: () => void;
+}
+
+/** A year of meetings at once. */
+export function ScheduleMeetings({ group, timeZone, onDone }: Props): ReactNode {
+  const [send] = useMutation(scheduleMeetings, {
+    update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
+  });
+  return (
+    <SeriesForm
+      group={group}
+      timeZone={timeZone}
+      onSend={async (series, agendaTemplate, idempotencyKey) => {
+        const made = { groupId: group.id, timeZone, agendaTemplate: agendaTemplate || null, idempotencyKey };
+        await send({ variables: { input: { ...series, ...made } } });
+        onDone();
+      }}
+    />
+  );
 }

@@ -4,46 +4,11 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type {
-  AfterMeetingFragment,
-  GoalsOfGroupFragment,
-  ReopenMeetingMutation,
-  ReopenMeetingMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { AfterMeetingFragment, GoalsOfGroupFragment } from '../../graphql/generated/operations.js';
 import { useTenantPath } from '../../shell/viewer.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
-
-export const afterMeetingFragment: TypedDocumentNode<AfterMeetingFragment> = gql`
-  fragment AfterMeeting on Meeting {
-    id
-    status
-    viewerCanReopen
-    minutes {
-      hash
-    }
-    closingRound {
-      open
-      plus
-      takeAway
-      goal
-    }
-    viewerCan {
-      run
-      commit
-    }
-  }
-`;
-
-const reopenMeeting: TypedDocumentNode<ReopenMeetingMutation, ReopenMeetingMutationVariables> = gql`
-  mutation ReopenMeeting($id: ID!) {
-    reopenMeeting(meetingId: $id) {
-      id
-      ...AfterMeeting
-    }
-  }
-  ${afterMeetingFragment}
-`;
+import { afterMeetingFragment, reopenMeeting } from './close-meeting.js';
 
 /** Once a meeting is closed: its minutes, one's own look back, and ten minutes to undo a slip. */
 export function AfterMeeting({

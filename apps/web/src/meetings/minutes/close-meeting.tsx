@@ -10,12 +10,35 @@ import type {
   CloseableMeetingFragment,
   CloseMeetingMutation,
   CloseMeetingMutationVariables,
+  AfterMeetingFragment,
+  ReopenMeetingMutation,
+  ReopenMeetingMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { serverTime } from '../../graphql/server-clock.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { sayDone } from '../../ui/say-done.js';
-import { afterMeetingFragment } from './after-meeting.js';
 import { decisionListFragment } from './decision-list.js';
+
+export const afterMeetingFragment: TypedDocumentNode<AfterMeetingFragment> = gql`
+  fragment AfterMeeting on Meeting {
+    id
+    status
+    viewerCanReopen
+    minutes {
+      hash
+    }
+    closingRound {
+      open
+      plus
+      takeAway
+      goal
+    }
+    viewerCan {
+      run
+      commit
+    }
+  }
+`;
 
 export const closeableMeetingFragment: TypedDocumentNode<CloseableMeetingFragment> = gql`
   fragment CloseableMeeting on Meeting {
@@ -101,3 +124,13 @@ function CloseForm({ meetingId, onLeave }: FormProps): ReactNode {
     </EntryForm>
   );
 }
+
+export const reopenMeeting: TypedDocumentNode<ReopenMeetingMutation, ReopenMeetingMutationVariables> = gql`
+  mutation ReopenMeeting($id: ID!) {
+    reopenMeeting(meetingId: $id) {
+      id
+      ...AfterMeeting
+    }
+  }
+  ${afterMeetingFragment}
+`;

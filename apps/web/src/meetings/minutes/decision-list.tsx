@@ -1,19 +1,11 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
-import { readDecision } from '@yoriai/domain/meetings';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../../forms/entry-form.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import type {
-  DecisionListFragment,
-  RecordDecisionMutation,
-  RecordDecisionMutationVariables,
-  WithdrawDecisionMutation,
-  WithdrawDecisionMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { DecisionListFragment } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
+import { withdrawDecision, RecordDecision } from './record-decision.js';
 
 export const decisionListFragment: TypedDocumentNode<DecisionListFragment> = gql`
   fragment DecisionList on Meeting {
@@ -24,33 +16,6 @@ export const decisionListFragment: TypedDocumentNode<DecisionListFragment> = gql
     }
     viewerCan {
       run
-    }
-  }
-`;
-
-const recordDecision: TypedDocumentNode<RecordDecisionMutation, RecordDecisionMutationVariables> = gql`
-  mutation RecordDecision($input: RecordDecisionInput!) {
-    recordDecision(input: $input) {
-      id
-      meeting {
-        id
-        decisions {
-          id
-          text
-        }
-      }
-    }
-  }
-`;
-
-const withdrawDecision: TypedDocumentNode<WithdrawDecisionMutation, WithdrawDecisionMutationVariables> = gql`
-  mutation WithdrawDecision($id: ID!) {
-    withdrawDecision(decisionId: $id) {
-      id
-      decisions {
-        id
-        text
-      }
     }
   }
 `;
@@ -102,29 +67,5 @@ export function DecisionList({ meeting }: Props): ReactNode {
         {data.viewerCan.run && <RecordDecision meetingId={data.id} />}
       </Stack>
     </Paper>
-  );
-}
-
-/** One box for the next decision. */
-export function RecordDecision({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('commitments');
-  const [send] = useMutation(recordDecision);
-  const form = useEntryForm({
-    initial: { text: '' },
-    labels: { text: t('decision') },
-    rules: { text: readDecision },
-    draft: `decision-${meetingId}`,
-  });
-  return (
-    <EntryForm
-      form={form}
-      submit={t('record')}
-      onSubmit={async ({ text }) => {
-        await send({ variables: { input: { meetingId, text, idempotencyKey: form.idempotencyKey } } });
-        form.reset();
-      }}
-    >
-      <TextInput {...form.field('text', { required: true })} description={t('decisionHint')} />
-    </EntryForm>
   );
 }

@@ -7,7 +7,8 @@ import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
 import '../../words/closing-words.js';
-import { CorrectMinutes, correctMinutes, Minutes, minutesFragment } from './minutes.js';
+import { Minutes, minutesFragment } from './minutes.js';
+import { CorrectMinutes, correctMinutes } from './correct-minutes.js';
 
 const query = gql`
   query OneMinutes {

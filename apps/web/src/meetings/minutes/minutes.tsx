@@ -1,19 +1,11 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
-import { Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useFragment } from '@apollo/client/react';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { instantAt } from '@yoriai/domain/kernel';
-import { readCorrection } from '@yoriai/domain/meetings';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EntryForm } from '../../forms/entry-form.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import type {
-  CorrectMinutesMutation,
-  CorrectMinutesMutationVariables,
-  MinutesSheetFragment,
-} from '../../graphql/generated/operations.js';
+import type { MinutesSheetFragment } from '../../graphql/generated/operations.js';
 import { clock, dayText, longDate } from '../../ui/dates.js';
-import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
 
 export const minutesFragment: TypedDocumentNode<MinutesSheetFragment> = gql`
@@ -60,16 +52,6 @@ export const minutesFragment: TypedDocumentNode<MinutesSheetFragment> = gql`
       }
     }
   }
-`;
-
-export const correctMinutes: TypedDocumentNode<CorrectMinutesMutation, CorrectMinutesMutationVariables> = gql`
-  mutation CorrectMinutes($input: CorrectMinutesInput!) {
-    correctMinutes(input: $input) {
-      id
-      ...MinutesSheet
-    }
-  }
-  ${minutesFragment}
 `;
 
 /** The sealed sheet, with the corrections below it. */
@@ -163,30 +145,5 @@ function Part({ title, lines }: { readonly title: string; readonly lines: readon
         </ol>
       )}
     </section>
-  );
-}
-
-/** What was wrong is added, never changed. */
-export function CorrectMinutes({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('closing');
-  const [send] = useMutation(correctMinutes);
-  const form = useEntryForm({
-    initial: { text: '' },
-    labels: { text: t('correction') },
-    rules: { text: readCorrection },
-    draft: `correction-${meetingId}`,
-  });
-  return (
-    <EntryForm
-      form={form}
-      submit={t('correct')}
-      onSubmit={async ({ text }) => {
-        await send({ variables: { input: { meetingId, text, idempotencyKey: form.idempotencyKey } } });
-        form.reset();
-        sayDone(t('corrected'));
-      }}
-    >
-      <Textarea {...form.field('text')} description={t('correctionHint')} autosize minRows={2} />
-    </EntryForm>
   );
 }

@@ -1,108 +1,18 @@
-import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import type { FragmentType } from '@apollo/client';
 import { useFragment, useMutation } from '@apollo/client/react';
 import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  MeetingRoleName,
-  MeetingRolesFragment,
-  PassMeetingRoleOnMutation,
-  PassMeetingRoleOnMutationVariables,
-  SetMeetingRoleMutation,
-  SetMeetingRoleMutationVariables,
-  SuggestMeetingRolesMutation,
-  SuggestMeetingRolesMutationVariables,
-  SwapMeetingRolesMutation,
-  SwapMeetingRolesMutationVariables,
-  TakeMeetingRoleMutation,
-  TakeMeetingRoleMutationVariables,
-} from '../../graphql/generated/operations.js';
+import type { MeetingRoleName, MeetingRolesFragment } from '../../graphql/generated/operations.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { sayDone } from '../../ui/say-done.js';
 import '../../words/plan-words.js';
-
-export const meetingRolesFragment: TypedDocumentNode<MeetingRolesFragment> = gql`
-  fragment MeetingRoles on Meeting {
-    id
-    status
-    roles {
-      role
-      because
-      member {
-        id
-        displayName
-        kana
-      }
-      viewerCan {
-        set
-        take
-        passOn
-      }
-    }
-    attendees {
-      member {
-        id
-        displayName
-        kana
-      }
-    }
-  }
-`;
-
-export const setMeetingRole: TypedDocumentNode<SetMeetingRoleMutation, SetMeetingRoleMutationVariables> = gql`
-  mutation SetMeetingRole($meetingId: ID!, $role: MeetingRoleName!, $memberId: ID) {
-    setMeetingRole(meetingId: $meetingId, role: $role, memberId: $memberId) {
-      id
-      ...MeetingRoles
-    }
-  }
-  ${meetingRolesFragment}
-`;
-export const swapMeetingRoles: TypedDocumentNode<
-  SwapMeetingRolesMutation,
-  SwapMeetingRolesMutationVariables
-> = gql`
-  mutation SwapMeetingRoles($meetingId: ID!, $role: MeetingRoleName!, $withRole: MeetingRoleName!) {
-    swapMeetingRoles(meetingId: $meetingId, role: $role, withRole: $withRole) {
-      id
-      ...MeetingRoles
-    }
-  }
-  ${meetingRolesFragment}
-`;
-const takeMeetingRole: TypedDocumentNode<TakeMeetingRoleMutation, TakeMeetingRoleMutationVariables> = gql`
-  mutation TakeMeetingRole($meetingId: ID!, $role: MeetingRoleName!) {
-    takeMeetingRole(meetingId: $meetingId, role: $role) {
-      id
-      ...MeetingRoles
-    }
-  }
-  ${meetingRolesFragment}
-`;
-const passMeetingRoleOn: TypedDocumentNode<PassMeetingRoleOnMutation, PassMeetingRoleOnMutationVariables> =
-  gql`
-    mutation PassMeetingRoleOn($meetingId: ID!, $role: MeetingRoleName!) {
-      passMeetingRoleOn(meetingId: $meetingId, role: $role) {
-        id
-        ...MeetingRoles
-      }
-    }
-    ${meetingRolesFragment}
-  `;
-const suggestMeetingRoles: TypedDocumentNode<
-  SuggestMeetingRolesMutation,
-  SuggestMeetingRolesMutationVariables
-> = gql`
-  mutation SuggestMeetingRoles($meetingId: ID!) {
-    suggestMeetingRoles(meetingId: $meetingId) {
-      id
-      ...MeetingRoles
-    }
-  }
-  ${meetingRolesFragment}
-`;
+import { meetingRolesFragment } from './meeting-roles-fragment.js';
+import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
+import { takeMeetingRole, passMeetingRoleOn } from './take-meeting-role.js';
+import { suggestMeetingRoles } from './suggest-meeting-roles.js';
 
 interface Props {
   readonly meeting: FragmentType<MeetingRolesFragment> & { readonly id: string };

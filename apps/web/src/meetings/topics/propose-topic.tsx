@@ -8,14 +8,12 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
-  EditTopicMutation,
-  EditTopicMutationVariables,
   ProposeTopicMutation,
   ProposeTopicMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { sayDone } from '../../ui/say-done.js';
-import type { SeenTopic } from '../meeting/prepared-meeting.js';
+import type { SeenTopic } from '../meeting/meeting-entries.js';
 
 const proposeTopic: TypedDocumentNode<ProposeTopicMutation, ProposeTopicMutationVariables> = gql`
   mutation ProposeTopic($input: ProposeTopicInput!) {
@@ -24,35 +22,20 @@ const proposeTopic: TypedDocumentNode<ProposeTopicMutation, ProposeTopicMutation
     }
   }
 `;
-const editTopic: TypedDocumentNode<EditTopicMutation, EditTopicMutationVariables> = gql`
-  mutation EditTopic($input: EditTopicInput!) {
-    editTopic(input: $input) {
-      id
-      title
-      detail
-      priority
-      minutes
-      version
-    }
-  }
-`;
 
 const someMinutes = [10, 20, 30, 40, 60] as const;
 
-interface Props {
-  readonly meetingId: string;
+interface FormProps {
   readonly before: SeenTopic | null;
-  readonly onDone: () => void;
+  readonly draft?: string;
+  readonly submit: string;
+  readonly onSend: (topic: TopicEntry, idempotencyKey: string) => Promise<void>;
 }
+type TopicEntry = Pick<SeenTopic, 'title' | 'priority' | 'minutes'> & { readonly detail: string };
 
 /** One line is a topic; how urgent and how long is said already and can be changed. */
-export function ProposeTopic({ meetingId, before: now, onDone }: Props): ReactNode {
+export function TopicForm({ before, draft, submit, onSend }: FormProps): ReactNode {
   const { t } = useTranslation('prepare');
-  const again = { refetchQueries: ['Preparation'], awaitRefetchQueries: true };
-  const [propose] = useMutation(proposeTopic, again);
-  const [edit] = useMutation(editTopic, again);
-  // As it was when the form opened: what changes behind it must not be overwritten unseen.
-  const [before] = useState(now);
   const [open, setOpen] = useState(before !== null);
   const form = useEntryForm<{ title: string; detail: string; priority: TopicPriority; minutes: string }>({
     initial: {
@@ -71,22 +54,15 @@ export function ProposeTopic({ meetingId, before: now, onDone }: Props): ReactNo
       title: (text) => required('title', text, topicLimits.title),
       detail: (text) => optional('detail', text, topicLimits.detail),
     },
-    draft: before ? undefined : `topic:${meetingId}`,
+    draft,
   });
   const { title, detail, priority, minutes } = form.values;
   const choices = [...new Set([...someMinutes, Number(minutes)])].sort((a, b) => a - b);
   return (
     <EntryForm
       form={form}
-      submit={t(before ? 'edit' : 'proposeDo')}
-      onSubmit={async (entry) => {
-        const said = { ...entry, minutes: Number(entry.minutes) };
-        await (before
-          ? edit({ variables: { input: { topicId: before.id, expectedVersion: before.version, ...said } } })
-          : propose({ variables: { input: { meetingId, idempotencyKey: form.idempotencyKey, ...said } } }));
-        sayDone(t(before ? 'edited' : 'proposed'));
-        onDone();
-      }}
+      submit={submit}
+      onSubmit={(entry) => onSend({ ...entry, minutes: Number(entry.minutes) }, form.idempotencyKey)}
     >
       <TextInput
         {...form.field('title', { required: true })}
@@ -115,5 +91,27 @@ export function ProposeTopic({ meetingId, before: now, onDone }: Props): ReactNo
         </Collapse>
       </div>
     </EntryForm>
+  );
+}
+
+interface Props {
+  readonly meetingId: string;
+  readonly onDone: () => void;
+}
+
+export function ProposeTopic({ meetingId, onDone }: Props): ReactNode {
+  const { t } = useTranslation('prepare');
+  const [propose] = useMutation(proposeTopic, { refetchQueries: ['Preparation'], awaitRefetchQueries: true });
+  return (
+    <TopicForm
+      before={null}
+      draft={`topic:${meetingId}`}
+      submit={t('proposeDo')}
+      onSend={async (topic, idempotencyKey) => {
+        await propose({ variables: { input: { meetingId, idempotencyKey, ...topic } } });
+        sayDone(t('proposed'));
+        onDone();
+      }}
+    />
   );
 }

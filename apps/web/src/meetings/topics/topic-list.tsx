@@ -1,59 +1,19 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  ReleaseTopicMutation,
-  ReleaseTopicMutationVariables,
-  TakeTopicMutation,
-  TakeTopicMutationVariables,
-  VoteForTopicMutation,
-  VoteForTopicMutationVariables,
-  WithdrawTopicMutation,
-  WithdrawTopicMutationVariables,
-} from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
-import { sayDone } from '../../ui/say-done.js';
-import type { PreparedMeeting, SeenTopic } from '../meeting/prepared-meeting.js';
+import type { MeetingEntries, SeenTopic } from '../meeting/meeting-entries.js';
 import { ProposeTopic } from './propose-topic.js';
-import { Remarks } from '../check-ins/remarks.js';
-
-const voteForTopic: TypedDocumentNode<VoteForTopicMutation, VoteForTopicMutationVariables> = gql`
-  mutation VoteForTopic($id: ID!, $vote: Boolean!) {
-    voteForTopic(topicId: $id, vote: $vote) {
-      id
-      votes
-      voted
-    }
-  }
-`;
-const takeTopic: TypedDocumentNode<TakeTopicMutation, TakeTopicMutationVariables> = gql`
-  mutation TakeTopic($id: ID!) {
-    takeTopic(topicId: $id) {
-      id
-      taken
-    }
-  }
-`;
-const releaseTopic: TypedDocumentNode<ReleaseTopicMutation, ReleaseTopicMutationVariables> = gql`
-  mutation ReleaseTopic($id: ID!) {
-    releaseTopic(topicId: $id) {
-      id
-      taken
-    }
-  }
-`;
-const withdrawTopic: TypedDocumentNode<WithdrawTopicMutation, WithdrawTopicMutationVariables> = gql`
-  mutation WithdrawTopic($id: ID!) {
-    withdrawTopic(topicId: $id)
-  }
-`;
+import { Remarks } from '../remarks/remarks.js';
+import { voteForTopic } from './vote-for-topic.js';
+import { takeTopic, releaseTopic } from './take-topic.js';
+import { WithdrawTopic } from './withdraw-topic.js';
+import { EditTopic } from './edit-topic.js';
 
 /** 相談テーマ in the order in which they are taken up, with the reason for each place. */
-export function TopicList({ meeting }: { meeting: PreparedMeeting }): ReactNode {
+export function TopicList({ meeting }: { meeting: MeetingEntries }): ReactNode {
   const { t } = useTranslation(['prepare', 'common']);
   const [opened, setOpened] = useState(false);
   const { topics, viewerCan } = meeting;
@@ -70,7 +30,7 @@ export function TopicList({ meeting }: { meeting: PreparedMeeting }): ReactNode 
         <Stack component="ol" gap="lg" p={0} m={0} style={{ listStyle: 'none' }}>
           {topics.map((topic) => (
             <li key={topic.id}>
-              <TopicCard topic={topic} viewerCan={viewerCan} meetingId={meeting.id} />
+              <TopicCard topic={topic} viewerCan={viewerCan} />
             </li>
           ))}
         </Stack>
@@ -87,7 +47,7 @@ export function TopicList({ meeting }: { meeting: PreparedMeeting }): ReactNode 
           title={t('propose')}
           closeButtonProps={{ 'aria-label': t('common:close') }}
         >
-          <ProposeTopic meetingId={meeting.id} before={null} onDone={() => setOpened(false)} />
+          <ProposeTopic meetingId={meeting.id} onDone={() => setOpened(false)} />
         </Modal>
       </Stack>
     </Paper>
@@ -96,11 +56,10 @@ export function TopicList({ meeting }: { meeting: PreparedMeeting }): ReactNode 
 
 interface CardProps {
   readonly topic: SeenTopic;
-  readonly viewerCan: PreparedMeeting['viewerCan'];
-  readonly meetingId: string;
+  readonly viewerCan: MeetingEntries['viewerCan'];
 }
 
-function TopicCard({ topic, viewerCan, meetingId }: CardProps): ReactNode {
+function TopicCard({ topic, viewerCan }: CardProps): ReactNode {
   const { t } = useTranslation('prepare');
   const again = { refetchQueries: ['Preparation'] };
   const [vote, voting] = useMutation(voteForTopic, again);
@@ -154,7 +113,8 @@ function TopicCard({ topic, viewerCan, meetingId }: CardProps): ReactNode {
             {t(taken ? 'release' : 'take')}
           </Button>
         )}
-        {topic.mine && <Own topic={topic} meetingId={meetingId} mayEdit={viewerCan.checkIn} />}
+        {topic.mine && viewerCan.checkIn && <EditTopic topic={topic} />}
+        {topic.mine && <WithdrawTopic topic={topic} />}
       </Group>
       {error && <ErrorText error={error} />}
       <Remarks about={{ topicId: id }} of={topic} mayWrite={viewerCan.remark} />
@@ -170,54 +130,5 @@ export function HotSeatReason({ reason }: Pick<SeenTopic, 'reason'>): ReactNode 
     <Text size="xs" c="gray.6">
       {reason.kind === 'LONGEST' ? t('LONGEST', { count: reason.months ?? 0 }) : t(reason.kind)}
     </Text>
-  );
-}
-
-interface OwnProps {
-  readonly topic: SeenTopic;
-  readonly meetingId: string;
-  readonly mayEdit: boolean;
-}
-
-function Own({ topic, meetingId, mayEdit }: OwnProps): ReactNode {
-  const { t } = useTranslation(['prepare', 'common']);
-  const [asking, setAsking] = useState<'edit' | 'withdraw' | null>(null);
-  const [withdraw] = useMutation(withdrawTopic, {
-    refetchQueries: ['Preparation'],
-    awaitRefetchQueries: true,
-  });
-  const close = (): void => setAsking(null);
-  return (
-    <>
-      {mayEdit && (
-        <Button variant="default" onClick={() => setAsking('edit')}>
-          {t('edit')}
-        </Button>
-      )}
-      <Button variant="subtle" color="red" onClick={() => setAsking('withdraw')}>
-        {t('withdraw')}
-      </Button>
-      <Modal
-        opened={asking === 'edit'}
-        onClose={close}
-        title={t('editTopic')}
-        closeButtonProps={{ 'aria-label': t('common:close') }}
-      >
-        <ProposeTopic meetingId={meetingId} before={topic} onDone={close} />
-      </Modal>
-      <ConfirmDialog
-        opened={asking === 'withdraw'}
-        onClose={close}
-        title={t('withdrawTopicTitle')}
-        confirm={t('withdraw')}
-        danger
-        onConfirm={async () => {
-          await withdraw({ variables: { id: topic.id } });
-          sayDone(t('withdrawn'));
-        }}
-      >
-        <Text>{t('withdrawTopicAsk', { title: topic.title })}</Text>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -1,0 +1,16 @@
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import * as meetings from '@yoriai/domain/meetings';
+import { type SeenTopic, topicsStore } from './topics.store.js';
+import { found, refuse } from '../../platform/errors/must.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
+
+/** The meeting is held before the topic is locked, as by everybody who does something about both. */
+export async function lockOwnTopic(
+  tx: TenantTx,
+  topicId: meetings.TopicId,
+): Promise<{ topic: SeenTopic; meeting: meetings.Meeting | null }> {
+  const seen = found((await topicsStore.byIds(tx, [topicId]))[0]);
+  if (seen.memberId !== found(tx.viewer).memberId) refuse({ code: 'FORBIDDEN' });
+  const meeting = await meetingsStore.hold(tx, seen.meetingId);
+  return { meeting, topic: found(await topicsStore.lock(tx, topicId)) };
+}

@@ -1,0 +1,35 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { Box, SimpleGrid } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { ErrorText } from '../../ui/error-text.js';
+import { CardSkeletons } from '../../ui/skeletons.js';
+import '../../words/prepare-words.js';
+import { CheckInList } from './check-in-list.js';
+import { meetingEntries, meetingEntriesChanged } from '../meeting/meeting-entries.js';
+import { ReadinessSummary } from './readiness.js';
+import { TopicList } from '../topics/topic-list.js';
+
+/** What people write for a meeting, before it and for a week after: notes, topics, and answers to both. */
+export function CheckInsAndTopics({ meetingId }: { meetingId: string }): ReactNode {
+  const { data, error, refetch } = useQuery(meetingEntries, { variables: { id: meetingId } });
+  useSubscription(meetingEntriesChanged, { variables: { id: meetingId }, ignoreResults: true });
+  const { hash } = useLocation();
+  const here = useRef<HTMLDivElement>(null);
+  const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
+  const isThere = meeting !== null;
+  useEffect(() => {
+    if (isThere && hash === '#check-in') here.current?.scrollIntoView();
+  }, [isThere, hash]);
+  if (!meeting)
+    return error ? <ErrorText error={error} onRetry={() => void refetch()} /> : <CardSkeletons count={2} />;
+  return (
+    <Box ref={here}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+        <CheckInList meeting={meeting} />
+        <TopicList meeting={meeting} />
+        {meeting.viewerCan.seeReadiness && <ReadinessSummary meetingId={meeting.id} />}
+      </SimpleGrid>
+    </Box>
+  );
+}

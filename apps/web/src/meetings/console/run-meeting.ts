@@ -1,0 +1,45 @@
+import { type TypedDocumentNode, gql } from '@apollo/client';
+import type {
+  ConsoleFragment,
+  ConsoleRunMutation,
+  ConsoleRunMutationVariables,
+} from '../../graphql/generated/operations.js';
+import { runClockFragment } from './run-state.js';
+
+export const consoleFragment: TypedDocumentNode<ConsoleFragment> = gql`
+  fragment Console on Meeting {
+    id
+    format
+    ...RunClock @unmask
+    attendees {
+      member {
+        id
+        displayName
+        kana
+      }
+      presence
+      late
+      attended
+    }
+    airtime {
+      member {
+        id
+      }
+      stepId
+      spentMs
+      speakingSince
+    }
+    evenness
+  }
+  ${runClockFragment}
+`;
+
+export const runMeeting: TypedDocumentNode<ConsoleRunMutation, ConsoleRunMutationVariables> = gql`
+  mutation ConsoleRun($input: RunMeetingInput!) {
+    runMeeting(input: $input) {
+      id
+      ...Console
+    }
+  }
+  ${consoleFragment}
+`;

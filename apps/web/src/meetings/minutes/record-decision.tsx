@@ -1,0 +1,68 @@
+import { type TypedDocumentNode, gql } from '@apollo/client';
+import type {
+  RecordDecisionMutation,
+  RecordDecisionMutationVariables,
+  WithdrawDecisionMutation,
+  WithdrawDecisionMutationVariables,
+} from '../../graphql/generated/operations.js';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from '@apollo/client/react';
+import { useEntryForm } from '../../forms/use-entry-form.js';
+import { readDecision } from '@yoriai/domain/meetings';
+import { EntryForm } from '../../forms/entry-form.js';
+import { TextInput } from '@mantine/core';
+
+const recordDecision: TypedDocumentNode<RecordDecisionMutation, RecordDecisionMutationVariables> = gql`
+  mutation RecordDecision($input: RecordDecisionInput!) {
+    recordDecision(input: $input) {
+      id
+      meeting {
+        id
+        decisions {
+          id
+          text
+        }
+      }
+    }
+  }
+`;
+
+export const withdrawDecision: TypedDocumentNode<
+  WithdrawDecisionMutation,
+  WithdrawDecisionMutationVariables
+> = gql`
+  mutation WithdrawDecision($id: ID!) {
+    withdrawDecision(decisionId: $id) {
+      id
+      decisions {
+        id
+        text
+      }
+    }
+  }
+`;
+
+/** One box for the next decision. */
+export function RecordDecision({ meetingId }: { readonly meetingId: string }): ReactNode {
+  const { t } = useTranslation('commitments');
+  const [send] = useMutation(recordDecision);
+  const form = useEntryForm({
+    initial: { text: '' },
+    labels: { text: t('decision') },
+    rules: { text: readDecision },
+    draft: `decision-${meetingId}`,
+  });
+  return (
+    <EntryForm
+      form={form}
+      submit={t('record')}
+      onSubmit={async ({ text }) => {
+        await send({ variables: { input: { meetingId, text, idempotencyKey: form.idempotencyKey } } });
+        form.reset();
+      }}
+    >
+      <TextInput {...form.field('text', { required: true })} description={t('decisionHint')} />
+    </EntryForm>
+  );
+}

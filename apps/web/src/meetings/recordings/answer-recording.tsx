@@ -1,0 +1,31 @@
+import { type TypedDocumentNode, gql } from '@apollo/client';
+import type {
+  RecordingFragment,
+  AnswerRecordingMutation,
+  AnswerRecordingMutationVariables,
+} from '../../graphql/generated/operations.js';
+
+export const recordingFragment: TypedDocumentNode<RecordingFragment> = gql`
+  fragment Recording on Meeting {
+    id
+    status
+    timeZone
+    recording {
+      agreed
+      viewerAgrees
+      url
+      goneAt
+    }
+  }
+`;
+
+export const answerRecording: TypedDocumentNode<AnswerRecordingMutation, AnswerRecordingMutationVariables> =
+  gql`
+    mutation AnswerRecording($meetingId: ID!, $agrees: Boolean!) {
+      answerRecording(meetingId: $meetingId, agrees: $agrees) {
+        id
+        ...Recording
+      }
+    }
+    ${recordingFragment}
+  `;

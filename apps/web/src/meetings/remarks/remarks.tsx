@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLazyQuery } from '@apollo/client/react';
+import { moreRemarks } from '../meeting/meeting-entries.js';
+import { Stack, Text, Group, Button } from '@mantine/core';
+import { PersonName } from '../../ui/person-name.js';
+import { ErrorText } from '../../ui/error-text.js';
+import { type RemarksProps, WithdrawRemark, remarkedId, MakeRemark } from './make-remark.js';
+
+/** ひとこと under a note or a topic, oldest first, and a box for one more. */
+export function Remarks({ about, of, mayWrite }: RemarksProps): ReactNode {
+  const { t } = useTranslation('prepare');
+  const [writing, setWriting] = useState(false);
+  const [more, { loading, error }] = useLazyQuery(moreRemarks, { fetchPolicy: 'network-only' });
+  const remarks = of.remarks.edges.map(({ node }) => node);
+  const name = of.member.displayName;
+  return (
+    <Stack gap="xs" ps="md" style={{ borderInlineStart: '3px solid var(--line)' }}>
+      {remarks.length > 0 && (
+        <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-live="polite">
+          {remarks.map((remark) => (
+            <li key={remark.id}>
+              <Text size="xs" fw={700}>
+                <PersonName displayName={remark.member.displayName} polite />
+              </Text>
+              <Text style={{ whiteSpace: 'pre-wrap' }}>{remark.body}</Text>
+              {remark.mine && <WithdrawRemark id={remark.id} />}
+            </li>
+          ))}
+        </Stack>
+      )}
+      {of.remarks.pageInfo.hasNextPage && (
+        <Group>
+          <Button
+            variant="default"
+            loading={loading}
+            aria-label={`${t('remarkOn', { name })}: ${t('remarksMore')}`}
+            onClick={() =>
+              void more({
+                variables: { id: remarkedId(about), after: of.remarks.pageInfo.endCursor },
+              }).catch(() => undefined)
+            }
+          >
+            {t('remarksMore')}
+          </Button>
+        </Group>
+      )}
+      {error && <ErrorText error={error} />}
+      {mayWrite && !writing && (
+        <Group>
+          <Button
+            variant="subtle"
+            px="xs"
+            aria-label={`${t('remarkOn', { name })}: ${t('remarkWrite')}`}
+            onClick={() => setWriting(true)}
+          >
+            {t('remarkWrite')}
+          </Button>
+        </Group>
+      )}
+      {mayWrite && writing && <MakeRemark about={about} name={name} onDone={() => setWriting(false)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { type TypedDocumentNode, gql } from '@apollo/client';
+import type {
+  TakeMeetingRoleMutation,
+  TakeMeetingRoleMutationVariables,
+  PassMeetingRoleOnMutation,
+  PassMeetingRoleOnMutationVariables,
+} from '../../graphql/generated/operations.js';
+import { meetingRolesFragment } from './meeting-roles-fragment.js';
+
+export const takeMeetingRole: TypedDocumentNode<TakeMeetingRoleMutation, TakeMeetingRoleMutationVariables> =
+  gql`
+    mutation TakeMeetingRole($meetingId: ID!, $role: MeetingRoleName!) {
+      takeMeetingRole(meetingId: $meetingId, role: $role) {
+        id
+        ...MeetingRoles
+      }
+    }
+    ${meetingRolesFragment}
+  `;
+
+export const passMeetingRoleOn: TypedDocumentNode<
+  PassMeetingRoleOnMutation,
+  PassMeetingRoleOnMutationVariables
+> = gql`
+  mutation PassMeetingRoleOn($meetingId: ID!, $role: MeetingRoleName!) {
+    passMeetingRoleOn(meetingId: $meetingId, role: $role) {
+      id
+      ...MeetingRoles
+    }
+  }
+  ${meetingRolesFragment}
+`;

@@ -1,0 +1,25 @@
+import { type TypedDocumentNode, gql } from '@apollo/client';
+import type {
+  TakeTopicMutation,
+  TakeTopicMutationVariables,
+  ReleaseTopicMutation,
+  ReleaseTopicMutationVariables,
+} from '../../graphql/generated/operations.js';
+
+export const takeTopic: TypedDocumentNode<TakeTopicMutation, TakeTopicMutationVariables> = gql`
+  mutation TakeTopic($id: ID!) {
+    takeTopic(topicId: $id) {
+      id
+      taken
+    }
+  }
+`;
+
+export const releaseTopic: TypedDocumentNode<ReleaseTopicMutation, ReleaseTopicMutationVariables> = gql`
+  mutation ReleaseTopic($id: ID!) {
+    releaseTopic(topicId: $id) {
+      id
+      taken
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+import { type TypedDocumentNode, gql } from '@apollo/client';
+import type {
+  WithdrawTopicMutation,
+  WithdrawTopicMutationVariables,
+} from '../../graphql/generated/operations.js';
+import type { SeenTopic } from '../meeting/meeting-entries.js';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from '@apollo/client/react';
+import { Button, Text } from '@mantine/core';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { sayDone } from '../../ui/say-done.js';
+
+const withdrawTopic: TypedDocumentNode<WithdrawTopicMutation, WithdrawTopicMutationVariables> = gql`
+  mutation WithdrawTopic($id: ID!) {
+    withdrawTopic(topicId: $id)
+  }
+`;
+
+export function WithdrawTopic({ topic }: { readonly topic: SeenTopic }): ReactNode {
+  const { t } = useTranslation('prepare');
+  const [opened, setOpened] = useState(false);
+  const [withdraw] = useMutation(withdrawTopic, {
+    refetchQueries: ['Preparation'],
+    awaitRefetchQueries: true,
+  });
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={() => setOpened(true)}>
+        {t('withdraw')}
+      </Button>
+      <ConfirmDialog
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('withdrawTopicTitle')}
+        confirm={t('withdraw')}
+        danger
+        onConfirm={async () => {
+          await withdraw({ variables: { id: topic.id } });
+          sayDone(t('withdrawn'));
+        }}
+      >
+        <Text>{t('withdrawTopicAsk', { title: topic.title })}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}
