@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { circlesOfNouns } from './boundaries.mjs';
 
 const root = dirname(import.meta.dirname);
 const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
@@ -69,12 +70,18 @@ const good = {
   'apps/web/src/pages/meeting.page.tsx': "export * from '../meetings/meeting/meeting-card.js';",
 };
 const also = {
+  'apps/api/src/meetings/topics/topics.store.ts': "import '../check-ins/check-ins.store.js';",
+  'apps/api/src/meetings/topics/topics.int-spec.ts': "import '../meeting/rsvp-to-meeting.js';",
+  'apps/api/src/meetings/check-ins/check-ins.store.ts': "import '../minutes/minutes.store.js';",
+  'apps/api/src/meetings/minutes/minutes.store.ts': "import '../topics/topics.store.js';",
+  'apps/api/src/meetings/meeting/meetings.factory.ts': "import '../topics/topics.store.js';",
   'libs/domain/src/meetings/egg.ts': "import './chicken.js';",
   'apps/api/src/groups/helpers/thing.ts': 'export const thing = 1;',
 };
 
 let house;
 let violations;
+let modules;
 
 beforeAll(() => {
   house = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-boundaries-'));
@@ -102,7 +109,9 @@ beforeAll(() => {
     maxBuffer: 2 ** 26,
   });
   if (!stdout) throw new Error(stderr);
-  violations = JSON.parse(stdout).summary.violations;
+  const seen = JSON.parse(stdout);
+  violations = seen.summary.violations;
+  modules = seen.modules;
 }, 60_000);
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
@@ -118,4 +127,12 @@ test.each(Object.entries(bad))('%s turns its bad sample away', (name, [path]) =>
 
 test('a house that keeps the rules is left in peace', () => {
   expect(violations.filter((found) => found.from in good)).toEqual([]);
+});
+
+test('nouns that need each other, over others too, are found; what only their tests need is not', () => {
+  expect(circlesOfNouns(modules).map((circle) => circle.split(':')[0])).toEqual([
+    'apps/api/src/meetings/check-ins and apps/api/src/meetings/minutes need each other',
+    'apps/api/src/meetings/minutes and apps/api/src/meetings/topics need each other',
+    'apps/api/src/meetings/topics and apps/api/src/meetings/check-ins need each other',
+  ]);
 });

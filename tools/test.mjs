@@ -65,7 +65,7 @@ const suites = {
   redis: hasRedis ? jest('redis') : noRedis,
   formatting: check(() => prettier(['.'])),
   api: jest('api'),
-  boundaries: check(() => [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
+  boundaries: check(() => [process.execPath, 'tools/boundaries.mjs']),
   domain: jest('domain'),
   budget: check(() => [process.execPath, 'apps/web/budget.mjs']),
 };

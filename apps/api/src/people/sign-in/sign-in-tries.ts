@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { signInLimits } from '@yoriai/domain/people';
 import { AuthDb } from '../../platform/auth/auth-db.js';
-import { Throttle, type Allowance } from '../../platform/auth/throttle.js';
+import type { Allowance } from '../../platform/auth/counts.js';
+import { Throttle } from '../../platform/auth/throttle.js';
 import { refuse } from '../../platform/errors/must.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { knownBrowserCookie, knownBrowsers } from './known-browsers.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '@yoriai/domain/kernel';
 import type { AuthDb } from './auth-db.js';
-import type { Allowance, Count, Counts } from './throttle.js';
+import type { Allowance, Count, Counts } from './counts.js';
 
 /** Statements that overlap see clocks a little apart; a window that begins later than that was begun by a clock set back since. */
 const skewMs = 5_000;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Allowance, Count, Counts } from './throttle.js';
+import type { Allowance, Count, Counts } from './counts.js';
 
 /** Somebody waits for the answer; after this, Postgres is asked instead. */
 const commandTimeout = 1_000;

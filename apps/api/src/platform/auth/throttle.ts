@@ -1,35 +1,17 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Rate } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { CONFIG, LOGGER } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { refuse } from '../errors/must.js';
 import { AuthDb } from './auth-db.js';
+import type { Allowance, Counts } from './counts.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { RedisCounts } from './redis-counts.js';
 
-/** One count: of what, for whom, and how much of it there is. */
-export interface Allowance {
-  readonly bucket: string;
-  readonly key: string;
-  readonly rate: Rate;
-}
 /** What was taken of an allowance; it can be given back as long as its window lasts. */
 export interface Taken extends Allowance {
   giveBack(): Promise<void>;
 }
-/** How often this was taken in the window that runs, this time included, and the whole seconds until the window ends. */
-export interface Count {
-  readonly taken: number;
-  readonly wait: number;
-  giveBack(): Promise<void>;
-}
-/** Where windows are counted, for all processes together. */
-export interface Counts {
-  count(allowance: Allowance): Promise<Count>;
-  forget(bucket: string, key: string): Promise<void>;
-}
-
 /**
  * Counts in Redis where there is one, else in the database, so that every process counts together. A count is taken before the work
  * that it limits and given back where it should cost nothing: nobody can look at a count without taking of it, so that a hundred

@@ -20,7 +20,16 @@ import type {
   MeetingNotStarted,
   MeetingNotClosed,
 } from '../meeting/meeting.js';
-import type { AnotherMeetingOpen, MeetingUnderWay } from './start-meeting.js';
+
+/** Another meeting of the group is still open. */
+export interface AnotherMeetingOpen {
+  readonly code: 'ANOTHER_MEETING_OPEN';
+}
+
+/** Something was said or recorded in it: its start can no longer be taken back. */
+export interface MeetingUnderWay {
+  readonly code: 'MEETING_UNDER_WAY';
+}
 
 export const runActs = ['NEXT', 'SKIP', 'BACK', 'GO_TO', 'PAUSE', 'RESUME', 'EXTEND'] as const;
 export type RunAct = (typeof runActs)[number];

@@ -15,17 +15,7 @@ import {
   ok,
   type MemberId,
 } from '../../kernel/index.js';
-import { type RunState, isUnderWay, type MeetingRun } from './run-meeting.js';
-
-/** Another meeting of the group is still open. */
-export interface AnotherMeetingOpen {
-  readonly code: 'ANOTHER_MEETING_OPEN';
-}
-
-/** Something was said or recorded in it: its start can no longer be taken back. */
-export interface MeetingUnderWay {
-  readonly code: 'MEETING_UNDER_WAY';
-}
+import { isUnderWay, type MeetingRun, type MeetingUnderWay, type RunState } from './run-meeting.js';
 
 /** A meeting that is started further from its time than so many hours is asked about once more. */
 export const farFromItsTimeHours = 3;

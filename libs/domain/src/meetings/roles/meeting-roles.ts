@@ -22,7 +22,6 @@ import {
   type MeetingStarted,
 } from '../meeting/meeting.js';
 import { hasHotSeat } from '../topics/topic.js';
-import { candidates } from './suggest-meeting-roles.js';
 
 /** 司会・タイムキーパー・今月の相談者 */
 export const meetingRoles = ['HOST', 'TIMEKEEPER', 'HOT_SEAT'] as const;
@@ -108,6 +107,22 @@ export interface RoleFacts {
   readonly declined: readonly RoleDeclined[];
   /** Whose topics come first, where people have put topics forward. */
   readonly topicOrder?: readonly MemberId[];
+}
+
+/** Who is asked for a role, in order: those who asked to be left out this time are left out. */
+export function candidates(
+  role: MeetingRole,
+  facts: RoleFacts,
+): readonly { memberId: MemberId; because: RoleReason }[] {
+  const out = new Set(facts.declined.filter((one) => one.role === role).map(({ memberId }) => memberId));
+  const order = roleOrder(role, facts.people);
+  const topics = role === 'HOT_SEAT' ? (facts.topicOrder ?? []).filter((id) => order.includes(id)) : [];
+  return [
+    ...topics.map((memberId) => ({ memberId, because: 'TOPIC' as const })),
+    ...order
+      .filter((id) => !topics.includes(id))
+      .map((memberId) => ({ memberId, because: 'ROTATION' as const })),
+  ].filter(({ memberId }) => !out.has(memberId));
 }
 
 /** Who is asked next when somebody passes a role on: the first in its order without a role in this meeting, else the first. */

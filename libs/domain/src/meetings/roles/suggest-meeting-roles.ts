@@ -1,27 +1,4 @@
-import type { MemberId } from '../../kernel/index.js';
-import {
-  type MeetingRole,
-  type RoleFacts,
-  type RoleReason,
-  roleOrder,
-  type RoleHeld,
-} from './meeting-roles.js';
-
-/** Who is asked for a role, in order: those who asked to be left out this time are left out. */
-export function candidates(
-  role: MeetingRole,
-  facts: RoleFacts,
-): readonly { memberId: MemberId; because: RoleReason }[] {
-  const out = new Set(facts.declined.filter((one) => one.role === role).map(({ memberId }) => memberId));
-  const order = roleOrder(role, facts.people);
-  const topics = role === 'HOT_SEAT' ? (facts.topicOrder ?? []).filter((id) => order.includes(id)) : [];
-  return [
-    ...topics.map((memberId) => ({ memberId, because: 'TOPIC' as const })),
-    ...order
-      .filter((id) => !topics.includes(id))
-      .map((memberId) => ({ memberId, because: 'ROTATION' as const })),
-  ].filter(({ memberId }) => !out.has(memberId));
-}
+import { candidates, type MeetingRole, type RoleFacts, type RoleHeld } from './meeting-roles.js';
 
 /**
  * Fills the roles that are free, and leaves those that are held. Nobody gets two roles if it can be avoided; within that the hot
