@@ -27,6 +27,7 @@ import { ToldSlots1763690000028 } from './0028-told-slots.js';
 import { PiledUp1763690000029 } from './0029-piled-up.js';
 import { AuditInOrder1763690000030 } from './0030-audit-in-order.js';
 import { KeptForATime1763690000031 } from './0031-kept-for-a-time.js';
+import { ReadersOfSupport1763690000032 } from './0032-readers-of-support.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   PiledUp1763690000029,
   AuditInOrder1763690000030,
   KeptForATime1763690000031,
+  ReadersOfSupport1763690000032,
 ];
