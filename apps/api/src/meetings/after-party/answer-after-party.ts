@@ -1,8 +1,8 @@
-import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { found, must, refuse } from '../../platform/errors/must.js';
-import * as meetings from '@yoriai/domain/meetings';
 import { isInGroup } from '@yoriai/domain/groups';
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { found, must, refuse } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { afterPartiesStore } from './after-parties.store.js';
 import { lockAfterParty } from './plan-after-party.js';
 

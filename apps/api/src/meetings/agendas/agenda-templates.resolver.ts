@@ -8,16 +8,16 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { defineLoader } from '../../platform/graphql/loader.js';
 import { Rule } from '../../platform/graphql/rule.js';
+import { agendaTemplatesStore } from './agenda-templates.store.js';
 import {
   AgendaTemplateType,
   CreateAgendaTemplateInput,
+  draftOf,
   EditAgendaTemplateInput,
   toTemplateType,
-  draftOf,
 } from './agenda.type.js';
-import { editAgendaTemplate } from './edit-agenda-template.js';
-import { agendaTemplatesStore } from './agenda-templates.store.js';
 import { createAgendaTemplate } from './create-agenda-template.js';
+import { editAgendaTemplate } from './edit-agenda-template.js';
 import { removeAgendaTemplate } from './remove-agenda-template.js';
 
 const agendaTemplateById = defineLoader('agendaTemplateById', (tx, ids: readonly AgendaTemplateId[]) =>

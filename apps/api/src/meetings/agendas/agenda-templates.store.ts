@@ -1,5 +1,5 @@
 import type { GroupId } from '@yoriai/domain/kernel';
-import type { AgendaTemplateId, AgendaTemplate } from '@yoriai/domain/meetings';
+import type { AgendaTemplate, AgendaTemplateId } from '@yoriai/domain/meetings';
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
@@ -13,7 +13,7 @@ export const agendaTemplatesStore = {
     ids: readonly AgendaTemplateId[],
   ): Promise<Map<AgendaTemplateId, AgendaTemplate>> {
     const rows = await tx.sql<AgendaTemplate>(
-      'group-agendas.by-ids',
+      'agenda-templates.by-ids',
       `select ${columns} from agenda_template where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
     );
@@ -23,7 +23,7 @@ export const agendaTemplatesStore = {
   /** Those in use, by name. */
   async ofGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, AgendaTemplate[]>> {
     const rows = await tx.sql<AgendaTemplate>(
-      'group-agendas.of-groups',
+      'agenda-templates.of-groups',
       `select ${columns} from agenda_template where tenant_id = $1 and group_id = any ($2::uuid[]) and not removed
        order by name, id`,
       [tx.tenantId, [...groupIds]],
@@ -33,7 +33,7 @@ export const agendaTemplatesStore = {
 
   async lock(tx: TenantTx, id: AgendaTemplateId): Promise<AgendaTemplate> {
     const [row] = await tx.sql<AgendaTemplate>(
-      'group-agendas.lock',
+      'agenda-templates.lock',
       `select ${columns} from agenda_template where tenant_id = $1 and id = $2 and not removed for update`,
       [tx.tenantId, id],
     );

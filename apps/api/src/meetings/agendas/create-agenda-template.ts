@@ -1,9 +1,9 @@
 import type { GroupId } from '@yoriai/domain/kernel';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { agendaTemplatesStore } from './agenda-templates.store.js';
-import { must } from '../../platform/errors/must.js';
-import { groupOf } from '../group-of.js';
 import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { agendaTemplatesStore } from './agenda-templates.store.js';
 
 export interface CreateAgendaTemplate extends meetings.AgendaTemplateDraft {
   readonly groupId: GroupId;

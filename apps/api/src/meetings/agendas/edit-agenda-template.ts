@@ -1,8 +1,8 @@
+import * as meetings from '@yoriai/domain/meetings';
 import { must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { agendaTemplatesStore } from './agenda-templates.store.js';
 import { groupOf } from '../group-of.js';
-import * as meetings from '@yoriai/domain/meetings';
+import { agendaTemplatesStore } from './agenda-templates.store.js';
 
 export interface EditAgendaTemplate extends meetings.AgendaTemplateDraft {
   readonly templateId: meetings.AgendaTemplateId;

@@ -1,9 +1,9 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import type { GroupId } from '@yoriai/domain/kernel';
-import { agendaTemplatesStore } from './agenda-templates.store.js';
-import { groupOf } from '../group-of.js';
-import { must } from '../../platform/errors/must.js';
 import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { agendaTemplatesStore } from './agenda-templates.store.js';
 
 /** Takes it out of use; meetings made with it keep their steps. */
 export async function removeAgendaTemplate(

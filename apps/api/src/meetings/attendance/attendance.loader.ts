@@ -1,5 +1,5 @@
-import { defineLoader } from '../../platform/graphql/loader.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
+import { defineLoader } from '../../platform/graphql/loader.js';
 import { attendanceStore } from './attendance.store.js';
 
 export const attendanceOfMeeting = defineLoader('attendanceOfMeeting', (tx, ids: readonly MeetingId[]) =>

@@ -1,20 +1,20 @@
-import { ResolveField, Parent, Resolver, Mutation, Args } from '@nestjs/graphql';
-import { AttendeeType, AttendanceCorrectionType, toAttendanceCorrectionType } from './attendance.type.js';
-import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
-import { found } from '../../platform/errors/must.js';
-import { groupById } from '../../groups/group/groups.loader.js';
-import { attendanceOfMeeting, attendanceCorrectionsOf } from './attendance.loader.js';
-import { isThere } from '@yoriai/domain/meetings';
-import { Rule } from '../../platform/graphql/rule.js';
-import { CorrectAttendanceInput, MarkAttendanceInput } from './attendance.inputs.js';
-import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
-import { correctAttendance } from './correct-attendance.js';
-import { markAttendance } from './mark-attendance.js';
-import { rsvpsOfMeeting, meetingById } from '../meeting/meetings.loader.js';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MeetingId } from '@yoriai/domain/kernel';
+import { isThere } from '@yoriai/domain/meetings';
+import { groupById } from '../../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { memberById } from '../../people/members/people.loader.js';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
+import { meetingById, rsvpsOfMeeting } from '../meeting/meetings.loader.js';
+import { CorrectAttendanceInput, MarkAttendanceInput } from './attendance.inputs.js';
+import { attendanceCorrectionsOf, attendanceOfMeeting } from './attendance.loader.js';
+import { AttendanceCorrectionType, AttendeeType, toAttendanceCorrectionType } from './attendance.type.js';
+import { correctAttendance } from './correct-attendance.js';
+import { markAttendance } from './mark-attendance.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));

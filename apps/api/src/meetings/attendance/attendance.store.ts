@@ -48,8 +48,14 @@ export const attendanceStore = {
          where (a.presence, a.late) is distinct from (excluded.presence, excluded.late)
        returning member_id`,
       [
-        ...[tx.tenantId, meeting.id, attendance.memberId, meeting.groupId],
-        ...[attendance.presence, attendance.late, by, tx.now],
+        tx.tenantId,
+        meeting.id,
+        attendance.memberId,
+        meeting.groupId,
+        attendance.presence,
+        attendance.late,
+        by,
+        tx.now,
       ],
     );
     return rows.length > 0;

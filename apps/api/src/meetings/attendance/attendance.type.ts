@@ -1,9 +1,9 @@
-import { ObjectType, Field, registerEnumType, ID } from '@nestjs/graphql';
-import { Rule } from '../../platform/graphql/rule.js';
-import { type MemberId, type Instant, publicId } from '@yoriai/domain/kernel';
-import { Rsvp, RsvpNote } from '../meeting/meeting.type.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
 import type { AttendanceCorrection, CorrectionId } from '@yoriai/domain/meetings';
+import { Rule } from '../../platform/graphql/rule.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
+import { Rsvp, RsvpNote } from '../meeting/meeting.type.js';
 
 export enum Presence {
   PRESENT = 'PRESENT',

@@ -1,11 +1,11 @@
+import { isInGroup } from '@yoriai/domain/groups';
 import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { found, must, refuse } from '../../platform/errors/must.js';
-import { meetingsStore } from '../meeting/meetings.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 import { attendanceStore } from './attendance.store.js';
-import { isInGroup } from '@yoriai/domain/groups';
 
 export interface CorrectAttendance {
   readonly meetingId: MeetingId;
@@ -31,8 +31,10 @@ export async function correctAttendance(
   await attendanceStore.mark(tx, meeting, attendance, viewer.memberId);
   await attendanceStore.correct(tx, meeting, {
     ...attendance,
-    ...{ id: tx.newId<'AttendanceCorrection'>(), before: before?.presence ?? null },
-    ...{ correctedBy: viewer.memberId, at: tx.now },
+    id: tx.newId<'AttendanceCorrection'>(),
+    before: before?.presence ?? null,
+    correctedBy: viewer.memberId,
+    at: tx.now,
   });
   await tx.publish(events);
 }

@@ -3,10 +3,10 @@ import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { attendanceStore } from './attendance.store.js';
-import { mayRunMeeting } from '../meeting/may-run-meeting.js';
 import { groupOf } from '../group-of.js';
+import { mayRunMeeting } from '../meeting/may-run-meeting.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { attendanceStore } from './attendance.store.js';
 
 export interface MarkAttendance {
   readonly meetingId: MeetingId;

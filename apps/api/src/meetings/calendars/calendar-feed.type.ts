@@ -1,7 +1,7 @@
-import { ObjectType, Field } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { Instant } from '@yoriai/domain/kernel';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { Instant } from '@yoriai/domain/kernel';
 
 @ObjectType('CalendarFeed')
 @Rule('parent')

@@ -380,17 +380,13 @@ describe('the dates of a group', () => {
     await receive(calendar, 'member');
     await ask(`mutation ($input: EditSeriesInput!) { editSeries(input: $input) { id } }`, {
       input: {
-        ...{
-          meetingId: single!.id,
-          title: '月次レビュー',
-          rule: 'FREQ=WEEKLY;COUNT=3',
-          durationMinutes: 120,
-        },
-        ...{
-          startsAtLocal: withTime(single!, '19:30').input.startsAtLocal,
-          format: 'IN_PERSON',
-          place: '別館',
-        },
+        meetingId: single!.id,
+        title: '月次レビュー',
+        rule: 'FREQ=WEEKLY;COUNT=3',
+        durationMinutes: 120,
+        startsAtLocal: withTime(single!, '19:30').input.startsAtLocal,
+        format: 'IN_PERSON',
+        place: '別館',
       },
     });
     expect(await receive(calendar, 'member')).toEqual(['REQUEST', 'CANCEL']);

@@ -117,8 +117,14 @@ class Group {
 
   schedule(rule: string | null, startsAtLocal: string, timeZone: string): boolean {
     const plan = {
-      ...{ groupId: 'g' as GroupId, title: '月次レビュー', rule, startsAtLocal, timeZone },
-      ...{ durationMinutes: 120, format: 'HYBRID' as const, place: '産業振興センター, 2階; 会議室' },
+      groupId: 'g' as GroupId,
+      title: '月次レビュー',
+      rule,
+      startsAtLocal,
+      timeZone,
+      durationMinutes: 120,
+      format: 'HYBRID' as const,
+      place: '産業振興センター, 2階; 会議室',
     };
     const size = { headCount: 8, meetingsSoFar: 5 };
     const made = scheduleMeetings(plan, size, this.newId() as MeetingSeriesId, this.newIds, today);
@@ -156,8 +162,12 @@ class Group {
     if (kind === 'editRest') {
       const newId = this.newId() as MeetingSeriesId;
       const edit = {
-        ...{ title: '月次レビュー', rule: `FREQ=WEEKLY;COUNT=${2 + (nth % 5)}`, durationMinutes: 90 },
-        ...{ format: 'IN_PERSON' as const, place: '別館', ...to },
+        title: '月次レビュー',
+        rule: `FREQ=WEEKLY;COUNT=${2 + (nth % 5)}`,
+        durationMinutes: 90,
+        format: 'IN_PERSON' as const,
+        place: '別館',
+        ...to,
       };
       const size = { headCount: 8, meetingsSoFar: 5 };
       const done = editSeries(series, all, meeting, edit, size, newId, this.newIds, today);
@@ -222,15 +232,36 @@ class Group {
 }
 
 const zones = [
-  ...['Asia/Tokyo', 'Europe/Berlin', 'America/New_York', 'America/St_Johns', 'Australia/Lord_Howe'],
-  ...['Africa/Casablanca', 'Asia/Tehran', 'Pacific/Apia', 'America/Nuuk', 'UTC', 'Asia/Kolkata'],
-  ...['Pacific/Chatham', 'Africa/Cairo', 'America/Santiago', 'Etc/GMT+9', 'Asia/Kathmandu'],
+  'Asia/Tokyo',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/St_Johns',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Asia/Tehran',
+  'Pacific/Apia',
+  'America/Nuuk',
+  'UTC',
+  'Asia/Kolkata',
+  'Pacific/Chatham',
+  'Africa/Cairo',
+  'America/Santiago',
+  'Etc/GMT+9',
+  'Asia/Kathmandu',
 ];
 const rules = [
-  ...['FREQ=WEEKLY;COUNT=6', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=8', 'FREQ=MONTHLY;BYDAY=2WE;COUNT=12'],
-  ...['FREQ=MONTHLY;BYDAY=-1SU;COUNT=12', 'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=7', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
-  ...['FREQ=MONTHLY;BYDAY=SU,SA;BYSETPOS=-1;COUNT=9', 'FREQ=WEEKLY;UNTIL=20270430', 'FREQ=MONTHLY;BYDAY=5SU'],
-  ...['FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=4', 'FREQ=WEEKLY;BYDAY=SU', null],
+  'FREQ=WEEKLY;COUNT=6',
+  'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=8',
+  'FREQ=MONTHLY;BYDAY=2WE;COUNT=12',
+  'FREQ=MONTHLY;BYDAY=-1SU;COUNT=12',
+  'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=7',
+  'FREQ=MONTHLY;BYMONTHDAY=-1',
+  'FREQ=MONTHLY;BYDAY=SU,SA;BYSETPOS=-1;COUNT=9',
+  'FREQ=WEEKLY;UNTIL=20270430',
+  'FREQ=MONTHLY;BYDAY=5SU',
+  'FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=4',
+  'FREQ=WEEKLY;BYDAY=SU',
+  null,
 ];
 const clocks = ['19:00', '02:30', '01:30', '00:00', '00:30', '23:45', '02:00', '03:00'];
 const kinds = ['move', 'moveRest', 'edit', 'editRest', 'cancel', 'cancelRest', 'answer', 'return'] as const;

@@ -1,8 +1,8 @@
 import { isInGroup } from '@yoriai/domain/groups';
 import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
 import {
-  newsOfMeetings,
   announcedOf,
+  newsOfMeetings,
   type MeetingChange,
   type MeetingSeriesId,
 } from '@yoriai/domain/meetings';
@@ -12,13 +12,13 @@ import { describeNotices, type ExtrasForMail, type Gather } from '../../notifica
 import { memberById } from '../../people/members/people.loader.js';
 import type { MailCalendar } from '../../platform/mail/outgoing.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { announcedMeetingsStore } from './announced-meetings.store.js';
 import {
   answerLink,
   describeMeeting,
   describeStandingMeeting,
   type MeetingKind,
 } from '../meeting/notices.js';
+import { announcedMeetingsStore } from './announced-meetings.store.js';
 import type { Calendars } from './calendars.js';
 
 let calendars: Calendars | null = null;
@@ -26,8 +26,8 @@ let calendars: Calendars | null = null;
 export const serveInvitations = (started: Calendars): void => void (calendars = started);
 
 /**
- * Calendars take in all of a series when it is new to them; what they hold by then has been told. A date that they still hold in another series
- * counts as told there, until the mail that takes it out.
+ * Calendars take in all of a series when it is new to them; what they hold by then has been announced. A date that they still hold in another series
+ * counts as announced there, until the mail that takes it out.
  */
 const withInvitation: ExtrasForMail = async (tx, ids, memberId, kind) => {
   const meetingId = ids['meetingId'] as MeetingId;
@@ -55,7 +55,7 @@ const kindOf = {
 } as const satisfies Record<MeetingChange, MeetingKind>;
 
 /**
- * What has changed for a reader since they were last told, however many notices came meanwhile: five moves are one, there and back is none. Each calendar
+ * What has changed for a reader since the last mail, however many notices came meanwhile: five moves are one, there and back is none. Each calendar
  * hears of its own UID: of the one meeting that changed, or of the series as it stands.
  */
 const news: Gather = async (tx, notices, memberId) => {

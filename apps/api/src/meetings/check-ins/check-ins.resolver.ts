@@ -9,12 +9,12 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { SeenCheckIn } from './check-ins.store.js';
 import { MeetingType } from '../meeting/meeting.type.js';
 import { rsvpsOfMeeting } from '../meeting/meetings.loader.js';
 import { SubmitCheckInInput } from './check-in.inputs.js';
-import { checkInById, checkInsOfMeeting } from './check-ins.loader.js';
 import { CheckInType, CheckInVisibility, ReadinessType, toCheckInType } from './check-in.type.js';
+import { checkInById, checkInsOfMeeting } from './check-ins.loader.js';
+import type { SeenCheckIn } from './check-ins.store.js';
 import { submitCheckIn, withdrawCheckIn } from './submit-check-in.js';
 
 const person = async (context: RequestContext, id: MemberId): Promise<MemberType> =>
@@ -39,7 +39,7 @@ export class MeetingCheckInsResolver {
     return mine ? toCheckInType(mine) : null;
   }
 
-  /** Until then notes, topics and answers can be written. */
+  /** Until then check-ins, topics and answers can be written. */
   @ResolveField(() => DateTime)
   preparationClosesAt(@Parent() { meeting }: MeetingType): Instant {
     return preparationClosesAt(meeting);

@@ -10,7 +10,7 @@ export interface CheckInAudiences {
   readonly mood: AudienceId;
   readonly figures: AudienceId;
 }
-/** A note as this viewer may see it: mood and figures are null where they are for other eyes. */
+/** A check-in as this viewer may see it: mood and figures are null where they are for other eyes. */
 export type SeenCheckIn = CheckIn & { readonly audiences: Partial<CheckInAudiences> };
 
 /** Row-level security leaves out the mood and the figures that are not for this viewer. */
@@ -89,9 +89,20 @@ export const checkInsStore = {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
        on conflict (tenant_id, meeting_id, member_id) do nothing returning id`,
       [
-        ...[tx.tenantId, checkIn.id, checkIn.meetingId, checkIn.groupId, checkIn.memberId, audiences.note],
-        ...[checkIn.visibility, checkIn.note, checkIn.progress, checkIn.problem, checkIn.request],
-        ...[checkIn.createdAt, checkIn.updatedAt, checkIn.version],
+        tx.tenantId,
+        checkIn.id,
+        checkIn.meetingId,
+        checkIn.groupId,
+        checkIn.memberId,
+        audiences.note,
+        checkIn.visibility,
+        checkIn.note,
+        checkIn.progress,
+        checkIn.problem,
+        checkIn.request,
+        checkIn.createdAt,
+        checkIn.updatedAt,
+        checkIn.version,
       ],
     );
     if (rows.length > 0) await saveApart(tx, checkIn, audiences);
@@ -101,7 +112,13 @@ export const checkInsStore = {
   async save(tx: TenantTx, checkIn: CheckIn, audiences: CheckInAudiences): Promise<void> {
     const { id, visibility, note, progress, problem, request, updatedAt, version } = checkIn;
     await tx.manager.update(CheckInEntity, { tenantId: tx.tenantId, id }, {
-      ...{ visibility, note, progress, problem, request, updatedAt, version },
+      visibility,
+      note,
+      progress,
+      problem,
+      request,
+      updatedAt,
+      version,
       audienceId: audiences.note,
     } as object);
     await saveApart(tx, checkIn, audiences);

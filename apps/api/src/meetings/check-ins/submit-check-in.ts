@@ -12,7 +12,7 @@ export interface SubmitCheckIn extends meetings.CheckInDraft {
   readonly meetingId: MeetingId;
 }
 
-/** A member writes the note for a meeting, or writes it anew. */
+/** A member writes the check-in for a meeting, or writes it anew. */
 export async function submitCheckIn(
   tx: TenantTx,
   { meetingId, ...draft }: SubmitCheckIn,

@@ -13,7 +13,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
 import { groupOf } from '../group-of.js';
 
-/** Tells somebody what was written down for them, and sets, moves and takes away the alarm of the day before. */
+/** Tells somebody what was written down for them, and sets, moves and takes away the reminder of the day before. */
 @Reads({
   reader: 'meetings.follow-commitments',
   events: ['meeting.commitment-made', 'meeting.commitment-edited', 'meeting.commitment-settled'],

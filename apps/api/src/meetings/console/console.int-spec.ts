@@ -328,7 +328,9 @@ describe('who came, after the meeting was closed', () => {
     viewerCan { correctAttendance } } }`;
   const input = (presence: string, late = false) => ({
     input: {
-      ...{ meetingId: id, presence, late },
+      meetingId: id,
+      presence,
+      late,
       memberId: publicId('Member', here.people.member.memberId),
     },
   });

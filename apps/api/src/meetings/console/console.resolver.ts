@@ -16,15 +16,15 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import { markSpeaker } from './mark-speaker.js';
+import { attendanceOfMeeting } from '../attendance/attendance.loader.js';
+import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
+import { handoverOfMeeting, meetingById } from '../meeting/meetings.loader.js';
 import { MarkSpeakerInput, RunMeetingInput } from './console.inputs.js';
 import { AirtimeType, Evenness, MeetingRunType, toAirtimeType, toRunType } from './console.type.js';
-import { airtimeOfMeeting, runOfMeeting } from './runs.loader.js';
-import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
-import { meetingById, handoverOfMeeting } from '../meeting/meetings.loader.js';
+import { markSpeaker } from './mark-speaker.js';
 import { runMeeting } from './run-meeting.js';
+import { airtimeOfMeeting, runOfMeeting } from './runs.loader.js';
 import { startMeeting, takeBackStart } from './start-meeting.js';
-import { attendanceOfMeeting } from '../attendance/attendance.loader.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));

@@ -40,8 +40,16 @@ export const runsStore = {
       `update meeting_run set step_id = $3, since = $4, paused = $5, paused_ms = $6, loose_ms = $7, steps = $8, last = $9, version = $10
        where tenant_id = $1 and meeting_id = $2`,
       [
-        ...[tx.tenantId, run.meetingId, run.stepId, run.since, run.paused, run.pausedMs, run.looseMs],
-        ...[JSON.stringify(run.steps), run.last && JSON.stringify(run.last), run.version],
+        tx.tenantId,
+        run.meetingId,
+        run.stepId,
+        run.since,
+        run.paused,
+        run.pausedMs,
+        run.looseMs,
+        JSON.stringify(run.steps),
+        run.last && JSON.stringify(run.last),
+        run.version,
       ],
     );
   },
@@ -49,7 +57,8 @@ export const runsStore = {
   /** A start that was a mistake leaves no clock behind. */
   async remove(tx: TenantTx, id: MeetingId): Promise<void> {
     await tx.sql('runs.remove', `delete from meeting_run where tenant_id = $1 and meeting_id = $2`, [
-      ...[tx.tenantId, id],
+      tx.tenantId,
+      id,
     ]);
   },
 

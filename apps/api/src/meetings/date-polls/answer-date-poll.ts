@@ -1,8 +1,8 @@
 import * as meetings from '@yoriai/domain/meetings';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { found, must } from '../../platform/errors/must.js';
-import { datePollsStore } from './date-polls.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
+import { datePollsStore } from './date-polls.store.js';
 
 export interface AnswerDatePoll {
   readonly pollId: meetings.DatePollId;

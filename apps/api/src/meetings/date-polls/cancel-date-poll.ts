@@ -1,8 +1,8 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import * as meetings from '@yoriai/domain/meetings';
-import { datePollsStore } from './date-polls.store.js';
 import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
+import { datePollsStore } from './date-polls.store.js';
 
 export async function cancelDatePoll(tx: TenantTx, pollId: meetings.DatePollId): Promise<void> {
   const poll = await datePollsStore.lock(tx, pollId);

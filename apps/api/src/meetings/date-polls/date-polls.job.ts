@@ -86,7 +86,7 @@ async function tellIfReady(tx: TenantTx, poll: DatePoll, over = false): Promise<
   });
 }
 
-/** Sets and moves the alarms of a poll's last day, and takes them away when it ends before. */
+/** Sets and moves the timers of a poll's last day, and takes them away when it ends before. */
 @Reads({
   reader: 'date-polls.plan',
   events: ['date-poll.opened', 'date-poll.edited', 'date-poll.settled', 'date-poll.cancelled'],

@@ -118,7 +118,12 @@ export class DatePollsResolver {
       const mine = given.find(({ memberId }) => memberId === context.me().memberId);
       return {
         ...toOptionType(option, poll),
-        ...{ yes, ifNeedBe, no, best, answers: given, viewerAnswer: mine?.answer ?? null },
+        yes,
+        ifNeedBe,
+        no,
+        best,
+        answers: given,
+        viewerAnswer: mine?.answer ?? null,
       };
     });
   }

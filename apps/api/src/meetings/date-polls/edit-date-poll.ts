@@ -1,9 +1,9 @@
-import * as meetings from '@yoriai/domain/meetings';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { datePollsStore } from './date-polls.store.js';
-import { must } from '../../platform/errors/must.js';
 import { onVersion, wantsChange } from '@yoriai/domain/kernel';
+import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
+import { datePollsStore } from './date-polls.store.js';
 
 export interface EditDatePoll extends meetings.DatePollEdit {
   readonly pollId: meetings.DatePollId;

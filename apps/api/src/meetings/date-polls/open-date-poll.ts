@@ -1,9 +1,9 @@
 import * as meetings from '@yoriai/domain/meetings';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
-import { datePollsStore } from './date-polls.store.js';
 import { groupOf } from '../group-of.js';
+import { datePollsStore } from './date-polls.store.js';
 
 export type OpenDatePoll = meetings.DatePollPlan;
 

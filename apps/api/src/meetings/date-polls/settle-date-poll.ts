@@ -3,11 +3,11 @@ import { sameVersion, wantsChange, type MeetingId } from '@yoriai/domain/kernel'
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { datePollsStore } from './date-polls.store.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { scheduleMeetings } from '../meeting/schedule-meetings.js';
 import { rsvpsStore } from '../meeting/rsvps.store.js';
+import { scheduleMeetings } from '../meeting/schedule-meetings.js';
+import { datePollsStore } from './date-polls.store.js';
 
 export interface SettleDatePoll {
   readonly pollId: meetings.DatePollId;

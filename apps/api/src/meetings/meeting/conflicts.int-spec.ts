@@ -74,13 +74,14 @@ const acts: Record<string, Attempt> = {
   'edit the series': (by, meeting, expectedVersion) =>
     by.query(`mutation ($input: EditSeriesInput!) { editSeries(input: $input) { id } }`, {
       input: {
-        ...{ meetingId: meeting.id, title: '月次レビュー', rule: 'FREQ=WEEKLY;COUNT=4', durationMinutes: 90 },
-        ...{
-          startsAtLocal: later(meeting, mine(by, '18:15', '18:20')),
-          format: 'IN_PERSON',
-          place: '本館',
-          expectedVersion,
-        },
+        meetingId: meeting.id,
+        title: '月次レビュー',
+        rule: 'FREQ=WEEKLY;COUNT=4',
+        durationMinutes: 90,
+        startsAtLocal: later(meeting, mine(by, '18:15', '18:20')),
+        format: 'IN_PERSON',
+        place: '本館',
+        expectedVersion,
       },
     }),
   cancel: (by, { id }, version) => by.query(cancelMutation, { id, reason: mine(by, '台風', '雪'), version }),

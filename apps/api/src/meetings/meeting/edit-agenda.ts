@@ -1,9 +1,9 @@
-import { type MeetingId, onVersion, wantsChange } from '@yoriai/domain/kernel';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { meetingsStore } from './meetings.store.js';
-import { must } from '../../platform/errors/must.js';
-import { groupOf } from '../group-of.js';
+import { onVersion, wantsChange, type MeetingId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { meetingsStore } from './meetings.store.js';
 
 export interface EditAgenda {
   readonly meetingId: MeetingId;

@@ -2,8 +2,8 @@ import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { holdToRun } from './may-run-meeting.js';
 import { handoversStore } from './handovers.store.js';
+import { holdToRun } from './may-run-meeting.js';
 
 export interface HandOverMeeting {
   readonly meetingId: MeetingId;

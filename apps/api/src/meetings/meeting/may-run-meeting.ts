@@ -4,8 +4,8 @@ import { canRunMeeting, type Meeting } from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
-import { meetingsStore } from './meetings.store.js';
 import { handoversStore } from './handovers.store.js';
+import { meetingsStore } from './meetings.store.js';
 
 export async function mayRunMeeting(
   tx: TenantTx,
@@ -16,7 +16,7 @@ export async function mayRunMeeting(
   return canRunMeeting(found(tx.viewer), group, handover?.memberId ?? null);
 }
 
-/** The meeting, held as it is, for whoever may run it; everybody else is turned away. */
+/** The meeting, held as it is, for those who may run it; everybody else is turned away. */
 export async function holdToRun(tx: TenantTx, id: MeetingId): Promise<{ meeting: Meeting; group: Group }> {
   const meeting = found(await meetingsStore.hold(tx, id));
   const group = await groupOf(tx, meeting.groupId);

@@ -98,8 +98,15 @@ export class Start extends Act {
       meeting.version += 1;
       const { since, agenda } = await real.evening(id);
       meeting.evening = {
-        ...{ agenda, step: agenda[0] ?? null, since, paused: false, pausedMs: 0, looseMs: 0 },
-        ...{ steps: new Map(), last: '', version: 1 },
+        agenda,
+        step: agenda[0] ?? null,
+        since,
+        paused: false,
+        pausedMs: 0,
+        looseMs: 0,
+        steps: new Map(),
+        last: '',
+        version: 1,
       };
     }
     await this.expect(model, real, Promise.resolve(answer), wanted);
@@ -150,8 +157,12 @@ class Tap extends Act {
     const minutes = this.act === 'EXTEND' ? this.much - 5 : null;
     const said = [this.act, stepId, minutes].join(' ');
     const input = {
-      ...{ meetingId, act: this.act, stepId: stepId && publicId('AgendaStep', stepId as never), minutes },
-      ...{ at: new Date(at).toISOString(), expectedVersion: (evening?.version ?? 1) - (this.stale ? 1 : 0) },
+      meetingId,
+      act: this.act,
+      stepId: stepId && publicId('AgendaStep', stepId as never),
+      minutes,
+      at: new Date(at).toISOString(),
+      expectedVersion: (evening?.version ?? 1) - (this.stale ? 1 : 0),
     };
     const answer = real.act(
       this.who,
@@ -185,8 +196,13 @@ class Tap extends Act {
       if (minutes < 1 || minutes > 60 || (step !== null && extra + minutes > 180)) return 'BAD_USER_INPUT';
     }
     const nothing = {
-      ...{ PAUSE: paused, RESUME: !paused, NEXT: step === null, SKIP: step === null },
-      ...{ EXTEND: step === null, BACK: before === null, GO_TO: to === step },
+      PAUSE: paused,
+      RESUME: !paused,
+      NEXT: step === null,
+      SKIP: step === null,
+      EXTEND: step === null,
+      BACK: before === null,
+      GO_TO: to === step,
     }[this.act];
     if (nothing) return 'done';
     if (this.act !== 'EXTEND') count(evening, at);
@@ -287,7 +303,13 @@ class Commit extends Act {
     );
     if (wanted === 'done' && id)
       model.intentions.set(id, {
-        ...{ meetingId, owner: this.owner, due, status: 'OPEN', settledIn: null, said: null, version: 1 },
+        meetingId,
+        owner: this.owner,
+        due,
+        status: 'OPEN',
+        settledIn: null,
+        said: null,
+        version: 1,
       });
     await this.expect(model, real, Promise.resolve(answer), wanted);
   }
@@ -313,7 +335,10 @@ class Settle extends Act {
     const today = dayOf(model.now);
     const dueOn = later(intention.due > today ? intention.due : today, this.days);
     const input = {
-      ...{ commitmentId, status: this.status, reason: '事情が変わったため', dueOn },
+      commitmentId,
+      status: this.status,
+      reason: '事情が変わったため',
+      dueOn,
       expectedVersion: intention.version - (this.stale ? 1 : 0),
     };
     const wanted =

@@ -241,8 +241,14 @@ export class Real {
       rows.map(({ id, status, starts, place, version, sequence, run, ...said }) => [
         publicId('Meeting', id),
         {
-          ...{ status, startsAt: starts.toISOString(), place, version, sequence },
-          ...{ answers: byName(said.answers), notes: byName(said.notes), there: byName(said.there) },
+          status,
+          startsAt: starts.toISOString(),
+          place,
+          version,
+          sequence,
+          answers: byName(said.answers),
+          notes: byName(said.notes),
+          there: byName(said.there),
           evening: run && { ...run, steps: inOrder(said.steps ?? []) },
         },
       ]),
@@ -253,7 +259,11 @@ export class Real {
       [...model.meetings].map(([id, { status, startsAt, place, version, sequence, ...said }]) => [
         id,
         {
-          ...{ status, startsAt: new Date(startsAt).toISOString(), place, version, sequence },
+          status,
+          startsAt: new Date(startsAt).toISOString(),
+          place,
+          version,
+          sequence,
           answers: worded(said.answers, (answer) => answer),
           notes: worded(said.notes, (note) => `${note.text} ${note.visibility} ${note.version}`),
           there: worded(said.there, (word) => word),
@@ -281,8 +291,12 @@ export class Real {
       rows.map(({ id, meeting, owner, ...rest }) => ({ id, meeting, owner: names.get(owner), ...rest })),
       [...model.intentions]
         .map(([id, { meetingId, owner, due, status, version, settledIn }]) => ({
-          ...{ id: id.slice(4), meeting: meetingId.slice(4), owner, due },
-          ...{ status: `${status} ${version}`, within: settledIn?.slice(4) ?? null },
+          id: id.slice(4),
+          meeting: meetingId.slice(4),
+          owner,
+          due,
+          status: `${status} ${version}`,
+          within: settledIn?.slice(4) ?? null,
         }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
@@ -315,7 +329,12 @@ export class Real {
 const inOrder = <Step extends { stepId: string }>(steps: readonly Step[]): Step[] =>
   [...steps].sort((a, b) => (a.stepId < b.stepId ? -1 : 1));
 const shown = ({ step, since, paused, pausedMs, looseMs, steps, version }: Evening): unknown => ({
-  ...{ step, since, paused, pausedMs, looseMs, version },
+  step,
+  since,
+  paused,
+  pausedMs,
+  looseMs,
+  version,
   steps: inOrder([...steps].map(([stepId, had]) => ({ stepId, ...had }))),
 });
 
@@ -368,9 +387,18 @@ export class Schedule extends Act {
     slots.forEach((slot, i) => {
       if (made[i])
         model.meetings.set(made[i], {
-          ...{ startsAt: slot, slot, series, status: 'SCHEDULED', place: '産業振興センター' },
-          ...{ version: 1, sequence: 0, timeSetAt: model.now, answers: new Map() },
-          ...{ notes: new Map(), there: new Map(), evening: null },
+          startsAt: slot,
+          slot,
+          series,
+          status: 'SCHEDULED',
+          place: '産業振興センター',
+          version: 1,
+          sequence: 0,
+          timeSetAt: model.now,
+          answers: new Map(),
+          notes: new Map(),
+          there: new Map(),
+          evening: null,
         });
     });
     await this.expect(model, real, Promise.resolve(answer), 'done');

@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from './meetings.store.js';
 
-/** What sets, moves or takes away the time of a meeting: alarms are looked at again. */
+/** What sets, moves or takes away the time of a meeting: timers are set anew. */
 export const timeEvents = [
   'meeting.scheduled',
   'meeting.series-kept',

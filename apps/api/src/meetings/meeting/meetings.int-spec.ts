@@ -276,7 +276,9 @@ describe('what comes after the meeting', () => {
     await member.ask(answerMutation, { id, coming: true });
     await office.ask(answerMutation, { id, coming: false, who: of('quiet') });
     expect(await party(member, id)).toMatchObject({
-      ...{ details: '居酒屋みなと 21時から', feeYen: 4000, viewerComes: true },
+      details: '居酒屋みなと 21時から',
+      feeYen: 4000,
+      viewerComes: true,
       answers: [{ coming: null }, { coming: true }, { coming: false }],
       viewerCan: { answer: true, answerForOthers: false },
     });

@@ -110,8 +110,12 @@ export const meetingsStore = {
        join group_membership here on here.tenant_id = $1 and here.group_id = $2 and here.member_id = there.member_id
        group by t.local order by t.local`,
       [
-        ...[tx.tenantId, groupId, times.map(({ startsAtLocal }) => startsAtLocal)],
-        ...[times.map(({ startsAt }) => startsAt), times.map(({ endsAt }) => endsAt), moving],
+        tx.tenantId,
+        groupId,
+        times.map(({ startsAtLocal }) => startsAtLocal),
+        times.map(({ startsAt }) => startsAt),
+        times.map(({ endsAt }) => endsAt),
+        moving,
       ],
     );
   },

@@ -1,10 +1,10 @@
-import type { RsvpLink } from './rsvp-by-link.js';
-import { type ExtrasForMail, type Describe, describeNotices } from '../../notifications/describe.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { meetingsStore } from './meetings.store.js';
 import { isOpenToChange, type Meeting } from '@yoriai/domain/meetings';
-import { groupById } from '../../groups/group/groups.loader.js';
 import type { MeetingFacts } from '@yoriai/domain/notifications';
+import { groupById } from '../../groups/group/groups.loader.js';
+import { describeNotices, type Describe, type ExtrasForMail } from '../../notifications/describe.js';
+import { meetingsStore } from './meetings.store.js';
+import type { RsvpLink } from './rsvp-by-link.js';
 
 export type MeetingKind =
   | 'meeting.invite'

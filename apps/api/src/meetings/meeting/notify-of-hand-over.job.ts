@@ -4,7 +4,7 @@ import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { handoversStore } from './handovers.store.js';
 
-/** Tells whoever was asked to run a meeting, unless that was taken back in the meantime. */
+/** Notifies the member who was asked to run a meeting, unless that was taken back in the meantime. */
 @Reads({ reader: 'meetings.ask-to-run', events: ['meeting.handed-over'], queue: 'normal' })
 export class NotifyOfHandOver implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {

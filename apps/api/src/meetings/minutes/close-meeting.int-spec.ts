@@ -220,14 +220,12 @@ describe('the closing round', () => {
     await answer(member, { ...said, goalWanted: 'APPRAISAL', safety: { spoke: 4, safe: 5, heard: 5 } });
     const { answerClosingRound } = await answer(member, { ...said, plus: ' ', goalWanted: 'APPRAISAL' });
     expect(answerClosingRound.closingRound).toMatchObject({
-      ...{
-        open: true,
-        plus: null,
-        delta: said.delta,
-        goal: said.goal,
-        goalWanted: 'APPRAISAL',
-        safety: null,
-      },
+      open: true,
+      plus: null,
+      delta: said.delta,
+      goal: said.goal,
+      goalWanted: 'APPRAISAL',
+      safety: null,
     });
     const kinds = async (client: TestClient) =>
       (

@@ -1,6 +1,6 @@
-import { InputType, Field, Int, ID } from '@nestjs/graphql';
-import { SupportTypeEnum } from '../../support/requests/support-request.type.js';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { SupportType as SupportTypeName } from '@yoriai/domain/support';
+import { SupportTypeEnum } from '../../support/requests/support-request.type.js';
 
 @InputType({ description: 'How it felt, 1 (not at all) to 5 (very much). Not validated.' })
 export class SafetyInput {

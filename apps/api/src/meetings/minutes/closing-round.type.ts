@@ -1,11 +1,11 @@
-import { ObjectType, Field, Int, Float, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Instant, MemberId } from '@yoriai/domain/kernel';
+import type { ClosingRound } from '@yoriai/domain/meetings';
+import type { SupportType as SupportTypeName } from '@yoriai/domain/support';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import type { Instant, MemberId } from '@yoriai/domain/kernel';
 import { SupportTypeEnum } from '../../support/requests/support-request.type.js';
-import type { SupportType as SupportTypeName } from '@yoriai/domain/support';
-import type { ClosingRound } from '@yoriai/domain/meetings';
-import type { Reflection, GoalOfMember } from './closing-rounds.store.js';
+import type { GoalOfMember, Reflection } from './closing-rounds.store.js';
 
 @ObjectType('Safety')
 @Rule('parent')
@@ -64,7 +64,9 @@ export class GoalType {
 }
 
 export const toGoalType = ({ text, wanted, memberId }: GoalOfMember): GoalType => ({
-  ...{ text, wanted, memberId },
+  text,
+  wanted,
+  memberId,
 });
 
 @ObjectType('SafetyOfGroup', {

@@ -1,5 +1,5 @@
-import { defineLoader } from '../../platform/graphql/loader.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
+import { defineLoader } from '../../platform/graphql/loader.js';
 import { closingRoundsStore } from './closing-rounds.store.js';
 
 export const reflectionsOfMeeting = defineLoader('reflectionsOfMeeting', (tx, ids: readonly MeetingId[]) =>

@@ -1,31 +1,31 @@
-import { Mutation, Args, ResolveField, Parent, Query, Resolver } from '@nestjs/graphql';
-import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
-import { Rule } from '../../platform/graphql/rule.js';
-import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { ClosingRoundInput } from './closing-round.inputs.js';
-import { idArg } from '../../platform/graphql/ids.js';
-import { answerClosingRound } from './answer-closing-round.js';
-import {
-  ClosingRoundType,
-  toClosingRoundType,
-  ReflectionType,
-  GoalType,
-  toGoalType,
-  SafetyOfGroupType,
-} from './closing-round.type.js';
-import { minutesOfMeeting } from './minutes.loader.js';
-import { groupById } from '../../groups/group/groups.loader.js';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { membershipOf } from '@yoriai/domain/groups';
-import { closingRoundsStore } from './closing-rounds.store.js';
-import { closingRoundEndsAt, isClosingRoundOpen } from '@yoriai/domain/meetings';
-import { reflectionsOfMeeting, goalsBeforeMeeting } from './closing-rounds.loader.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { found } from '../../platform/errors/must.js';
-import { meetingById } from '../meeting/meetings.loader.js';
+import { closingRoundEndsAt, isClosingRoundOpen } from '@yoriai/domain/meetings';
+import { GroupType } from '../../groups/group/group.type.js';
+import { groupById } from '../../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { memberById } from '../../people/members/people.loader.js';
-import { GroupType } from '../../groups/group/group.type.js';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
+import { meetingById } from '../meeting/meetings.loader.js';
 import { topicsStore } from '../topics/topics.store.js';
+import { answerClosingRound } from './answer-closing-round.js';
+import { ClosingRoundInput } from './closing-round.inputs.js';
+import {
+  ClosingRoundType,
+  GoalType,
+  ReflectionType,
+  SafetyOfGroupType,
+  toClosingRoundType,
+  toGoalType,
+} from './closing-round.type.js';
+import { goalsBeforeMeeting, reflectionsOfMeeting } from './closing-rounds.loader.js';
+import { closingRoundsStore } from './closing-rounds.store.js';
+import { minutesOfMeeting } from './minutes.loader.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));

@@ -30,7 +30,7 @@ export const closingRoundsStore = {
   /** As far as the viewer may read them: what to change is for the facilitators. */
   async reflections(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Reflection[]>> {
     const rows = await tx.sql<Reflection>(
-      'closing.reflections',
+      'closing-rounds.reflections',
       `select meeting_id as "meetingId", member_id as "memberId", kind, text from meeting_reflection
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by written_at, member_id`,
       [tx.tenantId, [...ids]],
@@ -41,7 +41,7 @@ export const closingRoundsStore = {
   /** Goals that were set at the meeting of the group that was closed last before each of these. */
   async goalsBefore(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, GoalOfMember[]>> {
     const rows = await tx.sql<GoalOfMember & { forMeeting: MeetingId }>(
-      'closing.goals-before',
+      'closing-rounds.goals-before',
       `select m.id as "forMeeting", ${goalColumns} from meeting m
        cross join lateral (select b.id from meeting b where b.tenant_id = m.tenant_id and b.group_id = m.group_id and b.status = 'CLOSED'
          and (b.starts_at, b.id) < (m.starts_at, m.id) order by b.starts_at desc, b.id desc limit 1) before
@@ -57,7 +57,7 @@ export const closingRoundsStore = {
   /** The last goal of somebody in each of their groups, of the last sixty days. */
   async goalsOf(tx: TenantTx, memberId: MemberId): Promise<GoalOfMember[]> {
     return tx.sql<GoalOfMember>(
-      'closing.goals-of',
+      'closing-rounds.goals-of',
       `select * from (select distinct on (g.group_id) ${goalColumns} from meeting_goal g
          join group_membership x on x.tenant_id = g.tenant_id and x.group_id = g.group_id and x.member_id = g.member_id
          where g.tenant_id = $1 and g.member_id = $2 and g.written_at > $3::timestamptz - interval '60 days'
@@ -73,22 +73,22 @@ export const closingRoundsStore = {
   ): Promise<ClosingRound & { readonly version: number }> {
     const key = [tx.tenantId, meetingId, memberId];
     const said = await tx.sql<Pick<Reflection, 'kind' | 'text'>>(
-      'closing.my-reflections',
+      'closing-rounds.my-reflections',
       `select kind, text from meeting_reflection where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
     const [goal] = await tx.sql<Goal>(
-      'closing.my-goal',
+      'closing-rounds.my-goal',
       `select text, wanted from meeting_goal where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
     const [safety] = await tx.sql<Safety>(
-      'closing.my-safety',
+      'closing-rounds.my-safety',
       `select spoke, safe, heard from meeting_safety where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
     const [written] = await tx.sql<{ version: number }>(
-      'closing.my-version',
+      'closing-rounds.my-version',
       `select version from meeting_closing_round where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
@@ -107,7 +107,7 @@ export const closingRoundsStore = {
   /** One tab after the other: the version that stands, 0 where none was written. */
   async lockVersion(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
     const [row] = await tx.sql<{ version: number }>(
-      'closing.lock-version',
+      'closing-rounds.lock-version',
       `insert into meeting_closing_round as r (tenant_id, meeting_id, member_id, version) values ($1, $2, $3, 0)
        on conflict (tenant_id, meeting_id, member_id) do update set version = r.version returning version`,
       [tx.tenantId, meetingId, memberId],
@@ -125,7 +125,7 @@ export const closingRoundsStore = {
   ): Promise<void> {
     const key = [tx.tenantId, meeting.id, memberId];
     await tx.sql(
-      'closing.next-version',
+      'closing-rounds.next-version',
       `update meeting_closing_round set version = version + 1 where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
@@ -136,28 +136,28 @@ export const closingRoundsStore = {
     ];
     for (const table of ['reflection', 'goal', 'safety'])
       await tx.sql(
-        `closing.clear-${table}`,
+        `closing-rounds.clear-${table}`,
         `delete from meeting_${table} where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
         key,
       );
     for (const [kind, text, audienceId] of reflections)
       if (text !== null)
         await tx.sql(
-          'closing.reflect',
+          'closing-rounds.reflect',
           `insert into meeting_reflection (tenant_id, meeting_id, member_id, kind, group_id, audience_id, text, written_at)
            values ($1, $2, $3, $4, $5, $6, $7, $8)`,
           [...key, kind, meeting.groupId, audienceId, text, tx.now],
         );
     if (round.goal)
       await tx.sql(
-        'closing.set-goal',
+        'closing-rounds.set-goal',
         `insert into meeting_goal (tenant_id, meeting_id, member_id, group_id, audience_id, text, wanted, written_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [...key, meeting.groupId, audience.group, round.goal.text, round.goal.wanted, tx.now],
       );
     if (round.safety)
       await tx.sql(
-        'closing.set-safety',
+        'closing-rounds.set-safety',
         `insert into meeting_safety (tenant_id, meeting_id, member_id, group_id, spoke, safe, heard, answered_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [...key, meeting.groupId, round.safety.spoke, round.safety.safe, round.safety.heard, tx.now],
@@ -168,12 +168,12 @@ export const closingRoundsStore = {
   /** For the reader that adds them up: those who take part and are still here, one after the other at each group. */
   async safetyAnswers(tx: TenantTx, { id, groupId }: Meeting): Promise<Safety[]> {
     await tx.sql(
-      'closing.lock-group',
+      'closing-rounds.lock-group',
       `select id from "group" where tenant_id = $1 and id = $2 for no key update`,
       [tx.tenantId, groupId],
     );
     return tx.sql<Safety>(
-      'closing.safety-answers',
+      'closing-rounds.safety-answers',
       `select spoke, safe, heard from meeting_safety where tenant_id = $1 and meeting_id = $2`,
       [tx.tenantId, id],
     );
@@ -181,7 +181,7 @@ export const closingRoundsStore = {
 
   async released(tx: TenantTx, groupId: GroupId): Promise<SafetyRelease | null> {
     const [row] = await tx.sql<SafetyRelease>(
-      'closing.released',
+      'closing-rounds.released',
       `select ${releaseColumns} from meeting_safety_release where tenant_id = $1 and group_id = $2`,
       [tx.tenantId, groupId],
     );
@@ -190,7 +190,7 @@ export const closingRoundsStore = {
 
   async release(tx: TenantTx, { groupId, meetingId, n, spoke, safe, heard }: SafetyRelease): Promise<void> {
     await tx.sql(
-      'closing.release',
+      'closing-rounds.release',
       `insert into meeting_safety_release (tenant_id, group_id, meeting_id, n, spoke, safe, heard, released_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (tenant_id, group_id) do update set meeting_id = excluded.meeting_id, n = excluded.n, spoke = excluded.spoke,

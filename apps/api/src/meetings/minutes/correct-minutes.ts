@@ -1,9 +1,9 @@
 import type { MeetingId } from '@yoriai/domain/kernel';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
-import { meetingsStore } from '../meeting/meetings.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 import { minutesStore } from './minutes.store.js';
 
 export interface CorrectMinutes {

@@ -3,10 +3,10 @@ import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { attendanceStore } from '../attendance/attendance.store.js';
-import { closeMeeting } from './close-meeting.js';
-import { holdToRun } from '../meeting/may-run-meeting.js';
 import { makeCommitment } from '../commitments/make-commitment.js';
 import { startMeeting } from '../console/start-meeting.js';
+import { holdToRun } from '../meeting/may-run-meeting.js';
+import { closeMeeting } from './close-meeting.js';
 
 export interface EnterMeeting {
   readonly meetingId: MeetingId;

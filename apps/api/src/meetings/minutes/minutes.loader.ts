@@ -1,7 +1,7 @@
-import { defineLoader } from '../../platform/graphql/loader.js';
-import type { DecisionId } from '@yoriai/domain/meetings';
-import { decisionsStore } from './decisions.store.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
+import type { DecisionId } from '@yoriai/domain/meetings';
+import { defineLoader } from '../../platform/graphql/loader.js';
+import { decisionsStore } from './decisions.store.js';
 import { minutesStore } from './minutes.store.js';
 
 export const decisionById = defineLoader('decisionById', (tx, ids: readonly DecisionId[]) =>

@@ -7,14 +7,14 @@ import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
-import { closeMeeting, reopenMeeting } from './close-meeting.js';
-import { MinutesCorrectionType, MinutesType, toCorrectionType, toMinutesType } from './minutes.type.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
-import { CloseMeetingInput, CorrectMinutesInput, EnterMeetingInput } from './minutes.inputs.js';
+import { closeMeeting, reopenMeeting } from './close-meeting.js';
 import { correctMinutes } from './correct-minutes.js';
-import { correctionsOfMeeting, minutesOfMeeting } from './minutes.loader.js';
 import { enterMeeting } from './enter-meeting.js';
+import { CloseMeetingInput, CorrectMinutesInput, EnterMeetingInput } from './minutes.inputs.js';
+import { correctionsOfMeeting, minutesOfMeeting } from './minutes.loader.js';
+import { MinutesCorrectionType, MinutesType, toCorrectionType, toMinutesType } from './minutes.type.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));

@@ -3,8 +3,8 @@ import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
 import { readMinutes, type Correction, type Minutes, type MinutesContent } from '@yoriai/domain/meetings';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime, LocalDateTime, PlainDateScalar, TimeZoneScalar } from '../../platform/graphql/scalars.js';
-import { hashOf } from './close-meeting.js';
 import { CommitmentStatus } from '../commitments/commitment.type.js';
+import { hashOf } from './close-meeting.js';
 
 @ObjectType('MinutesCommitment')
 @Rule('parent')
@@ -30,7 +30,10 @@ export class MinutesCorrectionType {
   readonly memberId!: MemberId;
 }
 export const toCorrectionType = ({ id, text, at, authorId }: Correction): MinutesCorrectionType => ({
-  ...{ id: publicId('Correction', id), text, at, memberId: authorId },
+  id: publicId('Correction', id),
+  text,
+  at,
+  memberId: authorId,
 });
 
 @ObjectType('Minutes', { description: 'Sealed when the meeting was closed; corrections are appended' })

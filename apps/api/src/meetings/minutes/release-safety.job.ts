@@ -1,9 +1,9 @@
+import type { MeetingId } from '@yoriai/domain/kernel';
+import { releaseSafety } from '@yoriai/domain/meetings';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import type { MeetingId } from '@yoriai/domain/kernel';
 import { closingRoundsStore } from './closing-rounds.store.js';
-import { releaseSafety } from '@yoriai/domain/meetings';
 
 /** Adds up how safe it felt, and stores what may be shown. */
 @Reads({ reader: 'meetings.release-safety', events: ['closing-round.answered'], queue: 'bulk' })

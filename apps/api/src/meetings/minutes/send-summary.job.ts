@@ -8,7 +8,7 @@ import { tenantOf } from '../../tenancy/tenant-of.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 
-/** Sets the alarm for the summary, and takes it away when a meeting is opened again. */
+/** Sets the timer for the summary, and takes it away when a meeting is opened again. */
 @Reads({ reader: 'meetings.plan-summary', events: ['meeting.closed', 'meeting.reopened'], queue: 'normal' })
 export class ScheduleSummary implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {

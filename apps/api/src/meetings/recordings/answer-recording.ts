@@ -1,11 +1,11 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { found, must } from '../../platform/errors/must.js';
-import { meetingsStore } from '../meeting/meetings.store.js';
-import { groupOf } from '../group-of.js';
 import * as meetings from '@yoriai/domain/meetings';
-import { recordingsStore } from './recordings.store.js';
+import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 import { publishRecordingGone } from './link-recording.js';
+import { recordingsStore } from './recordings.store.js';
 
 /** 録画に同意, or not. A no takes away a link that is there. */
 export async function answerRecording(

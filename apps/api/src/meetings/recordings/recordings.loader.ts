@@ -1,5 +1,5 @@
-import { defineLoader } from '../../platform/graphql/loader.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
+import { defineLoader } from '../../platform/graphql/loader.js';
 import { recordingsStore } from './recordings.store.js';
 
 export const recordingOfMeeting = defineLoader('recordingOfMeeting', (tx, ids: readonly MeetingId[]) =>

@@ -1,19 +1,19 @@
-import { ResolveField, Parent, Mutation, Args, ID, Resolver } from '@nestjs/graphql';
-import { MeetingRecordingType } from './recording.type.js';
-import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
-import { found } from '../../platform/errors/must.js';
-import { groupById } from '../../groups/group/groups.loader.js';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { canSeeContent } from '@yoriai/domain/groups';
-import { recordingAnswersOf, recordingOfMeeting } from './recordings.loader.js';
+import type { MeetingId } from '@yoriai/domain/kernel';
 import { allAgree, recordingGoneAt } from '@yoriai/domain/meetings';
-import { attendanceOfMeeting } from '../attendance/attendance.loader.js';
-import { Rule } from '../../platform/graphql/rule.js';
+import { groupById } from '../../groups/group/groups.loader.js';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { attendanceOfMeeting } from '../attendance/attendance.loader.js';
+import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
+import { meetingById } from '../meeting/meetings.loader.js';
 import { answerRecording } from './answer-recording.js';
 import { linkRecording } from './link-recording.js';
-import type { MeetingId } from '@yoriai/domain/kernel';
-import { meetingById } from '../meeting/meetings.loader.js';
+import { MeetingRecordingType } from './recording.type.js';
+import { recordingAnswersOf, recordingOfMeeting } from './recordings.loader.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));

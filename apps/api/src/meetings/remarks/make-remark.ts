@@ -5,8 +5,8 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { checkInsStore } from '../check-ins/check-ins.store.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { remarksStore } from './remarks.store.js';
 import { topicsStore } from '../topics/topics.store.js';
+import { remarksStore } from './remarks.store.js';
 
 export interface MakeRemark {
   /** What is answered: exactly one of the two. */
@@ -15,7 +15,7 @@ export interface MakeRemark {
   readonly body: string;
 }
 
-/** Somebody answers a note or a topic that they may read. */
+/** Somebody answers a check-in or a topic that they may read. */
 export async function makeRemark(
   tx: TenantTx,
   { checkInId, topicId, body }: MakeRemark,

@@ -1,14 +1,14 @@
-import type { RemarkFacts } from '@yoriai/domain/notifications';
+import type { MeetingId } from '@yoriai/domain/kernel';
 import type { RemarkId } from '@yoriai/domain/meetings';
+import type { RemarkFacts } from '@yoriai/domain/notifications';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { describeNotices } from '../../notifications/describe.js';
 import { memberById } from '../../people/members/people.loader.js';
-import type { MeetingId } from '@yoriai/domain/kernel';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { remarksStore } from './remarks.store.js';
 import { topicsStore } from '../topics/topics.store.js';
+import { remarksStore } from './remarks.store.js';
 
-/** An answer to the reader's note or topic, as long as it stands. */
+/** An answer to the reader's check-in or topic, as long as it stands. */
 describeNotices(['meeting.remark'], async (tx, ids) => {
   const remarks = await remarksStore.byIds(tx, [...new Set(ids.map(({ remarkId }) => remarkId as RemarkId))]);
   const topics = await topicsStore.byIds(

@@ -4,10 +4,10 @@ import { notify } from '../../notifications/notify.js';
 import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { checkInsStore } from '../check-ins/check-ins.store.js';
-import { remarksStore } from './remarks.store.js';
 import { topicsStore } from '../topics/topics.store.js';
+import { remarksStore } from './remarks.store.js';
 
-/** Tells whoever wrote a note or a topic that somebody answered it: once for answers that follow each other. */
+/** Notifies the writer of a check-in or a topic of an answer: once for answers that follow each other. */
 @Reads({
   reader: 'meetings.tell-of-remarks',
   events: ['meeting.remark-made', 'check-in.answered'],

@@ -1,9 +1,9 @@
-import { ObjectType, Field, ID } from '@nestjs/graphql';
-import { Rule } from '../../platform/graphql/rule.js';
-import { DateTime } from '../../platform/graphql/scalars.js';
-import { type Instant, publicId } from '@yoriai/domain/kernel';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { publicId, type Instant } from '@yoriai/domain/kernel';
 import type { Remark } from '@yoriai/domain/meetings';
 import { connectionOf } from '../../platform/graphql/connection.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { DateTime } from '../../platform/graphql/scalars.js';
 
 @ObjectType('Remark')
 @Rule('parent')

@@ -1,19 +1,19 @@
-import { ResolveField, Parent, Args, Resolver, Mutation, ID } from '@nestjs/graphql';
-import { RemarkConnection, RemarkType, toRemarkType } from './remark.type.js';
-import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { CheckInType } from '../check-ins/check-in.type.js';
-import { PageArgs, type Connection, page, connection } from '../../platform/graphql/connection.js';
-import { remarksOfCheckIn, remarksOfTopic, remarkById } from './remarks.loader.js';
-import { TopicType } from '../topics/topic.type.js';
-import { Rule } from '../../platform/graphql/rule.js';
-import { MakeRemarkInput } from './remark.inputs.js';
-import { optionalIdArg, idArg } from '../../platform/graphql/ids.js';
-import { makeRemark, withdrawRemark } from './make-remark.js';
-import { found } from '../../platform/errors/must.js';
-import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MemberId } from '@yoriai/domain/kernel';
 import type { Remark } from '@yoriai/domain/meetings';
+import { MemberType, toMemberType } from '../../people/members/member.type.js';
+import { memberById } from '../../people/members/people.loader.js';
+import { found } from '../../platform/errors/must.js';
+import { connection, page, PageArgs, type Connection } from '../../platform/graphql/connection.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { CheckInType } from '../check-ins/check-in.type.js';
+import { TopicType } from '../topics/topic.type.js';
+import { makeRemark, withdrawRemark } from './make-remark.js';
+import { MakeRemarkInput } from './remark.inputs.js';
+import { RemarkConnection, RemarkType, toRemarkType } from './remark.type.js';
+import { remarkById, remarksOfCheckIn, remarksOfTopic } from './remarks.loader.js';
 
 const person = async (context: RequestContext, id: MemberId): Promise<MemberType> =>
   toMemberType(found(await context.load(memberById, id)));

@@ -6,7 +6,7 @@ import { RemarkEntity } from './remark.entity.js';
 
 const columns = `r.id, r.check_in_id as "checkInId", r.topic_id as "topicId", r.member_id as "memberId", r.body, r.created_at as "createdAt"`;
 
-/** A note or a topic, by the id of either. */
+/** A check-in or a topic, by the id of either. */
 export type RemarkedId = CheckInId | TopicId;
 
 export const remarksStore = {
@@ -35,7 +35,7 @@ export const remarksStore = {
     );
   },
 
-  /** What others than the writer of a note or a topic answered to it. */
+  /** What others than the writer of a check-in or a topic answered to it. */
   async ofOthers(tx: TenantTx, { checkInId, topicId }: Remark, writerId: MemberId): Promise<Remark[]> {
     return tx.sql<Remark>(
       'remarks.of-others',

@@ -4,7 +4,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsOfEvent, timeEvents } from '../meeting/meetings-of-event.js';
 import { setMeetingTimers } from './set-meeting-timers.js';
 
-/** Sets, moves and takes away the alarms that ask for what is missing, as those of reminders. */
+/** Sets, moves and takes away the timers that ask for what is missing, as those of reminders. */
 @Reads({ reader: 'meetings.plan-nudges', events: timeEvents, queue: 'normal' })
 export class ScheduleNudges implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {

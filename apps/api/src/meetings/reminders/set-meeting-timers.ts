@@ -4,8 +4,8 @@ import type { StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 /**
- * Sets or moves this alarm of each meeting, and takes it from those for which nothing is due. One that was due before the event has rung, or
- * is about to: nothing that happens later rings it again.
+ * Sets or moves this timer of each meeting, and takes it from those for which nothing is due. One that was due before the event has run, or
+ * is about to: nothing that happens later sets it again.
  */
 export async function setMeetingTimers(
   tx: TenantTx,

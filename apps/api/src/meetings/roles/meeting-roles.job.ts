@@ -38,7 +38,7 @@ export class SuggestMeetingRoles implements TimerRunner {
   }
 }
 
-/** Tells whoever was given a role, and the facilitators when nobody is left to ask. */
+/** Notifies the member who was given a role, and the facilitators when nobody is left to ask. */
 @Reads({ reader: 'meetings.tell-of-roles', events: ['meeting.roles-set'], queue: 'normal' })
 export class NotifyOfRoles implements EventReader {
   async handle(tx: TenantTx, event: StoredEvent): Promise<void> {

@@ -11,8 +11,8 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { describeNotices } from '../../notifications/describe.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { meetingRolesStore } from './meeting-roles.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { meetingRolesStore } from './meeting-roles.store.js';
 
 /** The roles as they stand now; a notice about none is gone. */
 async function facts(

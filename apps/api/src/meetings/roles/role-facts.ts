@@ -2,10 +2,10 @@ import { isInGroup, participantsOf, type Group } from '@yoriai/domain/groups';
 import * as meetings from '@yoriai/domain/meetings';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { meetingRolesStore } from './meeting-roles.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { lastTurnsBefore, topicsOfMeeting } from '../topics/topics.loader.js';
 import { rsvpsStore } from '../meeting/rsvps.store.js';
+import { lastTurnsBefore, topicsOfMeeting } from '../topics/topics.loader.js';
+import { meetingRolesStore } from './meeting-roles.store.js';
 
 export async function applyRoleChange(
   tx: TenantTx,

@@ -1,10 +1,10 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { isInGroup } from '@yoriai/domain/groups';
 import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
-import { meetingsStore } from '../meeting/meetings.store.js';
-import { groupOf } from '../group-of.js';
 import { must, refuse } from '../../platform/errors/must.js';
-import { isInGroup } from '@yoriai/domain/groups';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 import { applyRoleChange, heldIn } from './role-facts.js';
 
 /** A facilitator gives a role to somebody, or to nobody. */

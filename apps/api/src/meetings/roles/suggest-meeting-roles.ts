@@ -1,11 +1,11 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { meetingsStore } from '../meeting/meetings.store.js';
-import { groupOf } from '../group-of.js';
-import { must } from '../../platform/errors/must.js';
 import * as meetings from '@yoriai/domain/meetings';
+import { must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 import { meetingRolesStore } from './meeting-roles.store.js';
-import { roleFacts, heldIn } from './role-facts.js';
+import { heldIn, roleFacts } from './role-facts.js';
 
 /** Fills the roles of a meeting that are free, by rotation. */
 export async function suggestMeetingRoles(tx: TenantTx, meetingId: MeetingId): Promise<void> {

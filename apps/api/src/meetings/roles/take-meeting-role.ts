@@ -1,10 +1,10 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
-import { meetingsStore } from '../meeting/meetings.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
-import { heldIn, applyRoleChange, roleFacts } from './role-facts.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
+import { applyRoleChange, heldIn, roleFacts } from './role-facts.js';
 
 /** Somebody takes a role that nobody has. */
 export async function takeMeetingRole(

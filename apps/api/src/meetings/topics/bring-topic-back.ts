@@ -4,8 +4,8 @@ import { audiences } from '../../platform/audiences/audiences.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
-import { lookBacksStore } from './look-backs.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { lookBacksStore } from './look-backs.store.js';
 import { topicsStore } from './topics.store.js';
 
 /** 一年後の今日: the topic is on the next meeting again. Answers with the meeting of then. */

@@ -1,9 +1,9 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
-import { topicsStore } from './topics.store.js';
 import { lockOwnTopic } from './lock-own-topic.js';
+import { topicsStore } from './topics.store.js';
 
 export async function editTopic(
   tx: TenantTx,

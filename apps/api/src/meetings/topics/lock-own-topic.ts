@@ -1,8 +1,8 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import * as meetings from '@yoriai/domain/meetings';
-import { type SeenTopic, topicsStore } from './topics.store.js';
 import { found, refuse } from '../../platform/errors/must.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
+import { topicsStore, type SeenTopic } from './topics.store.js';
 
 /** The meeting is held before the topic is locked, as by everybody who does something about both. */
 export async function lockOwnTopic(

@@ -6,11 +6,11 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import { bringTopicBack } from './bring-topic-back.js';
-import { LookBackType } from './look-back.type.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById, nextMeetingOfGroup } from '../meeting/meetings.loader.js';
-import { toTopicType, TopicType } from './topic.type.js';
+import { bringTopicBack } from './bring-topic-back.js';
+import { LookBackType } from './look-back.type.js';
+import { TopicType, toTopicType } from './topic.type.js';
 import { lookBacksOfMeeting, topicById } from './topics.loader.js';
 
 /** 一年後の今日 */

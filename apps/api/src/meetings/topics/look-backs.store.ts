@@ -1,5 +1,5 @@
 import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type { LookBack, TopicId, Meeting } from '@yoriai/domain/meetings';
+import type { LookBack, Meeting, TopicId } from '@yoriai/domain/meetings';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 

@@ -1,10 +1,10 @@
-import { RunsTimer, type TimerRunner, type DueTimer } from '../../platform/timers/timer.js';
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { meetingsStore } from '../meeting/meetings.store.js';
-import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import { isInGroup } from '@yoriai/domain/groups';
-import { groupOf } from '../group-of.js';
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
+import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
 
 /** 一年後の今日: for the one who asked for it, if they are still in the group. */
 @RunsTimer({ timer: 'meeting.one-year-later', queue: 'normal' })

@@ -1,7 +1,7 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import * as meetings from '@yoriai/domain/meetings';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-/** 一年後の今日, if its owner wants it; いいえ is remembered and nothing rings. */
+/** 一年後の今日, if its owner wants it; いいえ is remembered and sets no timer. */
 export async function scheduleLookBack(
   tx: TenantTx,
   meeting: meetings.Meeting,

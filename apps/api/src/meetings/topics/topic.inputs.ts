@@ -1,4 +1,4 @@
-import { InputType, Field, ID, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { TopicPriority } from './topic.type.js';
 
 @InputType()

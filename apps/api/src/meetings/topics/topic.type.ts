@@ -1,9 +1,9 @@
-import { ObjectType, Field, Int, registerEnumType } from '@nestjs/graphql';
-import { Rule } from '../../platform/graphql/rule.js';
-import type { HotSeatReason, HotSeatPlace } from '@yoriai/domain/meetings';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { publicId, type Instant } from '@yoriai/domain/kernel';
+import type { HotSeatPlace, HotSeatReason } from '@yoriai/domain/meetings';
 import { NodeType } from '../../platform/graphql/node.resolver.js';
+import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
-import { type Instant, publicId } from '@yoriai/domain/kernel';
 import type { SeenTopic } from './topics.store.js';
 
 export enum TopicPriority {

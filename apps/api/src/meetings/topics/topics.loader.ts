@@ -1,8 +1,8 @@
-import { defineLoader } from '../../platform/graphql/loader.js';
-import type { TopicId } from '@yoriai/domain/meetings';
-import { topicsStore } from './topics.store.js';
 import type { MeetingId } from '@yoriai/domain/kernel';
+import type { TopicId } from '@yoriai/domain/meetings';
+import { defineLoader } from '../../platform/graphql/loader.js';
 import { lookBacksStore } from './look-backs.store.js';
+import { topicsStore } from './topics.store.js';
 
 export const topicById = defineLoader('topicById', (tx, ids: readonly TopicId[]) =>
   topicsStore.byIds(tx, ids),

@@ -1,21 +1,21 @@
-import { ResolveField, Parent, Mutation, Args, ID, Resolver, Int } from '@nestjs/graphql';
-import { TopicType, toTopicType, type TopicPlace, HotSeatReasonType } from './topic.type.js';
-import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
-import { MeetingType } from '../meeting/meeting.type.js';
-import { Rule } from '../../platform/graphql/rule.js';
-import { ProposeTopicInput, EditTopicInput } from './topic.inputs.js';
-import { idArg } from '../../platform/graphql/ids.js';
-import { proposeTopic } from './propose-topic.js';
-import { editTopic } from './edit-topic.js';
-import { voteForTopic } from './vote-for-topic.js';
-import { takeTopic, releaseTopic } from './take-topic.js';
-import { type TopicId, type Meeting, hotSeatOrder } from '@yoriai/domain/meetings';
-import { found } from '../../platform/errors/must.js';
-import { topicById, topicsOfMeeting, lastTurnsBefore } from './topics.loader.js';
-import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { meetingById } from '../meeting/meetings.loader.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MemberId } from '@yoriai/domain/kernel';
+import { hotSeatOrder, type Meeting, type TopicId } from '@yoriai/domain/meetings';
+import { MemberType, toMemberType } from '../../people/members/member.type.js';
+import { memberById } from '../../people/members/people.loader.js';
+import { found } from '../../platform/errors/must.js';
+import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
+import { idArg } from '../../platform/graphql/ids.js';
+import { Rule } from '../../platform/graphql/rule.js';
+import { MeetingType } from '../meeting/meeting.type.js';
+import { meetingById } from '../meeting/meetings.loader.js';
+import { editTopic } from './edit-topic.js';
+import { proposeTopic } from './propose-topic.js';
+import { releaseTopic, takeTopic } from './take-topic.js';
+import { EditTopicInput, ProposeTopicInput } from './topic.inputs.js';
+import { HotSeatReasonType, TopicType, toTopicType, type TopicPlace } from './topic.type.js';
+import { lastTurnsBefore, topicById, topicsOfMeeting } from './topics.loader.js';
+import { voteForTopic } from './vote-for-topic.js';
 import { withdrawTopic } from './withdraw-topic.js';
 
 const person = async (context: RequestContext, id: MemberId): Promise<MemberType> =>

@@ -1,9 +1,9 @@
-import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import * as meetings from '@yoriai/domain/meetings';
 import { found, must } from '../../platform/errors/must.js';
-import { topicsStore } from './topics.store.js';
-import { meetingsStore } from '../meeting/meetings.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
+import { meetingsStore } from '../meeting/meetings.store.js';
+import { topicsStore } from './topics.store.js';
 
 /** これを聞きたい, or not any more; saying the same twice is saying it once. */
 export async function voteForTopic(tx: TenantTx, topicId: meetings.TopicId, vote: boolean): Promise<void> {

@@ -1,14 +1,14 @@
-import { describe, it, expect } from '@jest/globals';
 import { gql } from '@apollo/client';
-import { afterPartyFragment, planAfterParty } from './plan-after-party.js';
-import type { ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
+import { describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { ReactNode } from 'react';
+import { renderPage } from '../../testing/render-page.js';
 import { AfterParty } from './after-party.js';
 import { answerAfterParty } from './answer-after-party.js';
-import { renderPage } from '../../testing/render-page.js';
-import { screen } from '@testing-library/react';
-import { axe } from 'jest-axe';
-import userEvent from '@testing-library/user-event';
+import { afterPartyFragment, planAfterParty } from './plan-after-party.js';
 
 const user = () => userEvent.setup({ delay: null });
 
@@ -27,13 +27,19 @@ describe('what comes after the meeting', () => {
     ${afterPartyFragment}
   `;
   const party = (changes: object = {}) => ({
-    ...{ __typename: 'AfterParty', details: '居酒屋みなと', feeYen: 4000, viewerComes: null, version: 2 },
+    __typename: 'AfterParty',
+    details: '居酒屋みなと',
+    feeYen: 4000,
+    viewerComes: null,
+    version: 2,
     answers: [sato, yamada].map((member) => ({ __typename: 'AfterPartyAnswer', coming: null, member })),
     viewerCan: { __typename: 'AfterPartyAbilities', answer: true, answerForOthers: false },
     ...changes,
   });
   const meeting = (afterParty: object | null, edit = false) => ({
-    ...{ __typename: 'Meeting', id: 'mtg_1', afterParty },
+    __typename: 'Meeting',
+    id: 'mtg_1',
+    afterParty,
     viewerCan: { __typename: 'MeetingAbilities', edit },
   });
   function Screen(): ReactNode {
@@ -51,7 +57,9 @@ describe('what comes after the meeting', () => {
     const comes = party({
       viewerComes: true,
       answers: [sato, yamada].map((member, i) => ({
-        ...{ __typename: 'AfterPartyAnswer', coming: i === 1 ? true : null, member },
+        __typename: 'AfterPartyAnswer',
+        coming: i === 1 ? true : null,
+        member,
       })),
     });
     const answered = {

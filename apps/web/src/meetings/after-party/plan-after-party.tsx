@@ -1,22 +1,22 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
-import type {
-  AfterPartyFragment,
-  PlanAfterPartyMutation,
-  PlanAfterPartyMutationVariables,
-  CallOffAfterPartyMutation,
-  CallOffAfterPartyMutationVariables,
-} from '../../graphql/generated/operations.js';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
+import { numberIn } from '@yoriai/domain/kernel';
+import { readAfterPartyDetails, readAfterPartyFee } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from '@apollo/client/react';
-import { useSeen, ChangedMeanwhile } from '../../forms/changed-meanwhile.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import { readAfterPartyDetails, readAfterPartyFee } from '@yoriai/domain/meetings';
-import { numberIn } from '@yoriai/domain/kernel';
+import { ChangedMeanwhile, useSeen } from '../../forms/changed-meanwhile.js';
 import { EntryForm } from '../../forms/entry-form.js';
-import { sayDone } from '../../ui/say-done.js';
-import { TextInput } from '@mantine/core';
+import { useEntryForm } from '../../forms/use-entry-form.js';
+import type {
+  AfterPartyFragment,
+  CallOffAfterPartyMutation,
+  CallOffAfterPartyMutationVariables,
+  PlanAfterPartyMutation,
+  PlanAfterPartyMutationVariables,
+} from '../../graphql/generated/operations.js';
 import { NumberBox } from '../../ui/number-box.js';
+import { sayDone } from '../../ui/say-done.js';
 import '../../words/plan-words.js';
 
 export const afterPartyFragment: TypedDocumentNode<AfterPartyFragment> = gql`

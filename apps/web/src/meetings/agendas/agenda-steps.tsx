@@ -148,7 +148,12 @@ export function AgendaSteps({
             onChange([
               ...steps,
               {
-                ...{ id: null, key: null, name: t('newStep'), minutes: 10, speakerRule: 'ALL', allowed: [] },
+                id: null,
+                key: null,
+                name: t('newStep'),
+                minutes: 10,
+                speakerRule: 'ALL',
+                allowed: [],
                 ...(perPerson ? { perPerson: false } : {}),
               },
             ])

@@ -1,11 +1,11 @@
-import { type StepEntry, AgendaSteps } from './agenda-steps.js';
+import { TextInput } from '@mantine/core';
+import { badInput, ok } from '@yoriai/domain/kernel';
+import { readAgendaName, readStep } from '@yoriai/domain/meetings';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntryForm } from '../../forms/use-entry-form.js';
-import { readAgendaName, readStep } from '@yoriai/domain/meetings';
-import { badInput, ok } from '@yoriai/domain/kernel';
-import type { ReactNode } from 'react';
-import { TextInput } from '@mantine/core';
 import '../../words/plan-words.js';
+import { AgendaSteps, type StepEntry } from './agenda-steps.js';
 
 /** The boxes of an agenda: what it is called and its steps. */
 export function useAgendaTemplateForm(initial: { name: string; steps: readonly StepEntry[] }, draft: string) {

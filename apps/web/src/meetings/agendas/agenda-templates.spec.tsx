@@ -20,18 +20,21 @@ const usual: GroupAgendaFragment = {
   steps: [
     {
       __typename: 'AgendaTemplateStep',
-      ...{ key: null, name: '工場見学', minutes: 30, perPerson: false, speakerRule: 'ALL', allowed: [] },
+      key: null,
+      name: '工場見学',
+      minutes: 30,
+      perPerson: false,
+      speakerRule: 'ALL',
+      allowed: [],
     },
     {
       __typename: 'AgendaTemplateStep',
-      ...{
-        key: 'updates',
-        name: '近況',
-        minutes: 5,
-        perPerson: true,
-        speakerRule: 'ALL',
-        allowed: ['UPDATE'],
-      },
+      key: 'updates',
+      name: '近況',
+      minutes: 5,
+      perPerson: true,
+      speakerRule: 'ALL',
+      allowed: ['UPDATE'],
     },
   ],
 };

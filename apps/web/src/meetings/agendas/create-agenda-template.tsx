@@ -1,30 +1,30 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import {
+  agendaStepName,
+  isStandardAgenda,
+  standardAgendaNames,
+  standardAgendas,
+  standardAgendaSteps,
+} from '@yoriai/domain/meetings';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
 import type {
   CreateAgendaTemplateMutation,
   CreateAgendaTemplateMutationVariables,
 } from '../../graphql/generated/operations.js';
-import {
-  type AgendaTemplateFormProps,
-  useAgendaTemplateForm,
-  stepsToSend,
-  AgendaTemplateBoxes,
-} from './agenda-template-form.js';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
-import { useMutation } from '@apollo/client/react';
+import '../../words/plan-words.js';
 import type { StepEntry } from './agenda-steps.js';
 import {
-  isStandardAgenda,
-  standardAgendaSteps,
-  agendaStepName,
-  standardAgendas,
-  standardAgendaNames,
-} from '@yoriai/domain/meetings';
-import { EntryForm } from '../../forms/entry-form.js';
-import { sayDone } from '../../ui/say-done.js';
-import { NativeSelect } from '@mantine/core';
-import '../../words/plan-words.js';
+  AgendaTemplateBoxes,
+  stepsToSend,
+  useAgendaTemplateForm,
+  type AgendaTemplateFormProps,
+} from './agenda-template-form.js';
 
 export const createAgendaTemplate: TypedDocumentNode<
   CreateAgendaTemplateMutation,

@@ -1,24 +1,24 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, useSeen } from '../../forms/changed-meanwhile.js';
+import { EntryForm } from '../../forms/entry-form.js';
 import type {
   EditAgendaTemplateMutation,
   EditAgendaTemplateMutationVariables,
   GroupAgendaFragment,
 } from '../../graphql/generated/operations.js';
-import { agendaTemplateFragment } from './agenda-template.js';
-import type { StepEntry } from './agenda-steps.js';
-import {
-  type AgendaTemplateFormProps,
-  useAgendaTemplateForm,
-  stepsToSend,
-  AgendaTemplateBoxes,
-} from './agenda-template-form.js';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useMutation } from '@apollo/client/react';
-import { useSeen, ChangedMeanwhile } from '../../forms/changed-meanwhile.js';
-import { EntryForm } from '../../forms/entry-form.js';
 import { sayDone } from '../../ui/say-done.js';
 import '../../words/plan-words.js';
+import type { StepEntry } from './agenda-steps.js';
+import {
+  AgendaTemplateBoxes,
+  stepsToSend,
+  useAgendaTemplateForm,
+  type AgendaTemplateFormProps,
+} from './agenda-template-form.js';
+import { agendaTemplateFragment } from './agenda-template.js';
 
 export const editAgendaTemplate: TypedDocumentNode<
   EditAgendaTemplateMutation,
@@ -35,7 +35,13 @@ export const editAgendaTemplate: TypedDocumentNode<
 
 const stepsOf = (agenda: GroupAgendaFragment): readonly StepEntry[] =>
   agenda.steps.map(({ key, name, minutes, perPerson, speakerRule, allowed }) => ({
-    ...{ id: null, key: key ?? null, name, minutes, perPerson, speakerRule, allowed },
+    id: null,
+    key: key ?? null,
+    name,
+    minutes,
+    perPerson,
+    speakerRule,
+    allowed,
   }));
 
 export function EditAgendaTemplate({

@@ -1,4 +1,4 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   RemoveAgendaTemplateMutation,
   RemoveAgendaTemplateMutationVariables,

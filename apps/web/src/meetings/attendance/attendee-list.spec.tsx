@@ -20,11 +20,17 @@ const query = gql`
 `;
 const attendee = (n: number, displayName: string, presence: string | null, late = false) => ({
   __typename: 'Attendee',
-  ...{ presence, late, rsvp: 'YES', note: null },
+  presence,
+  late,
+  rsvp: 'YES',
+  note: null,
   member: { __typename: 'Member', id: `mem_${n}`, displayName, kana: '' },
 });
 const meeting = (can: boolean, presence: string | null, corrections: object[] = []) => ({
-  ...{ __typename: 'Meeting', id: 'mtg_1', format: 'IN_PERSON', status: 'CLOSED' },
+  __typename: 'Meeting',
+  id: 'mtg_1',
+  format: 'IN_PERSON',
+  status: 'CLOSED',
   attendees: [attendee(1, '山田 花子', 'PRESENT', true), attendee(2, '佐藤 進', presence)],
   attendanceCorrections: corrections,
   viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: false, correctAttendance: can },
@@ -51,8 +57,12 @@ describe('a closed meeting', () => {
     const person = (id: string, displayName: string) => ({ __typename: 'Member', id, displayName });
     const corrected = {
       __typename: 'AttendanceCorrection',
-      ...{ id: 'acr_1', before: null, presence: 'ABSENT', at: '2026-11-25T13:00:00Z' },
-      ...{ member: person('mem_2', '佐藤 進'), by: person('mem_1', '山田 花子') },
+      id: 'acr_1',
+      before: null,
+      presence: 'ABSENT',
+      at: '2026-11-25T13:00:00Z',
+      member: person('mem_2', '佐藤 進'),
+      by: person('mem_1', '山田 花子'),
     };
     const input = { meetingId: 'mtg_1', memberId: 'mem_2', presence: 'ABSENT', late: false };
     show(meeting(true, null), {

@@ -9,10 +9,10 @@ import { PersonName } from '../../ui/person-name.js';
 import { answersFor, answerWord, rsvpToMeeting } from '../meeting/rsvp-to-meeting.js';
 import {
   attendeeListFragment,
-  type Attendee,
-  type AnswerForProps,
-  wayIn,
   CorrectAttendance,
+  wayIn,
+  type AnswerForProps,
+  type Attendee,
 } from './correct-attendance.js';
 
 interface Props {

@@ -1,14 +1,14 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type {
   AttendeeListFragment,
   CorrectAttendanceMutation,
   CorrectAttendanceMutationVariables,
   Presence,
 } from '../../graphql/generated/operations.js';
-import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useMutation } from '@apollo/client/react';
-import { Modal, Stack, Text, Button } from '@mantine/core';
 import { ErrorText } from '../../ui/error-text.js';
 
 export const attendeeListFragment: TypedDocumentNode<AttendeeListFragment> = gql`

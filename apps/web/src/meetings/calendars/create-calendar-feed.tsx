@@ -9,9 +9,9 @@ import type {
   RevokeCalendarFeedMutation,
   RevokeCalendarFeedMutationVariables,
 } from '../../graphql/generated/operations.js';
+import { meQuery, type Me } from '../../shell/me.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { meQuery, type Me } from '../../shell/me.js';
 import { Section } from '../../ui/section.js';
 
 const createCalendarFeed: TypedDocumentNode<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables> =

@@ -5,12 +5,12 @@ import { useLocation } from 'react-router';
 import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import '../../words/prepare-words.js';
-import { CheckInList } from './check-in-list.js';
 import { meetingEntries, meetingEntriesChanged } from '../meeting/meeting-entries.js';
-import { ReadinessSummary } from './readiness.js';
 import { TopicList } from '../topics/topic-list.js';
+import { CheckInList } from './check-in-list.js';
+import { ReadinessSummary } from './readiness.js';
 
-/** What people write for a meeting, before it and for a week after: notes, topics, and answers to both. */
+/** What people write for a meeting, before it and for a week after: check-ins, topics, and answers to both. */
 export function CheckInsAndTopics({ meetingId }: { meetingId: string }): ReactNode {
   const { data, error, refetch } = useQuery(meetingEntries, { variables: { id: meetingId } });
   useSubscription(meetingEntriesChanged, { variables: { id: meetingId }, ignoreResults: true });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { axe } from 'jest-axe';
 import { GraphQLError } from 'graphql';
+import { axe } from 'jest-axe';
 import { renderPage } from '../../testing/render-page.js';
 import '../../words/prepare-words.js';
 import { submitCheckIn, SubmitCheckIn } from './submit-check-in.js';

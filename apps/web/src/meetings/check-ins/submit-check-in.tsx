@@ -22,12 +22,12 @@ import type {
   WithdrawCheckInMutation,
   WithdrawCheckInMutationVariables,
 } from '../../graphql/generated/operations.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { NumberBox } from '../../ui/number-box.js';
 import { sayDone } from '../../ui/say-done.js';
-import { ChooseMood, type Mood } from './mood.js';
 import type { MeetingEntries, SeenCheckIn } from '../meeting/meeting-entries.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { ChooseMood, type Mood } from './mood.js';
 
 export const submitCheckIn: TypedDocumentNode<SubmitCheckInMutation, SubmitCheckInMutationVariables> = gql`
   mutation SubmitCheckIn($input: SubmitCheckInInput!) {

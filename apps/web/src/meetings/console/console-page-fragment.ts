@@ -1,10 +1,10 @@
 import { gql } from '@apollo/client';
-import { consoleFragment } from './run-meeting.js';
-import { handOverFragment } from '../meeting/hand-over-meeting.js';
-import { recordingFragment } from '../recordings/answer-recording.js';
-import { decisionListFragment } from '../minutes/decision-list.js';
 import { commitmentListFragment } from '../commitments/commitment-list.js';
+import { handOverFragment } from '../meeting/hand-over-meeting.js';
 import { closeableMeetingFragment } from '../minutes/close-meeting.js';
+import { decisionListFragment } from '../minutes/decision-list.js';
+import { recordingFragment } from '../recordings/answer-recording.js';
+import { consoleFragment } from './run-meeting.js';
 
 export const consolePageFragment = gql`
   fragment ConsolePageParts on Meeting {

@@ -25,7 +25,12 @@ const clock = (
   minute: number,
   expectedVersion: number,
 ): Tap => ({
-  ...{ kind: 'run', key: `${act}${minute}`, at: at(minute), act, stepId: null, expectedVersion },
+  kind: 'run',
+  key: `${act}${minute}`,
+  at: at(minute),
+  act,
+  stepId: null,
+  expectedVersion,
   minutes: act === 'EXTEND' ? 5 : null,
 });
 const speak = (memberId: string | null, minute: number): Tap => ({

@@ -7,9 +7,9 @@ import { Link } from 'react-router';
 import type { LiveMeetingFragment } from '../../graphql/generated/operations.js';
 import { serverTime } from '../../graphql/server-clock.js';
 import { useTenantPath, useViewer } from '../../shell/viewer.js';
+import { MarkAttendance, sayHereFragment } from '../attendance/mark-attendance.js';
 import { MeetingClock } from './meeting-clock.js';
 import { runClockFragment, runStateOf, stepsOf } from './run-state.js';
-import { MarkAttendance, sayHereFragment } from '../attendance/mark-attendance.js';
 import { useWakeLock } from './use-wake-lock.js';
 
 export const liveMeetingFragment: TypedDocumentNode<LiveMeetingFragment> = gql`

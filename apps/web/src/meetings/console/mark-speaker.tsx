@@ -1,15 +1,15 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
-  Presence,
   ConsoleSpeakMutation,
   ConsoleSpeakMutationVariables,
+  Presence,
 } from '../../graphql/generated/operations.js';
 import { useServerTime } from '../../graphql/server-clock.js';
 import { spokenBy, type Speech } from './console-taps.js';
 import { digits } from './meeting-clock.js';
-import { type TypedDocumentNode, gql } from '@apollo/client';
 import { consoleFragment } from './run-meeting.js';
 
 interface Props {

@@ -1,26 +1,26 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { isFarFromItsTime } from '@yoriai/domain/meetings';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type {
+  ConsolePageQuery,
   StartMeetingMutation,
   StartMeetingMutationVariables,
   TakeBackStartMutation,
   TakeBackStartMutationVariables,
-  ConsolePageQuery,
 } from '../../graphql/generated/operations.js';
-import { consolePageFragment } from './console-page-fragment.js';
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../ui/use-language.js';
-import { useTenantPath, useViewer } from '../../shell/viewer.js';
-import { useMutation } from '@apollo/client/react';
 import { serverTime } from '../../graphql/server-clock.js';
-import { isFarFromItsTime } from '@yoriai/domain/meetings';
-import { Paper, Stack, Text, Button, Group } from '@mantine/core';
+import { useTenantPath, useViewer } from '../../shell/viewer.js';
 import { dateSpan } from '../../ui/dates.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { Link } from 'react-router';
-import { HandOverMeeting } from '../meeting/hand-over-meeting.js';
+import { useLanguage } from '../../ui/use-language.js';
 import '../../words/run-words.js';
+import { HandOverMeeting } from '../meeting/hand-over-meeting.js';
+import { consolePageFragment } from './console-page-fragment.js';
 
 export const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
   mutation StartMeeting($id: ID!) {

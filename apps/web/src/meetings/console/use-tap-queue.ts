@@ -1,7 +1,7 @@
 import { gql, type ApolloClient, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useContext, useEffect, useRef, useState } from 'react';
-import { DraftOwner, draftKey, keepDraft, readDraft } from '../../forms/draft.js';
+import { draftKey, DraftOwner, keepDraft, readDraft } from '../../forms/draft.js';
 import { newIdempotencyKey } from '../../forms/idempotency-key.js';
 import { failureOf } from '../../graphql/failure.js';
 import type {
@@ -11,9 +11,9 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { serverTime } from '../../graphql/server-clock.js';
 import { foreseenRun, type Tap } from './console-taps.js';
-import { runStateOf, stepsOf } from './run-state.js';
-import { consoleFragment, runMeeting } from './run-meeting.js';
 import { markSpeaker } from './mark-speaker.js';
+import { consoleFragment, runMeeting } from './run-meeting.js';
+import { runStateOf, stepsOf } from './run-state.js';
 const attendMutation: TypedDocumentNode<ConsoleAttendMutation, ConsoleAttendMutationVariables> = gql`
   mutation ConsoleAttend($input: MarkAttendanceInput!) {
     markAttendance(input: $input) {

@@ -1,12 +1,12 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
-import type {
-  CancelDatePollMutation,
-  CancelDatePollMutationVariables,
-} from '../../graphql/generated/operations.js';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type {
+  CancelDatePollMutation,
+  CancelDatePollMutationVariables,
+} from '../../graphql/generated/operations.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 
 export const cancelDatePoll: TypedDocumentNode<CancelDatePollMutation, CancelDatePollMutationVariables> = gql`

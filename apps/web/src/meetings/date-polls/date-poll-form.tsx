@@ -12,8 +12,8 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
 import { FieldError } from '../../forms/field-words.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
-import { nextDay } from '../meeting/next-day.js';
 import '../../words/plan-words.js';
+import { nextDay } from '../meeting/next-day.js';
 
 export interface OptionEntry {
   readonly date: string;

@@ -11,8 +11,8 @@ import type {
 import { DialogButton } from '../../ui/dialog-button.js';
 import { sayDone } from '../../ui/say-done.js';
 import { pollOptionsFragment } from './answer-date-poll.js';
-import { DatePollForm } from './date-poll-form.js';
 import { CancelDatePoll } from './cancel-date-poll.js';
+import { DatePollForm } from './date-poll-form.js';
 
 export const editablePollFragment: TypedDocumentNode<EditablePollFragment> = gql`
   fragment EditablePoll on DatePoll {

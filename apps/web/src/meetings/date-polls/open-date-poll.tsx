@@ -1,15 +1,15 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
-import type {
-  OpenDatePollMutation,
-  OpenDatePollMutationVariables,
-} from '../../graphql/generated/operations.js';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { dateAt } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DatePollForm } from './date-poll-form.js';
-import { nextDay } from '../meeting/next-day.js';
+import type {
+  OpenDatePollMutation,
+  OpenDatePollMutationVariables,
+} from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
+import { nextDay } from '../meeting/next-day.js';
+import { DatePollForm } from './date-poll-form.js';
 
 export const openDatePoll: TypedDocumentNode<OpenDatePollMutation, OpenDatePollMutationVariables> = gql`
   mutation OpenDatePoll($input: OpenDatePollInput!) {

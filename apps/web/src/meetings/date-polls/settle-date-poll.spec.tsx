@@ -18,22 +18,35 @@ const nobodyElsewhere = {
 describe('settling a date poll', () => {
   it('says how many people are expected elsewhere then', async () => {
     const option = {
-      ...{ __typename: 'DatePollOption' as const, id: 'dpo_1', date: '2098-01-12', startsAtLocal: null },
-      ...{ timeZone: null, yes: 3, ifNeedBe: 0, no: 0, best: true, chosen: false },
-      ...{ viewerAnswer: null, answers: [] },
+      __typename: 'DatePollOption' as const,
+      id: 'dpo_1',
+      date: '2098-01-12',
+      startsAtLocal: null,
+      timeZone: null,
+      yes: 3,
+      ifNeedBe: 0,
+      no: 0,
+      best: true,
+      chosen: false,
+      viewerAnswer: null,
+      answers: [],
     };
     const at = (time: string, people: number[]) => ({
       request: {
         query: doubleBookings,
         variables: {
-          ...{ groupId: 'grp_1', timeZone: 'Asia/Tokyo', durationMinutes: 120 },
+          groupId: 'grp_1',
+          timeZone: 'Asia/Tokyo',
+          durationMinutes: 120,
           startsAtLocal: [`2098-01-12T${time}`],
         },
       },
       result: {
         data: {
           doubleBookings: people.map((many) => ({
-            ...{ __typename: 'DoubleBooking' as const, startsAtLocal: `2098-01-12T${time}`, people: many },
+            __typename: 'DoubleBooking' as const,
+            startsAtLocal: `2098-01-12T${time}`,
+            people: many,
           })),
         },
       },
@@ -56,8 +69,15 @@ describe('settling a date poll', () => {
 
   it('chooses how the meeting goes, the group’s own agendas first', async () => {
     const input = {
-      ...{ pollId: 'dpl_1', optionId: 'dpo_1', time: null, durationMinutes: 120, format: 'IN_PERSON' },
-      ...{ place: '', url: null, agendaTemplate: 'agt_1', expectedVersion: 3 },
+      pollId: 'dpl_1',
+      optionId: 'dpo_1',
+      time: null,
+      durationMinutes: 120,
+      format: 'IN_PERSON',
+      place: '',
+      url: null,
+      agendaTemplate: 'agt_1',
+      expectedVersion: 3,
       idempotencyKey: expect.any(String),
     };
     const seen: object[] = [];
@@ -68,14 +88,18 @@ describe('settling a date poll', () => {
         timeZone="Asia/Tokyo"
         version={3}
         option={{
-          ...{
-            __typename: 'DatePollOption',
-            id: 'dpo_1',
-            date: '2098-01-12',
-            startsAtLocal: '2098-01-12T19:00',
-            timeZone: 'Asia/Tokyo',
-          },
-          ...{ yes: 3, ifNeedBe: 0, no: 0, best: true, chosen: false, viewerAnswer: null, answers: [] },
+          __typename: 'DatePollOption',
+          id: 'dpo_1',
+          date: '2098-01-12',
+          startsAtLocal: '2098-01-12T19:00',
+          timeZone: 'Asia/Tokyo',
+          yes: 3,
+          ifNeedBe: 0,
+          no: 0,
+          best: true,
+          chosen: false,
+          viewerAnswer: null,
+          answers: [],
         }}
       />,
       {
@@ -86,7 +110,8 @@ describe('settling a date poll', () => {
             result: {
               data: {
                 node: {
-                  ...{ __typename: 'Group' as const, id: 'grp_1' },
+                  __typename: 'Group' as const,
+                  id: 'grp_1',
                   agendaTemplates: [{ __typename: 'AgendaTemplate' as const, id: 'agt_1', name: '見学会' }],
                 },
               },

@@ -16,11 +16,11 @@ import { DialogButton } from '../../ui/dialog-button.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { AgendaSelect } from '../agendas/agenda-select.js';
-import { pollOptionsFragment, whenText } from './answer-date-poll.js';
 import { BusyThen } from '../meeting/busy-then.js';
 import { useDoubleBookings } from '../meeting/double-bookings.js';
 import { FormatSelect } from '../meeting/edit-meeting.js';
 import { DurationSelect } from '../meeting/time-fields.js';
+import { pollOptionsFragment, whenText } from './answer-date-poll.js';
 
 export const settleDatePoll: TypedDocumentNode<SettleDatePollMutation, SettleDatePollMutationVariables> = gql`
   mutation SettleDatePoll($input: SettleDatePollInput!) {

@@ -1,18 +1,18 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { ok } from '@yoriai/domain/kernel';
 import {
   agendaFor,
   agendaStepName,
-  standardAgendaNames,
-  standardAgendas,
   fitsInto,
   fittedAgenda,
   isStandardAgenda,
   readAgendaName,
   readStep,
+  standardAgendaNames,
+  standardAgendas,
 } from '@yoriai/domain/meetings';
-import { ok } from '@yoriai/domain/kernel';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
@@ -24,9 +24,9 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
+import '../../words/plan-words.js';
 import { AgendaSteps, type StepEntry } from '../agendas/agenda-steps.js';
 import { AgendasLink } from '../agendas/agendas-link.js';
-import '../../words/plan-words.js';
 import { createAgendaTemplate } from '../agendas/create-agenda-template.js';
 
 export const editAgenda: TypedDocumentNode<EditAgendaMutation, EditAgendaMutationVariables> = gql`
@@ -67,7 +67,12 @@ export function AgendaForm({
   const headCount = group.memberships.filter(({ takesPart }) => takesPart).length;
   const [begun] = useState<readonly StepEntry[]>(() =>
     meeting.agenda.map(({ id, key, name, minutes, speakerRule, allowed }) => ({
-      ...{ id, key: key ?? null, name, minutes, speakerRule, allowed },
+      id,
+      key: key ?? null,
+      name,
+      minutes,
+      speakerRule,
+      allowed,
     })),
   );
   const form = useEntryForm({

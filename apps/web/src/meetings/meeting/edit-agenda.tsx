@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { EditableAgendaFragment } from '../../graphql/generated/operations.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import { agendaTemplateFragment } from '../agendas/agenda-template.js';
 import '../../words/plan-words.js';
+import { agendaTemplateFragment } from '../agendas/agenda-template.js';
 
 const AgendaForm = lazy(async () => ({ default: (await import('./agenda-form.js')).AgendaForm }));
 

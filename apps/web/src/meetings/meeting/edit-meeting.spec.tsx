@@ -17,14 +17,12 @@ const query = gql`
   ${editableMeetingFragment}
 `;
 const meeting = (changes: object = {}) => ({
-  ...{
-    __typename: 'Meeting',
-    id: 'mtg_1',
-    title: '月次レビュー',
-    format: 'IN_PERSON',
-    place: '本館',
-    url: null,
-  },
+  __typename: 'Meeting',
+  id: 'mtg_1',
+  title: '月次レビュー',
+  format: 'IN_PERSON',
+  place: '本館',
+  url: null,
   version: 1,
   ...changes,
 });

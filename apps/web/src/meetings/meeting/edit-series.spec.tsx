@@ -1,10 +1,10 @@
-import { describe, it, expect, afterEach } from '@jest/globals';
-import { renderPage } from '../../testing/render-page.js';
-import { editSeries, EditSeries } from './edit-series.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { deviceSays } from '../../testing/device-says.js';
-import { doubleBookings } from './double-bookings.js';
 import userEvent from '@testing-library/user-event';
+import { deviceSays } from '../../testing/device-says.js';
+import { renderPage } from '../../testing/render-page.js';
+import { doubleBookings } from './double-bookings.js';
+import { editSeries, EditSeries } from './edit-series.js';
 
 const elsewhere = {
   request: { query: doubleBookings, variables: () => true },
@@ -33,9 +33,17 @@ describe('changing a series', () => {
     postpone: ['2026-05-04T19:00'],
   };
   const input = {
-    ...{ meetingId: 'mtg_1', expectedVersion: 3, title: '月次レビュー', rule: rest.rule },
-    ...{ startsAtLocal: rest.startsAtLocal, durationMinutes: 120, format: 'IN_PERSON' as const },
-    ...{ place: '会議室', url: null, skip: rest.skip, postpone: rest.postpone },
+    meetingId: 'mtg_1',
+    expectedVersion: 3,
+    title: '月次レビュー',
+    rule: rest.rule,
+    startsAtLocal: rest.startsAtLocal,
+    durationMinutes: 120,
+    format: 'IN_PERSON' as const,
+    place: '会議室',
+    url: null,
+    skip: rest.skip,
+    postpone: rest.postpone,
   };
   const editor = (sent: object, onDone: () => void, changes: object = {}) =>
     renderPage(
@@ -43,8 +51,14 @@ describe('changing a series', () => {
         group={{ id: 'grp_1' }}
         timeZone="Asia/Tokyo"
         from={{
-          ...{ id: 'mtg_1', version: 3, title: '月次レビュー', rest: { ...rest, ...changes } },
-          ...{ durationMinutes: 120, format: 'IN_PERSON', place: '会議室', url: null },
+          id: 'mtg_1',
+          version: 3,
+          title: '月次レビュー',
+          rest: { ...rest, ...changes },
+          durationMinutes: 120,
+          format: 'IN_PERSON',
+          place: '会議室',
+          url: null,
         }}
         onDone={onDone}
       />,

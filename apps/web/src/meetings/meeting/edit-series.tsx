@@ -1,7 +1,7 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
-import type { EditSeriesMutation, EditSeriesMutationVariables } from '../../graphql/generated/operations.js';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
+import type { EditSeriesMutation, EditSeriesMutationVariables } from '../../graphql/generated/operations.js';
 import { SeriesForm, type SeriesFrom } from './schedule-meetings.js';
 
 export const editSeries: TypedDocumentNode<EditSeriesMutation, EditSeriesMutationVariables> = gql`

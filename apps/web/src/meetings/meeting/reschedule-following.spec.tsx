@@ -1,10 +1,10 @@
-import { describe, it, expect } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { deviceSays } from '../../testing/device-says.js';
 import { renderPage } from '../../testing/render-page.js';
-import { RescheduleForm, restOfSeries, rescheduleMeeting } from './reschedule-form.js';
-import { screen, fireEvent, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { doubleBookings } from './double-bookings.js';
+import { RescheduleForm, rescheduleMeeting, restOfSeries } from './reschedule-form.js';
 
 const user = () => userEvent.setup({ delay: null });
 
@@ -21,8 +21,13 @@ describe('moving a meeting and all that follow', () => {
     renderPage(
       <RescheduleForm
         meeting={{
-          ...{ __typename: 'Meeting', id: 'mtg_1', version: 4, durationMinutes: 120, timeZone: 'Asia/Tokyo' },
-          ...{ startsAt: '2026-04-08T10:00:00Z', endsAt: '2026-04-08T12:00:00Z' },
+          __typename: 'Meeting',
+          id: 'mtg_1',
+          version: 4,
+          durationMinutes: 120,
+          timeZone: 'Asia/Tokyo',
+          startsAt: '2026-04-08T10:00:00Z',
+          endsAt: '2026-04-08T12:00:00Z',
           startsAtLocal: '2026-04-08T19:00',
           group: { __typename: 'Group', id: 'grp_1' },
           series: { __typename: 'MeetingSeries', id: 'mts_1', rule: 'FREQ=MONTHLY;BYDAY=2WE;COUNT=12' },
@@ -64,8 +69,12 @@ describe('moving a meeting and all that follow', () => {
 
   it('shows every date to come with its holidays, and puts one off by a week', async () => {
     form({
-      ...{ meetingId: 'mtg_1', expectedVersion: 4, startsAtLocal: '2026-04-07T19:00' },
-      ...{ durationMinutes: 120, andFollowing: true, postpone: ['2026-05-05T19:00'] },
+      meetingId: 'mtg_1',
+      expectedVersion: 4,
+      startsAtLocal: '2026-04-07T19:00',
+      durationMinutes: 120,
+      andFollowing: true,
+      postpone: ['2026-05-05T19:00'],
     });
     expect(screen.queryByRole('region', { name: 'できる日程' })).toBeNull();
     await user().click(screen.getByRole('radio', { name: 'この会から後ろすべて' }));

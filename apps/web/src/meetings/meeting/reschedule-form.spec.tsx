@@ -9,9 +9,14 @@ import { RescheduleForm, restOfSeries } from './reschedule-form.js';
 
 const dates = ['2026-05-13', '2026-05-20', '2026-05-27'].map((day) => `${day}T19:00`);
 const meeting = {
-  ...{ __typename: 'Meeting' as const, id: 'mtg_1', version: 3, timeZone: 'Asia/Tokyo' },
-  ...{ startsAt: '2026-05-13T10:00:00.000Z', endsAt: '2026-05-13T12:00:00.000Z' },
-  ...{ startsAtLocal: dates[0]!, durationMinutes: 120 },
+  __typename: 'Meeting' as const,
+  id: 'mtg_1',
+  version: 3,
+  timeZone: 'Asia/Tokyo',
+  startsAt: '2026-05-13T10:00:00.000Z',
+  endsAt: '2026-05-13T12:00:00.000Z',
+  startsAtLocal: dates[0]!,
+  durationMinutes: 120,
   group: { __typename: 'Group' as const, id: 'grp_1' },
   series: { __typename: 'MeetingSeries' as const, id: 'ser_1', rule: 'FREQ=WEEKLY;COUNT=3' },
 };
@@ -41,9 +46,11 @@ const render = () =>
         result: {
           data: {
             node: {
-              ...{ __typename: 'Meeting' as const, id: 'mtg_1' },
+              __typename: 'Meeting' as const,
+              id: 'mtg_1',
               restOfSeries: {
-                ...{ __typename: 'RestOfSeries' as const, rule: meeting.series.rule },
+                __typename: 'RestOfSeries' as const,
+                rule: meeting.series.rule,
                 dates: dates.map((slot) => ({ __typename: 'SeriesDate' as const, slot, local: slot })),
               },
             },
@@ -67,7 +74,10 @@ describe('moving a meeting', () => {
     moveTo('2026-05-14');
     await screen.findByText('この時間に別の会がある方が3人います');
     expect(asked.at(-1)).toEqual({
-      ...{ groupId: 'grp_1', timeZone: 'Asia/Tokyo', durationMinutes: 120, moving: 'mtg_1' },
+      groupId: 'grp_1',
+      timeZone: 'Asia/Tokyo',
+      durationMinutes: 120,
+      moving: 'mtg_1',
       startsAtLocal: ['2026-05-14T19:00'],
     });
     moveTo('2026-05-15');

@@ -1,5 +1,5 @@
-import { describe, it, expect } from '@jest/globals';
-import { ruleText, entryOf } from './rule-builder.js';
+import { describe, expect, it } from '@jest/globals';
+import { entryOf, ruleText } from './rule-builder.js';
 
 describe('a rule that is there already', () => {
   it.each([

@@ -43,7 +43,9 @@ export function entryOf(text: string): RuleEntry {
   const { count = null, until = null } = rule.ok ? rule.value : {};
   const kept: RuleEntry = {
     ...usualRule,
-    ...{ repeat: 'kept', kept: text, ends: count !== null ? 'count' : until !== null ? 'until' : 'never' },
+    repeat: 'kept',
+    kept: text,
+    ends: count !== null ? 'count' : until !== null ? 'until' : 'never',
     ...(count === null ? {} : { count }),
     ...(until === null ? {} : { until: until.slice(0, 10) }),
   };

@@ -38,7 +38,8 @@ const options = {
       result: {
         data: {
           node: {
-            ...{ __typename: 'Group' as const, id: 'grp_1' },
+            __typename: 'Group' as const,
+            id: 'grp_1',
             agendaTemplates: [{ __typename: 'AgendaTemplate' as const, id: 'agt_1', name: '短い会' }],
           },
         },

@@ -3,8 +3,8 @@ import { useQuery } from '@apollo/client/react';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useEffect, type ReactNode } from 'react';
 import { axe } from 'jest-axe';
+import { useEffect, type ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
 import '../../words/closing-words.js';
 import { answerClosingRound, AnswerClosingRound, closingRoundFragment } from './answer-closing-round.js';
@@ -22,9 +22,19 @@ const round = (changes: object = {}) => ({
   __typename: 'Meeting',
   id: 'mtg_1',
   closingRound: {
-    ...{ __typename: 'ClosingRound', open: true, endsAt: '2026-12-16T12:00:00Z', takesPart: true },
-    ...{ asksOneYearLater: false, plus: null, delta: null, takeAway: null, goal: null, goalWanted: null },
-    ...{ oneYearLater: null, version: 0, safety: null },
+    __typename: 'ClosingRound',
+    open: true,
+    endsAt: '2026-12-16T12:00:00Z',
+    takesPart: true,
+    asksOneYearLater: false,
+    plus: null,
+    delta: null,
+    takeAway: null,
+    goal: null,
+    goalWanted: null,
+    oneYearLater: null,
+    version: 0,
+    safety: null,
     ...changes,
   },
 });

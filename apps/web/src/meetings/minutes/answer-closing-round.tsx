@@ -5,6 +5,7 @@ import { readReflection, safetyItems, type SafetyItem } from '@yoriai/domain/mee
 import { supportTypes, type SupportType } from '@yoriai/domain/support';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile, untouched, useSeen } from '../../forms/changed-meanwhile.js';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
@@ -14,7 +15,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { sayDone } from '../../ui/say-done.js';
-import { ChangedMeanwhile, untouched, useSeen } from '../../forms/changed-meanwhile.js';
 
 export const closingRoundFragment: TypedDocumentNode<ClosingRoundFormFragment> = gql`
   fragment ClosingRoundForm on Meeting {
@@ -114,7 +114,12 @@ function RoundForm({
       onSubmit={async ({ takeAway, plus, delta, goal, goalWanted, spoke, safe, heard, oneYearLater }) => {
         const safety = answered ? { spoke: Number(spoke), safe: Number(safe), heard: Number(heard) } : null;
         const input = {
-          ...{ meetingId, takeAway, plus, delta, goal, safety },
+          meetingId,
+          takeAway,
+          plus,
+          delta,
+          goal,
+          safety,
           goalWanted: goalWanted || null,
           oneYearLater: oneYearLater === '' ? null : oneYearLater === 'true',
           expectedVersion: seen.version,

@@ -1,16 +1,16 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Textarea } from '@mantine/core';
+import { readCorrection } from '@yoriai/domain/meetings';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
+import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   CorrectMinutesMutation,
   CorrectMinutesMutationVariables,
 } from '../../graphql/generated/operations.js';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useMutation } from '@apollo/client/react';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import { readCorrection } from '@yoriai/domain/meetings';
-import { EntryForm } from '../../forms/entry-form.js';
 import { sayDone } from '../../ui/say-done.js';
-import { Textarea } from '@mantine/core';
 import { minutesFragment } from './minutes.js';
 
 export const correctMinutes: TypedDocumentNode<CorrectMinutesMutation, CorrectMinutesMutationVariables> = gql`

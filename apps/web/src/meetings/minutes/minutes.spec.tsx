@@ -25,8 +25,14 @@ const meeting = (changes: object = {}) => ({
   id: 'mtg_1',
   group: { __typename: 'Group', id: 'grp_1', name: '水曜会' },
   minutes: {
-    ...{ __typename: 'Minutes', title: '月次レビュー', startsAtLocal: '2026-11-11T19:00:00' },
-    ...{ timeZone: 'Asia/Tokyo', place: '産業会館', present: 5, invited: 7, decisions: ['会費は据え置き'] },
+    __typename: 'Minutes',
+    title: '月次レビュー',
+    startsAtLocal: '2026-11-11T19:00:00',
+    timeZone: 'Asia/Tokyo',
+    place: '産業会館',
+    present: 5,
+    invited: 7,
+    decisions: ['会費は据え置き'],
     made: [
       {
         __typename: 'MinutesCommitment',
@@ -36,7 +42,11 @@ const meeting = (changes: object = {}) => ({
       },
     ],
     settled: [],
-    ...{ edition: 1, sealedAt: '2026-11-11T12:00:00Z', sealedBy: sato, hash: 'abc123', intact: true },
+    edition: 1,
+    sealedAt: '2026-11-11T12:00:00Z',
+    sealedBy: sato,
+    hash: 'abc123',
+    intact: true,
     corrections: [],
     ...changes,
   },
@@ -77,8 +87,11 @@ describe('minutes', () => {
 
   it('are corrected below, and stay as they are', async () => {
     const correction = {
-      ...{ __typename: 'MinutesCorrection', id: 'cor_1', text: '正しくは来月です' },
-      ...{ at: '2026-11-12T01:00:00Z', author: sato },
+      __typename: 'MinutesCorrection',
+      id: 'cor_1',
+      text: '正しくは来月です',
+      at: '2026-11-12T01:00:00Z',
+      author: sato,
     };
     const sent = {
       request: { query: correctMinutes, variables: () => true },

@@ -1,17 +1,17 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
+import { readDecision } from '@yoriai/domain/meetings';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
+import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   RecordDecisionMutation,
   RecordDecisionMutationVariables,
   WithdrawDecisionMutation,
   WithdrawDecisionMutationVariables,
 } from '../../graphql/generated/operations.js';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useMutation } from '@apollo/client/react';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import { readDecision } from '@yoriai/domain/meetings';
-import { EntryForm } from '../../forms/entry-form.js';
-import { TextInput } from '@mantine/core';
 
 const recordDecision: TypedDocumentNode<RecordDecisionMutation, RecordDecisionMutationVariables> = gql`
   mutation RecordDecision($input: RecordDecisionInput!) {

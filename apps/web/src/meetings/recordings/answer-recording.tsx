@@ -1,8 +1,8 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  RecordingFragment,
   AnswerRecordingMutation,
   AnswerRecordingMutationVariables,
+  RecordingFragment,
 } from '../../graphql/generated/operations.js';
 
 export const recordingFragment: TypedDocumentNode<RecordingFragment> = gql`

@@ -1,19 +1,19 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { readUrl } from '@yoriai/domain/meetings';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from '../../forms/entry-form.js';
+import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   LinkRecordingMutation,
   LinkRecordingMutationVariables,
   RecordingFragment,
 } from '../../graphql/generated/operations.js';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../ui/use-language.js';
-import { useMutation } from '@apollo/client/react';
-import { Stack, Anchor, Text, Button, TextInput } from '@mantine/core';
 import { longDate } from '../../ui/dates.js';
 import { ErrorText } from '../../ui/error-text.js';
-import { useEntryForm } from '../../forms/use-entry-form.js';
-import { readUrl } from '@yoriai/domain/meetings';
-import { EntryForm } from '../../forms/entry-form.js';
+import { useLanguage } from '../../ui/use-language.js';
 import { recordingFragment } from './answer-recording.js';
 
 const linkRecording: TypedDocumentNode<LinkRecordingMutation, LinkRecordingMutationVariables> = gql`

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordingFragment } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
+import { answerRecording, recordingFragment } from './answer-recording.js';
 import { Link, SetLink } from './link-recording.js';
-import { recordingFragment, answerRecording } from './answer-recording.js';
 
 interface Props {
   readonly meeting: FragmentType<RecordingFragment> & { readonly id: string };

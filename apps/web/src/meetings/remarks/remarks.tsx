@@ -1,13 +1,13 @@
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLazyQuery } from '@apollo/client/react';
-import { moreRemarks } from '../meeting/meeting-entries.js';
-import { Stack, Text, Group, Button } from '@mantine/core';
-import { PersonName } from '../../ui/person-name.js';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ErrorText } from '../../ui/error-text.js';
-import { type RemarksProps, WithdrawRemark, remarkedId, MakeRemark } from './make-remark.js';
+import { PersonName } from '../../ui/person-name.js';
+import { moreRemarks } from '../meeting/meeting-entries.js';
+import { MakeRemark, remarkedId, WithdrawRemark, type RemarksProps } from './make-remark.js';
 
-/** ひとこと under a note or a topic, oldest first, and a box for one more. */
+/** ひとこと under a check-in or a topic, oldest first, and a box for one more. */
 export function Remarks({ about, of, mayWrite }: RemarksProps): ReactNode {
   const { t } = useTranslation('prepare');
   const [writing, setWriting] = useState(false);

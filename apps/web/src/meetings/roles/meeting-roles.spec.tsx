@@ -1,13 +1,13 @@
-import { describe, it, expect } from '@jest/globals';
 import { gql } from '@apollo/client';
-import { meetingRolesFragment } from './meeting-roles-fragment.js';
-import type { ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
-import { MeetingRoles } from './meeting-roles.js';
-import { screen, within, waitFor } from '@testing-library/react';
-import { swapMeetingRoles, setMeetingRole } from './set-meeting-role.js';
-import { renderPage } from '../../testing/render-page.js';
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { renderPage } from '../../testing/render-page.js';
+import { meetingRolesFragment } from './meeting-roles-fragment.js';
+import { MeetingRoles } from './meeting-roles.js';
+import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
 
 const user = () => userEvent.setup({ delay: null });
 
@@ -27,11 +27,15 @@ describe('who does what', () => {
   `;
   const role = (name: string, member: object | null) => ({
     __typename: 'MeetingRole',
-    ...{ role: name, member, because: member && 'ROTATION' },
+    role: name,
+    member,
+    because: member && 'ROTATION',
     viewerCan: { __typename: 'MeetingRoleAbilities', set: true, take: false, passOn: false },
   });
   const meeting = (host: object | null, timekeeper: object | null) => ({
-    ...{ __typename: 'Meeting', id: 'mtg_1', status: 'SCHEDULED' },
+    __typename: 'Meeting',
+    id: 'mtg_1',
+    status: 'SCHEDULED',
     roles: [role('HOST', host), role('TIMEKEEPER', timekeeper)],
     attendees: [sato, yamada].map((member) => ({ __typename: 'Attendee', member })),
   });

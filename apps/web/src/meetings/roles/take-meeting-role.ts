@@ -1,9 +1,9 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  TakeMeetingRoleMutation,
-  TakeMeetingRoleMutationVariables,
   PassMeetingRoleOnMutation,
   PassMeetingRoleOnMutationVariables,
+  TakeMeetingRoleMutation,
+  TakeMeetingRoleMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { meetingRolesFragment } from './meeting-roles-fragment.js';
 

@@ -1,12 +1,12 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
-import type { EditTopicMutation, EditTopicMutationVariables } from '../../graphql/generated/operations.js';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Button, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EditTopicMutation, EditTopicMutationVariables } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
-import { TopicForm } from './propose-topic.js';
 import type { SeenTopic } from '../meeting/meeting-entries.js';
+import { TopicForm } from './propose-topic.js';
 
 export const editTopic: TypedDocumentNode<EditTopicMutation, EditTopicMutationVariables> = gql`
   mutation EditTopic($input: EditTopicInput!) {

@@ -1,9 +1,9 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  TakeTopicMutation,
-  TakeTopicMutationVariables,
   ReleaseTopicMutation,
   ReleaseTopicMutationVariables,
+  TakeTopicMutation,
+  TakeTopicMutationVariables,
 } from '../../graphql/generated/operations.js';
 
 export const takeTopic: TypedDocumentNode<TakeTopicMutation, TakeTopicMutationVariables> = gql`

@@ -1,15 +1,15 @@
-import { type TypedDocumentNode, gql } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type {
   WithdrawTopicMutation,
   WithdrawTopicMutationVariables,
 } from '../../graphql/generated/operations.js';
-import type { SeenTopic } from '../meeting/meeting-entries.js';
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useMutation } from '@apollo/client/react';
-import { Button, Text } from '@mantine/core';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { sayDone } from '../../ui/say-done.js';
+import type { SeenTopic } from '../meeting/meeting-entries.js';
 
 const withdrawTopic: TypedDocumentNode<WithdrawTopicMutation, WithdrawTopicMutationVariables> = gql`
   mutation WithdrawTopic($id: ID!) {

@@ -1,22 +1,22 @@
 import {
-  type Result,
-  type BadUserInput,
-  optional,
-  ok,
   badInput,
-  type Instant,
-  type Conflict,
-  wantsChange,
-  type NotFound,
   err,
+  ok,
+  optional,
+  wantsChange,
+  type BadUserInput,
+  type Conflict,
+  type Instant,
+  type NotFound,
+  type Result,
 } from '../../kernel/index.js';
 import type { Meeting, MeetingEvent } from '../meeting/meeting.js';
 import {
+  afterPartyEvent,
   afterPartyLimits,
+  takesAfterParty,
   type AfterParty,
   type NoAfterParty,
-  takesAfterParty,
-  afterPartyEvent,
 } from './after-party.js';
 
 export interface AfterPartyPlan {

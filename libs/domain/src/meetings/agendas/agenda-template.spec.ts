@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { standardAgendas, standardAgendaSteps, type AgendaStepId, type Allowed } from './agenda.js';
+import { editAgenda } from '../meeting/edit-agenda.js';
+import { after, code, groupId, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import { rescheduleMeeting } from '../meeting/reschedule-meeting.js';
 import {
   agendaLimits,
   createAgendaTemplate,
@@ -11,9 +13,7 @@ import {
   type AgendaTemplateStep,
   type StepDraft,
 } from './agenda-template.js';
-import { after, code, groupId, oneMeeting, today, value } from '../meeting/meetings.factory.js';
-import { rescheduleMeeting } from '../meeting/reschedule-meeting.js';
-import { editAgenda } from '../meeting/edit-agenda.js';
+import { standardAgendas, standardAgendaSteps, type AgendaStepId, type Allowed } from './agenda.js';
 
 const total = (steps: readonly { readonly minutes: number }[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -18,10 +18,10 @@ import {
   shrunk,
   withBreak,
   type AgendaStep,
+  type AgendaTooLong,
   type Allowed,
   type PlannedStep,
   type SpeakerRule,
-  type AgendaTooLong,
 } from './agenda.js';
 
 export type AgendaTemplateId = Id<'AgendaTemplate'>;

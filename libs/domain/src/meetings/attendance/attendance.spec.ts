@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { minutes, plus } from '../../kernel/index.js';
+import type { Meeting } from '../meeting/meeting.js';
+import { code, hanako, oneMeeting, value } from '../meeting/meetings.factory.js';
 import {
   correctAttendance,
   markAttendance,
@@ -7,8 +9,6 @@ import {
   type Attendance,
   type Presence,
 } from './attendance.js';
-import type { Meeting } from '../meeting/meeting.js';
-import { code, hanako, oneMeeting, value } from '../meeting/meetings.factory.js';
 
 const meeting = oneMeeting();
 const at = (before: number) => plus(meeting.startsAt, -minutes(before));

@@ -16,10 +16,10 @@ import {
   type Meeting,
   type MeetingCancelled,
   type MeetingEvent,
-  type MeetingOver,
-  type NoOnlinePart,
   type MeetingNotClosed,
   type MeetingNotStarted,
+  type MeetingOver,
+  type NoOnlinePart,
 } from '../meeting/meeting.js';
 
 export const presences = ['PRESENT', 'ONLINE', 'ABSENT'] as const;

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cancelFollowing, cancelMeeting } from '../meeting/cancel-meeting.js';
 import { editMeeting } from '../meeting/edit-meeting.js';
-import { countingIds, newSeriesId, scheduled, seriesId, today, value } from '../meeting/meetings.factory.js';
 import type { Meeting, MeetingSeries } from '../meeting/meeting.js';
+import { countingIds, newSeriesId, scheduled, seriesId, today, value } from '../meeting/meetings.factory.js';
 import { rescheduleFollowing, rescheduleMeeting } from '../meeting/reschedule-meeting.js';
 import { extendSeries } from '../meeting/schedule-meetings.js';
-import { newsOfMeetings, announcedOf } from './announced-meetings.js';
+import { announcedOf, newsOfMeetings } from './announced-meetings.js';
 
 const { series, meetings } = scheduled();
 const told = meetings.map(announcedOf);

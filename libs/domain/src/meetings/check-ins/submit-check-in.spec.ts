@@ -1,9 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hours, plus } from '../../kernel/index.js';
-import { withdrawCheckIn, submitCheckIn, type CheckInDraft } from './submit-check-in.js';
-import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
 import type { Meeting } from '../meeting/meeting.js';
+import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
 import {
   checkInVisibilities,
   figuresMonth,
@@ -12,6 +11,7 @@ import {
   type CheckIn,
   type CheckInId,
 } from './check-in.js';
+import { submitCheckIn, withdrawCheckIn, type CheckInDraft } from './submit-check-in.js';
 
 const facts = { id: '00000000-0000-7000-8000-000000000777' as CheckInId, memberId: hanako, now: today };
 const write = (draft: CheckInDraft, before: CheckIn | null = null, meeting: Meeting = oneMeeting()) =>

@@ -19,18 +19,18 @@ import {
   type PreparationOver,
 } from '../meeting/meeting.js';
 import {
-  type CheckInId,
-  type CheckInVisibility,
-  narrower,
-  type Figures,
-  type CheckIn,
   checkInLimits,
   checkInTexts,
   figureNames,
-  type FigureName,
   figuresMonth,
-  readMood,
+  narrower,
   readFigure,
+  readMood,
+  type CheckIn,
+  type CheckInId,
+  type CheckInVisibility,
+  type FigureName,
+  type Figures,
 } from './check-in.js';
 
 /** What was written in the form. A visibility that is not said stays as it was. */
@@ -47,9 +47,9 @@ export interface CheckInDraft extends Partial<
 }
 
 /**
- * Writes the note of one member for one meeting, or writes it anew: what is left out is gone, and something must be there. For the group
+ * Writes the check-in of one member for one meeting, or writes it anew: what is left out is gone, and something must be there. For the group
  * unless said otherwise; mood (1–5) and figures reach the facilitators at most unless they are shared apart, and never go further than
- * the note itself. Texts up to 2,000 characters each. It can be written from the scheduling until seven days after the meeting.
+ * the check-in itself. Texts up to 2,000 characters each. It can be written from the scheduling until seven days after the meeting.
  * Errors: MEETING_CANCELLED, PREPARATION_OVER, CONFLICT, BAD_USER_INPUT (a text, mood, a figure; `note` REQUIRED when all is empty).
  */
 export function submitCheckIn(

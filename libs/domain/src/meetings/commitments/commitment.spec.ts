@@ -189,7 +189,12 @@ describe('settling', () => {
 
 describe('who may', () => {
   const place = (memberId: MemberId, role: 'MEMBER' | 'FACILITATOR') => ({
-    ...{ memberId, role, deputy: false, takesPart: true, joinedAt: today, version: 1 },
+    memberId,
+    role,
+    deputy: false,
+    takesPart: true,
+    joinedAt: today,
+    version: 1,
   });
   const group = {
     id: groupId as GroupId,
@@ -214,7 +219,12 @@ describe('who may', () => {
 
 describe('who may edit', () => {
   const place = (memberId: MemberId, role: 'MEMBER' | 'FACILITATOR') => ({
-    ...{ memberId, role, deputy: false, takesPart: true, joinedAt: today, version: 1 },
+    memberId,
+    role,
+    deputy: false,
+    takesPart: true,
+    joinedAt: today,
+    version: 1,
   });
   const group = {
     id: groupId as GroupId,

@@ -163,7 +163,7 @@ export function commitmentReminderAt({ dueOn, timeZone }: Pick<Commitment, 'dueO
   return instantAt(`${dayBefore}T09:00`, timeZone);
 }
 
-/** When its alarm rings: SEND, WAIT because it was carried to a later day, or SILENT because it is settled or its day has come. */
+/** When its timer is due: SEND, WAIT because it was carried to a later day, or SILENT because it is settled or its day has come. */
 export function commitmentVerdict(
   commitment: Pick<Commitment, 'status' | 'dueOn' | 'timeZone'>,
   now: Instant,

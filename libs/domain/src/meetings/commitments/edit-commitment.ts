@@ -1,22 +1,22 @@
 import {
-  type PlainDate,
-  type Instant,
-  type Result,
-  type Conflict,
-  type BadUserInput,
+  dateAt,
   err,
   ok,
-  dateAt,
   wantsChange,
+  type BadUserInput,
+  type Conflict,
+  type Instant,
+  type PlainDate,
+  type Result,
 } from '../../kernel/index.js';
 import type { MeetingEvent } from '../meeting/meeting.js';
 import {
+  commitmentEvent,
+  isOpenCommitment,
+  readDueOn,
+  readStatement,
   type Commitment,
   type CommitmentSettled,
-  isOpenCommitment,
-  readStatement,
-  readDueOn,
-  commitmentEvent,
 } from './commitment.js';
 
 export interface CommitmentChanges {

@@ -1,23 +1,23 @@
 import {
+  dateAt,
+  err,
+  ok,
+  type BadUserInput,
+  type Instant,
   type MemberId,
   type PlainDate,
-  type Instant,
   type Result,
-  type BadUserInput,
-  err,
-  dateAt,
-  ok,
 } from '../../kernel/index.js';
-import type { Meeting, MeetingEvent, MeetingCancelled, MeetingOver } from '../meeting/meeting.js';
+import type { Meeting, MeetingCancelled, MeetingEvent, MeetingOver } from '../meeting/meeting.js';
 import {
-  type CommitmentId,
-  type Commitment,
-  type TooManyCommitments,
-  takesCommitments,
-  commitmentLimits,
-  readStatement,
-  readDueOn,
   commitmentEvent,
+  commitmentLimits,
+  readDueOn,
+  readStatement,
+  takesCommitments,
+  type Commitment,
+  type CommitmentId,
+  type TooManyCommitments,
 } from './commitment.js';
 
 export interface NewCommitment {

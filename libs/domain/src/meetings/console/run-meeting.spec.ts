@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { minutes, plus, type Instant } from '../../kernel/index.js';
 import type { AgendaStepId } from '../agendas/agenda.js';
+import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
 import {
   elapsedMs,
   endRun,
@@ -13,7 +14,6 @@ import {
   type MeetingRun,
   type RunCommand,
 } from './run-meeting.js';
-import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
 import { isFarFromItsTime, startMeeting, takeBackStart } from './start-meeting.js';
 
 const meeting = oneMeeting();

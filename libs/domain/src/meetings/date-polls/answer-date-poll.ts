@@ -1,23 +1,23 @@
 import {
-  type MemberId,
-  type Instant,
-  type Result,
-  type NotFound,
-  type BadUserInput,
   badInput,
   ok,
+  type BadUserInput,
+  type Instant,
+  type MemberId,
+  type NotFound,
+  type Result,
 } from '../../kernel/index.js';
 import {
+  datePollEvent,
+  pollClosed,
+  pollOptionNotFound,
+  takesAnswers,
   type DatePoll,
+  type DatePollEvent,
   type DatePollOptionId,
   type PollAnswer,
   type PollAnswerGiven,
-  type DatePollEvent,
   type PollClosed,
-  takesAnswers,
-  pollClosed,
-  pollOptionNotFound,
-  datePollEvent,
 } from './date-poll.js';
 
 /**

@@ -1,15 +1,15 @@
-import { type PlainDate, type Instant, type Result, type BadUserInput, ok } from '../../kernel/index.js';
+import { ok, type BadUserInput, type Instant, type PlainDate, type Result } from '../../kernel/index.js';
 import {
-  type DatePoll,
-  type DatePollOptionId,
-  type DatePollEvent,
-  type PollClosed,
+  datePollEvent,
   pollClosed,
-  readPollTitle,
+  readClosesOn,
   readPollNote,
   readPollOptions,
-  readClosesOn,
-  datePollEvent,
+  readPollTitle,
+  type DatePoll,
+  type DatePollEvent,
+  type DatePollOptionId,
+  type PollClosed,
 } from './date-poll.js';
 
 export interface DatePollEdit {

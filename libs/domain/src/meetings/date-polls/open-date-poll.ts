@@ -1,23 +1,23 @@
 import {
-  type GroupId,
-  type PlainDate,
-  type MemberId,
-  type TimeZone,
-  type Instant,
-  type Result,
-  type BadUserInput,
   ok,
+  type BadUserInput,
+  type GroupId,
+  type Instant,
+  type MemberId,
+  type PlainDate,
+  type Result,
+  type TimeZone,
 } from '../../kernel/index.js';
 import {
-  type DatePollId,
-  type DatePollOptionId,
-  type DatePoll,
-  type DatePollEvent,
-  readPollTitle,
+  datePollEvent,
+  readClosesOn,
   readPollNote,
   readPollOptions,
-  readClosesOn,
-  datePollEvent,
+  readPollTitle,
+  type DatePoll,
+  type DatePollEvent,
+  type DatePollId,
+  type DatePollOptionId,
 } from './date-poll.js';
 
 export interface DatePollPlan {

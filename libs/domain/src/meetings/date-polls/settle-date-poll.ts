@@ -1,23 +1,23 @@
 import {
-  type MemberId,
-  type Result,
-  type PlainDateTime,
-  type MeetingId,
-  type NotFound,
-  type BadUserInput,
   badInput,
   ok,
+  type BadUserInput,
+  type MeetingId,
+  type MemberId,
+  type NotFound,
+  type PlainDateTime,
+  type Result,
 } from '../../kernel/index.js';
 import {
-  type DatePollOptionId,
-  type PollAnswerGiven,
-  type DatePoll,
-  type DatePollEvent,
-  type PollClosed,
+  datePollEvent,
+  hasTime,
   pollClosed,
   pollOptionNotFound,
-  hasTime,
-  datePollEvent,
+  type DatePoll,
+  type DatePollEvent,
+  type DatePollOptionId,
+  type PollAnswerGiven,
+  type PollClosed,
 } from './date-poll.js';
 
 /** 〇 for the day that is settled stands as 出席 at its meeting; △ and × answer nothing. */

@@ -1,23 +1,23 @@
 import {
-  type Meeting,
-  type MeetingEvent,
-  type MeetingCancelled,
-  type MeetingOver,
-  type MeetingStarted,
-  stillScheduled,
-} from './meeting.js';
-import type { AgendaStepId, AgendaTooLong, AgendaStep } from '../agendas/agenda.js';
-import {
-  type Instant,
-  type Result,
-  type NotFound,
-  type BadUserInput,
-  err,
   badInput,
+  err,
   ok,
   wantsChange,
+  type BadUserInput,
+  type Instant,
+  type NotFound,
+  type Result,
 } from '../../kernel/index.js';
-import { type StepDraft, readSteps, fitsInto } from '../agendas/agenda-template.js';
+import { fitsInto, readSteps, type StepDraft } from '../agendas/agenda-template.js';
+import type { AgendaStep, AgendaStepId, AgendaTooLong } from '../agendas/agenda.js';
+import {
+  stillScheduled,
+  type Meeting,
+  type MeetingCancelled,
+  type MeetingEvent,
+  type MeetingOver,
+  type MeetingStarted,
+} from './meeting.js';
 
 /**
  * The agenda of one meeting from now on, in this order: steps that stay keep their id. Until the meeting begins; never longer

@@ -146,7 +146,7 @@ export interface SeriesEdited extends Omit<FollowingMoved, 'newSeries'> {
 /**
  * Changes a series from one of its meetings on: by another rule, at another time or place, under another name. The old series ends
  * before it (UNTIL) and a new one begins (a new iCalendar UID), unless only its name or its address changes. The meetings still to come move to the new dates one by one and keep their
- * ids, answers, notes, topics and agenda; what the new rule has more is made, what it has fewer is called off. The edited meeting must be
+ * ids, answers, check-ins, topics and agenda; what the new rule has more is made, what it has fewer is called off. The edited meeting must be
  * scheduled still; `series` must be its, `all` every meeting of the series.
  * Errors: those of `previewMeetings`, MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, BAD_USER_INPUT (title, place, url, durationMinutes).
  */

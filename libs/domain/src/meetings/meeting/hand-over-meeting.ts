@@ -1,5 +1,5 @@
-import { err, ok, type MemberId, type NotFound, type Result } from '../../kernel/index.js';
 import { isInGroup, type Group } from '../../groups/index.js';
+import { err, ok, type MemberId, type NotFound, type Result } from '../../kernel/index.js';
 import type { Meeting, MeetingCancelled, MeetingEvent, MeetingOver } from './meeting.js';
 
 /**

@@ -15,8 +15,18 @@ import { groupId, hanako, oneMeeting, today } from './meetings.factory.js';
 const member: Actor = { memberId: hanako, role: 'MEMBER' };
 const office: Actor = { memberId: hanako, role: 'ADMIN' };
 const groupWith = (role: GroupRole | null, status: Group['status'] = 'ACTIVE'): Group => ({
-  ...{ id: groupId, name: '朝の会', purpose: '', goals: [], template: 'MIXED', capacity: 8, status },
-  ...{ programmeId: null, createdBy: hanako, createdAt: today, firstContentAt: null, version: 1 },
+  id: groupId,
+  name: '朝の会',
+  purpose: '',
+  goals: [],
+  template: 'MIXED',
+  capacity: 8,
+  status,
+  programmeId: null,
+  createdBy: hanako,
+  createdAt: today,
+  firstContentAt: null,
+  version: 1,
   memberships: role
     ? [{ memberId: hanako, role, deputy: false, takesPart: true, joinedAt: today, version: 1 }]
     : [],

@@ -133,7 +133,7 @@ export interface RuleNotUnderstood {
 export interface RuleNeverMatches {
   readonly code: 'RULE_NEVER_MATCHES';
 }
-/** The week after the meeting is over: notes, topics and answers stand as they are. */
+/** The week after the meeting is over: check-ins, topics and answers stand as they are. */
 export interface PreparationOver {
   readonly code: 'PREPARATION_OVER';
 }
@@ -245,7 +245,7 @@ export function canRunMeeting(viewer: Actor, group: Group, handedTo: MemberId | 
   return seen.ok ? allowIf(leadsGroup(group, viewer.memberId) || asked) : seen;
 }
 
-/** Those who take part write notes and topics; a facilitator from outside reads them. */
+/** Those who take part write check-ins and topics; a facilitator from outside reads them. */
 export function canPrepare(viewer: Actor, group: Group): Verdict {
   const seen = canSeeGroup(viewer, group);
   return seen.ok ? allowIf(membershipOf(group, viewer.memberId)?.takesPart ?? false) : seen;
@@ -296,7 +296,7 @@ export function meetingAbilities(
 export const isOpenToChange = (meeting: Pick<Meeting, 'status' | 'endsAt'>, now: Instant): boolean =>
   (meeting.status === 'SCHEDULED' || meeting.status === 'OPEN') && now.getTime() < meeting.endsAt.getTime();
 
-/** From its scheduling until seven days after its end, people write for a meeting: notes, topics and answers. */
+/** From its scheduling until seven days after its end, people write for a meeting: check-ins, topics and answers. */
 export const preparationClosesAt = (meeting: Pick<Meeting, 'endsAt'>): Instant =>
   plus(meeting.endsAt, days(meetingLimits.preparationDays));
 export function openForPreparation(

@@ -80,7 +80,7 @@ function readNewTime(to: string, zone: TimeZone, now: Instant): Result<PlainDate
 }
 
 /**
- * Moves one meeting of a series: answers, notes and topics stay with it, its slot (RECURRENCE-ID) too, SEQUENCE goes up by one; a shorter
+ * Moves one meeting of a series: answers, check-ins and topics stay with it, its slot (RECURRENCE-ID) too, SEQUENCE goes up by one; a shorter
  * one shrinks its agenda.
  * The same time again changes nothing. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, BAD_USER_INPUT (startsAtLocal, durationMinutes).
  */
@@ -165,7 +165,8 @@ export function datesFrom(
   );
   const slots = rule?.ok
     ? occurrences(rule.value, series.startsAtLocal, series.timeZone, {
-        ...{ limit: Number.MAX_SAFE_INTEGER, upTo },
+        limit: Number.MAX_SAFE_INTEGER,
+        upTo,
       })
     : [series.startsAtLocal];
   const held = new Map(
@@ -227,7 +228,7 @@ export function followingDates(
 
 /**
  * Moves this meeting and all that follow it in the series. The old series ends before it (UNTIL), a new one begins with it, by the
- * rule that fits the new day; the meetings keep their ids, answers, notes and topics and take the slots of the new series one by one, as
+ * rule that fits the new day; the meetings keep their ids, answers, check-ins and topics and take the slots of the new series one by one, as
  * `followingDates` has it; those called off or over stay behind.
  * `series` must be the meeting's, `all` every meeting of the series. Errors: as for one meeting, and those of `followingDates`.
  */

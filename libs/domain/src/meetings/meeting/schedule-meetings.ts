@@ -108,7 +108,10 @@ export function previewMeetings(
   const taken = new Set(slots.value);
   const preview = slots.value.map((slot) =>
     shownDate({
-      ...{ slot, taken, timeZone: times.timeZone, skipped: chosen.skip.has(slot) },
+      slot,
+      taken,
+      timeZone: times.timeZone,
+      skipped: chosen.skip.has(slot),
       local: chosen.postpone.has(slot) ? oneWeekLater(slot) : slot,
     }),
   );
@@ -355,7 +358,8 @@ export function extendSeries(
   const isBare = laidOut.length === 0 && !isBefore(now, instantAt(lastSlot || startsAtLocal, timeZone));
   const slots = isBare
     ? occurrences(rule.value, startsAtLocal, timeZone, {
-        ...{ limit, upTo: yearsLater(localAt(now, timeZone), meetingLimits.rarestYears) },
+        limit,
+        upTo: yearsLater(localAt(now, timeZone), meetingLimits.rarestYears),
       })
         .filter(isToCome)
         .slice(0, 1)
@@ -368,7 +372,7 @@ export function extendSeries(
 
 /**
  * The meeting at the instant at which clocks now show its promised wall-clock time: the same one, unless a country has changed its
- * clocks since. Nothing moves for the people; alarms and calendars do.
+ * clocks since. Nothing moves for the people; timers and calendars do.
  */
 export function reclocked(meeting: Meeting): Meeting {
   const startsAt = instantAt(meeting.startsAtLocal, meeting.timeZone);

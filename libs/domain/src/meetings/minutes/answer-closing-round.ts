@@ -1,23 +1,23 @@
-import type { SupportType } from '../../support/index.js';
-import type { Meeting, MeetingEvent } from '../meeting/meeting.js';
 import {
+  badInput,
+  err,
+  ok,
+  optional,
+  type BadUserInput,
   type Instant,
   type MemberId,
   type Result,
-  type BadUserInput,
-  err,
-  optional,
-  badInput,
-  ok,
 } from '../../kernel/index.js';
+import type { SupportType } from '../../support/index.js';
+import type { Meeting, MeetingEvent } from '../meeting/meeting.js';
 import {
-  type Safety,
-  type ClosingRound,
-  type ClosingRoundOver,
+  closingRoundLimits,
   isClosingRoundOpen,
   readReflection,
-  closingRoundLimits,
   safetyItems,
+  type ClosingRound,
+  type ClosingRoundOver,
+  type Safety,
 } from './closing-round.js';
 
 export interface ClosingRoundWish {

@@ -103,7 +103,10 @@ describe('the closing round', () => {
     const said = { plus: ' ', goal: '新しい客を3人', goalWanted: 'APPRAISAL' as const };
     const safety = { spoke: 5, safe: 4, heard: 5 };
     expect(value(answer({ ...said, safety })).round).toEqual({
-      ...{ plus: null, delta: null, takeAway: null, oneYearLater: null },
+      plus: null,
+      delta: null,
+      takeAway: null,
+      oneYearLater: null,
       goal: { text: '新しい客を3人', wanted: 'APPRAISAL' },
       safety,
     });

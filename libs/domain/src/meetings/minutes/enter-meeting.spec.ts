@@ -2,9 +2,9 @@ import { describe, expect, it, test } from '@jest/globals';
 import type { Group } from '../../groups/index.js';
 import { minutes, plus, type MemberId } from '../../kernel/index.js';
 import type { Presence } from '../attendance/attendance.js';
-import { enterMeeting, readDecisionLines } from './enter-meeting.js';
 import type { Meeting } from '../meeting/meeting.js';
 import { code, groupId, hanako, oneMeeting, today } from '../meeting/meetings.factory.js';
+import { enterMeeting, readDecisionLines } from './enter-meeting.js';
 
 const meeting = oneMeeting();
 const group = {

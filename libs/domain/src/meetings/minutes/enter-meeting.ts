@@ -1,3 +1,4 @@
+import { isInGroup, type Group } from '../../groups/index.js';
 import {
   badInput,
   err,
@@ -8,17 +9,16 @@ import {
   type NotFound,
   type Result,
 } from '../../kernel/index.js';
-import { isInGroup, type Group } from '../../groups/index.js';
 import { isThere, type Attendance } from '../attendance/attendance.js';
-import { readDecision } from './decision.js';
 import {
   hasOnlinePart,
   type Meeting,
   type MeetingCancelled,
+  type MeetingNotStarted,
   type MeetingOver,
   type NoOnlinePart,
-  type MeetingNotStarted,
 } from '../meeting/meeting.js';
+import { readDecision } from './decision.js';
 
 /**
  * A meeting that was run on paper, entered afterwards: who came. It may be entered from its beginning on, once; at least one person came.

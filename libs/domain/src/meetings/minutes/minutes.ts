@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { canSeeContent, isInGroup, type Group } from '../../groups/index.js';
 import {
   allowIf,
   dateAt,
@@ -18,7 +19,6 @@ import {
   type TimeZone,
   type Verdict,
 } from '../../kernel/index.js';
-import { canSeeContent, isInGroup, type Group } from '../../groups/index.js';
 import type { Actor } from '../../people/index.js';
 import type { CommitmentStatus } from '../commitments/commitment.js';
 import type { MeetingEvent } from '../meeting/meeting.js';

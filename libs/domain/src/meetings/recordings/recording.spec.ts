@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { MemberId } from '../../kernel/index.js';
 import type { Presence } from '../attendance/attendance.js';
-import { allAgree, linkRecording, recordingGoneAt } from './recording.js';
 import { code, today } from '../meeting/meetings.factory.js';
+import { allAgree, linkRecording, recordingGoneAt } from './recording.js';
 
 const there = (...presences: (Presence | null)[]) =>
   presences.map((presence, i) => ({ memberId: `m${i}` as MemberId, presence, late: false }));

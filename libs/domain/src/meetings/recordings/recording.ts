@@ -1,12 +1,12 @@
 import {
   badInput,
-  err,
-  type BadUserInput,
-  type Instant,
   days,
-  type MemberId,
+  err,
   ok,
   plus,
+  type BadUserInput,
+  type Instant,
+  type MemberId,
   type Result,
 } from '../../kernel/index.js';
 import { isThere, type Attendance } from '../attendance/attendance.js';

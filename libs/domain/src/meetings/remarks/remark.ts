@@ -12,6 +12,7 @@ import {
   type MemberId,
   type Result,
 } from '../../kernel/index.js';
+import type { CheckIn, CheckInId } from '../check-ins/check-in.js';
 import {
   openForPreparation,
   type Meeting,
@@ -20,11 +21,10 @@ import {
   type PreparationOver,
 } from '../meeting/meeting.js';
 import type { Topic, TopicId } from '../topics/topic.js';
-import type { CheckIn, CheckInId } from '../check-ins/check-in.js';
 
 export type RemarkId = Id<'Remark'>;
 
-/** ひとこと: an answer to a note or a topic. Whoever may read what it answers may read it, and nobody else. */
+/** ひとこと: an answer to a check-in or a topic. Whoever may read what it answers may read it, and nobody else. */
 export interface Remark {
   readonly id: RemarkId;
   /** What it answers: one of the two. */
@@ -91,7 +91,7 @@ function remarkEvent(
 const burst = hours(1);
 /**
  * The first of the burst that an answer belongs to: its writer is told of that one, and of no other until it has been quiet for an hour.
- * `thread`: the answers of others to the same note or topic.
+ * `thread`: the answers of others to the same check-in or topic.
  */
 export function burstOf<R extends Pick<Remark, 'id' | 'createdAt'>>(remark: R, thread: readonly R[]): R {
   const earlier = thread

@@ -7,7 +7,12 @@ import { nudgePlan, nudgeVerdict, whomToNudge, type NudgeKind } from './nudges.j
 
 const member = (n: number): MemberId => `00000000-0000-7000-8000-00000000020${n}` as MemberId;
 const seat = (n: number, changes: Partial<Membership> = {}): Membership => ({
-  ...{ memberId: member(n), role: 'MEMBER', deputy: false, takesPart: true, joinedAt: today, version: 1 },
+  memberId: member(n),
+  role: 'MEMBER',
+  deputy: false,
+  takesPart: true,
+  joinedAt: today,
+  version: 1,
   ...changes,
 });
 

@@ -12,7 +12,7 @@ export const nudgeDueAt = (meeting: Pick<Meeting, 'startsAt'>, kind: NudgeKind):
 type Timed = Pick<Meeting, 'startsAt' | 'timeSetAt' | 'status'>;
 
 /**
- * When a meeting asks once for what is missing: five days before for an answer, three days before for a note. Null for one that is not
+ * When a meeting asks once for what is missing: five days before for an answer, three days before for a check-in. Null for one that is not
  * to come any more, and where that day had passed when the present time was agreed.
  */
 export function nudgePlan(meeting: Timed, kind: NudgeKind): Instant | null {
@@ -20,7 +20,7 @@ export function nudgePlan(meeting: Timed, kind: NudgeKind): Instant | null {
   return meeting.status === 'SCHEDULED' && isBefore(meeting.timeSetAt, dueAt) ? dueAt : null;
 }
 
-/** When its alarm rings: SEND, WAIT because the meeting has moved to later, or SILENT because it is not to come any more. */
+/** When its timer is due: SEND, WAIT because the meeting has moved to later, or SILENT because it is not to come any more. */
 export function nudgeVerdict(meeting: Timed, kind: NudgeKind, now: Instant): 'SEND' | 'WAIT' | 'SILENT' {
   const dueAt = nudgePlan(meeting, kind);
   if (dueAt === null || !isBefore(now, meeting.startsAt)) return 'SILENT';
@@ -28,7 +28,7 @@ export function nudgeVerdict(meeting: Timed, kind: NudgeKind, now: Instant): 'SE
 }
 
 /**
- * Whom to ask: for an answer everybody of the group who has given none; for a note those who take part, have not declined and have
+ * Whom to ask: for an answer everybody of the group who has given none; for a check-in those who take part, have not declined and have
  * written none, for whichever eyes.
  */
 export function whomToNudge(

@@ -22,7 +22,7 @@ export function reminderPlan(
 }
 
 /**
- * What to do with a reminder when its alarm rings: SEND it; WAIT, because the meeting has moved to later; or drop it as SILENT, because the
+ * What to do with a reminder when its timer is due: SEND it; WAIT, because the meeting has moved to later; or drop it as SILENT, because the
  * meeting is not on any more, has ended, or (after a long outage) a nearer reminder is due as well and says the same.
  */
 export function reminderVerdict(

@@ -1,14 +1,22 @@
 import { describe, expect, it, test } from '@jest/globals';
 import type { MemberId } from '../../kernel/index.js';
-import { bringTopicBack, isTimeToLookBack, type LookBack } from './bring-topic-back.js';
 import { code, hanako, oneMeeting, today, value } from '../meeting/meetings.factory.js';
+import { bringTopicBack, isTimeToLookBack, type LookBack } from './bring-topic-back.js';
 import type { Topic, TopicId } from './topic.js';
 
 const then = oneMeeting({ status: 'CLOSED', startsAtLocal: '2025-11-20T19:00' });
 const next = oneMeeting();
 const topic: Topic = {
-  ...{ id: 'then' as TopicId, meetingId: then.id, groupId: then.groupId, memberId: hanako },
-  ...{ title: '後継ぎのこと', detail: 'くわしく', priority: 'A', minutes: 40, createdAt: today, version: 3 },
+  id: 'then' as TopicId,
+  meetingId: then.id,
+  groupId: then.groupId,
+  memberId: hanako,
+  title: '後継ぎのこと',
+  detail: 'くわしく',
+  priority: 'A',
+  minutes: 40,
+  createdAt: today,
+  version: 3,
 };
 const agreed: LookBack = { meetingId: then.id, topicId: topic.id, again: null };
 const bring = (
@@ -16,7 +24,10 @@ const bring = (
   facts: { memberId?: MemberId; ownSoFar?: number; now?: Date } = {},
 ) =>
   bringTopicBack(then, topic, lookBack, next, {
-    ...{ id: 'again' as TopicId, memberId: hanako, ownSoFar: 0, now: today },
+    id: 'again' as TopicId,
+    memberId: hanako,
+    ownSoFar: 0,
+    now: today,
     ...facts,
   });
 
@@ -24,7 +35,10 @@ describe('a year later', () => {
   it('the topic is on the next meeting as it was, and a topic like any other', () =>
     expect(value(bring())!.next).toEqual({
       ...topic,
-      ...{ id: 'again', meetingId: next.id, version: 1, createdAt: today },
+      id: 'again',
+      meetingId: next.id,
+      version: 1,
+      createdAt: today,
     }));
 
   it('once is enough', () =>

@@ -1,16 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
 import {
   err,
+  instantAt,
   ok,
   type Forbidden,
   type Instant,
   type MeetingId,
   type MemberId,
   type Result,
-  instantAt,
 } from '../../kernel/index.js';
 import type { Meeting } from '../meeting/meeting.js';
 import { proposeTopic, type Topic, type TopicId } from './topic.js';
-import { Temporal } from 'temporal-polyfill';
 
 /** 一年後の今日: a topic of the hot seat whose owner agreed to look at it again, and what it was brought back as. */
 export interface LookBack {

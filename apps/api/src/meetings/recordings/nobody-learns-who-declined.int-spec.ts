@@ -13,8 +13,8 @@ import {
 import { Postbox } from '../../platform/testing/postbox.js';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import { circle, type Circle } from '../../support/requests/support-request.factory.js';
-import { eveningIn, hoursBefore, plan, schedule, type SeenMeeting } from './meetings.factory.js';
-import { topicOf } from './push-changes.job.js';
+import { eveningIn, hoursBefore, plan, schedule, type SeenMeeting } from '../meeting/meetings.factory.js';
+import { topicOf } from '../meeting/push-changes.job.js';
 
 /**
  * A meeting under way to whose recording all have agreed. In each world somebody else says no, of those who are there or of those who are

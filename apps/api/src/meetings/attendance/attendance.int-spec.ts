@@ -9,7 +9,7 @@ import {
   schedule,
   type Circle,
   type SeenMeeting,
-} from './meetings.factory.js';
+} from '../meeting/meetings.factory.js';
 
 interface Seen {
   readonly attendees: readonly {
@@ -36,8 +36,10 @@ interface Seen {
     goneAt: string | null;
   } | null;
 }
+
 const fields = `id attendees { member { id } attended presence late } viewerCan { run attend } handedTo { displayName }
   airtime { member { id } stepId spentMs speakingSince } evenness recording { agreed viewerAgrees url goneAt }`;
+
 const attendMutation = `mutation ($input: MarkAttendanceInput!) { markAttendance(input: $input) { ${fields} } }`;
 const handMutation = `mutation ($id: ID!, $to: ID) { handOverMeeting(meetingId: $id, memberId: $to) { ${fields} } }`;
 const speakMutation = `mutation ($input: MarkSpeakerInput!) { markSpeaker(input: $input) { ${fields} } }`;
@@ -49,14 +51,21 @@ const runMutation = `mutation ($id: ID!, $act: RunAct!) { runMeeting(input: { me
 let app: TestApp;
 let here: Circle;
 let meeting: SeenMeeting;
-let facilitator: TestClient, member: TestClient, quiet: TestClient, office: TestClient;
-let neighbour: TestClient, stranger: TestClient;
+let facilitator: TestClient,
+  member: TestClient,
+  quiet: TestClient,
+  office: TestClient,
+  neighbour: TestClient,
+  stranger: TestClient;
+
 let ids: Record<keyof Circle['people'], string>;
 
 beforeAll(async () => {
   app = await startApp();
 });
+
 afterAll(() => app?.stop());
+
 beforeEach(async () => {
   here = await circle(app);
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
@@ -67,17 +76,22 @@ beforeEach(async () => {
 });
 
 const start = () => facilitator.ask(startMutation, { id: meeting.id });
+
 const read = async (client: TestClient): Promise<Seen> =>
   (
     await client.ask<{ node: Seen }>(`query ($id: ID!) { node(id: $id) { ... on Meeting { ${fields} } } }`, {
       id: meeting.id,
     })
   ).node;
+
 const attend = (client: TestClient, input: object = {}) =>
   client.query(attendMutation, { input: { meetingId: meeting.id, presence: 'PRESENT', ...input } });
+
 const code = (answer: { errors?: readonly { extensions: { code: string } }[] }) =>
   answer.errors?.[0]?.extensions.code ?? 'OK';
+
 const of = (seen: Seen, id: string) => seen.attendees.find((one) => one.member.id === id)!;
+
 const speak = async (client: TestClient, memberId: string | null, more: object = {}) =>
   code(await client.query(speakMutation, { input: { meetingId: meeting.id, memberId, ...more } }));
 
@@ -208,79 +222,6 @@ describe('airtime', () => {
     expect(await speak(facilitator, ids.member, { at: new Date(now - 300_000).toISOString() })).toBe('OK');
     const [airtime] = (await read(facilitator)).airtime!;
     expect(Date.parse(airtime!.speakingSince!)).toBe(now - 300_000);
-  });
-});
-
-describe('a recording', () => {
-  const agree = (client: TestClient, agrees = true) => client.ask(agreeMutation, { id: meeting.id, agrees });
-  const link = (url: string | null = 'https://example.jp/rec/1', client = facilitator) =>
-    client.refusal(linkMutation, { id: meeting.id, url });
-
-  beforeEach(async () => {
-    await start();
-    for (const client of [facilitator, member]) await attend(client);
-  });
-
-  it('needs the consent of everybody who is there, and never says whose is missing', async () => {
-    await agree(facilitator);
-    expect(await link()).toBe('RECORDING_NOT_AGREED');
-    const waiting = (await read(facilitator)).recording;
-    await agree(member, false);
-    expect((await read(facilitator)).recording).toEqual(waiting);
-    expect(await link()).toBe('RECORDING_NOT_AGREED');
-    await agree(member);
-    expect((await read(facilitator)).recording).toMatchObject({ agreed: true, url: null });
-    expect(await link()).toBe('no error');
-    expect((await read(quiet)).recording?.url).toBe('https://example.jp/rec/1');
-    expect((await read(office)).recording).toBeNull();
-  });
-  it('a no takes the link away, and whoever set it is asked to delete the recording', async () => {
-    await agree(facilitator);
-    await agree(member);
-    await link();
-    await agree(member, false);
-    await agree(member);
-    expect((await read(facilitator)).recording).toMatchObject({ agreed: true, url: null });
-    await app.drain();
-    const { notifications } = await facilitator.ask<{
-      notifications: { edges: { node: { title: string } }[] };
-    }>(`{ notifications(first: 5) { edges { node { title } } } }`);
-    expect(notifications.edges.map(({ node }) => node.title).join()).toContain('録画を消してください');
-  });
-  it('somebody who comes later without having agreed hides it until they do', async () => {
-    await agree(facilitator);
-    await agree(member);
-    await link();
-    await attend(quiet);
-    expect((await read(member)).recording).toMatchObject({ agreed: false, url: null });
-    await agree(quiet);
-    expect((await read(member)).recording?.url).toBe('https://example.jp/rec/1');
-  });
-  it('is gone after thirty days', async () => {
-    await agree(facilitator);
-    await agree(member);
-    await link();
-    await app.advance(29 * 86_400);
-    await app.drain();
-    expect((await read(member)).recording?.url).not.toBeNull();
-    await app.advance(86_400 + 60);
-    await app.drain();
-    expect((await read(member)).recording?.url).toBeNull();
-    expect(
-      await app.sql(`select 1 from meeting_recording where tenant_id = $1 and url is not null`, [
-        here.tenant.id,
-      ]),
-    ).toEqual([]);
-  });
-  test.each([
-    ['javascript:alert(1)', 'BAD_USER_INPUT'],
-    ['https://example.jp/\u0000', 'BAD_USER_INPUT'],
-    [`https://example.jp/${'あ'.repeat(10_000)}`, 'BAD_USER_INPUT'],
-  ])('%s is no link', async (url, expected) => {
-    await agree(facilitator);
-    await agree(member);
-    expect(await link(url)).toBe(expected);
-    expect((await read(facilitator)).recording?.url).toBeNull();
   });
 });
 
