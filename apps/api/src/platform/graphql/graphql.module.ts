@@ -49,6 +49,8 @@ export const graphqlModule = (): DynamicModule =>
         allowBatchedHttpRequests: false,
         csrfPrevention: { requestHeaders: ['yoriai-tenant'] },
         persistedQueries: false,
+        // Apollo's own ends in a line break; both ways answer alike.
+        stringifyResult: JSON.stringify,
         parseOptions: { maxTokens: mostTokens },
         validationRules: [documentLimits],
         plugins: [ApolloServerPluginCacheControlDisabled(), operationPlugin(format)],
