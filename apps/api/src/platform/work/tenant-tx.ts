@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../auth/viewer.js';
+import { inOneWrite } from '../database/database.js';
 import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 
 /** Something to be done later, found again by its name and key; setting the same one again moves it. */
@@ -24,7 +25,7 @@ export interface Promised {
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
   readonly promised: Promised[] = [];
-  /** Loaders ask side by side; a connection answers one after the other. */
+  /** Loaders ask side by side; a connection answers one after the other, so the last answer is that to the last question. */
   private last: Promise<unknown> = Promise.resolve();
   private ended = false;
   private failed: unknown = null;
@@ -65,11 +66,9 @@ export class TenantTx {
 
   /** Runs a prepared statement; `name` stands for one text in the whole code base. */
   async sql<Row>(name: string, text: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const run = () => {
-      this.mustBeOpen();
-      return this.client.query({ name, text, values: [...params] });
-    };
-    const answer = this.last.then(run, run).catch((error: unknown) => {
+    this.mustBeOpen();
+    inOneWrite(this.client);
+    const answer = this.client.query({ name, text, values: [...params] }).catch((error: unknown) => {
       // After a statement that failed, Postgres says to every other one only that the transaction is broken.
       const isAftermath = (error as { code?: string }).code === '25P02';
       throw (this.failed = isAftermath && this.failed ? this.failed : error);

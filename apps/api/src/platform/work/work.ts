@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isUuid, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { isUuid, type TenantId } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Acting } from '../auth/viewer.js';
-import { Database } from '../database/database.js';
+import { Database, inOneWrite } from '../database/database.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import { Alarm } from '../queue/alarm.js';
 import { TenantTx } from './tenant-tx.js';
@@ -79,15 +79,19 @@ export class Work {
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      const results = (await client.query(
-        `begin${scope.readOnly ? ' read only' : ''};
-         select set_config('app.tenant_id', '${tenantId}', true), set_config('app.member_id', '${memberId as MemberId}', true),
-                set_config('app.role', '${role}', true),
-                set_config('app.unproven', '${scope.acting?.unproven ? 'yes' : ''}', true), app.now() as now`,
-      )) as unknown as { rows: { now: Date }[] }[];
+      inOneWrite(client);
+      const [, who] = await Promise.all([
+        client.query(`begin${scope.readOnly ? ' read only' : ''}`),
+        client.query<{ now: Date }>({
+          name: 'work.begin',
+          text: `select set_config('app.tenant_id', $1, true), set_config('app.member_id', $2, true), set_config('app.role', $3, true),
+            set_config('app.unproven', $4, true), app.now() as now`,
+          values: [tenantId, memberId, role, scope.acting?.unproven ? 'yes' : ''],
+        }),
+      ]);
       // EntityManager.save() would otherwise begin and commit a transaction of its own.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      const now = results[1]?.rows[0]?.now ?? new Date(NaN);
+      const now = who.rows[0]?.now ?? new Date(NaN);
       return {
         tx: new TenantTx(scope.tenantId, scope.acting, now, runner, client, this.readers),
         runner,
