@@ -26,7 +26,7 @@ export interface Promised {
 export class TenantTx {
   readonly promised: Promised[] = [];
   /** Loaders ask side by side; a connection answers one after the other, so the last answer is that to the last question. */
-  private last: Promise<unknown> = Promise.resolve();
+  private last: Promise<unknown>;
   private ended = false;
   private failed: unknown = null;
 
@@ -39,7 +39,11 @@ export class TenantTx {
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private readonly readers: ReaderCatalogue,
-  ) {}
+    /** Until it has begun nothing is answered: what was asked may have run outside of it. */
+    private readonly begun: Promise<unknown>,
+  ) {
+    this.last = begun;
+  }
 
   /** TypeORM, for inserts and updates of entities and for locked reads of one. */
   get manager(): EntityManager {
@@ -74,7 +78,9 @@ export class TenantTx {
       throw (this.failed = isAftermath && this.failed ? this.failed : error);
     });
     this.last = answer;
-    return (await answer).rows as Row[];
+    const { rows } = await answer;
+    await this.begun;
+    return rows as Row[];
   }
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */

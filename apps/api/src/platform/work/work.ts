@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isUuid, type TenantId } from '@yoriai/domain/kernel';
+import { isUuid, type Instant, type TenantId } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
@@ -13,6 +13,8 @@ interface Scope {
   readonly tenantId: TenantId;
   readonly acting: Acting | null;
   readonly readOnly: boolean;
+  /** Null: the database's. */
+  readonly now?: Instant | null;
 }
 
 /** A read-only transaction that stays open while one operation is answered. */
@@ -42,12 +44,16 @@ export class Work {
     return this.write(this.database.workers, { tenantId, acting: null, readOnly: false }, run);
   }
 
-  /** Opens the transaction that all loaders of an operation share. Whoever opens it closes it. */
-  async reading(acting: Acting): Promise<Reading> {
+  /**
+   * Opens the transaction that all loaders of an operation share. Whoever opens it closes it. Where the moment is known already, the first
+   * question leaves together with the beginning.
+   */
+  async reading(acting: Acting, now: Instant | null = null): Promise<Reading> {
     const { tx, runner, client } = await this.begin(this.database.members, {
       tenantId: acting.tenantId,
       acting,
       readOnly: true,
+      now,
     });
     // Nothing to keep; and a COMMIT after a statement that failed would fail too, and take the whole answer with it.
     return { tx, close: () => this.end(runner, client, 'rollback', tx) };
@@ -80,7 +86,7 @@ export class Work {
     const client = (await runner.connect()) as PoolClient;
     try {
       inOneWrite(client);
-      const [, who] = await Promise.all([
+      const begun = Promise.all([
         client.query(`begin${scope.readOnly ? ' read only' : ''}`),
         client.query<{ now: Date }>({
           name: 'work.begin',
@@ -89,11 +95,13 @@ export class Work {
           values: [tenantId, memberId, role, scope.acting?.unproven ? 'yes' : ''],
         }),
       ]);
+      // Whoever asks first is told; nobody else need be.
+      begun.catch(() => undefined);
+      const now = scope.now ?? (await begun)[1].rows[0]?.now ?? new Date(NaN);
       // EntityManager.save() would otherwise begin and commit a transaction of its own.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      const now = who.rows[0]?.now ?? new Date(NaN);
       return {
-        tx: new TenantTx(scope.tenantId, scope.acting, now, runner, client, this.readers),
+        tx: new TenantTx(scope.tenantId, scope.acting, now, runner, client, this.readers, begun),
         runner,
         client,
       };
