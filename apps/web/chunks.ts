@@ -31,7 +31,10 @@ const shared: readonly (readonly [name: string, test: string])[] = [
   ['boxes', 'node_modules.|web.src.(ui|forms|graphql|words|shell).'],
   ['rules', 'domain.src.'],
   ['meetings', 'web.src.meetings.'],
-  ['features', 'web.src.(?!tenancy|people.(sign-in|passwords|sessions|invitations)|groups.join-links)'],
+  [
+    'features',
+    'web.src.(?!tenancy|people.(sign-in|passwords|invitations)|groups.join-links.(join-by-code|enter-join-code))',
+  ],
   ['recurrence', '.'],
 ];
 
