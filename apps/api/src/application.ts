@@ -78,7 +78,7 @@ async function build(config: Config, database: Database, logger: Logger): Promis
     http: { headersTimeout: longestHead, connectionsCheckingInterval: lookEvery },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(config, database, logger),
+    await AppModule.with(config, database, logger),
     adapter,
     {
       logger: false,

@@ -39,7 +39,7 @@ async function withApplication(run: (app: INestApplicationContext) => Promise<nu
     const database = await Database.connect(ownerUrl, entities, 2);
     try {
       const app = await NestFactory.createApplicationContext(
-        AppModule.with(config, database, createLogger('error')),
+        await AppModule.with(config, database, createLogger('error')),
         { logger: false, abortOnError: false },
       );
       return await run(app).finally(() => app.close());

@@ -22,10 +22,17 @@ import { markNotificationsRead, mustBeOnePage } from './mark-notifications-read.
 import { notificationsStore } from './notifications.store.js';
 import { notificationsTopic } from './push-live.job.js';
 import { updateSettings } from './update-settings.js';
+import type { Id } from '@yoriai/domain/kernel';
+import { FindsNode } from '../platform/graphql/nodes.js';
 
 @Resolver(() => ViewerType)
 export class NotificationsResolver {
   constructor(private readonly live: Live) {}
+
+  @FindsNode('Notification')
+  async findNotification(context: RequestContext, id: Id<'Notification'>): Promise<object | null> {
+    return findNotification(context, id);
+  }
 
   @Query(() => NotificationConnection)
   @Rule('member')

@@ -14,6 +14,8 @@ import { switchTenant } from './switch-tenant.js';
 import { RegisterTenantInput, SiteType, TenantType, toTenantType } from './tenant.type.js';
 import { tenantById } from './tenants.loader.js';
 import { tenantsStore } from './tenants.store.js';
+import type { TenantId } from '@yoriai/domain/kernel';
+import { FindsNode } from '../platform/graphql/nodes.js';
 
 @Resolver(() => ViewerType)
 export class TenancyResolver {
@@ -23,6 +25,12 @@ export class TenancyResolver {
     private readonly registration: Registration,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @FindsNode('Tenant')
+  async findTenant(context: RequestContext, id: TenantId): Promise<object | null> {
+    const tenant = await context.load(tenantById, id);
+    return tenant && toTenantType(tenant);
+  }
 
   @Query(() => SiteType, { description: 'what a visitor may know before signing in' })
   @Rule('public')

@@ -11,9 +11,18 @@ import { CreateGroupInput, UpdateGroupInput } from './group.inputs.js';
 import { GroupAbilitiesType, GroupConnection, GroupType, shownGroup, toGroupType } from './group.type.js';
 import { groupsStore } from './groups.store.js';
 import { updateGroup } from './update-group.js';
+import { groupById } from './groups.loader.js';
+import type { GroupId } from '@yoriai/domain/kernel';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => GroupType)
 export class GroupsResolver {
+  @FindsNode('Group')
+  async findGroup(context: RequestContext, id: GroupId): Promise<object | null> {
+    const group = await context.load(groupById, id);
+    return group && toGroupType(group);
+  }
+
   @Query(() => GroupConnection)
   @Rule('member')
   async groups(@Ctx() context: RequestContext, @Args() args: PageArgs): Promise<Connection<GroupType>> {

@@ -15,6 +15,8 @@ import { CreateJoinLinkInput, JoinByCodeInput } from './join-link.inputs.js';
 import { JoinLinkPreviewType, JoinLinkType, toJoinLinkType } from './join-link.type.js';
 import { joinLinkById, joinLinksOfGroup } from './join-links.loader.js';
 import { revokeJoinLink } from './revoke-join-link.js';
+import { groupById } from '../group/groups.loader.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => GroupType)
 export class JoinLinksResolver {
@@ -22,6 +24,13 @@ export class JoinLinksResolver {
     private readonly joining: JoinByCode,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @FindsNode('JoinLink')
+  async findJoinLink(context: RequestContext, id: JoinLinkId): Promise<object | null> {
+    const link = await context.load(joinLinkById, id);
+    const group = link && (await context.load(groupById, link.groupId));
+    return group && canInvite(context.me(), group).ok ? toJoinLinkType(link, this.config.publicUrl) : null;
+  }
 
   @Query(() => JoinLinkPreviewType, {
     nullable: true,

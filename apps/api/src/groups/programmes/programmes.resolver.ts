@@ -7,9 +7,17 @@ import { CreateProgrammeInput } from './programme.inputs.js';
 import { ProgrammeType, toProgrammeType } from './programme.type.js';
 import { programmeById } from './programmes.loader.js';
 import { programmesStore } from './programmes.store.js';
+import type { ProgrammeId } from '@yoriai/domain/groups';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => ProgrammeType)
 export class ProgrammesResolver {
+  @FindsNode('Programme')
+  async findProgramme(context: RequestContext, id: ProgrammeId): Promise<object | null> {
+    const programme = await context.load(programmeById, id);
+    return programme && toProgrammeType(programme);
+  }
+
   @Query(() => [ProgrammeType])
   @Rule('member')
   async programmes(@Ctx() context: RequestContext): Promise<ProgrammeType[]> {

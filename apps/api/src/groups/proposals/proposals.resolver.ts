@@ -29,9 +29,17 @@ import {
 } from './proposal.type.js';
 import { raiseConcern } from './raise-concern.js';
 import { withdrawProposal } from './withdraw-proposal.js';
+import { proposalById } from '../group/groups.loader.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => GroupType)
 export class ProposalsResolver {
+  @FindsNode('MemberProposal')
+  async findMemberProposal(context: RequestContext, id: MemberProposalId): Promise<object | null> {
+    const proposal = await context.load(proposalById, id);
+    return proposal && toProposalType(proposal);
+  }
+
   @ResolveField(() => [MemberProposalType])
   async proposals(
     @Ctx() context: RequestContext,

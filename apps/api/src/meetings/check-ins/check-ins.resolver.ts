@@ -16,6 +16,8 @@ import { CheckInType, CheckInVisibility, ReadinessType, toCheckInType } from './
 import { checkInById, checkInsOfMeeting } from './check-ins.loader.js';
 import type { SeenCheckIn } from './check-ins.store.js';
 import { submitCheckIn, withdrawCheckIn } from './submit-check-in.js';
+import type { CheckInId } from '@yoriai/domain/meetings';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const person = async (context: RequestContext, id: MemberId): Promise<MemberType> =>
   toMemberType(found(await context.load(memberById, id)));
@@ -97,6 +99,12 @@ const toWriter = <T>(context: RequestContext, checkIn: SeenCheckIn, visibility: 
 
 @Resolver(() => CheckInType)
 export class CheckInsResolver {
+  @FindsNode('CheckIn')
+  async findCheckIn(context: RequestContext, id: CheckInId): Promise<object | null> {
+    const checkIn = await context.load(checkInById, id);
+    return checkIn && toCheckInType(checkIn);
+  }
+
   @ResolveField(() => MemberType)
   member(@Ctx() context: RequestContext, @Parent() { checkIn }: CheckInType): Promise<MemberType> {
     return person(context, checkIn.memberId);

@@ -31,9 +31,17 @@ import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { hostOfGroup, meetingById } from '../meeting/meetings.loader.js';
 import { settleCommitment } from './settle-commitment.js';
 import { commitmentById, commitmentsOfMeeting } from './commitments.loader.js';
+import type { CommitmentId } from '@yoriai/domain/meetings';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => CommitmentType)
 export class CommitmentsResolver {
+  @FindsNode('Commitment')
+  async findCommitment(context: RequestContext, id: CommitmentId): Promise<object | null> {
+    const commitment = await context.load(commitmentById, id);
+    return commitment && toCommitmentType(commitment);
+  }
+
   /** One's own, for the home page. */
   @Query(() => MyCommitmentsType)
   @Rule('member')

@@ -57,6 +57,7 @@ import { openDatePoll } from './open-date-poll.js';
 import { editDatePoll } from './edit-date-poll.js';
 import { answerDatePoll } from './answer-date-poll.js';
 import { cancelDatePoll } from './cancel-date-poll.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const shown = async (context: RequestContext, id: DatePollId): Promise<DatePollType> =>
   toDatePollType(found(await context.load(datePollById, id)));
@@ -75,6 +76,12 @@ async function standing(context: RequestContext, poll: DatePoll): Promise<readon
 @Resolver(() => DatePollType)
 export class DatePollsResolver {
   constructor(@Inject(Live) private readonly live: Live) {}
+
+  @FindsNode('DatePoll')
+  async findDatePoll(context: RequestContext, id: DatePollId): Promise<object | null> {
+    const poll = await context.load(datePollById, id);
+    return poll && toDatePollType(poll);
+  }
 
   @Query(() => DatePollConnection)
   @Rule('member')

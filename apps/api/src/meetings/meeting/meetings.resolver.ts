@@ -65,6 +65,8 @@ import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { memberById } from '../../people/members/people.loader.js';
 import { handOverMeeting } from './hand-over-meeting.js';
 import { editAgenda } from './edit-agenda.js';
+import type { MeetingSeriesId } from '@yoriai/domain/meetings';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 /** The meeting as this viewer now sees it. */
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
@@ -84,6 +86,12 @@ async function listed(
 @Resolver(() => MeetingType)
 export class MeetingsResolver {
   constructor(@Inject(Live) private readonly live: Live) {}
+
+  @FindsNode('Meeting')
+  async findMeeting(context: RequestContext, id: MeetingId): Promise<object | null> {
+    const meeting = await context.load(meetingById, id);
+    return meeting && toMeetingType(meeting);
+  }
 
   @Query(() => MeetingConnection)
   @Rule('member')
@@ -271,6 +279,12 @@ const rsvpsOf = async (context: RequestContext, id: MeetingId): Promise<Map<stri
 
 @Resolver(() => MeetingSeriesType)
 export class MeetingSeriesResolver {
+  @FindsNode('MeetingSeries')
+  async findMeetingSeries(context: RequestContext, id: MeetingSeriesId): Promise<object | null> {
+    const series = await context.load(seriesById, id);
+    return series && toSeriesType(series);
+  }
+
   @ResolveField(() => GroupType)
   async group(@Ctx() context: RequestContext, @Parent() { series }: MeetingSeriesType): Promise<GroupType> {
     return toGroupType(found(await context.load(groupById, series.groupId)));

@@ -8,9 +8,17 @@ import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
 import { recordDecision, withdrawDecision } from './record-decision.js';
 import { decisionById, decisionsOfMeeting } from './minutes.loader.js';
+import type { DecisionId } from '@yoriai/domain/meetings';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => MeetingType)
 export class DecisionsResolver {
+  @FindsNode('Decision')
+  async findDecision(context: RequestContext, id: DecisionId): Promise<object | null> {
+    const decision = await context.load(decisionById, id);
+    return decision && toDecisionType(decision);
+  }
+
   /** What the group decided there, in the order in which it was written down. */
   @ResolveField(() => [DecisionType])
   async decisions(

@@ -17,6 +17,7 @@ import { HotSeatReasonType, TopicType, toTopicType, type TopicPlace } from './to
 import { lastTurnsBefore, topicById, topicsOfMeeting } from './topics.loader.js';
 import { voteForTopic } from './vote-for-topic.js';
 import { withdrawTopic } from './withdraw-topic.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const person = async (context: RequestContext, id: MemberId): Promise<MemberType> =>
   toMemberType(found(await context.load(memberById, id)));
@@ -110,6 +111,12 @@ export class MeetingTopicsResolver {
 
 @Resolver(() => TopicType)
 export class TopicsResolver {
+  @FindsNode('Topic')
+  async findTopic(context: RequestContext, id: TopicId): Promise<object | null> {
+    const topic = await context.load(topicById, id);
+    return topic && toTopicType(topic);
+  }
+
   @ResolveField(() => MemberType)
   member(@Ctx() context: RequestContext, @Parent() { topic }: TopicType): Promise<MemberType> {
     return person(context, topic.memberId);

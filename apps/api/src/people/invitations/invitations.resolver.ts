@@ -22,6 +22,7 @@ import { oneTimeTokens } from '../sign-in/one-time-tokens.js';
 import { AcceptInvitationInput, InviteMemberInput } from './invitation.inputs.js';
 import { invitationById } from './invitations.loader.js';
 import { ViewerType, viewerType } from '../members/viewer.type.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
@@ -29,6 +30,12 @@ export class InvitationsResolver {
     private readonly db: AuthDb,
     private readonly acceptance: AcceptInvitations,
   ) {}
+
+  @FindsNode('Invitation')
+  async findInvitation(context: RequestContext, id: InvitationId): Promise<object | null> {
+    const invitation = context.me().role === 'ADMIN' ? await context.load(invitationById, id) : null;
+    return invitation && toInvitationType(invitation);
+  }
 
   @Query(() => InvitationPreviewType, { nullable: true })
   @Rule('public')

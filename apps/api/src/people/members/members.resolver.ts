@@ -11,6 +11,9 @@ import { membersStore } from './members.store.js';
 import { UpdateMemberInput } from './member.inputs.js';
 import { addressOfMember, memberById } from './people.loader.js';
 import { updateMember } from './update-member.js';
+import { canSeeMember } from '@yoriai/domain/people';
+import type { MemberId } from '@yoriai/domain/kernel';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 /** Whom a list may show at all, and whom it shows unless asked. */
 const shown: Record<'MEMBER' | 'ADMIN', { all: readonly Status[]; usual: readonly Status[] }> = {
@@ -23,6 +26,12 @@ const shown: Record<'MEMBER' | 'ADMIN', { all: readonly Status[]; usual: readonl
 
 @Resolver(() => MemberType)
 export class MembersResolver {
+  @FindsNode('Member')
+  async findMember(context: RequestContext, id: MemberId): Promise<object | null> {
+    const member = await context.load(memberById, id);
+    return member && canSeeMember(context.me(), member).ok ? toMemberType(member) : null;
+  }
+
   @Query(() => MemberConnection, { description: 'in the order of a phone book' })
   @Rule('member')
   async members(

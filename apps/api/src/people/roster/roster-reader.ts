@@ -14,7 +14,7 @@ const longestReading = 30_000;
 
 /** Tools and tests run the source, the server what was built. */
 const isSource = import.meta.url.endsWith('.ts');
-const thread = new URL(`./roster-thread.${isSource ? 'ts' : 'js'}`, import.meta.url);
+const thread = new URL(`./roster.thread.${isSource ? 'ts' : 'js'}`, import.meta.url);
 const execArgv = isSource
   ? ['--import', new URL('../../../../../tools/typescript.mjs', import.meta.url).href]
   : [];

@@ -7,6 +7,8 @@ import { ViewerType } from '../members/viewer.type.js';
 import { RevokeSession } from './revoke-session.js';
 import { SessionType, toSessionType } from './session.type.js';
 import { SignOut } from './sign-out.js';
+import type { Id } from '@yoriai/domain/kernel';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => ViewerType)
 export class SessionsResolver {
@@ -15,6 +17,13 @@ export class SessionsResolver {
     private readonly leaving: SignOut,
     private readonly revoking: RevokeSession,
   ) {}
+
+  @FindsNode('Session')
+  async findSession(context: RequestContext, id: Id<'Session'>): Promise<object | null> {
+    const { userId, sessionId } = context.user();
+    const session = (await this.sessions.ofUser(userId)).find((one) => one.id === id);
+    return session ? toSessionType(session, sessionId) : null;
+  }
 
   @ResolveField('sessions', () => [SessionType])
   async devices(@Ctx() context: RequestContext): Promise<SessionType[]> {

@@ -14,6 +14,8 @@ import { SignInWithCode } from './sign-in-with-code.js';
 import { SignInInput } from './sign-in.inputs.js';
 import { SignIn } from './sign-in.js';
 import { toUserType, UserType } from './user.type.js';
+import type { UserId } from '@yoriai/domain/kernel';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => ViewerType)
 export class AccountResolver {
@@ -23,6 +25,13 @@ export class AccountResolver {
     private readonly code: SignInWithCode,
     private readonly request: RequestSignInCode,
   ) {}
+
+  @FindsNode('User')
+  async findUser(context: RequestContext, id: UserId): Promise<object | null> {
+    if (id !== context.user().userId) return null;
+    const account = await accounts.byId(this.db.sql, context.user().userId);
+    return account && toUserType(account);
+  }
 
   @Query(() => ViewerType, { nullable: true })
   @Rule('public')

@@ -21,9 +21,17 @@ import { noteHardTime } from './note-hard-time.js';
 import { flagById } from './give-and-take.loader.js';
 import { putFlagAside } from './put-flag-aside.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
+import type { GiveAndTakeFlagId } from '@yoriai/domain/support';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => GiveAndTakeFlagType)
 export class GiveAndTakeResolver {
+  @FindsNode('GiveAndTakeFlag')
+  async findGiveAndTakeFlag(context: RequestContext, id: GiveAndTakeFlagId): Promise<object | null> {
+    const flag = await context.load(flagById, id);
+    return flag && toFlagType(flag);
+  }
+
   @Query(() => GiveAndTakeType)
   @Rule('member')
   async giveAndTake(@Ctx() context: RequestContext): Promise<GiveAndTakeType> {

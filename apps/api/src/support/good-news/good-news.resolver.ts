@@ -40,6 +40,8 @@ import {
 import { editGoodNews } from './edit-good-news.js';
 import { postGoodNews } from './post-good-news.js';
 import { withdrawGoodNews } from './withdraw-good-news.js';
+import type { GoodNewsCommentId } from '@yoriai/domain/support';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const keyOf = ({ createdAt, id }: GoodNews | GoodNewsComment) => [createdAt.toISOString(), id];
 const shown = async (context: RequestContext, id: GoodNewsId): Promise<GoodNewsType> =>
@@ -50,6 +52,12 @@ const person = async (context: RequestContext, id: MemberId): Promise<MemberType
 @Resolver(() => GoodNewsType)
 export class GoodNewsResolver {
   constructor(private readonly live: Live) {}
+
+  @FindsNode('GoodNews')
+  async findGoodNews(context: RequestContext, id: GoodNewsId): Promise<object | null> {
+    const news = await context.load(goodNewsById, id);
+    return news && toNewsType(news, context.me().memberId);
+  }
 
   @Query(() => GoodNewsConnection)
   @Rule('member')
@@ -208,6 +216,12 @@ export class GoodNewsResolver {
 
 @Resolver(() => GoodNewsCommentType)
 export class GoodNewsCommentsResolver {
+  @FindsNode('GoodNewsComment')
+  async findGoodNewsComment(context: RequestContext, id: GoodNewsCommentId): Promise<object | null> {
+    const comment = await context.load(goodNewsCommentById, id);
+    return comment && toCommentType(comment, context.me().memberId);
+  }
+
   @ResolveField(() => MemberType)
   author(@Ctx() context: RequestContext, @Parent() { comment }: GoodNewsCommentType): Promise<MemberType> {
     return person(context, comment.authorId);

@@ -30,9 +30,17 @@ import { SupportRequestType, toRequestType } from '../requests/support-request.t
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
+import type { SupportNudgeId } from '@yoriai/domain/support';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => SupportRequestType)
 export class NudgesResolver {
+  @FindsNode('SupportNudge')
+  async findSupportNudge(context: RequestContext, id: SupportNudgeId): Promise<object | null> {
+    const nudge = await context.load(nudgeById, id);
+    return nudge && toNudgeType(nudge, context.me().locale);
+  }
+
   @ResolveField(() => SupportNudgeType, { nullable: true, description: 'the viewer was asked to help' })
   async viewerNudge(
     @Ctx() context: RequestContext,

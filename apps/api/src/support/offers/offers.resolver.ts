@@ -12,12 +12,24 @@ import { person } from '../requests/shown-request.js';
 import { OfferReasonEnum, SupportOfferType, toOfferType, OfferSupportInput } from './support-offer.type.js';
 import { SupportRequestType } from '../requests/support-request.type.js';
 import { offersOfRequest, reasonOfOffer, supportOfferById } from './offers.loader.js';
+import { supportRequestById } from '../requests/support-requests.loader.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const shownOffer = async (context: RequestContext, id: SupportOfferId): Promise<SupportOfferType> =>
   toOfferType(found(await context.load(supportOfferById, id)));
 
 @Resolver(() => SupportOfferType)
 export class SupportOffersResolver {
+  @FindsNode('SupportOffer')
+  async findSupportOffer(context: RequestContext, id: SupportOfferId): Promise<object | null> {
+    const offer = await context.load(supportOfferById, id);
+    const request = offer && (await context.load(supportRequestById, offer.requestId));
+    // Who left the group sees the offer that was theirs, no longer the request.
+    const standing = request ?? { mine: false };
+    if (!offer || (await context.load(isMutedByViewer, offer.helperId))) return null;
+    return canSeeOffer(context.me(), standing, offer).ok ? toOfferType(offer) : null;
+  }
+
   @ResolveField(() => MemberType)
   async helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): Promise<MemberType> {
     return found(await person(context, offer.helperId));

@@ -17,6 +17,7 @@ import { SupportRequestType, toRequestType } from '../requests/support-request.t
 import { SendPrivateNoteInput } from './private-note.type.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const keyOf = ({ createdAt, id }: PrivateNote) => [createdAt.toISOString(), id];
 
@@ -92,6 +93,11 @@ export class NotesOfRequestResolver {
 
 @Resolver(() => PrivateNoteType)
 export class PrivateNotesResolver {
+  @FindsNode('PrivateNote')
+  async findPrivateNote(context: RequestContext, id: PrivateNoteId): Promise<object | null> {
+    return shownNote(context, id);
+  }
+
   /** Named as far as the viewer may know: an unnamed asker is 相談した人 here too. */
   @ResolveField(() => MemberType, { nullable: true })
   async author(

@@ -13,11 +13,19 @@ import { SupportRequestType } from '../requests/support-request.type.js';
 import { repliesOfRequest, supportReplyById } from './replies.loader.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { answersOf } from '../requests/unnamed-answers.js';
+import type { SupportReplyId } from '@yoriai/domain/support';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const keyOf = ({ createdAt, id }: SupportReply) => [createdAt.toISOString(), id];
 
 @Resolver(() => SupportReplyType)
 export class SupportRepliesResolver {
+  @FindsNode('SupportReply')
+  async findSupportReply(context: RequestContext, id: SupportReplyId): Promise<object | null> {
+    const reply = await context.load(supportReplyById, id);
+    return reply && toReplyType(reply);
+  }
+
   /** The asker's own words carry the asker's name as far as the viewer may know it. */
   @ResolveField(() => MemberType, { nullable: true })
   async author(

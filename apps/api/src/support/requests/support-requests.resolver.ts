@@ -31,12 +31,19 @@ import { supportTopic } from './push-support-request.job.js';
 import { supportRequestsStore, type ShownRequest } from './support-requests.store.js';
 import { answersOfNew } from './unnamed-answers.js';
 import { findSimilar } from './similar-requests.js';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'>) => [createdAt.toISOString(), id];
 
 @Resolver(() => SupportRequestType)
 export class SupportRequestsResolver {
   constructor(private readonly live: Live) {}
+
+  @FindsNode('SupportRequest')
+  async findSupportRequest(context: RequestContext, id: SupportRequestId): Promise<object | null> {
+    const request = await context.load(supportRequestById, id);
+    return request && toRequestType(request);
+  }
 
   @Query(() => SupportRequestConnection)
   @Rule('member')

@@ -28,6 +28,9 @@ import {
   toStrengthType,
 } from './strengths.type.js';
 import { writeStrengths } from './write-strengths.js';
+import { strengthById } from './strengths.loader.js';
+import type { StrengthId } from '@yoriai/domain/support';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const keyOf = ({ createdAt, id }: Strength) => [createdAt.toISOString(), id];
 const shown = async (context: RequestContext, id: StrengthsRoundId): Promise<StrengthsRoundType> =>
@@ -64,6 +67,12 @@ export class GroupStrengthsResolver {
 
 @Resolver(() => StrengthsRoundType)
 export class StrengthsResolver {
+  @FindsNode('StrengthsRound')
+  async findStrengthsRound(context: RequestContext, id: StrengthsRoundId): Promise<object | null> {
+    const round = await context.load(strengthsRoundById, id);
+    return round && toRoundType(round);
+  }
+
   @Query(() => StrengthConnection, { description: 'what peers wrote about the viewer, newest first' })
   @Rule('member')
   async strengthsReceived(
@@ -163,6 +172,12 @@ export class StrengthsResolver {
 
 @Resolver(() => StrengthPeerType)
 export class StrengthPeersResolver {
+  @FindsNode('Strength')
+  async findStrength(context: RequestContext, id: StrengthId): Promise<object | null> {
+    const strength = await context.load(strengthById, id);
+    return strength && toStrengthType(strength);
+  }
+
   @ResolveField(() => MemberType)
   async member(@Ctx() context: RequestContext, @Parent() { aboutId }: StrengthPeerType): Promise<MemberType> {
     return toMemberType(found(await context.load(memberById, aboutId)));

@@ -9,6 +9,9 @@ import { SupportRequestType, toRequestType } from '../requests/support-request.t
 import { TellOfWorryInput, WorryType, toWorryType } from './worry.type.js';
 import { tellOfWorry } from './tell-of-worry.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
+import { worryById } from './worries.loader.js';
+import type { WorryId } from '@yoriai/domain/support';
+import { FindsNode } from '../../platform/graphql/nodes.js';
 
 @Resolver(() => SupportRequestType)
 export class WorriesOfRequestResolver {
@@ -44,6 +47,12 @@ export class WorriesOfRequestResolver {
 
 @Resolver(() => WorryType)
 export class WorriesResolver {
+  @FindsNode('SupportWorry')
+  async findSupportWorry(context: RequestContext, id: WorryId): Promise<object | null> {
+    const worry = await context.load(worryById, id);
+    return worry && toWorryType(worry);
+  }
+
   @ResolveField(() => SupportRequestType, { nullable: true, description: 'where it was told' })
   async request(
     @Ctx() context: RequestContext,
