@@ -1,7 +1,7 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import type { Page } from '../platform/graphql/connection.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
-import { describeAll, type Described } from './describe.js';
+import type { Described, Notices } from './notices.js';
 import { notificationsStore, type NotificationRow } from './notifications.store.js';
 
 /** Read at once; what the reader may see no longer is left out, so a page may take several looks. */
@@ -12,6 +12,7 @@ const mostLooks = 20;
 /** Up to `page.first` + 1 notices that the reader may still see, newest first. */
 export async function listNotifications(
   tx: TenantTx,
+  notices: Notices,
   memberId: MemberId,
   unreadOnly: boolean,
   page: Page,
@@ -21,7 +22,7 @@ export async function listNotifications(
   let after = page.after;
   for (let looks = 0; looks < mostLooks; looks++) {
     const rows = await notificationsStore.newest(tx, memberId, unreadOnly, { first: look, after });
-    found.push(...(await describeAll(tx, rows)));
+    found.push(...(await notices.describe(tx, rows)));
     const last = rows.at(-1);
     if (found.length >= wanted || rows.length < look || !last) break;
     after = keyOf(last);
@@ -32,6 +33,6 @@ export async function listNotifications(
 export const keyOf = ({ createdAt, id }: NotificationRow): readonly string[] => [createdAt.toISOString(), id];
 
 /** What the bell shows, up to 100: the number is then 99+. Counts only what opening it would show. */
-export async function countUnread(tx: TenantTx, memberId: MemberId): Promise<number> {
-  return (await listNotifications(tx, memberId, true, { first: look - 1, after: null })).length;
+export async function countUnread(tx: TenantTx, notices: Notices, memberId: MemberId): Promise<number> {
+  return (await listNotifications(tx, notices, memberId, true, { first: look - 1, after: null })).length;
 }

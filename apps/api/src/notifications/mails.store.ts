@@ -1,5 +1,5 @@
-import type { Instant, MemberId } from '@yoriai/domain/kernel';
-import type { NoticeIds, NoticeKind } from '@yoriai/domain/notifications';
+import type { Instant, MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { NoticeKind } from '@yoriai/domain/notifications';
 import type { NextTry } from '../platform/mail/retries.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 

@@ -6,7 +6,7 @@ import { NodeType } from '../platform/graphql/node.resolver.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { DateTime } from '../platform/graphql/scalars.js';
 import type { Viewer } from '../platform/auth/viewer.js';
-import type { Described } from './describe.js';
+import type { Described } from './notices.js';
 import type { NotificationRow } from './notifications.store.js';
 
 @ObjectType('Notification', { implements: () => NodeType })

@@ -1,3 +1,5 @@
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { GroupNotices } from '../groups/group/notices.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { localAt, type GroupId, type MemberId } from '@yoriai/domain/kernel';
 import { Dispatcher } from '../platform/queue/dispatcher.js';
@@ -10,7 +12,7 @@ import {
   type TestMember,
   type TestTenant,
 } from '../platform/testing/start-app.js';
-import { undescribedKinds } from './describe.js';
+import { Notices } from './notices.js';
 import { dropStaleMails } from './drop-stale-mails.js';
 import { mailsStore } from './mails.store.js';
 import { notify, type Notice } from './notify.js';
@@ -67,7 +69,7 @@ const mailRows = (memberId: MemberId) =>
     'select id, state, attempts, repeats, failures, bounced, last_error from mail_message where member_id = $1 order by id',
     [memberId],
   );
-interface Notices {
+interface Bell {
   notifications: {
     edges: {
       cursor: string;
@@ -78,7 +80,7 @@ interface Notices {
 }
 const list = async (client: TestClient, args = '') =>
   (
-    await client.ask<Notices>(
+    await client.ask<Bell>(
       `{ notifications${args} { edges { cursor node { id kind title body url readAt } } pageInfo { hasNextPage } } }`,
     )
   ).notifications;
@@ -137,7 +139,16 @@ describe('telling somebody', () => {
     expect(post.to(stranger.email)).toEqual([]);
   });
 
-  it('has words for every kind', () => expect(undescribedKinds()).toEqual([]));
+  it('does not start with a kind that nothing describes, nor with one that two describe', () => {
+    const scanner = new MetadataScanner();
+    const providers = app.application.app.get(DiscoveryService, { strict: false }).getProviders();
+    const startsWith = (found: typeof providers) => () =>
+      new Notices({ getProviders: () => found } as never, scanner).onModuleInit();
+    const groupNotices = providers.filter(({ instance }) => instance instanceof GroupNotices);
+    expect(startsWith(providers)).not.toThrow();
+    expect(startsWith(providers.filter((one) => !groupNotices.includes(one)))).toThrow('group.joined');
+    expect(startsWith([...providers, ...groupNotices])).toThrow('Two methods speak for group.joined');
+  });
 });
 
 describe('the mail', () => {

@@ -1,13 +1,14 @@
+import type { Id } from '@yoriai/domain/kernel';
 import { Args, ID, Int, Mutation, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ViewerType } from '../people/members/viewer.type.js';
 import { refuse } from '../platform/errors/must.js';
 import { connection, page, PageArgs, type Page } from '../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../platform/graphql/context.js';
+import { FindsNode } from '../platform/graphql/nodes.js';
 import { idArg } from '../platform/graphql/ids.js';
 import { liveField } from '../platform/graphql/live-field.js';
 import { Rule } from '../platform/graphql/rule.js';
 import { Live } from '../platform/live/live.js';
-import { describeAll } from './describe.js';
 import { countUnread, keyOf, listNotifications } from './list-notifications.js';
 import {
   MemberSettingsType,
@@ -19,19 +20,25 @@ import {
 import { UpdateSettingsInput } from './notifications.inputs.js';
 import { markAllNotificationsRead } from './mark-all-notifications-read.js';
 import { markNotificationsRead, mustBeOnePage } from './mark-notifications-read.js';
+import { Notices } from './notices.js';
 import { notificationsStore } from './notifications.store.js';
 import { notificationsTopic } from './push-live.job.js';
 import { updateSettings } from './update-settings.js';
-import type { Id } from '@yoriai/domain/kernel';
-import { FindsNode } from '../platform/graphql/nodes.js';
 
 @Resolver(() => ViewerType)
 export class NotificationsResolver {
-  constructor(private readonly live: Live) {}
+  constructor(
+    private readonly live: Live,
+    private readonly notices: Notices,
+  ) {}
 
+  /** One of the viewer's own, if they may still see what it is about. */
   @FindsNode('Notification')
-  async findNotification(context: RequestContext, id: Id<'Notification'>): Promise<object | null> {
-    return findNotification(context, id);
+  async findNotification(context: RequestContext, id: Id<'Notification'>): Promise<NotificationType | null> {
+    const [me, tx] = [context.me(), await context.read()];
+    const rows = await notificationsStore.byIds(tx, me.memberId, [id]);
+    const [notice] = await this.notices.describe(tx, rows);
+    return notice ? toNotificationType(notice, me) : null;
   }
 
   @Query(() => NotificationConnection)
@@ -43,13 +50,19 @@ export class NotificationsResolver {
   ): Promise<NotificationConnection> {
     const me = context.me();
     const asked = datedPage(args);
-    const notices = await listNotifications(await context.read(), me.memberId, unreadOnly ?? false, asked);
+    const notices = await listNotifications(
+      await context.read(),
+      this.notices,
+      me.memberId,
+      unreadOnly ?? false,
+      asked,
+    );
     return connection(notices, asked, (notice) => toNotificationType(notice, me), keyOf);
   }
 
   @ResolveField(() => Int)
   async unreadNotifications(@Ctx() context: RequestContext): Promise<number> {
-    return countUnread(await context.read(), context.me().memberId);
+    return countUnread(await context.read(), this.notices, context.me().memberId);
   }
 
   @ResolveField(() => MemberSettingsType)
@@ -92,21 +105,13 @@ export class NotificationsResolver {
   @Rule('member')
   notificationArrived(@Ctx() context: RequestContext): AsyncIterableIterator<object> {
     const { tenantId, memberId } = context.me();
-    const arrivals = this.live.subscribe<{ notificationId: string }>(notificationsTopic(tenantId, memberId));
+    const arrivals = this.live.subscribe<{ notificationId: Id<'Notification'> }>(
+      notificationsTopic(tenantId, memberId),
+    );
     return liveField(context, 'notificationArrived', arrivals, ({ notificationId }) =>
-      findNotification(context, notificationId),
+      this.findNotification(context, notificationId),
     );
   }
-}
-
-/** One of the viewer's own, if they may still see what it is about. */
-export async function findNotification(
-  context: RequestContext,
-  id: string,
-): Promise<NotificationType | null> {
-  const [me, tx] = [context.me(), await context.read()];
-  const [notice] = await describeAll(tx, await notificationsStore.byIds(tx, me.memberId, [id]));
-  return notice ? toNotificationType(notice, me) : null;
 }
 
 /** A cursor of this list begins with a moment; one that does not was made by nobody of ours. */

@@ -1,9 +1,8 @@
-import type { Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
+import type { Instant, MemberId, TimeZone, NoticeIds } from '@yoriai/domain/kernel';
 import {
   defaultSettings,
   isNoticeKind,
   type MemberSettings,
-  type NoticeIds,
   type NoticeKind,
 } from '@yoriai/domain/notifications';
 import type { MemberStatus } from '@yoriai/domain/people';

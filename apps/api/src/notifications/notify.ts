@@ -1,11 +1,10 @@
-import type { MemberId } from '@yoriai/domain/kernel';
+import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
 import {
   goesOutAt,
   heldUntil,
   mayBeTold,
   ruleOf,
   wantsMail,
-  type NoticeIds,
   type NoticeKind,
 } from '@yoriai/domain/notifications';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -15,7 +14,7 @@ import { notificationsStore } from './notifications.store.js';
 export interface Notice {
   readonly kind: NoticeKind;
   readonly to: readonly MemberId[];
-  /** What it is about: UUIDs by the names that the kind's `describeNotices` reads, never words. */
+  /** What it is about: UUIDs by the names that the kind's description reads, never words. */
   readonly ids: NoticeIds;
   /** What makes it the same notice when the job runs again: `${meetingId}:${startsAt}`. */
   readonly once: string;
@@ -34,7 +33,7 @@ export interface Notice {
  *
  * Call it from a `*.job.ts` (it looks up other people's settings, so a member's own transaction is refused). People who
  * have left, are suspended or have died are passed over; people on leave hear of their own meetings only; muted kinds send no
- * mail; who muted a thread hears no more of it; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `describe.ts`.
+ * mail; who muted a thread hears no more of it; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `Describes`.
  */
 export async function notify(
   tx: TenantTx,

@@ -18,14 +18,7 @@ import { MailTransport, notSent, type NotSent } from '../platform/mail/transport
 import { RunsTimer, type Afterwards, type DueTimer } from '../platform/timers/timer.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { Work } from '../platform/work/work.js';
-import {
-  describeAll,
-  extrasForMail,
-  gatherForMail,
-  type Describable,
-  type Described,
-  type MailExtras,
-} from './describe.js';
+import { Notices, type Describable, type Described, type MailExtras } from './notices.js';
 import { dropStaleMails } from './drop-stale-mails.js';
 import { mailsStore, type MailInHand } from './mails.store.js';
 import { notificationsStore } from './notifications.store.js';
@@ -47,6 +40,7 @@ export class SendMail {
     private readonly work: Work,
     private readonly auth: AuthDb,
     private readonly transport: MailTransport,
+    private readonly notices: Notices,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -145,13 +139,13 @@ export class SendMail {
   ): Promise<{ described: Described<Describable>[]; extras: MailExtras }> {
     if (!gathered)
       return {
-        described: await describeAll(tx, [{ kind, ids }]),
-        extras: await extrasForMail(tx, ids, memberId, kind),
+        described: await this.notices.describe(tx, [{ kind, ids }]),
+        extras: await this.notices.extrasForMail(tx, { kind, ids }, memberId),
       };
     const rows = await notificationsStore.byIds(tx, memberId, gathered);
     const inOrder = gathered.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-    const { notices, ...extras } = await gatherForMail(tx, inOrder, memberId);
-    return { described: await describeAll(tx, notices), extras };
+    const { notices, ...extras } = await this.notices.gather(tx, inOrder, memberId);
+    return { described: await this.notices.describe(tx, notices), extras };
   }
 
   /** As its reader; only what takes back what they may see no longer is looked up by the system. */

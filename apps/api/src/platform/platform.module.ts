@@ -75,7 +75,7 @@ export class PlatformModule {
       imports: [DiscoveryModule, LiveModule, MailModule],
       controllers: [HealthController, ...(config.mode === 'embedded' ? [DevController] : [])],
       providers: [...values, ...services, NodeResolver, BootChecks],
-      exports: [...values, ...services],
+      exports: [DiscoveryModule, ...values, ...services],
     };
   }
 }

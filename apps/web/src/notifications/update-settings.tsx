@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button, Checkbox, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { isClockTime, mutableKinds, type NoticeKind } from '@yoriai/domain/notifications';
+import { isClockTime, type NoticeKind } from '@yoriai/domain/notifications';
 import { useRef, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,37 @@ export const updateSettings: TypedDocumentNode<UpdateSettingsMutation, UpdateSet
   }
 `;
 
+/** Written out, because the rules come with the words of every notice, which no phone needs. */
+export const mailKinds: readonly NoticeKind[] = [
+  'meeting.reminder.7d',
+  'meeting.reminder.24h',
+  'meeting.reminder.1h',
+  'meeting.rsvp-nudge',
+  'meeting.check-in-nudge',
+  'meeting.remark',
+  'meeting.role',
+  'meeting.role-free',
+  'date-poll.opened',
+  'date-poll.day-added',
+  'date-poll.closing',
+  'date-poll.ready',
+  'meeting.summary',
+  'meeting.one-year-later',
+  'commitment.made',
+  'commitment.due',
+  'group.member-joined',
+  'strengths.opened',
+  'strengths.received',
+  'support.posted',
+  'support.reply',
+  'support.offer',
+  'support.offer-accepted',
+  'support.thanks',
+  'support.nudge',
+  'support.expiring',
+  'support.note',
+];
+
 type KindWord = keyof (typeof ja)['account']['kinds'];
 const wordOf = (kind: NoticeKind): KindWord => kind.replaceAll(/[.-]/g, '_') as KindWord;
 const usualQuiet = { quietFrom: '21:00', quietTo: '08:00' };
@@ -43,7 +74,7 @@ export function ChooseNotices({ settings }: { settings: Settings }): ReactNode {
   const { part } = useParams();
   const { shown, save, undo, state, error } = useSaving(settings);
   const quiet = shown.quietFrom !== null;
-  const mailed = mutableKinds.filter((kind) => !shown.muted.includes(kind));
+  const mailed = mailKinds.filter((kind) => !shown.muted.includes(kind));
   return (
     <Section title={t('notices')} arrived={part === 'notifications'}>
       <Switch
@@ -77,10 +108,10 @@ export function ChooseNotices({ settings }: { settings: Settings }): ReactNode {
         label={t('mailKinds')}
         description={t('mailKindsHint')}
         value={mailed}
-        onChange={(next) => save({ muted: mutableKinds.filter((kind) => !next.includes(kind)) })}
+        onChange={(next) => save({ muted: mailKinds.filter((kind) => !next.includes(kind)) })}
       >
         <Stack gap="xs" mt="xs">
-          {mutableKinds.map((kind) => (
+          {mailKinds.map((kind) => (
             <Checkbox key={kind} value={kind} label={t(`kinds.${wordOf(kind)}`)} />
           ))}
         </Stack>

@@ -31,3 +31,7 @@ export {
 } from './proposals/proposal.js';
 export { type Accepted, acceptProposal } from './proposals/accept-proposal.js';
 export { isAddable, seatsTaken } from './proposals/seats.js';
+export * from './group/notices.js';
+export * from './charter/notices.js';
+export * from './memberships/notices.js';
+export * from './proposals/notices.js';

@@ -8,3 +8,6 @@ export * from './letters.js';
 export * from './text.js';
 export * from './number-in.js';
 export * from './rate.js';
+export * from './when-text.js';
+export * from './first-line.js';
+export * from './notice.js';

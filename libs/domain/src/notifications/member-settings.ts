@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice-kinds.js';
+import type { NoticeKind } from './notices.js';
 import type { QuietHours } from './quiet-hours.js';
 
 /** お知らせの設定: how one person wants to be told. */

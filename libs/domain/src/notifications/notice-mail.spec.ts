@@ -4,11 +4,11 @@ import {
   noticeMail,
   noticeText,
   ruleOf,
-  spanText,
   type MailReader,
   type NoticeFacts,
   type NoticeKind,
 } from './index.js';
+import { spanText } from '../kernel/index.js';
 
 const at = (text: string) => new Date(text);
 const secrets = [

@@ -1,7 +1,6 @@
-import { ruleOf, type NoticeKind } from './notice-kinds.js';
-import type { MeetingFacts, NoticeFacts } from './notice-facts.js';
-import { noticeText } from './notice-words.js';
-import { spanText } from './when-text.js';
+import { spanText } from '../kernel/index.js';
+import type { MeetingFacts } from '../meetings/index.js';
+import { noticeText, ruleOf, type NoticeFacts, type NoticeKind } from './notices.js';
 
 /** A mail before it becomes plain text and HTML. */
 export interface MailText {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantAt, isBefore, localAt, minutes, plus, type Instant, type TimeZone } from '../kernel/index.js';
-import { ruleOf, type MailKind } from './notice-kinds.js';
+import { ruleOf, type MailKind } from './notices.js';
 
 /** Wall-clock times `HH:mm` of one's own zone; both null when nothing is to be held back. */
 export interface QuietHours {

@@ -1,4 +1,4 @@
-import { ruleOf, type NoticeKind } from './notice-kinds.js';
+import { ruleOf, type NoticeKind } from './notices.js';
 import type { MemberSettings } from './member-settings.js';
 
 type Status = 'INVITED' | 'ACTIVE' | 'ON_LEAVE' | 'ALUMNI' | 'SUSPENDED' | 'DECEASED';

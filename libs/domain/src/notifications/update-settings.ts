@@ -1,6 +1,6 @@
 import { badInput, ok, wantsChange, type BadUserInput, type Conflict, type Result } from '../kernel/index.js';
 import type { MemberSettings } from './member-settings.js';
-import { mutableKinds } from './notice-kinds.js';
+import { mutableKinds } from './notices.js';
 import { isClockTime } from './quiet-hours.js';
 
 export interface SettingsChange {

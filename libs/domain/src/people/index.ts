@@ -12,3 +12,4 @@ export * from './members/prefectures.js';
 export * from './roster/roster.js';
 export * from './roster/roster-words.js';
 export * from './people-errors.js';
+export * from './members/notices.js';

@@ -1,19 +1,25 @@
-import { isOpenCommitment, type CommitmentId } from '@yoriai/domain/meetings';
-import type { CommitmentFacts } from '@yoriai/domain/notifications';
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
+import { isOpenCommitment, type CommitmentId, type CommitmentFacts } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
-import { describeNotices } from '../../notifications/describe.js';
+import { Describes } from '../../notifications/notices.js';
 import { commitmentsStore } from './commitments.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-describeNotices(['commitment.made', 'commitment.due'], async (tx, all) => {
-  const ids = all.map(({ commitmentId }) => commitmentId as CommitmentId);
-  const commitments = await commitmentsStore.byIds(tx, ids);
-  const groups = await groupById.batch(tx, [
-    ...new Set([...commitments.values()].map(({ groupId }) => groupId)),
-  ]);
-  return ids.map((id): CommitmentFacts | null => {
-    const commitment = commitments.get(id);
-    const group = commitment && groups.get(commitment.groupId);
-    if (!group || !isOpenCommitment(commitment)) return null;
-    return { groupName: group.name, statement: commitment.statement, dueOn: commitment.dueOn };
-  });
-});
+@Injectable()
+export class CommitmentNotices {
+  @Describes('commitment.made', 'commitment.due')
+  async commitments(tx: TenantTx, all: readonly NoticeIds[]) {
+    const ids = all.map(({ commitmentId }) => commitmentId as CommitmentId);
+    const commitments = await commitmentsStore.byIds(tx, ids);
+    const groups = await groupById.batch(tx, [
+      ...new Set([...commitments.values()].map(({ groupId }) => groupId)),
+    ]);
+    return ids.map((id): CommitmentFacts | null => {
+      const commitment = commitments.get(id);
+      const group = commitment && groups.get(commitment.groupId);
+      if (!group || !isOpenCommitment(commitment)) return null;
+      return { groupName: group.name, statement: commitment.statement, dueOn: commitment.dueOn };
+    });
+  }
+}

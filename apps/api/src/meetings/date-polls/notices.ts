@@ -1,20 +1,15 @@
-import type { DatePoll, DatePollId } from '@yoriai/domain/meetings';
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
+import type { DatePoll, DatePollFacts, DatePollId } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
-import { describeNotices, type Describe } from '../../notifications/describe.js';
+import { Describes, Gathers, type Describable } from '../../notifications/notices.js';
 import { datePollsStore } from './date-polls.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 /** How the notices about date polls find their words, while they are true. */
 const describe =
-  (
-    isTrue: (poll: DatePoll) => boolean,
-  ): Describe<
-    | 'date-poll.opened'
-    | 'date-poll.day-added'
-    | 'date-poll.closing'
-    | 'date-poll.ready'
-    | 'date-poll.called-off'
-  > =>
-  async (tx, ids) => {
+  (isTrue: (poll: DatePoll) => boolean) =>
+  async (tx: TenantTx, ids: readonly NoticeIds[]): Promise<(DatePollFacts | null)[]> => {
     const polls = await datePollsStore.byIds(
       tx,
       ids.map(({ pollId }) => pollId as DatePollId),
@@ -28,18 +23,27 @@ const describe =
     });
   };
 
-describeNotices(
-  ['date-poll.opened', 'date-poll.closing', 'date-poll.ready'],
-  describe(({ status }) => status === 'OPEN'),
-);
-/** One mail, however many days were added. */
-describeNotices(
-  ['date-poll.day-added'],
-  describe(({ status }) => status === 'OPEN'),
-  null,
-  (_tx, notices) => Promise.resolve({ notices: notices.slice(-1) }),
-);
-describeNotices(
-  ['date-poll.called-off'],
-  describe(({ status }) => status === 'CANCELLED'),
-);
+const open = describe(({ status }) => status === 'OPEN');
+const calledOff = describe(({ status }) => status === 'CANCELLED');
+
+@Injectable()
+export class DatePollNotices {
+  @Describes('date-poll.opened', 'date-poll.closing', 'date-poll.ready', 'date-poll.day-added')
+  open(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(DatePollFacts | null)[]> {
+    return open(tx, ids);
+  }
+
+  @Describes('date-poll.called-off')
+  calledOff(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(DatePollFacts | null)[]> {
+    return calledOff(tx, ids);
+  }
+
+  /** One mail, however many days were added. */
+  @Gathers('date-poll.day-added')
+  async lastAdded(
+    _tx: TenantTx,
+    notices: readonly Describable[],
+  ): Promise<{ notices: readonly Describable[] }> {
+    return { notices: notices.slice(-1) };
+  }
+}

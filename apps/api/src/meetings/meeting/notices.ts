@@ -1,41 +1,16 @@
-import type { MeetingId } from '@yoriai/domain/kernel';
-import { isOpenToChange, type Meeting } from '@yoriai/domain/meetings';
-import type { MeetingFacts } from '@yoriai/domain/notifications';
+import { Injectable } from '@nestjs/common';
+import type { MeetingId, MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import { isOpenToChange, type Meeting, type MeetingFacts } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
-import { describeNotices, type Describe, type ExtrasForMail } from '../../notifications/describe.js';
+import { AddsToMail, Describes, type MailExtras } from '../../notifications/notices.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from './meetings.store.js';
-import type { RsvpLink } from './rsvp-by-link.js';
-
-export type MeetingKind =
-  | 'meeting.invite'
-  | 'meeting.moved'
-  | 'meeting.place-changed'
-  | 'meeting.cancelled'
-  | 'meeting.rsvp-nudge'
-  | 'meeting.check-in-nudge'
-  | `meeting.reminder.${'7d' | '24h' | '1h'}`
-  | 'meeting.handed-over'
-  | 'meeting.recording-gone';
-
-let links: RsvpLink | null = null;
-/** The descriptions are made when this file is read; what they need to write mails comes when the module starts. */
-export const serveAnswerLinks = (started: RsvpLink): void => void (links = started);
-
-/** With the link by which a mail is answered, while the meeting can be. */
-export const answerLink: ExtrasForMail = async (tx, ids, memberId) => {
-  const meetingId = ids['meetingId'] as MeetingId;
-  const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
-  const path =
-    meeting &&
-    isOpenToChange(meeting, tx.now) &&
-    (await links?.path({ tenantId: tx.tenantId, meetingId, memberId }));
-  return path ? { rsvpPath: path } : {};
-};
+import { RsvpLink } from './rsvp-by-link.js';
 
 /** How the notices about meetings find their words. */
-export const describeMeeting =
-  (isTrue: (meeting: Meeting) => boolean): Describe<MeetingKind> =>
-  async (tx, ids) => {
+const describeMeeting =
+  (isTrue: (meeting: Meeting) => boolean) =>
+  async (tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> => {
     const meetings = await meetingsStore.byIds(
       tx,
       ids.map(({ meetingId }) => meetingId as MeetingId),
@@ -53,5 +28,34 @@ export const describeMeeting =
   };
 
 export const describeStandingMeeting = describeMeeting((meeting) => meeting.status !== 'CANCELLED');
+const describeCancelledMeeting = describeMeeting((meeting) => meeting.status === 'CANCELLED');
 
-describeNotices<MeetingKind>(['meeting.handed-over'], describeStandingMeeting);
+@Injectable()
+export class MeetingNotices {
+  constructor(private readonly links: RsvpLink) {}
+
+  @Describes(
+    'meeting.invite',
+    'meeting.moved',
+    'meeting.place-changed',
+    'meeting.handed-over',
+    'meeting.recording-gone',
+  )
+  standing(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> {
+    return describeStandingMeeting(tx, ids);
+  }
+
+  @Describes('meeting.cancelled')
+  cancelled(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> {
+    return describeCancelledMeeting(tx, ids);
+  }
+
+  /** With the link by which a mail is answered, while the meeting can be. */
+  @AddsToMail('meeting.moved', 'meeting.place-changed')
+  async answerLink(tx: TenantTx, ids: NoticeIds, memberId: MemberId): Promise<MailExtras> {
+    const meetingId = ids['meetingId'] as MeetingId;
+    const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
+    if (!meeting || !isOpenToChange(meeting, tx.now)) return {};
+    return { rsvpPath: await this.links.path({ tenantId: tx.tenantId, meetingId, memberId }) };
+  }
+}

@@ -1,9 +1,27 @@
-import { describeNotices } from '../../notifications/describe.js';
-import { answerLink, describeStandingMeeting, type MeetingKind } from '../meeting/notices.js';
+import { Injectable } from '@nestjs/common';
+import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { MeetingFacts } from '@yoriai/domain/meetings';
+import { AddsToMail, Describes, type MailExtras } from '../../notifications/notices.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { describeStandingMeeting, MeetingNotices } from '../meeting/notices.js';
 
-describeNotices<MeetingKind>(
-  ['meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h', 'meeting.rsvp-nudge'],
-  describeStandingMeeting,
-  answerLink,
-);
-describeNotices<MeetingKind>(['meeting.check-in-nudge'], describeStandingMeeting);
+@Injectable()
+export class ReminderNotices {
+  constructor(private readonly meetings: MeetingNotices) {}
+
+  @Describes(
+    'meeting.reminder.7d',
+    'meeting.reminder.24h',
+    'meeting.reminder.1h',
+    'meeting.rsvp-nudge',
+    'meeting.check-in-nudge',
+  )
+  describe(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> {
+    return describeStandingMeeting(tx, ids);
+  }
+
+  @AddsToMail('meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h', 'meeting.rsvp-nudge')
+  answerLink(tx: TenantTx, ids: NoticeIds, memberId: MemberId): Promise<MailExtras> {
+    return this.meetings.answerLink(tx, ids, memberId);
+  }
+}

@@ -1,14 +1,15 @@
-import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
+import type { MeetingId, MemberId, NoticeIds } from '@yoriai/domain/kernel';
 import {
   rolesOf,
   stillScheduled,
   type Meeting,
   type MeetingRole,
   type RoleHeld,
+  type MeetingRoleFacts,
 } from '@yoriai/domain/meetings';
-import type { MeetingRoleFacts, NoticeIds } from '@yoriai/domain/notifications';
 import { groupById } from '../../groups/group/groups.loader.js';
-import { describeNotices } from '../../notifications/describe.js';
+import { Describes } from '../../notifications/notices.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
@@ -40,11 +41,19 @@ async function facts(
 
 const me = (tx: TenantTx): MemberId => found(tx.viewer).memberId;
 
-describeNotices(['meeting.role'], (tx, ids) =>
-  facts(tx, ids, (_, held) => held.filter(({ memberId }) => memberId === me(tx)).map(({ role }) => role)),
-);
-describeNotices(['meeting.role-free'], (tx, ids) =>
-  facts(tx, ids, (meeting, held) =>
-    rolesOf(meeting).filter((role) => held.every((one) => one.role !== role)),
-  ),
-);
+@Injectable()
+export class MeetingRoleNotices {
+  @Describes('meeting.role')
+  held(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingRoleFacts | null)[]> {
+    return facts(tx, ids, (_, held) =>
+      held.filter(({ memberId }) => memberId === me(tx)).map(({ role }) => role),
+    );
+  }
+
+  @Describes('meeting.role-free')
+  free(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingRoleFacts | null)[]> {
+    return facts(tx, ids, (meeting, held) =>
+      rolesOf(meeting).filter((role) => held.every((one) => one.role !== role)),
+    );
+  }
+}

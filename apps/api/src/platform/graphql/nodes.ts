@@ -1,6 +1,7 @@
 import { Injectable, SetMetadata, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { nameOfPublicId, type Id, type IdName } from '@yoriai/domain/kernel';
+import { markedMethods } from '../boot/marked-methods.js';
 import type { RequestContext } from './context.js';
 
 /** Finds one thing of a kind, as its GraphQL type, or null where the viewer may not see it. */
@@ -15,7 +16,7 @@ const findsMetadata = 'yoriai:finds-node';
 /** Marks a resolver's method by which `node(id)` finds things of a kind; `typename` is the GraphQL name where it differs from the id's. */
 export const FindsNode =
   <N extends IdName>(name: N, typename: string = name) =>
-  (target: object, key: string, method: TypedPropertyDescriptor<Find<N>>): void => {
+  <M extends Find<N>>(target: object, key: string, method: TypedPropertyDescriptor<M>): void => {
     SetMetadata(findsMetadata, { name, typename } satisfies Kind)(target, key, method);
   };
 
@@ -26,20 +27,14 @@ export class Nodes implements OnModuleInit {
 
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly methods: MetadataScanner,
+    private readonly scanner: MetadataScanner,
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      const prototype: unknown = instance && Object.getPrototypeOf(instance);
-      if (!prototype) continue;
-      for (const method of this.methods.getAllMethodNames(prototype)) {
-        const found = (instance as Record<string, Find<never>>)[method]!;
-        const kind = Reflect.getMetadata(findsMetadata, found) as Kind | undefined;
-        if (!kind) continue;
-        if (this.kinds.has(kind.name)) throw new Error(`Two methods find ${kind.name}`);
-        this.kinds.set(kind.name, { typename: kind.typename, find: found.bind(instance) });
-      }
+    const found = markedMethods<Kind, Find<never>>(this.discovery, this.scanner, findsMetadata);
+    for (const { mark, method } of found) {
+      if (this.kinds.has(mark.name)) throw new Error(`Two methods find ${mark.name}`);
+      this.kinds.set(mark.name, { typename: mark.typename, find: method });
     }
   }
 

@@ -1,7 +1,7 @@
-import type { GoodNews, GoodNewsCommentId, GoodNewsId } from '@yoriai/domain/support';
-import type { MemberId } from '@yoriai/domain/kernel';
-import type { GoodNewsFacts, NoticeIds } from '@yoriai/domain/notifications';
-import { describeNotices } from '../../notifications/describe.js';
+import { Injectable } from '@nestjs/common';
+import type { GoodNews, GoodNewsCommentId, GoodNewsId, GoodNewsFacts } from '@yoriai/domain/support';
+import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import { Describes } from '../../notifications/notices.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { goodNewsStore } from './good-news.store.js';
@@ -26,26 +26,36 @@ const facts = async (
   });
 };
 
-describeNotices(['good-news.posted'], (tx, all) => facts(tx, all, (news) => news.authorId));
+@Injectable()
+export class GoodNewsNotices {
+  @Describes('good-news.posted')
+  posted(tx: TenantTx, all: readonly NoticeIds[]) {
+    return facts(tx, all, (news) => news.authorId);
+  }
 
-describeNotices(['good-news.reaction'], async (tx, all) => {
-  const wanted = [...new Set(all.map((ids) => ids['goodNewsId'] as GoodNewsId))];
-  // One that was taken back, or comes from somebody muted, is not there.
-  const standing = await goodNewsStore.reactionsOf(tx, wanted);
-  const isThere = ({ goodNewsId, memberId, kind }: NoticeIds) =>
-    standing.some((one) => one.goodNewsId === goodNewsId && one.memberId === memberId && one.kind === kind);
-  const words = await facts(tx, all, (_news, ids) => (isThere(ids) ? (ids['memberId'] as MemberId) : null));
-  return words.map(
-    (one, i) =>
-      one && {
-        ...one,
-        reaction: all[i]!['kind'] === 'THANKS' ? ('THANKS' as const) : ('CONGRATULATIONS' as const),
-      },
-  );
-});
+  @Describes('good-news.reaction')
+  async reactions(tx: TenantTx, all: readonly NoticeIds[]) {
+    const wanted = [...new Set(all.map((ids) => ids['goodNewsId'] as GoodNewsId))];
+    // One that was taken back, or comes from somebody muted, is not there.
+    const standing = await goodNewsStore.reactionsOf(tx, wanted);
+    const isThere = ({ goodNewsId, memberId, kind }: NoticeIds) =>
+      standing.some((one) => one.goodNewsId === goodNewsId && one.memberId === memberId && one.kind === kind);
+    const words = await facts(tx, all, (_news, ids) => (isThere(ids) ? (ids['memberId'] as MemberId) : null));
+    return words.map(
+      (one, i) =>
+        one && {
+          ...one,
+          reaction: all[i]!['kind'] === 'THANKS' ? ('THANKS' as const) : ('CONGRATULATIONS' as const),
+        },
+    );
+  }
 
-describeNotices(['good-news.comment'], async (tx, all) => {
-  const ids = all.map(({ commentId }) => commentId as GoodNewsCommentId);
-  const authors = new Map((await goodNewsStore.commentsByIds(tx, ids)).map((one) => [one.id, one.authorId]));
-  return facts(tx, all, (_news, { commentId }) => authors.get(commentId as GoodNewsCommentId) ?? null);
-});
+  @Describes('good-news.comment')
+  async comments(tx: TenantTx, all: readonly NoticeIds[]) {
+    const ids = all.map(({ commentId }) => commentId as GoodNewsCommentId);
+    const authors = new Map(
+      (await goodNewsStore.commentsByIds(tx, ids)).map((one) => [one.id, one.authorId]),
+    );
+    return facts(tx, all, (_news, { commentId }) => authors.get(commentId as GoodNewsCommentId) ?? null);
+  }
+}

@@ -1,6 +1,14 @@
-import type { NoticeIds, NudgeFacts, SupportFacts } from '@yoriai/domain/notifications';
-import { isLive, isWaiting, type SupportNudgeId, type SupportRequestId } from '@yoriai/domain/support';
-import { describeNotices } from '../../notifications/describe.js';
+import { Injectable } from '@nestjs/common';
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import {
+  isLive,
+  isWaiting,
+  type SupportNudgeId,
+  type SupportRequestId,
+  type NudgeFacts,
+  type SupportFacts,
+} from '@yoriai/domain/support';
+import { Describes } from '../../notifications/notices.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { factsWithAsker } from '../requests/notices.js';
@@ -27,28 +35,36 @@ async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
   };
 }
 
-/** Over once somebody has answered: neither screen nor a mail that waited for the morning speaks of it any more. */
-describeNotices(['support.unanswered', 'support.still-waiting'], async (tx, all) => {
-  const requests = await requestsOf(tx, all);
-  return all.map((ids) => {
-    const request = requests.of(ids);
-    return request && requests.isWaiting(request) ? requests.facts(request) : null;
-  });
-});
+@Injectable()
+export class NudgeNotices {
+  /** Over once somebody has answered: neither screen nor a mail that waited for the morning speaks of it any more. */
+  @Describes('support.unanswered', 'support.still-waiting')
+  async unanswered(tx: TenantTx, all: readonly NoticeIds[]) {
+    const requests = await requestsOf(tx, all);
+    return all.map((ids) => {
+      const request = requests.of(ids);
+      return request && requests.isWaiting(request) ? requests.facts(request) : null;
+    });
+  }
 
-/** Over with the first answer, unless it was the asker who wanted this very person; over for a helper who passed it on; nothing for the asker. */
-describeNotices(['support.nudge'], async (tx, all) => {
-  const requests = await requestsOf(tx, all);
-  const ids = all.map(({ nudgeId }) => nudgeId as SupportNudgeId);
-  const nudges = new Map((await nudgesStore.byIds(tx, ids)).map((nudge) => [nudge.id, nudge]));
-  return all.map((ids): NudgeFacts | null => {
-    const request = requests.of(ids);
-    const nudge = nudges.get(ids['nudgeId'] as SupportNudgeId);
-    if (!request || request.mine || !nudge || nudge.state === 'SNOOZED') return null;
-    const wanted = nudge.reason.kind === 'CHOSEN' ? isLive(request) : requests.isWaiting(request);
-    return wanted ? { ...requests.facts(request), reason: nudge.reason } : null;
-  });
-});
+  /** Over with the first answer, unless it was the asker who wanted this very person; over for a helper who passed it on; nothing for the asker. */
+  @Describes('support.nudge')
+  async nudges(tx: TenantTx, all: readonly NoticeIds[]) {
+    const requests = await requestsOf(tx, all);
+    const ids = all.map(({ nudgeId }) => nudgeId as SupportNudgeId);
+    const nudges = new Map((await nudgesStore.byIds(tx, ids)).map((nudge) => [nudge.id, nudge]));
+    return all.map((ids): NudgeFacts | null => {
+      const request = requests.of(ids);
+      const nudge = nudges.get(ids['nudgeId'] as SupportNudgeId);
+      if (!request || request.mine || !nudge || nudge.state === 'SNOOZED') return null;
+      const wanted = nudge.reason.kind === 'CHOSEN' ? isLive(request) : requests.isWaiting(request);
+      return wanted ? { ...requests.facts(request), reason: nudge.reason } : null;
+    });
+  }
 
-/** The kind question after 27 quiet days. */
-describeNotices(['support.expiring'], factsWithAsker);
+  /** The kind question after 27 quiet days. */
+  @Describes('support.expiring')
+  expiring(tx: TenantTx, all: readonly NoticeIds[]) {
+    return factsWithAsker(tx, all);
+  }
+}

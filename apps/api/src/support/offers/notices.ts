@@ -1,23 +1,33 @@
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
 import type { SupportOfferId } from '@yoriai/domain/support';
-import { describeNotices } from '../../notifications/describe.js';
+import { Describes } from '../../notifications/notices.js';
 import { mutesStore } from '../mutes/mutes.store.js';
 import { factsOfSeen, factsWithAsker } from '../requests/notices.js';
 import { offersStore } from './offers.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-describeNotices(['support.offer-accepted', 'support.offer-declined'], factsWithAsker);
+@Injectable()
+export class OfferNotices {
+  @Describes('support.offer-accepted', 'support.offer-declined')
+  answers(tx: TenantTx, all: readonly NoticeIds[]) {
+    return factsWithAsker(tx, all);
+  }
 
-describeNotices(['support.offer'], async (tx, all) => {
-  const offers = await offersStore.byIds(
-    tx,
-    all.map(({ offerId }) => offerId as SupportOfferId),
-  );
-  const helpers = offers.map(({ helperId }) => helperId);
-  const muted = tx.viewer ? await mutesStore.mutedAmong(tx, tx.viewer.memberId, helpers) : new Map();
-  return factsOfSeen(
-    tx,
-    all,
-    offers.filter(({ helperId }) => !muted.has(helperId)),
-    ({ offerId }) => offerId,
-    ({ helperId }) => helperId,
-  );
-});
+  @Describes('support.offer')
+  async offers(tx: TenantTx, all: readonly NoticeIds[]) {
+    const offers = await offersStore.byIds(
+      tx,
+      all.map(({ offerId }) => offerId as SupportOfferId),
+    );
+    const helpers = offers.map(({ helperId }) => helperId);
+    const muted = tx.viewer ? await mutesStore.mutedAmong(tx, tx.viewer.memberId, helpers) : new Map();
+    return factsOfSeen(
+      tx,
+      all,
+      offers.filter(({ helperId }) => !muted.has(helperId)),
+      ({ offerId }) => offerId,
+      ({ helperId }) => helperId,
+    );
+  }
+}

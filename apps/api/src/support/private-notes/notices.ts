@@ -1,18 +1,25 @@
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
 import type { PrivateNoteId } from '@yoriai/domain/support';
-import { describeNotices } from '../../notifications/describe.js';
+import { Describes } from '../../notifications/notices.js';
 import { factsOfSeen } from '../requests/notices.js';
 import { privateNotesStore } from './private-notes.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-describeNotices(['support.note'], async (tx, all) => {
-  const said = await privateNotesStore.byIds(
-    tx,
-    all.map(({ noteId }) => noteId as PrivateNoteId),
-  );
-  return factsOfSeen(
-    tx,
-    all,
-    said,
-    ({ noteId }) => noteId,
-    ({ byAsker, readerId }, { askerId }) => (byAsker ? askerId : readerId),
-  );
-});
+@Injectable()
+export class PrivateNoteNotices {
+  @Describes('support.note')
+  async privateNotes(tx: TenantTx, all: readonly NoticeIds[]) {
+    const said = await privateNotesStore.byIds(
+      tx,
+      all.map(({ noteId }) => noteId as PrivateNoteId),
+    );
+    return factsOfSeen(
+      tx,
+      all,
+      said,
+      ({ noteId }) => noteId,
+      ({ byAsker, readerId }, { askerId }) => (byAsker ? askerId : readerId),
+    );
+  }
+}

@@ -1,18 +1,25 @@
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
 import type { SupportReplyId } from '@yoriai/domain/support';
-import { describeNotices } from '../../notifications/describe.js';
+import { Describes } from '../../notifications/notices.js';
 import { factsOfSeen } from '../requests/notices.js';
 import { repliesStore } from './replies.store.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-describeNotices(['support.reply'], async (tx, all) => {
-  const said = await repliesStore.byIds(
-    tx,
-    all.map(({ replyId }) => replyId as SupportReplyId),
-  );
-  return factsOfSeen(
-    tx,
-    all,
-    said,
-    ({ replyId }) => replyId,
-    ({ authorId }) => authorId,
-  );
-});
+@Injectable()
+export class ReplyNotices {
+  @Describes('support.reply')
+  async replies(tx: TenantTx, all: readonly NoticeIds[]) {
+    const said = await repliesStore.byIds(
+      tx,
+      all.map(({ replyId }) => replyId as SupportReplyId),
+    );
+    return factsOfSeen(
+      tx,
+      all,
+      said,
+      ({ replyId }) => replyId,
+      ({ authorId }) => authorId,
+    );
+  }
+}

@@ -1,7 +1,7 @@
-import type { MemberId } from '@yoriai/domain/kernel';
-import type { NoticeIds, SupportFacts } from '@yoriai/domain/notifications';
-import type { SupportRequestId } from '@yoriai/domain/support';
-import { describeNotices } from '../../notifications/describe.js';
+import { Injectable } from '@nestjs/common';
+import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { SupportRequestId, SupportFacts } from '@yoriai/domain/support';
+import { Describes } from '../../notifications/notices.js';
 import { memberById } from '../../people/members/people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore, type SeenRequest } from './support-requests.store.js';
@@ -51,4 +51,10 @@ export const factsOfSeen = async <Said extends { readonly id: string }>(
   return words.map((one, i) => (seenOf(all[i]!) ? one : null));
 };
 
-describeNotices(['support.posted'], factsWithAsker);
+@Injectable()
+export class RequestNotices {
+  @Describes('support.posted')
+  requests(tx: TenantTx, all: readonly NoticeIds[]) {
+    return factsWithAsker(tx, all);
+  }
+}

@@ -1,23 +1,12 @@
+import { Injectable } from '@nestjs/common';
 import { isInGroup } from '@yoriai/domain/groups';
-import type { GroupId } from '@yoriai/domain/kernel';
-import type { NoticeIds } from '@yoriai/domain/notifications';
+import type { GroupId, NoticeIds } from '@yoriai/domain/kernel';
 import type { StrengthsRoundId } from '@yoriai/domain/support';
 import { groupById } from '../../groups/group/groups.loader.js';
-import { describeNotices } from '../../notifications/describe.js';
+import { Describes } from '../../notifications/notices.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
-
-// An invitation to write is read while there is something to write to.
-describeNotices(['strengths.opened'], async (tx, ids) => {
-  const rounds = await strengthsStore.roundsByIds(tx, [
-    ...new Set(ids.map(({ roundId }) => roundId as StrengthsRoundId)),
-  ]);
-  const open = new Set<string>(rounds.flatMap(({ id, status }) => (status === 'OPEN' ? [id] : [])));
-  const facts = await groupFacts(tx, ids);
-  return facts.map((fact, i) => (open.has(ids[i]!['roundId']!) ? fact : null));
-});
-describeNotices(['strengths.received'], groupFacts);
 
 async function groupFacts(
   tx: TenantTx,
@@ -29,4 +18,23 @@ async function groupFacts(
     const group = groups.get(groupId as GroupId);
     return group && isInGroup(group, memberId) ? { groupName: group.name } : null;
   });
+}
+
+@Injectable()
+export class StrengthNotices {
+  /** An invitation to write is read while there is something to write to. */
+  @Describes('strengths.opened')
+  async opened(tx: TenantTx, ids: readonly NoticeIds[]) {
+    const rounds = await strengthsStore.roundsByIds(tx, [
+      ...new Set(ids.map(({ roundId }) => roundId as StrengthsRoundId)),
+    ]);
+    const open = new Set<string>(rounds.flatMap(({ id, status }) => (status === 'OPEN' ? [id] : [])));
+    const facts = await groupFacts(tx, ids);
+    return facts.map((fact, i) => (open.has(ids[i]!['roundId']!) ? fact : null));
+  }
+
+  @Describes('strengths.received')
+  received(tx: TenantTx, all: readonly NoticeIds[]) {
+    return groupFacts(tx, all);
+  }
 }

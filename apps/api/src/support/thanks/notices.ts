@@ -1,4 +1,13 @@
-import { describeNotices } from '../../notifications/describe.js';
+import type { NoticeIds } from '@yoriai/domain/kernel';
+import { Injectable } from '@nestjs/common';
+import { Describes } from '../../notifications/notices.js';
 import { factsWithAsker } from '../requests/notices.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-describeNotices(['support.thanks', 'support.resolved'], factsWithAsker);
+@Injectable()
+export class ThanksNotices {
+  @Describes('support.thanks', 'support.resolved')
+  thanks(tx: TenantTx, all: readonly NoticeIds[]) {
+    return factsWithAsker(tx, all);
+  }
+}

@@ -1,4 +1,5 @@
-import { instantAt, zoned, type Instant, type PlainDate, type TimeZone } from '../kernel/index.js';
+import type { Instant } from './instant.js';
+import { instantAt, zoned, type PlainDate, type TimeZone } from './time.js';
 
 const weekdays = {
   ja: ['月', '火', '水', '木', '金', '土', '日'],

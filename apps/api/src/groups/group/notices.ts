@@ -1,20 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { isInGroup, type Group } from '@yoriai/domain/groups';
-import type { GroupId, MemberId } from '@yoriai/domain/kernel';
-import type { NoticeIds } from '@yoriai/domain/notifications';
-import { describeNotices } from '../../notifications/describe.js';
+import type { GroupId, MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import { Describes } from '../../notifications/notices.js';
 import { memberById } from '../../people/members/people.loader.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from './groups.store.js';
-
-/** Those that say no more than which group it is. */
-describeNotices(['group.joined', 'charter.amended'], async (tx, ids) => {
-  const groups = await groupsOf(tx, ids);
-  return ids.map(({ groupId }) => {
-    const group = groups.get(groupId as GroupId);
-    return group && isInGroup(group, readerOf(tx)) ? { groupName: group.name } : null;
-  });
-});
 
 /** Notices are looked up as the member who reads them. */
 export const readerOf = (tx: TenantTx): MemberId => found(tx.viewer).memberId;
@@ -24,4 +15,17 @@ export const groupsOf = (tx: TenantTx, ids: readonly NoticeIds[]): Promise<Map<G
 export async function namesOf(tx: TenantTx, ids: readonly MemberId[]): Promise<Map<MemberId, string>> {
   const members = await memberById.batch(tx, [...new Set(ids)]);
   return new Map([...members.values()].map((member) => [member.id, member.displayName]));
+}
+
+@Injectable()
+export class GroupNotices {
+  /** Those that say no more than which group it is. */
+  @Describes('group.joined', 'charter.amended')
+  async groups(tx: TenantTx, ids: readonly NoticeIds[]) {
+    const groups = await groupsOf(tx, ids);
+    return ids.map(({ groupId }) => {
+      const group = groups.get(groupId as GroupId);
+      return group && isInGroup(group, readerOf(tx)) ? { groupName: group.name } : null;
+    });
+  }
 }

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import { Describes } from '../../notifications/notices.js';
+import { memberById } from './people.loader.js';
+import type { TenantTx } from '../../platform/work/tenant-tx.js';
+
+@Injectable()
+export class MemberNotices {
+  /** Phone numbers are roster data: for those who are of the office now. */
+  @Describes('member.unreachable')
+  async unreachable(tx: TenantTx, ids: readonly NoticeIds[]) {
+    const members = await memberById.batch(tx, [...new Set(ids.map(({ memberId }) => memberId as MemberId))]);
+    return ids.map(({ memberId }) => {
+      const member = members.get(memberId as MemberId);
+      if (!member || tx.viewer?.role !== 'ADMIN') return null;
+      return { memberName: member.displayName, phone: member.phone };
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { notice, firstLine, san } from '../../kernel/index.js';
+import { beforeMeeting } from '../meeting/notices.js';
+
+/** Somebody answered the reader's note, or the topic of that title. */
+export interface RemarkFacts {
+  readonly groupName: string;
+  readonly person: string;
+  readonly topic: string | null;
+  readonly body: string;
+}
+
+export const remarkNotices = {
+  'meeting.remark': notice<RemarkFacts>({
+    rule: beforeMeeting,
+    ja: ({ groupName, person, topic, body }) => ({
+      title: `${san(person)}から、${topic ? `相談テーマ「${topic}」` : '近況メモ'}にひとことが届きました`,
+      body: `${groupName}\n${firstLine(body)}`,
+    }),
+    en: ({ groupName, person, topic, body }) => ({
+      title: `${person} answered your ${topic ? `topic “${topic}”` : 'note'}`,
+      body: `${groupName}\n${firstLine(body)}`,
+    }),
+  }),
+};

@@ -1,0 +1,92 @@
+import { charterNotices, groupNotices, membershipNotices, proposalNotices } from '../groups/index.js';
+import type { Notice, NoticeRule, NoticeText } from '../kernel/index.js';
+import {
+  calendarNotices,
+  commitmentNotices,
+  datePollNotices,
+  meetingNotices,
+  meetingRoleNotices,
+  minutesNotices,
+  recordingNotices,
+  remarkNotices,
+  reminderNotices,
+} from '../meetings/index.js';
+import { memberNotices } from '../people/index.js';
+import {
+  adviceNotices,
+  giveAndTakeNotices,
+  goodNewsNotices,
+  nudgeNotices,
+  offerNotices,
+  privateNoteNotices,
+  replyNotices,
+  requestNotices,
+  strengthNotices,
+  thanksNotices,
+  worryNotices,
+} from '../support/index.js';
+
+/** Every kind of notice there is, one line per noun. Names: `<thing>.<what happened to the reader>`. */
+const notices = {
+  ...meetingNotices,
+  ...calendarNotices,
+  ...reminderNotices,
+  ...recordingNotices,
+  ...remarkNotices,
+  ...meetingRoleNotices,
+  ...datePollNotices,
+  ...minutesNotices,
+  ...commitmentNotices,
+  ...groupNotices,
+  ...charterNotices,
+  ...membershipNotices,
+  ...proposalNotices,
+  ...memberNotices,
+  ...strengthNotices,
+  ...requestNotices,
+  ...replyNotices,
+  ...offerNotices,
+  ...thanksNotices,
+  ...nudgeNotices,
+  ...adviceNotices,
+  ...privateNoteNotices,
+  ...worryNotices,
+  ...goodNewsNotices,
+  ...giveAndTakeNotices,
+};
+
+type Notices = typeof notices;
+/** What can stand in the bell. */
+export type NoticeKind = keyof Notices;
+/** What each kind's words are made of: the shape that the noun's description hands over. */
+export type NoticeFacts = { [K in NoticeKind]: Notices[K] extends Notice<infer Facts> ? Facts : never };
+
+/** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
+export const directMailKinds = ['invitation', 'sign-in-code', 'password-reset'] as const;
+export type DirectMailKind = (typeof directMailKinds)[number];
+const direct: NoticeRule = {
+  screen: false,
+  mail: true,
+  quiet: false,
+  mutable: false,
+  neverWithContent: false,
+  duringLeave: true,
+  path: () => '/',
+};
+
+export type MailKind = NoticeKind | DirectMailKind;
+
+export const noticeKinds = Object.keys(notices) as NoticeKind[];
+export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(notices, kind);
+export const ruleOf = (kind: MailKind): NoticeRule => (isNoticeKind(kind) ? notices[kind].rule : direct);
+/** The kinds of mail that the settings page offers to switch off. */
+export const mutableKinds: readonly NoticeKind[] = noticeKinds.filter(
+  (kind) => ruleOf(kind).mutable && ruleOf(kind).mail,
+);
+
+/** What the bell says, in full: a reader who signed in and may see the thing may read about it. */
+export const noticeText = <K extends NoticeKind>(
+  kind: K,
+  facts: NoticeFacts[K],
+  locale: 'ja' | 'en',
+): NoticeText => (notices[kind] as Notice<unknown>)[locale](facts);

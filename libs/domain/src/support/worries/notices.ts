@@ -1,0 +1,16 @@
+import { notice } from '../../kernel/index.js';
+import { type SupportFacts, ofRequest } from '../requests/notices.js';
+
+export const worryNotices = {
+  'support.worry': notice<SupportFacts>({
+    rule: ofRequest({ ofThread: false, quiet: false, mutable: false, neverWithContent: true }),
+    ja: ({ title }) => ({
+      title: '仲間を心配する声が届きました',
+      body: `「${title}」 進行役だけに届いています。`,
+    }),
+    en: ({ title }) => ({
+      title: 'Somebody is worried about a member',
+      body: `“${title}”. Only facilitators are told.`,
+    }),
+  }),
+};
