@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Postbox } from '../platform/testing/postbox.js';
-import { until } from '../platform/testing/server-process.js';
+import { programOf, until } from '../platform/testing/server-process.js';
 import { startApp, type TestApp } from '../platform/testing/start-app.js';
 import { notify } from './notify.js';
 
@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** A worker as a server runs it, in a process of its own. */
 function startWorker(): ChildProcess {
-  return spawn(process.execPath, ['--import', './tools/typescript.mjs', 'apps/api/src/main.ts'], {
+  return spawn(process.execPath, programOf('main.ts'), {
     cwd: root,
     env: {
       ...{
