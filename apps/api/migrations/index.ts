@@ -4,11 +4,11 @@ import { Groups1763690000003 } from './0003-groups.js';
 import { Meetings1763690000004 } from './0004-meetings.js';
 import { Support1763690000005 } from './0005-support.js';
 import { Notifications1763690000006 } from './0006-notifications.js';
-import { Plan1763690000007 } from './0007-plan.js';
-import { Prepare1763690000008 } from './0008-prepare.js';
-import { Run1763690000009 } from './0009-run.js';
-import { FollowUp1763690000010 } from './0010-follow-up.js';
-import { Answers1763690000012 } from './0012-answers.js';
+import { DatePollsAgendasRoles1763690000007 } from './0007-date-polls-agendas-roles.js';
+import { CheckInsAndTopics1763690000008 } from './0008-check-ins-and-topics.js';
+import { ConsoleAndAttendance1763690000009 } from './0009-console-and-attendance.js';
+import { CommitmentsAndMinutes1763690000010 } from './0010-commitments-and-minutes.js';
+import { MutesNotesGoodNews1763690000012 } from './0012-mutes-notes-good-news.js';
 import { Nudges1763690000013 } from './0013-nudges.js';
 import { Strengths1763690000014 } from './0014-strengths.js';
 import { AfterParty1763690000015 } from './0015-after-party.js';
@@ -37,11 +37,11 @@ export const migrations = [
   Meetings1763690000004,
   Support1763690000005,
   Notifications1763690000006,
-  Plan1763690000007,
-  Prepare1763690000008,
-  Run1763690000009,
-  FollowUp1763690000010,
-  Answers1763690000012,
+  DatePollsAgendasRoles1763690000007,
+  CheckInsAndTopics1763690000008,
+  ConsoleAndAttendance1763690000009,
+  CommitmentsAndMinutes1763690000010,
+  MutesNotesGoodNews1763690000012,
   Nudges1763690000013,
   Strengths1763690000014,
   AfterParty1763690000015,

@@ -17,7 +17,8 @@ const unmutedOrUnnamed = `(author_id is null or ${unmuted('author_id')})`;
  * not exist for whoever muted them, in any list, search, count, notice or live update: that stands in the policies. Unsigned words
  * stay, because their vanishing would say who wrote them.
  */
-export class Answers1763690000012 implements MigrationInterface {
+export class MutesNotesGoodNews1763690000012 implements MigrationInterface {
+  /** Databases remember it by this name. */
   name = 'Answers1763690000012';
 
   async up(q: QueryRunner): Promise<void> {

@@ -5,7 +5,8 @@ import { tenantTable } from '../src/platform/database/tenant-table.js';
 const inGroup = { sql: `group_id = any ((select app.my_groups())::uuid[])` };
 
 /** A meeting under way: its clock, who runs it, who is there, who spoke how long, and its recording. */
-export class Run1763690000009 implements MigrationInterface {
+export class ConsoleAndAttendance1763690000009 implements MigrationInterface {
+  /** Databases remember it by this name. */
   name = 'Run1763690000009';
 
   async up(q: QueryRunner): Promise<void> {

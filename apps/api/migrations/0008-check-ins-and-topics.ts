@@ -13,7 +13,8 @@ const seesParent = (table: string, child: string, parent: string): string =>
  * What people write before a meeting: notes, with mood and figures in rows of their own because other eyes read them; topics with votes;
  * answers to both; and whose turn it was on the hot seat. Taking something back deletes it, with what hangs on it.
  */
-export class Prepare1763690000008 implements MigrationInterface {
+export class CheckInsAndTopics1763690000008 implements MigrationInterface {
+  /** Databases remember it by this name. */
   name = 'Prepare1763690000008';
 
   async up(q: QueryRunner): Promise<void> {

@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable } from '../src/platform/database/tenant-table.js';
 
 /** Date polls with their answers, the agendas that groups have made their own, and who does what at a meeting. */
-export class Plan1763690000007 implements MigrationInterface {
+export class DatePollsAgendasRoles1763690000007 implements MigrationInterface {
+  /** Databases remember it by this name. */
   name = 'Plan1763690000007';
 
   async up(q: QueryRunner): Promise<void> {

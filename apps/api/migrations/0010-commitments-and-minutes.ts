@@ -8,7 +8,8 @@ const me = `(select app.me())`;
  * What a meeting leaves behind. Open commitments are for the group's people of today, settled ones for those who were in it when
  * they were settled; people who left keep seeing their own.
  */
-export class FollowUp1763690000010 implements MigrationInterface {
+export class CommitmentsAndMinutes1763690000010 implements MigrationInterface {
+  /** Databases remember it by this name. */
   name = 'FollowUp1763690000010';
 
   async up(q: QueryRunner): Promise<void> {
