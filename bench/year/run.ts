@@ -15,12 +15,24 @@ import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embe
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { shiftClock } from '../../apps/api/src/platform/dev/clock.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
-import { Reads, type EventReader } from '../../apps/api/src/platform/outbox/reader.js';
+import { Reads } from '../../apps/api/src/platform/outbox/reader.js';
 import { dueStatement } from '../../apps/api/src/platform/queue/sweep.js';
 import { PurgeHourly } from '../../apps/api/src/platform/retention/purge-hourly.js';
 import type { TestApp } from '../../apps/api/src/platform/testing/start-app.js';
 import { workshop } from '../../apps/api/src/platform/testing/workshop.js';
-import { RunsTimer, type TimerRunner } from '../../apps/api/src/platform/timers/timer.js';
+import { RunsTimer } from '../../apps/api/src/platform/timers/timer.js';
+
+declare module '../../apps/api/src/platform/outbox/event.js' {
+  interface KnownEvents {
+    'bench.happened': { requestId: string; memberId: MemberId };
+    'bench.unheard': { of: string };
+  }
+}
+declare module '../../apps/api/src/platform/timers/timers.js' {
+  interface Timers {
+    'bench.later': NoIds;
+  }
+}
 
 /**
  * A busy tenant: 500 members who do two things a day each, every day. That is ten times what a member's three minutes a month allow for. Each act is an
@@ -43,15 +55,15 @@ const tables = [
 ];
 
 @Reads({ reader: 'bench.first', events: ['bench.happened'], queue: 'normal' })
-class First implements EventReader {
+class First {
   async handle(): Promise<void> {}
 }
 @Reads({ reader: 'bench.second', events: ['bench.happened'], queue: 'normal' })
-class Second implements EventReader {
+class Second {
   async handle(): Promise<void> {}
 }
 @RunsTimer({ timer: 'bench.later', queue: 'normal' })
-class Later implements TimerRunner {
+class Later {
   async run(): Promise<void> {}
 }
 

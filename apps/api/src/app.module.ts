@@ -1,16 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { goodNewsEvents, privateSupportEvents, strengthEvents, supportEvents } from '@yoriai/domain/support';
-import { groupEvents } from '@yoriai/domain/groups';
-import { datePollEvents, meetingEvents } from '@yoriai/domain/meetings';
-import { notificationEvents } from '@yoriai/domain/notifications';
-import { peopleEvents } from '@yoriai/domain/people';
-import { tenancyEvents } from '@yoriai/domain/tenancy';
+import { publishedEvents, unreadEvents } from '@yoriai/domain/events';
 import type { Logger } from 'pino';
-import { GroupsModule, unreadGroupEvents } from './groups/groups.module.js';
-import { MeetingsModule, unreadMeetingEvents } from './meetings/meetings.module.js';
+import { GroupsModule } from './groups/groups.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OverviewModule } from './overview/overview.module.js';
-import { PeopleModule, unreadPeopleEvents } from './people/people.module.js';
+import { PeopleModule } from './people/people.module.js';
 import type { Config } from './platform/config.js';
 import type { Database } from './platform/database/database.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
@@ -30,28 +25,7 @@ const features: Type[] = [
   OverviewModule,
 ];
 
-/** Everything that is ever published, and what of it nobody but the audit trail reads. */
-const events = {
-  published: [
-    ...tenancyEvents,
-    ...peopleEvents,
-    ...groupEvents,
-    ...meetingEvents,
-    ...datePollEvents,
-    ...notificationEvents,
-    ...supportEvents,
-    ...privateSupportEvents,
-    ...goodNewsEvents,
-    ...strengthEvents,
-  ] as string[],
-  unread: [
-    ...tenancyEvents,
-    ...unreadPeopleEvents,
-    ...unreadGroupEvents,
-    ...unreadMeetingEvents,
-    'notification.settings-updated',
-  ] as string[],
-};
+const events = { published: publishedEvents, unread: unreadEvents };
 
 @Module({})
 export class AppModule {

@@ -1,11 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
-import {
-  canInvite,
-  type GroupEventName,
-  type JoinLinkId,
-  type MemberProposalId,
-  type ProgrammeId,
-} from '@yoriai/domain/groups';
+import { canInvite, type JoinLinkId, type MemberProposalId, type ProgrammeId } from '@yoriai/domain/groups';
 import type { GroupId } from '@yoriai/domain/kernel';
 import { PeopleModule } from '../people/people.module.js';
 import { CONFIG } from '../platform/boot/tokens.js';
@@ -35,19 +29,6 @@ import { toProposalType } from './proposals/proposal.type.js';
 import { ConcernsResolver, ProposalResolver, ProposalsResolver } from './proposals/proposals.resolver.js';
 import { SettleProposal } from './proposals/settle-proposal.job.js';
 import { TellOfProposal } from './proposals/tell-of-proposal.job.js';
-
-/** Read by the audit trail, and by queries, alone. */
-export const unreadGroupEvents = [
-  'group.created',
-  'group.updated',
-  'group.proposal-accepted',
-  'group.proposal-withdrawn',
-  'group.content-begun',
-  'group.charter-signed',
-  'group.join-link-created',
-  'group.join-link-revoked',
-  'group.programme-created',
-] as const satisfies readonly GroupEventName[];
 
 @Module({
   imports: [PeopleModule],

@@ -5,7 +5,6 @@ import type {
   CommitmentId,
   DecisionId,
   DatePollId,
-  MeetingEventName,
   MeetingSeriesId,
   TopicId,
 } from '@yoriai/domain/meetings';
@@ -107,14 +106,6 @@ import { RemindToLookBack } from './topics/remind-to-look-back.job.js';
 import { toTopicType } from './topics/topic.type.js';
 import { topicById } from './topics/topics.loader.js';
 import { MeetingTopicsResolver, TopicsResolver } from './topics/topics.resolver.js';
-
-/** What nobody but the audit trail reads. */
-export const unreadMeetingEvents = [
-  'check-in.kept',
-  'check-in.withdrawn',
-  'calendar-feed.created',
-  'calendar-feed.revoked',
-] as const satisfies readonly MeetingEventName[];
 
 const resolvers = [
   AfterPartyAnswersResolver,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { canSeeMember, type peopleEvents } from '@yoriai/domain/people';
+import { canSeeMember } from '@yoriai/domain/people';
 import { AuthDb } from '../platform/auth/auth-db.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { Nodes } from '../platform/graphql/nodes.js';
@@ -36,14 +36,6 @@ import { SignInTries } from './sign-in/sign-in-tries.js';
 import { SignInWithCode } from './sign-in/sign-in-with-code.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { toUserType } from './sign-in/user.type.js';
-
-/** What nobody but the audit trail reads yet. */
-export const unreadPeopleEvents = [
-  'member.added',
-  'member.profile-changed',
-  'member.role-changed',
-  'roster.imported',
-] as const satisfies readonly (typeof peopleEvents)[number][];
 
 @Module({
   controllers: [OpenIdConnectController],

@@ -12,3 +12,6 @@ export * from './members/prefectures.js';
 export * from './roster/roster.js';
 export * from './roster/roster-words.js';
 export * from './people-errors.js';
+export * from './invitations/invitation-events.js';
+export * from './members/member-events.js';
+export * from './roster/roster-events.js';
