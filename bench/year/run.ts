@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { days, plus, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { days, plus, type MemberId, type NoIds, type TenantId } from '@yoriai/domain/kernel';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { migrations } from '../../apps/api/migrations/index.js';
@@ -204,7 +204,10 @@ class Year {
     );
     await trail.write();
     const audit = await this.timed(5, async () => {
-      const happened = Array.from({ length: 500 }, () => ({ name: 'bench.unheard', ids: { of: uuidv7() } }));
+      const happened = Array.from({ length: 500 }, () => ({
+        name: 'bench.unheard' as const,
+        ids: { of: uuidv7() },
+      }));
       await this.house.work.asSystem(this.tenantId, 'bench', (tx) => tx.publish(happened));
     });
     // Several batches: a look at who is behind, and one round for each.
