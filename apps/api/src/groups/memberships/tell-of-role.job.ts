@@ -1,4 +1,3 @@
-import type { MemberProposalId } from '@yoriai/domain/groups';
 import type { GroupId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
@@ -44,7 +43,7 @@ export class TellOfRole {
       open.map(({ id }) => id),
     );
     for (const { id: proposalId, memberId } of open) {
-      const to = (concerns.get(proposalId as MemberProposalId) ?? [])
+      const to = (concerns.get(proposalId) ?? [])
         .filter(({ heard }) => !heard)
         .map((concern) => concern.memberId);
       const ids = { groupId, proposalId, memberId };

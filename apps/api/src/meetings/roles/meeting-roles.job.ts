@@ -1,5 +1,5 @@
 import { facilitatorsOf } from '@yoriai/domain/groups';
-import type { GroupId, MeetingId, MemberId } from '@yoriai/domain/kernel';
+import type { MeetingId } from '@yoriai/domain/kernel';
 import { rolesAreDue, rolesDueAt } from '@yoriai/domain/meetings';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
@@ -48,12 +48,11 @@ export class SuggestMeetingRoles {
 @Reads({ reader: 'meetings.tell-of-roles', events: ['meeting.roles-set'], queue: 'normal' })
 export class NotifyOfRoles {
   async handle(tx: TenantTx, event: StoredEvent<'meeting.roles-set'>): Promise<void> {
-    const { meetingId = '', groupId, memberId, passedOnBy } = event.ids;
-    const group = await groupOf(tx, groupId as GroupId);
+    const { meetingId, groupId, memberId, passedOnBy } = event.ids;
+    const group = await groupOf(tx, groupId);
     const about = event.actorId;
     const ids = { meetingId, groupId: group.id };
-    if (memberId)
-      await notify(tx, { kind: 'meeting.role', to: [memberId as MemberId], ids, once: event.id, about });
+    if (memberId) await notify(tx, { kind: 'meeting.role', to: [memberId], ids, once: event.id, about });
     else if (passedOnBy) {
       const to = facilitatorsOf(group).map((one) => one.memberId);
       await notify(tx, { kind: 'meeting.role-free', to, ids, once: event.id });

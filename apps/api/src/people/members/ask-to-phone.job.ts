@@ -1,4 +1,3 @@
-import type { MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
@@ -8,13 +7,13 @@ import { membersStore } from './members.store.js';
 @Reads({ reader: 'people.ask-to-phone', events: ['notification.undeliverable'], queue: 'normal' })
 export class AskToPhone {
   async handle(tx: TenantTx, { ids }: StoredEvent<'notification.undeliverable'>): Promise<void> {
-    const { memberId = '', mailId } = ids;
+    const { memberId, mailId } = ids;
     await notify(tx, {
       kind: 'member.unreachable',
       to: await membersStore.office(tx),
       ids: { memberId },
       once: `${memberId}:${mailId}`,
-      about: memberId as MemberId,
+      about: memberId,
     });
   }
 }

@@ -1,5 +1,3 @@
-import type { GroupId } from '@yoriai/domain/kernel';
-import type { StrengthsRoundId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
@@ -14,12 +12,12 @@ export class TellOfStrengths {
     tx: TenantTx,
     { name, ids: { roundId, groupId } }: StoredEvent<(typeof heard)[number]>,
   ): Promise<void> {
-    const round = { roundId: roundId!, groupId: groupId! };
+    const round = { roundId, groupId };
     if (name === 'strengths.opened') {
-      const to = await strengthsStore.peopleOf(tx, groupId as GroupId);
-      return notify(tx, { kind: 'strengths.opened', to, ids: round, once: round.roundId });
+      const to = await strengthsStore.peopleOf(tx, groupId);
+      return notify(tx, { kind: 'strengths.opened', to, ids: round, once: roundId });
     }
-    const to = await strengthsStore.receiversOf(tx, roundId as StrengthsRoundId);
-    return notify(tx, { kind: 'strengths.received', to, ids: round, once: round.roundId });
+    const to = await strengthsStore.receiversOf(tx, roundId);
+    return notify(tx, { kind: 'strengths.received', to, ids: round, once: roundId });
   }
 }
