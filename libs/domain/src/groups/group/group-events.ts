@@ -1,7 +1,7 @@
 import { carries, unread, type EventOf, type GroupId, type MemberId } from '../../kernel/index.js';
 
 export const groupEvents = {
-  'group.created': unread<{ groupId: GroupId }>(),
+  'group.created': carries<{ groupId: GroupId }>(),
   'group.updated': carries<{ groupId: GroupId }>(),
   'group.content-begun': unread<{ groupId: GroupId }>(),
   'group.member-joined': carries<{ groupId: GroupId; memberId: MemberId }>(),
