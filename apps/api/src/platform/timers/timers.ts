@@ -1,4 +1,4 @@
-import type { EventIds, Instant } from '@yoriai/domain/kernel';
+import type { Instant } from '@yoriai/domain/kernel';
 
 /**
  * Every timer and the ids that it carries. A job adds its own where it stands:
@@ -13,7 +13,7 @@ export type TimerSpec<Name extends TimerName = TimerName> = {
   [N in Name]: {
     readonly name: N;
     readonly key: string;
-    readonly ids: Readonly<Timers[N]> & EventIds;
+    readonly ids: Readonly<Timers[N]>;
   };
 }[Name];
 

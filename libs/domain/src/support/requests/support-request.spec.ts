@@ -137,7 +137,7 @@ describe('hiding a name', () => {
   ] as const)('to %s, without a name %s: names the group %s', (audience, anonymous, named) => {
     const { next, events } = value(post({ audience, anonymous }));
     expect(next.groupId).toBe(named);
-    expect(events[0]!.ids['groupId'] ?? null).toBe(named);
+    expect(events[0]!.ids.groupId ?? null).toBe(named);
   });
   it('says how many would be enough', () => {
     expect(error(post({ anonymous: true }, 2))).toEqual({
