@@ -1,3 +1,6 @@
+export * from './invitations/invitation-events.js';
+export * from './members/member-events.js';
+export * from './roster/roster-events.js';
 export * from './members/actor.js';
 export * from './members/member.js';
 export * from './members/update-member.js';
@@ -12,6 +15,3 @@ export * from './members/prefectures.js';
 export * from './roster/roster.js';
 export * from './roster/roster-words.js';
 export * from './people-errors.js';
-export * from './invitations/invitation-events.js';
-export * from './members/member-events.js';
-export * from './roster/roster-events.js';
