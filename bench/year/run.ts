@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { days, plus, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { days, plus, type MemberId, type NoIds, type TenantId } from '@yoriai/domain/kernel';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { migrations } from '../../apps/api/migrations/index.js';
@@ -15,12 +15,24 @@ import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embe
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { shiftClock } from '../../apps/api/src/platform/dev/clock.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
-import { Reads, type EventReader } from '../../apps/api/src/platform/outbox/reader.js';
+import { Reads } from '../../apps/api/src/platform/outbox/reader.js';
 import { dueStatement } from '../../apps/api/src/platform/queue/sweep.js';
 import { PurgeHourly } from '../../apps/api/src/platform/retention/purge-hourly.js';
 import type { TestApp } from '../../apps/api/src/platform/testing/start-app.js';
 import { workshop } from '../../apps/api/src/platform/testing/workshop.js';
-import { RunsTimer, type TimerRunner } from '../../apps/api/src/platform/timers/timer.js';
+import { RunsTimer } from '../../apps/api/src/platform/timers/timer.js';
+
+declare module '../../apps/api/src/platform/outbox/event.js' {
+  interface KnownEvents {
+    'bench.happened': { requestId: string; memberId: MemberId };
+    'bench.unheard': { of: string };
+  }
+}
+declare module '../../apps/api/src/platform/timers/timers.js' {
+  interface Timers {
+    'bench.later': NoIds;
+  }
+}
 
 /**
  * A busy tenant: 500 members who do two things a day each, every day. That is ten times what a member's three minutes a month allow for. Each act is an
@@ -43,15 +55,15 @@ const tables = [
 ];
 
 @Reads({ reader: 'bench.first', events: ['bench.happened'], queue: 'normal' })
-class First implements EventReader {
+class First {
   async handle(): Promise<void> {}
 }
 @Reads({ reader: 'bench.second', events: ['bench.happened'], queue: 'normal' })
-class Second implements EventReader {
+class Second {
   async handle(): Promise<void> {}
 }
 @RunsTimer({ timer: 'bench.later', queue: 'normal' })
-class Later implements TimerRunner {
+class Later {
   async run(): Promise<void> {}
 }
 
@@ -192,7 +204,10 @@ class Year {
     );
     await trail.write();
     const audit = await this.timed(5, async () => {
-      const happened = Array.from({ length: 500 }, () => ({ name: 'bench.unheard', ids: { of: uuidv7() } }));
+      const happened = Array.from({ length: 500 }, () => ({
+        name: 'bench.unheard' as const,
+        ids: { of: uuidv7() },
+      }));
       await this.house.work.asSystem(this.tenantId, 'bench', (tx) => tx.publish(happened));
     });
     // Several batches: a look at who is behind, and one round for each.

@@ -23,7 +23,13 @@ import { dropStaleMails } from './drop-stale-mails.js';
 import { mailsStore, type MailInHand } from './mails.store.js';
 import { notificationsStore } from './notifications.store.js';
 
-const timerOf = (mailId: string) => ({ name: 'notifications.mail', key: mailId, ids: { mailId } });
+declare module '../platform/timers/timers.js' {
+  interface Timers {
+    'notifications.mail': { mailId: string };
+  }
+}
+
+const timerOf = (mailId: string) => ({ name: 'notifications.mail', key: mailId, ids: { mailId } }) as const;
 
 interface Written {
   readonly mails: readonly OutgoingMail[];
@@ -45,7 +51,10 @@ export class SendMail {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async run(tx: TenantTx, { ids: { mailId = '' } }: DueTimer): Promise<Afterwards | undefined> {
+  async run(
+    tx: TenantTx,
+    { ids: { mailId } }: DueTimer<'notifications.mail'>,
+  ): Promise<Afterwards | undefined> {
     const later = await mailsStore.dueLater(tx, mailId);
     if (later) {
       await tx.at(later, timerOf(mailId));

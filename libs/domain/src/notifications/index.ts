@@ -8,15 +8,6 @@ export * from './update-settings.js';
 export * from './recipients.js';
 export * from './notice-mail.js';
 export * from './reach.js';
+export * from './notification-events.js';
 
 export type NotificationError = NotFound | BadUserInput | Conflict | TooManyActs;
-
-/**
- * `notification.arrived` names a batch: the rows that one act wrote. `notification.undeliverable` names a member whom mails do not reach, and
- * the first mail that did not.
- */
-export const notificationEvents = [
-  'notification.arrived',
-  'notification.settings-updated',
-  'notification.undeliverable',
-] as const;

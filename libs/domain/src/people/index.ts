@@ -1,3 +1,6 @@
+export * from './invitations/invitation-events.js';
+export * from './members/member-events.js';
+export * from './roster/roster-events.js';
 export * from './members/actor.js';
 export * from './members/member.js';
 export * from './members/update-member.js';

@@ -36,8 +36,6 @@ export interface RegistrationClosed {
 }
 export type TenancyError = SlugTaken | RegistrationClosed;
 
-export const tenancyEvents = ['tenant.registered'] as const;
-
 export const tenantLimits = { name: limits.name, slugMin: 3, slugMax: 40 } as const;
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

@@ -22,5 +22,5 @@ export async function sign(
   memberId: MemberId,
 ): Promise<void> {
   if (await chartersStore.sign(tx, groupId, version, memberId))
-    await tx.publish([groups.groupEvent('group.charter-signed', { groupId, memberId })]);
+    await tx.publish([{ name: 'group.charter-signed', ids: { groupId, memberId } }]);
 }

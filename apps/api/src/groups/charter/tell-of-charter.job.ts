@@ -1,14 +1,16 @@
-import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from '../group/groups.store.js';
 
 /** New promises are for everybody in the group to read and sign. */
 @Reads({ reader: 'groups.tell-of-charter', events: ['group.charter-amended'], queue: 'normal' })
-export class TellOfCharter implements EventReader {
-  async handle(tx: TenantTx, { id: once, ids, actorId }: StoredEvent): Promise<void> {
-    const groupId = ids['groupId'] as GroupId;
+export class TellOfCharter {
+  async handle(
+    tx: TenantTx,
+    { id: once, ids, actorId }: StoredEvent<'group.charter-amended'>,
+  ): Promise<void> {
+    const { groupId } = ids;
     const here = (await groupsStore.membershipsOf(tx, [groupId])).get(groupId) ?? [];
     const to = here.map(({ memberId }) => memberId);
     await notify(tx, {
@@ -16,7 +18,7 @@ export class TellOfCharter implements EventReader {
       to,
       ids: { groupId },
       once,
-      about: actorId as MemberId | null,
+      about: actorId,
     });
   }
 }

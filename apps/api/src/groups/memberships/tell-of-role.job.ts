@@ -1,32 +1,29 @@
-import type { MemberProposalId } from '@yoriai/domain/groups';
-import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { GroupId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from '../group/groups.store.js';
 import { proposalsStore } from '../group/proposals.store.js';
 import { concernsStore } from '../proposals/concerns.store.js';
 
+const heard = ['group.role-set', 'group.member-left', 'member.status-changed'] as const;
+
 /**
  * Everybody in a group hears whose role is another one. Where those who heard a concern facilitate no more and others do, the member who
  * raised it hears that it waits for their word to these: what was addressed to a facilitator does not pass to a successor.
  */
-@Reads({
-  reader: 'groups.tell-of-role',
-  events: ['group.role-set', 'group.member-left', 'member.status-changed'],
-  queue: 'normal',
-})
-export class TellOfRole implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const memberId = event.ids['memberId'] as MemberId;
-    const groupId = event.ids['groupId'] as GroupId | undefined;
+@Reads({ reader: 'groups.tell-of-role', events: heard, queue: 'normal' })
+export class TellOfRole {
+  async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {
+    const { memberId } = event.ids;
+    const groupId = 'groupId' in event.ids ? event.ids.groupId : null;
     const groupIds = groupId
       ? [groupId]
       : ((await groupsStore.idsOfMembers(tx, [memberId])).get(memberId) ?? []);
     for (const [id, here] of await groupsStore.membershipsOf(tx, groupIds)) {
       if (event.name === 'group.role-set') {
         const to = here.map((one) => one.memberId);
-        const about = event.actorId as MemberId | null;
+        const about = event.actorId;
         await notify(tx, {
           kind: 'group.role-set',
           to,
@@ -39,14 +36,14 @@ export class TellOfRole implements EventReader {
     }
   }
 
-  private async unheard(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promise<void> {
+  private async unheard(tx: TenantTx, event: { readonly id: string }, groupId: GroupId): Promise<void> {
     const open = await proposalsStore.openIn(tx, groupId);
     const concerns = await concernsStore.ofProposals(
       tx,
       open.map(({ id }) => id),
     );
     for (const { id: proposalId, memberId } of open) {
-      const to = (concerns.get(proposalId as MemberProposalId) ?? [])
+      const to = (concerns.get(proposalId) ?? [])
         .filter(({ heard }) => !heard)
         .map((concern) => concern.memberId);
       const ids = { groupId, proposalId, memberId };

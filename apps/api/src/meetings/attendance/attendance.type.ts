@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { publicId, type Instant, type MemberId } from '@yoriai/domain/kernel';
-import type { AttendanceCorrection, CorrectionId } from '@yoriai/domain/meetings';
+import type { AttendanceCorrection } from '@yoriai/domain/meetings';
 import { Rule } from '../../platform/graphql/rule.js';
 import { DateTime } from '../../platform/graphql/scalars.js';
 import { Rsvp, RsvpNote } from '../meeting/meeting.type.js';
@@ -39,5 +39,5 @@ export class AttendanceCorrectionType {
 
 export const toAttendanceCorrectionType = (correction: AttendanceCorrection): AttendanceCorrectionType =>
   Object.assign(new AttendanceCorrectionType(), correction, {
-    id: publicId('Correction', correction.id as CorrectionId),
+    id: publicId('Correction', correction.id),
   });

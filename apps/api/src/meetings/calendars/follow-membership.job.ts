@@ -1,34 +1,33 @@
 import { membershipOf } from '@yoriai/domain/groups';
-import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { GroupId } from '@yoriai/domain/kernel';
 import { mayEnter } from '@yoriai/domain/people';
 import { groupIdsOfMember } from '../../groups/group/groups.loader.js';
 import { notify } from '../../notifications/notify.js';
 import { memberById } from '../../people/members/people.loader.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
 import { firstToCome } from '../meeting/meetings-of-event.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { announcedMeetingsStore } from './announced-meetings.store.js';
 
+const heard = ['group.member-joined', 'group.member-left', 'member.joined', 'member.status-changed'] as const;
+type MembershipEvent = StoredEvent<(typeof heard)[number]>;
+
 /**
  * Brings the dates that are set already to whoever comes into a group or comes back, and takes them out of the calendar of whoever goes. One
  * mail for each series, however many meetings it has. People on leave keep their dates, and those who have not taken up their invitation
  * get them when they do.
  */
-@Reads({
-  reader: 'meetings.follow-membership',
-  events: ['group.member-joined', 'group.member-left', 'member.joined', 'member.status-changed'],
-  queue: 'normal',
-})
-export class FollowMembership implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const memberId = event.ids['memberId'] as MemberId;
+@Reads({ reader: 'meetings.follow-membership', events: heard, queue: 'normal' })
+export class FollowMembership {
+  async handle(tx: TenantTx, event: MembershipEvent): Promise<void> {
+    const { memberId } = event.ids;
     const { status } = (await memberById.batch(tx, [memberId])).get(memberId) ?? {};
     if (!status || status === 'INVITED') return;
-    if (event.name === 'group.member-left') return leave(tx, event, event.ids['groupId'] as GroupId);
+    if (event.name === 'group.member-left') return leave(tx, event, event.ids.groupId);
     if (event.name === 'member.status-changed' && status === 'ON_LEAVE') return;
-    const only = event.ids['groupId'] as GroupId | undefined;
+    const only = event.name === 'group.member-joined' ? event.ids.groupId : null;
     const groupIds = only ? [only] : (await groupIdsOfMember.batch(tx, [memberId])).get(memberId);
     for (const groupId of groupIds ?? [])
       if (mayEnter(status)) await arrive(tx, event, groupId);
@@ -36,8 +35,8 @@ export class FollowMembership implements EventReader {
   }
 }
 
-async function arrive(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promise<void> {
-  const memberId = event.ids['memberId'] as MemberId;
+async function arrive(tx: TenantTx, event: MembershipEvent, groupId: GroupId): Promise<void> {
+  const { memberId } = event.ids;
   const membership = membershipOf(await groupOf(tx, groupId), memberId);
   if (!membership) return;
   // Who joins the organisation and a group in one go has joined it once.
@@ -50,8 +49,8 @@ async function arrive(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promi
   }
 }
 
-async function leave(tx: TenantTx, event: StoredEvent, groupId: GroupId): Promise<void> {
-  const memberId = event.ids['memberId'] as MemberId;
+async function leave(tx: TenantTx, event: MembershipEvent, groupId: GroupId): Promise<void> {
+  const { memberId } = event.ids;
   const told = await announcedMeetingsStore.ofMember(tx, memberId, groupId);
   // Their calendar may hold a series of which everything went on to another before the mail about it was sent.
   const seriesIds = [

@@ -1,5 +1,4 @@
 import { isInGroup } from '@yoriai/domain/groups';
-import type { MemberId } from '@yoriai/domain/kernel';
 import {
   commitmentReminderAt,
   commitmentVerdict,
@@ -7,21 +6,25 @@ import {
   type CommitmentId,
 } from '@yoriai/domain/meetings';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
-import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
+import { RunsTimer, type DueTimer } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from './commitments.store.js';
 import { groupOf } from '../group-of.js';
 
+declare module '../../platform/timers/timers.js' {
+  interface Timers {
+    'commitment.due': { commitmentId: CommitmentId };
+  }
+}
+
+const heard = ['meeting.commitment-made', 'meeting.commitment-edited', 'meeting.commitment-settled'] as const;
+
 /** Tells somebody what was written down for them, and sets, moves and takes away the reminder of the day before. */
-@Reads({
-  reader: 'meetings.follow-commitments',
-  events: ['meeting.commitment-made', 'meeting.commitment-edited', 'meeting.commitment-settled'],
-  queue: 'normal',
-})
-export class FollowCommitments implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const id = event.ids['commitmentId'] as CommitmentId;
+@Reads({ reader: 'meetings.follow-commitments', events: heard, queue: 'normal' })
+export class FollowCommitments {
+  async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {
+    const id = event.ids.commitmentId;
     const commitment = (await commitmentsStore.byIds(tx, [id])).get(id);
     if (!commitment) return;
     if (event.name === 'meeting.commitment-made')
@@ -30,7 +33,7 @@ export class FollowCommitments implements EventReader {
         to: [commitment.ownerId],
         ids: { commitmentId: id, meetingId: commitment.meetingId },
         once: id,
-        about: event.actorId as MemberId | null,
+        about: event.actorId,
       });
     const dueAt = commitmentReminderAt(commitment);
     if (isOpenCommitment(commitment) && dueAt > event.at)
@@ -41,9 +44,9 @@ export class FollowCommitments implements EventReader {
 
 /** The day before: once per person and day, silent when it was settled or the day has come. */
 @RunsTimer({ timer: 'commitment.due', queue: 'normal' })
-export class RemindOfCommitment implements TimerRunner {
-  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
-    const id = timer.ids['commitmentId'] as CommitmentId;
+export class RemindOfCommitment {
+  async run(tx: TenantTx, timer: DueTimer<'commitment.due'>): Promise<void> {
+    const id = timer.ids.commitmentId;
     const commitment = (await commitmentsStore.byIds(tx, [id])).get(id);
     if (!commitment) return;
     const verdict = commitmentVerdict(commitment, tx.now);

@@ -1,15 +1,14 @@
-import type { GroupId } from '@yoriai/domain/kernel';
 import { cancelFollowing, stillScheduled } from '@yoriai/domain/meetings';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
 
 /** A group that closes takes its dates along: what is still to come is called off and silent. */
 @Reads({ reader: 'meetings.end-with-group', events: ['group.updated'], queue: 'normal' })
-export class EndWithGroup implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const group = await groupOf(tx, event.ids['groupId'] as GroupId);
+export class EndWithGroup {
+  async handle(tx: TenantTx, event: StoredEvent<'group.updated'>): Promise<void> {
+    const group = await groupOf(tx, event.ids.groupId);
     if (group.status !== 'CLOSED') return;
     for (const seriesId of await meetingsStore.openSeriesIds(tx, group.id)) {
       const series = await meetingsStore.lockSeries(tx, seriesId);

@@ -5,17 +5,23 @@ import {
   stillScheduled,
   type MeetingSeriesId,
 } from '@yoriai/domain/meetings';
-import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import { RunsTimer, type DueTimer } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from './meetings.store.js';
 import { keepSeries, newIds, sizeOf } from './schedule-meetings.js';
 
+declare module '../../platform/timers/timers.js' {
+  interface Timers {
+    'meeting.keep-series': { seriesId: MeetingSeriesId };
+  }
+}
+
 /** Keeps a year of an endless series laid out, and every promised wall-clock time true when a country changes its clocks. */
 @RunsTimer({ timer: 'meeting.keep-series', queue: 'bulk' })
-export class KeepSeries implements TimerRunner {
-  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
-    const series = await meetingsStore.lockSeries(tx, timer.ids['seriesId'] as MeetingSeriesId);
+export class KeepSeries {
+  async run(tx: TenantTx, timer: DueTimer<'meeting.keep-series'>): Promise<void> {
+    const series = await meetingsStore.lockSeries(tx, timer.ids.seriesId);
     const all = await meetingsStore.lockAll(tx, series.id);
     const toCome = all.filter((meeting) => stillScheduled(meeting, tx.now).ok);
     const moved = toCome.filter((meeting) => reclocked(meeting) !== meeting);

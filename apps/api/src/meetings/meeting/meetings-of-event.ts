@@ -1,5 +1,5 @@
 import type { MeetingId } from '@yoriai/domain/kernel';
-import type { Meeting, MeetingEventName, MeetingSeriesId } from '@yoriai/domain/meetings';
+import type { Meeting, MeetingSeriesId } from '@yoriai/domain/meetings';
 import type { StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from './meetings.store.js';
@@ -14,21 +14,20 @@ export const timeEvents = [
   'meeting.started',
   'meeting.start-taken-back',
   'meeting.following-cancelled',
-] as const satisfies readonly MeetingEventName[];
-
-const ofOneMeeting: ReadonlySet<string> = new Set<MeetingEventName>([
-  'meeting.moved',
-  'meeting.cancelled',
-  'meeting.started',
-  'meeting.start-taken-back',
-]);
+] as const;
+export type TimeEvent = StoredEvent<(typeof timeEvents)[number]>;
 
 /** The meetings that such an event is about, as they stand now: one, or all of the series. */
-export async function meetingsOfEvent(tx: TenantTx, { name, ids }: StoredEvent): Promise<Meeting[]> {
-  if (ofOneMeeting.has(name)) {
-    return [...(await meetingsStore.byIds(tx, [ids['meetingId'] as MeetingId])).values()];
+export async function meetingsOfEvent(tx: TenantTx, event: TimeEvent): Promise<Meeting[]> {
+  switch (event.name) {
+    case 'meeting.moved':
+    case 'meeting.cancelled':
+    case 'meeting.started':
+    case 'meeting.start-taken-back':
+      return [...(await meetingsStore.byIds(tx, [event.ids.meetingId])).values()];
+    default:
+      return meetingsStore.ofSeries(tx, [event.ids.seriesId]);
   }
-  return meetingsStore.ofSeries(tx, [ids['seriesId'] as MeetingSeriesId]);
 }
 
 /** The first meeting of a series that is still to come. */

@@ -1,13 +1,13 @@
 import { reminderLeads, reminderPlan } from '@yoriai/domain/meetings';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { meetingsOfEvent, timeEvents } from '../meeting/meetings-of-event.js';
+import { meetingsOfEvent, timeEvents, type TimeEvent } from '../meeting/meetings-of-event.js';
 import { setMeetingTimers } from './set-meeting-timers.js';
 
 /** Sets, moves and takes away the reminders of the meetings that an event is about, as they stand now. */
 @Reads({ reader: 'meetings.plan-reminders', events: timeEvents, queue: 'normal' })
-export class ScheduleReminders implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
+export class ScheduleReminders {
+  async handle(tx: TenantTx, event: TimeEvent): Promise<void> {
     const meetings = await meetingsOfEvent(tx, event);
     for (const lead of reminderLeads)
       await setMeetingTimers(

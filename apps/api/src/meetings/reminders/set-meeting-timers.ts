@@ -1,7 +1,9 @@
 import { isBefore, type Instant } from '@yoriai/domain/kernel';
 import type { Meeting } from '@yoriai/domain/meetings';
-import type { StoredEvent } from '../../platform/outbox/reader.js';
+import type { TimerName } from '../../platform/timers/timers.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
+
+type MeetingTimer = Extract<TimerName, `meeting.reminder.${string}` | `meeting.${string}-nudge`>;
 
 /**
  * Sets or moves this timer of each meeting, and takes it from those for which nothing is due. One that was due before the event has run, or
@@ -9,8 +11,8 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
  */
 export async function setMeetingTimers(
   tx: TenantTx,
-  event: StoredEvent,
-  name: string,
+  event: { readonly at: Instant },
+  name: MeetingTimer,
   meetings: readonly Meeting[],
   dueAtOf: (meeting: Meeting) => Instant | null,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { MemberId } from '@yoriai/domain/kernel';
 import * as meetings from '@yoriai/domain/meetings';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
@@ -5,7 +6,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 export async function scheduleLookBack(
   tx: TenantTx,
   meeting: meetings.Meeting,
-  memberId: string,
+  memberId: MemberId,
   agreed: boolean | null,
 ): Promise<void> {
   const key = `${meeting.id}:${memberId}`;

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { days } from '@yoriai/domain/kernel';
-import { invitationLife, type InvitationId } from '@yoriai/domain/people';
+import { invitationLife } from '@yoriai/domain/people';
 import { AuthDb } from '../../platform/auth/auth-db.js';
 import { Signing } from '../../platform/auth/signing.js';
 import { CONFIG } from '../../platform/boot/tokens.js';
 import type { Config } from '../../platform/config.js';
 import { Mail } from '../../platform/mail/mail.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 import { invitationMail } from './invitation-mail.js';
@@ -15,7 +15,7 @@ import { oneTimeTokens } from '../sign-in/one-time-tokens.js';
 
 /** Mails the link. Running again makes the same link and no second mail: the token is derived from invitation and mailing. */
 @Reads({ reader: 'people.send-invitation', events: ['member.invited'], queue: 'normal' })
-export class SendInvitation implements EventReader {
+export class SendInvitation {
   constructor(
     private readonly db: AuthDb,
     private readonly signing: Signing,
@@ -23,8 +23,8 @@ export class SendInvitation implements EventReader {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const [invitation] = await invitationsStore.byIds(tx, [event.ids['invitationId'] as InvitationId]);
+  async handle(tx: TenantTx, event: StoredEvent<'member.invited'>): Promise<void> {
+    const [invitation] = await invitationsStore.byIds(tx, [event.ids.invitationId]);
     if (!invitation?.sentAt || invitation.acceptedAt || invitation.revokedAt) return;
     const { id: invitationId, email, displayName, expiresAt } = invitation;
     const mailing = `${tx.tenantId}:${invitationId}:${invitation.sentAt.getTime()}`;

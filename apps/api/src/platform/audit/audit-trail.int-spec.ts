@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterAll(() => app?.stop());
 
-const happened = (n: number, extra = {}) => ({ name: 'test.happened', ids: { n: String(n) }, ...extra });
+const happened = (n: number, extra: { anonymous?: true } = {}) =>
+  ({ name: 'test.happened', ids: { n: String(n) }, ...extra }) as const;
 const publish = (...ns: number[]): Promise<void> =>
   app.work.inTenant(member, (tx) => tx.publish(ns.map((n) => happened(n))));
 const trail = (): AuditTrail => app.application.app.get(AuditTrail);

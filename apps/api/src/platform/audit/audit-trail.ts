@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { TenantId } from '@yoriai/domain/kernel';
+import type { Instant, TenantId } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { Database } from '../database/database.js';
-import type { StoredEvent } from '../outbox/reader.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import { Work } from '../work/work.js';
 
@@ -21,12 +20,20 @@ interface Chain {
   /** It, or an event, was written by a transaction that this cluster has not counted yet: it comes from another one. */
   readonly fromElsewhere: boolean;
 }
-interface Unread extends StoredEvent {
+/** As it was stored: its name and ids may be those of an earlier version. */
+export interface AuditedEvent {
+  readonly id: string;
+  readonly name: string;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly actorId: string | null;
+  readonly at: Instant;
+}
+interface Unread extends AuditedEvent {
   readonly writtenBy: string;
 }
 
 /** An entry covers the one before, so that a removed or changed one shows. */
-export const auditHash = (before: Buffer, { id, name, actorId, ids, at }: StoredEvent): Buffer =>
+export const auditHash = (before: Buffer, { id, name, actorId, ids, at }: AuditedEvent): Buffer =>
   createHash('sha256')
     .update(before)
     .update(JSON.stringify([id, name, actorId, ids, at.toISOString()]))

@@ -1,10 +1,9 @@
-import type { StoredEvent } from '../outbox/reader.js';
 import type { TestApp } from '../testing/start-app.js';
-import { auditHash } from './audit-trail.js';
+import { auditHash, type AuditedEvent } from './audit-trail.js';
 
 /** What is kept of one tenant's trail: its entries, where the chain ends, and what came before the first entry. */
 export interface Trail {
-  readonly entries: readonly (StoredEvent & { readonly seq: number; readonly hash: Buffer })[];
+  readonly entries: readonly (AuditedEvent & { readonly seq: number; readonly hash: Buffer })[];
   readonly chain: {
     readonly seq: number;
     readonly hash: Buffer;

@@ -21,6 +21,15 @@ describe('the house does not open', () => {
     await expect(boot(['meeting.forgotten'], ['meeting.forgotten'])).resolves.toBeUndefined();
   });
 
+  it('when something is said to be read by nobody and is read', async () => {
+    const readers = new ReaderCatalogue();
+    readers.addReader('test.reads', 'normal', ['meeting.forgotten']);
+    await expect(boot(['meeting.forgotten'], ['meeting.forgotten'], readers)).rejects.toThrow(
+      'meeting.forgotten',
+    );
+    await expect(boot(['meeting.forgotten'], [], readers)).resolves.toBeUndefined();
+  });
+
   it('when a job waits for what is never published', async () => {
     const readers = new ReaderCatalogue();
     readers.addReader('test.waits', 'normal', ['meeting.misspelt']);

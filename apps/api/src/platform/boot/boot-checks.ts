@@ -22,6 +22,8 @@ export class BootChecks implements OnApplicationBootstrap {
     const { published, unread } = this.catalogue;
     const unheard = published.filter((name) => !this.readers.isHeard(name) && !unread.includes(name));
     if (unheard.length > 0) throw new Error(`Nobody reads these events: ${unheard.join(', ')}`);
+    const heard = unread.filter((name) => this.readers.isHeard(name));
+    if (heard.length > 0) throw new Error(`These events are said to be unread: ${heard.join(', ')}`);
     const unknown = this.readers.heardEvents().filter((name) => !published.includes(name));
     if (unknown.length > 0)
       throw new Error(`These events are read but never published: ${unknown.join(', ')}`);

@@ -1,31 +1,32 @@
-import type { Instant } from '@yoriai/domain/kernel';
 import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import type { Job, NoOther } from '../queue/job.js';
 import type { QueueName } from '../queue/queues.js';
 import type { TenantTx } from '../work/tenant-tx.js';
+import type { EventName, StoredEvent } from './event.js';
 
-export interface StoredEvent {
-  readonly id: string;
-  readonly name: string;
-  readonly ids: Readonly<Record<string, string>>;
-  /** Null for the system and for anonymous acts. */
-  readonly actorId: string | null;
-  readonly at: Instant;
-}
+export type { StoredEvent } from './event.js';
 
-export interface ReaderSpec {
+export interface ReaderSpec<Name extends EventName = EventName> {
   /** `<feature>.<what it does>`, a literal that never changes: deliveries are stored under it. */
   readonly reader: string;
-  readonly events: readonly string[];
+  readonly events: readonly Name[];
   readonly queue: QueueName;
 }
 
 /** What a job that reads events looks like. It runs inside a transaction that also marks its delivery as done. */
-export interface EventReader {
-  handle(tx: TenantTx, event: StoredEvent): Promise<void>;
+export interface EventReader<Name extends EventName = EventName> {
+  /** A property and no method: of methods the compiler would let one pass that takes only some of the events. */
+  readonly handle: (tx: TenantTx, event: StoredEvent<Name>) => Promise<void>;
 }
 
 export const readsMetadata = 'yoriai:reads';
 
-/** Declares a job that reads events. At-least-once: the same event may come again, never at the same time. */
-export const Reads = (spec: ReaderSpec): ClassDecorator =>
-  applyDecorators(Injectable(), SetMetadata(readsMetadata, spec));
+/** Declares a job that reads events: its `handle` takes exactly these. At-least-once: the same event may come again, never at the same time. */
+export const Reads =
+  <const Name extends EventName>(spec: ReaderSpec<Name>) =>
+  <Taken extends StoredEvent = never>(
+    job: Job<EventReader<Name>> &
+      Job<{ readonly handle: (tx: TenantTx, event: Taken) => Promise<void> }> &
+      NoOther<Name, Taken['name']>,
+  ): void =>
+    applyDecorators(Injectable(), SetMetadata(readsMetadata, spec))(job);

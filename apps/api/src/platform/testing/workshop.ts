@@ -1,14 +1,28 @@
 import type { DiscoveryService } from '@nestjs/core';
+import type { NoIds } from '@yoriai/domain/kernel';
 import { createLogger } from '../logger.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
-import { Reads, type EventReader, type StoredEvent } from '../outbox/reader.js';
+import { Reads, type StoredEvent } from '../outbox/reader.js';
 import type { Alarm } from '../queue/alarm.js';
 import { Dispatcher } from '../queue/dispatcher.js';
 import { Sweep } from '../queue/sweep.js';
-import { RunsTimer, type DueTimer, type TimerRunner } from '../timers/timer.js';
+import { RunsTimer, type DueTimer } from '../timers/timer.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import { Work } from '../work/work.js';
 import type { TestApp, TestTenant } from './start-app.js';
+
+declare module '../outbox/event.js' {
+  interface KnownEvents {
+    'test.happened': { n: string };
+    'test.effect': { of: string };
+  }
+}
+declare module '../timers/timers.js' {
+  interface Timers {
+    'test.timer': NoIds;
+    'test.later': NoIds;
+  }
+}
 
 /** Nobody is woken: what is due waits for the sweep. */
 export const silent: Alarm = { ring: () => undefined };
@@ -24,25 +38,25 @@ export const effects = async (app: TestApp, tenant: TestTenant): Promise<string[
 
 /** Reads `test.happened`: leaves one effect behind, and fails as often as it was told to, after having left it. */
 @Reads({ reader: 'test.reader', events: ['test.happened'], queue: 'normal' })
-export class TestReader implements EventReader {
+export class TestReader {
   failures = 0;
   begun = 0;
   constructor(private readonly takes = 0) {}
 
-  async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
+  async handle(tx: TenantTx, { ids }: StoredEvent<'test.happened'>): Promise<void> {
     this.begun += 1;
     if (this.takes > 0) await new Promise((resolve) => setTimeout(resolve, this.takes));
-    await tx.publish([{ name: 'test.effect', ids: { of: ids['n'] ?? '' } }]);
+    await tx.publish([{ name: 'test.effect', ids: { of: ids.n } }]);
     if (this.failures-- > 0) throw new RangeError('words that somebody wrote in confidence');
   }
 }
 
 @RunsTimer({ timer: 'test.timer', queue: 'normal' })
-export class TestTimer implements TimerRunner {
+export class TestTimer {
   /** How often it sets itself again, a minute later each time. */
   repeats = 0;
 
-  async run(tx: TenantTx, { name, key, ids, dueAt }: DueTimer): Promise<void> {
+  async run(tx: TenantTx, { name, key, ids, dueAt }: DueTimer<'test.timer'>): Promise<void> {
     await tx.publish([{ name: 'test.effect', ids: { of: key } }]);
     if (this.repeats-- > 0) await tx.at(new Date(dueAt.getTime() + 60_000), { name, key, ids });
   }

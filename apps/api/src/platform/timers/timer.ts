@@ -1,20 +1,14 @@
-import type { Instant } from '@yoriai/domain/kernel';
 import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import type { Job, NoOther } from '../queue/job.js';
 import type { QueueName } from '../queue/queues.js';
 import type { TenantTx } from '../work/tenant-tx.js';
+import type { DueTimer, TimerName } from './timers.js';
 
-export interface DueTimer {
-  readonly id: string;
-  readonly name: string;
-  readonly key: string;
-  readonly ids: Readonly<Record<string, string>>;
-  /** The moment it was set for, whatever retries came since. */
-  readonly dueAt: Instant;
-}
+export type { DueTimer } from './timers.js';
 
-export interface TimerJobSpec {
+export interface TimerJobSpec<Name extends TimerName = TimerName> {
   /** One name, or several that the same job runs. */
-  readonly timer: string | readonly string[];
+  readonly timer: Name | readonly Name[];
   readonly queue: QueueName;
 }
 
@@ -25,11 +19,18 @@ export interface TimerJobSpec {
 export type Afterwards = () => Promise<void>;
 
 /** What a job that runs timers looks like. It runs inside a transaction that also marks the timer as done. */
-export interface TimerRunner {
-  run(tx: TenantTx, timer: DueTimer): Promise<Afterwards | void>;
+export interface TimerRunner<Name extends TimerName = TimerName> {
+  readonly run: (tx: TenantTx, timer: DueTimer<Name>) => Promise<Afterwards | void>;
 }
 
 export const runsTimerMetadata = 'yoriai:runs-timer';
 
-export const RunsTimer = (spec: TimerJobSpec): ClassDecorator =>
-  applyDecorators(Injectable(), SetMetadata(runsTimerMetadata, spec));
+/** Declares a job that runs timers: its `run` takes exactly these. */
+export const RunsTimer =
+  <const Name extends TimerName>(spec: TimerJobSpec<Name>) =>
+  <Taken extends DueTimer = never>(
+    job: Job<TimerRunner<Name>> &
+      Job<{ readonly run: (tx: TenantTx, timer: Taken) => Promise<Afterwards | void> }> &
+      NoOther<Name, Taken['name']>,
+  ): void =>
+    applyDecorators(Injectable(), SetMetadata(runsTimerMetadata, spec))(job);

@@ -1,16 +1,12 @@
-import type { DomainEvent, Id, Instant, TenantId } from '@yoriai/domain/kernel';
+import type { Id, Instant, TenantId } from '@yoriai/domain/kernel';
 import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../auth/viewer.js';
 import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
+import type { PublishedEvent } from '../outbox/event.js';
+import type { TimerName, TimerSpec } from '../timers/timers.js';
 
-/** Something to be done later, found again by its name and key; setting the same one again moves it. */
-export interface TimerSpec {
-  readonly name: string;
-  readonly key: string;
-  readonly ids: Readonly<Record<string, string>>;
-}
 /** What a committed transaction left to be done: a hint for the queue, never the record. */
 export interface Promised {
   readonly table: 'delivery' | 'timer';
@@ -79,7 +75,7 @@ export class TenantTx {
   }
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */
-  async publish(events: readonly DomainEvent[]): Promise<void> {
+  async publish(events: readonly PublishedEvent[]): Promise<void> {
     if (events.length === 0) return;
     const happened = events.map((event) => ({
       id: uuidv7(),
@@ -155,12 +151,12 @@ export class TenantTx {
         this.promised.push({ table: 'timer', tenantId: this.tenantId, id, queue, dueAt, attempt });
   }
 
-  async cancelTimers(name: string, keys: readonly string[]): Promise<void> {
+  async cancelTimers(name: TimerName, keys: readonly string[]): Promise<void> {
     await this.cancel('platform.cancel-timers', 'for update', name, keys);
   }
 
   /** Only those that nobody is at; answers with their keys. */
-  cancelIdleTimers(name: string, keys: readonly string[]): Promise<string[]> {
+  cancelIdleTimers(name: TimerName, keys: readonly string[]): Promise<string[]> {
     return this.cancel('platform.cancel-idle-timers', 'for update skip locked', name, keys);
   }
 

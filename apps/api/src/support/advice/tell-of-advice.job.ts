@@ -1,22 +1,20 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import type { SupportRequestId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from '../mutes/mutes.store.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 import { adviceLeaveStore } from './advice-leave.store.js';
 
+const heard = ['support.leave-asked', 'support.advice-welcomed'] as const;
+
 /** Tells the asker that somebody would like to advise, once, however many they are; and those who asked, that advice is welcome. */
-@Reads({
-  reader: 'support.tell-of-advice',
-  events: ['support.leave-asked', 'support.advice-welcomed'],
-  queue: 'normal',
-})
-export class TellOfAdvice implements EventReader {
-  async handle(tx: TenantTx, { name, ids }: StoredEvent): Promise<void> {
-    const requestId = ids['requestId'] as SupportRequestId;
-    if (name === 'support.leave-asked') return this.leave(tx, requestId, ids['memberId'] as MemberId);
+@Reads({ reader: 'support.tell-of-advice', events: heard, queue: 'normal' })
+export class TellOfAdvice {
+  async handle(tx: TenantTx, { name, ids }: StoredEvent<(typeof heard)[number]>): Promise<void> {
+    const { requestId } = ids;
+    if (name === 'support.leave-asked') return this.leave(tx, requestId, ids.memberId);
     const to = await adviceLeaveStore.askedBy(tx, requestId);
     return notify(tx, { kind: 'support.advice-welcomed', to, ids: { requestId }, once: requestId });
   }

@@ -1,5 +1,5 @@
-import { creditsOf, nextGuardAt, type SupportRequestId } from '@yoriai/domain/support';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { creditsOf, nextGuardAt } from '@yoriai/domain/support';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { giveAndTakeStore } from './give-and-take.store.js';
 import { thanksStore } from '../thanks/thanks.store.js';
@@ -9,9 +9,9 @@ export const guardTimer = { name: 'support.guard', key: 'monthly', ids: {} } as 
 
 /** Help is counted once, when its request is resolved, for each helper named. A request that was withdrawn or expired gives none. */
 @Reads({ reader: 'support.count-help', events: ['support.resolved'], queue: 'normal' })
-export class CountHelp implements EventReader {
-  async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
-    const given = await thanksStore.given(tx, ids['requestId'] as SupportRequestId);
+export class CountHelp {
+  async handle(tx: TenantTx, { ids }: StoredEvent<'support.resolved'>): Promise<void> {
+    const given = await thanksStore.given(tx, ids.requestId);
     if (given.length === 0) return;
     await giveAndTakeStore.add(tx, creditsOf(given, given[0]!.askerId));
     await tx.at(nextGuardAt(tx.now, (await tenantOf(tx)).timeZone), guardTimer);

@@ -1,5 +1,5 @@
 import { facilitatorsOf } from '@yoriai/domain/groups';
-import type { TimeZone } from '@yoriai/domain/kernel';
+import type { NoIds, TimeZone } from '@yoriai/domain/kernel';
 import {
   completedWindow,
   guardSpeaks,
@@ -11,15 +11,21 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { notify } from '../../notifications/notify.js';
 import { audiences } from '../../platform/audiences/audiences.js';
 import { found } from '../../platform/errors/must.js';
-import { RunsTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import { RunsTimer } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { guardTimer } from './count-help.job.js';
 import { giveAndTakeStore, type GuardedSeat } from './give-and-take.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
+declare module '../../platform/timers/timers.js' {
+  interface Timers {
+    'support.guard': NoIds;
+  }
+}
+
 /** A day after each month's end looks whether somebody mostly receives, and if so asks the facilitators, in private, for a kind word. */
 @RunsTimer({ timer: guardTimer.name, queue: 'bulk' })
-export class GuardGiveAndTake implements TimerRunner {
+export class GuardGiveAndTake {
   async run(tx: TenantTx): Promise<void> {
     const zone = (await tenantOf(tx)).timeZone;
     const credits = await giveAndTakeStore.since(tx, completedWindow(tx.now, zone, 1).from);

@@ -1,22 +1,20 @@
-import type { GoodNewsCommentId, GoodNewsId } from '@yoriai/domain/support';
-import type { MemberId } from '@yoriai/domain/kernel';
 import { notify } from '../../notifications/notify.js';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { goodNewsStore } from './good-news.store.js';
 
+const heard = ['good-news.posted', 'good-news.reacted', 'good-news.commented'] as const;
+
 /** The group hears of its news; of news for everybody only who looks. The author hears of each おめでとう once and of each word. */
-@Reads({
-  reader: 'good-news.tell',
-  events: ['good-news.posted', 'good-news.reacted', 'good-news.commented'],
-  queue: 'normal',
-})
-export class TellOfGoodNews implements EventReader {
-  async handle(tx: TenantTx, { name, ids, actorId }: StoredEvent): Promise<void> {
-    const [news] = await goodNewsStore.byIds(tx, [ids['goodNewsId'] as GoodNewsId]);
+@Reads({ reader: 'good-news.tell', events: heard, queue: 'normal' })
+export class TellOfGoodNews {
+  async handle(
+    tx: TenantTx,
+    { name, ids, actorId: about }: StoredEvent<(typeof heard)[number]>,
+  ): Promise<void> {
+    const [news] = await goodNewsStore.byIds(tx, [ids.goodNewsId]);
     if (!news) return;
-    const about = actorId as MemberId | null;
     const goodNewsId = news.id;
     switch (name) {
       case 'good-news.posted': {
@@ -25,13 +23,13 @@ export class TellOfGoodNews implements EventReader {
         return notify(tx, { kind: 'good-news.posted', to, ids: { goodNewsId }, once: goodNewsId, about });
       }
       case 'good-news.reacted': {
-        const { kind = '', memberId = '' } = ids;
+        const { kind, memberId } = ids;
         const once = `${goodNewsId}:${memberId}:${kind}`;
         const told = { goodNewsId, memberId, kind };
         return notify(tx, { kind: 'good-news.reaction', to: [news.authorId], ids: told, once, about });
       }
       default: {
-        const commentId = ids['commentId'] as GoodNewsCommentId;
+        const { commentId } = ids;
         const told = { goodNewsId, commentId };
         return notify(tx, {
           kind: 'good-news.comment',

@@ -1,5 +1,5 @@
-import { isLive, type SupportNudgeId, type SupportRequestId } from '@yoriai/domain/support';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { isLive } from '@yoriai/domain/support';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { askToHelp } from './nudge-helpers.js';
 import { nudgesStore } from './nudges.store.js';
@@ -11,10 +11,10 @@ import { supportRequestsStore } from '../requests/support-requests.store.js';
  * learn from what arrives whether that one asks.
  */
 @Reads({ reader: 'support.ask-second-person', events: ['support.person-asked'], queue: 'normal' })
-export class AskSecondPerson implements EventReader {
-  async handle(tx: TenantTx, { ids, at }: StoredEvent): Promise<void> {
-    const id = ids['nudgeId'] as SupportNudgeId;
-    const requestId = ids['requestId'] as SupportRequestId;
+export class AskSecondPerson {
+  async handle(tx: TenantTx, { ids, at }: StoredEvent<'support.person-asked'>): Promise<void> {
+    const id = ids.nudgeId;
+    const { requestId } = ids;
     const memberId = await nudgesStore.chosenBy(tx, id);
     const request = await supportRequestsStore.lock(tx, requestId);
     if (!memberId || !request || !isLive(request)) return;

@@ -4,10 +4,16 @@ import { groupById } from '../../groups/group/groups.loader.js';
 import { leadersAmong } from '../../groups/group/read-groups.js';
 import { notify } from '../../notifications/notify.js';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import { RunsTimer, type DueTimer } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { waiting } from './nudge-helpers.js';
 import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
+
+declare module '../../platform/timers/timers.js' {
+  interface Timers {
+    'support.unanswered': { requestId: SupportRequestId };
+  }
+}
 
 /**
  * 72 hours without an answer (24 for an open ear): the facilitators hear of it, and the asker that nobody has answered, that we are
@@ -15,9 +21,9 @@ import { supportRequestsStore, type SeenRequest } from '../requests/support-requ
  * one who asked: a telephone that stays silent would say so.
  */
 @RunsTimer({ timer: 'support.unanswered', queue: 'normal' })
-export class TellOfSilence implements TimerRunner {
-  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
-    const request = await waiting(tx, timer.ids['requestId'] as SupportRequestId);
+export class TellOfSilence {
+  async run(tx: TenantTx, timer: DueTimer<'support.unanswered'>): Promise<void> {
+    const request = await waiting(tx, timer.ids.requestId);
     if (!request) return;
     const told = { ids: { requestId: request.id }, once: request.id };
     await notify(tx, {

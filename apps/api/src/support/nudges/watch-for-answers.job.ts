@@ -1,26 +1,24 @@
 import { plus } from '@yoriai/domain/kernel';
-import { isWaiting, responseTimes, type SupportRequestId } from '@yoriai/domain/support';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { isWaiting, responseTimes } from '@yoriai/domain/support';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 
+const heard = [
+  'support.posted',
+  'support.replied',
+  'support.offered',
+  'support.resolved',
+  'support.withdrawn',
+  'support.expired',
+] as const;
+
 /** Sets the clocks that see to it that nobody is left hanging, and stops them at the first answer or at the end. */
-@Reads({
-  reader: 'support.watch-for-answers',
-  events: [
-    'support.posted',
-    'support.replied',
-    'support.offered',
-    'support.resolved',
-    'support.withdrawn',
-    'support.expired',
-  ],
-  queue: 'normal',
-})
-export class WatchForAnswers implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const requestId = event.ids['requestId'] as SupportRequestId;
+@Reads({ reader: 'support.watch-for-answers', events: heard, queue: 'normal' })
+export class WatchForAnswers {
+  async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {
+    const { requestId } = event.ids;
     const request = await supportRequestsStore.lock(tx, requestId);
     if (!request) return;
     const answered = (await nudgesStore.answered(tx, [requestId])).has(requestId);

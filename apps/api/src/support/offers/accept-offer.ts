@@ -33,7 +33,7 @@ export async function saveDecision(
   decided: {
     next: support.SupportRequest;
     offer: support.SupportOffer;
-    events: readonly support.SupportEvent[];
+    events: readonly support.OfferEvent[];
   },
 ): Promise<void> {
   await offersStore.save(tx, decided.offer);

@@ -1,26 +1,22 @@
-import type { MemberId } from '@yoriai/domain/kernel';
-import type { SupportOfferId, SupportRequestId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 import { offersStore } from './offers.store.js';
 
+const heard = ['support.offered', 'support.offer-accepted', 'support.offer-declined'] as const;
+
 /** Tells the asker, named or not, of an offer, and its helper of the answer. */
-@Reads({
-  reader: 'support.tell-of-offer',
-  events: ['support.offered', 'support.offer-accepted', 'support.offer-declined'],
-  queue: 'normal',
-})
-export class TellOfOffer implements EventReader {
-  async handle(tx: TenantTx, event: StoredEvent): Promise<void> {
-    const requestId = event.ids['requestId'] as SupportRequestId;
-    const [offer] = await offersStore.byIds(tx, [event.ids['offerId'] as SupportOfferId]);
+@Reads({ reader: 'support.tell-of-offer', events: heard, queue: 'normal' })
+export class TellOfOffer {
+  async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {
+    const { requestId } = event.ids;
+    const [offer] = await offersStore.byIds(tx, [event.ids.offerId]);
     if (!offer) return;
     const told = { ids: { requestId, offerId: offer.id }, once: offer.id };
     if (event.name === 'support.offered') {
       const asker = await supportRequestsStore.askerOf(tx, requestId);
-      const about = event.actorId as MemberId | null;
+      const about = event.actorId;
       return notify(tx, { kind: 'support.offer', to: asker ? [asker] : [], about, ...told });
     }
     const kind =

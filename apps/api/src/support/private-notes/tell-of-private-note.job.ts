@@ -1,16 +1,15 @@
-import type { PrivateNoteId, SupportRequestId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 import { privateNotesStore } from './private-notes.store.js';
 
 /** Tells the other one of the two. */
 @Reads({ reader: 'support.tell-of-note', events: ['support.note-sent'], queue: 'normal' })
-export class TellOfPrivateNote implements EventReader {
-  async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
-    const requestId = ids['requestId'] as SupportRequestId;
-    const noteId = ids['noteId'] as PrivateNoteId;
+export class TellOfPrivateNote {
+  async handle(tx: TenantTx, { ids }: StoredEvent<'support.note-sent'>): Promise<void> {
+    const { requestId } = ids;
+    const { noteId } = ids;
     const [note] = await privateNotesStore.byIds(tx, [noteId]);
     const to = note?.byAsker ? note.readerId : await supportRequestsStore.askerOf(tx, requestId);
     if (note && to)

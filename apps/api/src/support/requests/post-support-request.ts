@@ -75,8 +75,9 @@ export const makeFindable = (tx: TenantTx, request: support.SupportRequest): Pro
     at: request.createdAt,
   });
 
-export const expiryTimer = (requestId: support.SupportRequestId) => ({
-  name: 'support.expiry',
-  key: requestId,
-  ids: { requestId },
-});
+export const expiryTimer = (requestId: support.SupportRequestId) =>
+  ({
+    name: 'support.expiry',
+    key: requestId,
+    ids: { requestId },
+  }) as const;

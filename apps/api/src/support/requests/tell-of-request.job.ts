@@ -1,8 +1,6 @@
-import type { MemberId } from '@yoriai/domain/kernel';
-import type { SupportRequestId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore } from './support-requests.store.js';
 
@@ -11,12 +9,12 @@ import { supportRequestsStore } from './support-requests.store.js';
  * table would say who asked.
  */
 @Reads({ reader: 'support.tell-of-request', events: ['support.posted'], queue: 'normal' })
-export class TellOfRequest implements EventReader {
-  async handle(tx: TenantTx, { ids, actorId }: StoredEvent): Promise<void> {
-    const requestId = ids['requestId'] as SupportRequestId;
+export class TellOfRequest {
+  async handle(tx: TenantTx, { ids, actorId }: StoredEvent<'support.posted'>): Promise<void> {
+    const { requestId } = ids;
     const [request] = await supportRequestsStore.byIds(tx, [requestId]);
     const to = request ? await audiences.membersOf(tx, request.audienceId) : [];
-    const about = actorId as MemberId | null;
+    const about = actorId;
     await notify(tx, { kind: 'support.posted', to, ids: { requestId }, once: requestId, about });
   }
 }

@@ -1,15 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { closeStrengths, type StrengthsRoundId } from '@yoriai/domain/support';
 import { forgetAnswers } from '../../platform/graphql/answer-once.js';
-import { RunsTimer, type DueTimer, type TimerRunner } from '../../platform/timers/timer.js';
+import { RunsTimer, type DueTimer } from '../../platform/timers/timer.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
 
+declare module '../../platform/timers/timers.js' {
+  interface Timers {
+    'strengths.close': { roundId: StrengthsRoundId };
+  }
+}
+
 /** After three weeks everybody gets what was written about them. */
 @RunsTimer({ timer: 'strengths.close', queue: 'normal' })
-export class CloseStrengths implements TimerRunner {
-  async run(tx: TenantTx, timer: DueTimer): Promise<void> {
-    const roundId = timer.ids['roundId'] as StrengthsRoundId;
+export class CloseStrengths {
+  async run(tx: TenantTx, timer: DueTimer<'strengths.close'>): Promise<void> {
+    const { roundId } = timer.ids;
     const round = await strengthsStore.lock(tx, roundId);
     if (round?.status !== 'OPEN') return;
     const people = new Set(await strengthsStore.peopleOf(tx, round.groupId));

@@ -1,20 +1,23 @@
-import type { GroupId } from '@yoriai/domain/kernel';
-import type { StrengthsRoundId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
 
+const heard = ['strengths.opened', 'strengths.closed'] as const;
+
 /** The people of the group hear that they can write, and later that something has been written about them. */
-@Reads({ reader: 'strengths.tell', events: ['strengths.opened', 'strengths.closed'], queue: 'normal' })
-export class TellOfStrengths implements EventReader {
-  async handle(tx: TenantTx, { name, ids: { roundId, groupId } }: StoredEvent): Promise<void> {
-    const round = { roundId: roundId!, groupId: groupId! };
+@Reads({ reader: 'strengths.tell', events: heard, queue: 'normal' })
+export class TellOfStrengths {
+  async handle(
+    tx: TenantTx,
+    { name, ids: { roundId, groupId } }: StoredEvent<(typeof heard)[number]>,
+  ): Promise<void> {
+    const round = { roundId, groupId };
     if (name === 'strengths.opened') {
-      const to = await strengthsStore.peopleOf(tx, groupId as GroupId);
-      return notify(tx, { kind: 'strengths.opened', to, ids: round, once: round.roundId });
+      const to = await strengthsStore.peopleOf(tx, groupId);
+      return notify(tx, { kind: 'strengths.opened', to, ids: round, once: roundId });
     }
-    const to = await strengthsStore.receiversOf(tx, roundId as StrengthsRoundId);
-    return notify(tx, { kind: 'strengths.received', to, ids: round, once: round.roundId });
+    const to = await strengthsStore.receiversOf(tx, roundId);
+    return notify(tx, { kind: 'strengths.received', to, ids: round, once: roundId });
   }
 }

@@ -1,6 +1,5 @@
-import type { SupportRequestId } from '@yoriai/domain/support';
 import { notify } from '../../notifications/notify.js';
-import { Reads, type EventReader, type StoredEvent } from '../../platform/outbox/reader.js';
+import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { offersStore } from '../offers/offers.store.js';
 import { repliesStore } from '../replies/replies.store.js';
@@ -8,9 +7,9 @@ import { thanksStore } from './thanks.store.js';
 
 /** Thanks for those who are thanked; for the others who took part, that it has come to its end. */
 @Reads({ reader: 'support.tell-of-thanks', events: ['support.resolved'], queue: 'normal' })
-export class TellOfThanks implements EventReader {
-  async handle(tx: TenantTx, { ids }: StoredEvent): Promise<void> {
-    const requestId = ids['requestId'] as SupportRequestId;
+export class TellOfThanks {
+  async handle(tx: TenantTx, { ids }: StoredEvent<'support.resolved'>): Promise<void> {
+    const { requestId } = ids;
     const thanked = (await thanksStore.of(tx, [requestId])).map(({ helperId }) => helperId);
     await notify(tx, { kind: 'support.thanks', to: thanked, ids: { requestId }, once: requestId });
     const offered = (await offersStore.ofRequests(tx, [requestId]))

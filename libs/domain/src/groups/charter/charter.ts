@@ -12,8 +12,8 @@ import {
   wantsChange,
 } from '../../kernel/index.js';
 import type { GroupClosed } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
 import { type Group, groupLimits } from '../group/group.js';
+import type { CharterEvent } from './charter-events.js';
 
 /** A group's promises (グループの約束), one version of them. Signatures stay valid after leaving; a missing one blocks nothing. */
 export interface Charter {
@@ -75,7 +75,7 @@ export function amendCharter(
   charter: Charter,
   lines: readonly string[],
   expectedVersion: number,
-): Result<{ next: Charter; events: readonly GroupEvent[] }, BadUserInput | Conflict | GroupClosed> {
+): Result<{ next: Charter; events: readonly CharterEvent[] }, BadUserInput | Conflict | GroupClosed> {
   if (group.status === 'CLOSED') return err({ code: 'GROUP_CLOSED' });
   const clauses = readClauses(lines);
   if (!clauses.ok) return clauses;
@@ -83,7 +83,7 @@ export function amendCharter(
   if (!change.ok) return change;
   if (!change.value) return ok({ next: charter, events: [] });
   const next = { ...charter, version: charter.version + 1, clauses: clauses.value };
-  return ok({ next, events: [groupEvent('group.charter-amended', { groupId: charter.groupId })] });
+  return ok({ next, events: [{ name: 'group.charter-amended', ids: { groupId: charter.groupId } }] });
 }
 
 /** One signs the version one has read, so only the current one can be signed. */

@@ -10,7 +10,7 @@ import {
   requiredLine,
   type Result,
 } from '../../kernel/index.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
+import type { GroupEvent } from './group-events.js';
 import { type Group, groupLimits, type GroupTemplate, type ProgrammeId } from './group.js';
 
 export interface NewGroup {
@@ -53,7 +53,7 @@ export function createGroup(
     version: 1,
     memberships: [],
   };
-  return ok({ next, events: [groupEvent('group.created', { groupId: id })] });
+  return ok({ next, events: [{ name: 'group.created', ids: { groupId: id } }] });
 }
 
 export const readName = (text: string): Result<string, BadUserInput> =>

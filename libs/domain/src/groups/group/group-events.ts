@@ -1,26 +1,11 @@
-import type { DomainEvent } from '../../kernel/index.js';
+import { carries, unread, type EventOf, type GroupId, type MemberId } from '../../kernel/index.js';
 
-export const groupEvents = [
-  'group.created',
-  'group.updated',
-  'group.member-joined',
-  'group.member-left',
-  'group.role-set',
-  'group.member-proposed',
-  'group.concern-raised',
-  'group.proposal-accepted',
-  'group.proposal-withdrawn',
-  'group.content-begun',
-  'group.charter-signed',
-  'group.charter-amended',
-  'group.join-link-created',
-  'group.join-link-revoked',
-  'group.programme-created',
-] as const;
-export type GroupEventName = (typeof groupEvents)[number];
-export type GroupEvent = DomainEvent<GroupEventName>;
-
-export const groupEvent = (name: GroupEventName, ids: Readonly<Record<string, string>>): GroupEvent => ({
-  name,
-  ids,
-});
+export const groupEvents = {
+  'group.created': carries<{ groupId: GroupId }>(),
+  'group.updated': carries<{ groupId: GroupId }>(),
+  'group.content-begun': unread<{ groupId: GroupId }>(),
+  'group.member-joined': carries<{ groupId: GroupId; memberId: MemberId }>(),
+  'group.member-left': carries<{ groupId: GroupId; memberId: MemberId }>(),
+  'group.role-set': carries<{ groupId: GroupId; memberId: MemberId }>(),
+};
+export type GroupEvent = EventOf<typeof groupEvents>;

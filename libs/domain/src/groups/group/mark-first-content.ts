@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/index.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
+import type { GroupEvent } from './group-events.js';
 import type { Group } from './group.js';
 
 /** The first disclosure closes the door: from now on people come in by proposal. Later ones change nothing. */
@@ -8,6 +8,6 @@ export function markFirstContent(group: Group, now: Instant): { next: Group; eve
   return {
     next: { ...group, firstContentAt: now },
     // The first thing may have been written without a name.
-    events: [{ ...groupEvent('group.content-begun', { groupId: group.id }), anonymous: true }],
+    events: [{ name: 'group.content-begun', ids: { groupId: group.id }, anonymous: true }],
   };
 }

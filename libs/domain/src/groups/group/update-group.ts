@@ -6,7 +6,7 @@ import type {
   GroupClosed,
   GroupStatusNotPossible,
 } from './group-errors.js';
-import { groupEvent, type GroupEvent } from './group-events.js';
+import type { GroupEvent } from './group-events.js';
 import { facilitatorsOf, type Group, type GroupStatus, type ProgrammeId } from './group.js';
 
 export interface GroupChanges {
@@ -71,5 +71,5 @@ export function updateGroup(
     return err({ code: 'FACILITATOR_NEEDED' });
   }
   const next: Group = { ...group, ...wish, version: group.version + 1 };
-  return ok({ next, events: [groupEvent('group.updated', { groupId: group.id })] });
+  return ok({ next, events: [{ name: 'group.updated', ids: { groupId: group.id } }] });
 }

@@ -10,9 +10,9 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { GroupClosed } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
 import { type Group, groupLimits } from '../group/group.js';
 import type { JoinLink, JoinLinkId } from './join-link.js';
+import type { JoinLinkEvent } from './join-link-events.js';
 
 /** A link works for 1–365 days, 30 unless said. */
 export function createJoinLink(
@@ -20,7 +20,7 @@ export function createJoinLink(
   daysOpen: number,
   made: { readonly id: JoinLinkId; readonly code: string; readonly createdBy: MemberId },
   now: Instant,
-): Result<{ next: JoinLink; events: readonly GroupEvent[] }, BadUserInput | GroupClosed> {
+): Result<{ next: JoinLink; events: readonly JoinLinkEvent[] }, BadUserInput | GroupClosed> {
   const { min, max } = groupLimits.joinLinkDays;
   if (!Number.isInteger(daysOpen) || daysOpen < min || daysOpen > max) {
     return badInput('days', 'OUT_OF_RANGE', daysOpen < min ? min : max);
@@ -36,6 +36,6 @@ export function createJoinLink(
   };
   return ok({
     next,
-    events: [groupEvent('group.join-link-created', { groupId: group.id, joinLinkId: made.id })],
+    events: [{ name: 'group.join-link-created', ids: { groupId: group.id, joinLinkId: made.id } }],
   });
 }

@@ -12,8 +12,8 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { JoinLinkOver } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
 import type { Group } from '../group/group.js';
+import type { JoinLinkEvent } from './join-link-events.js';
 
 export type JoinLinkId = Id<'JoinLink'>;
 
@@ -86,8 +86,11 @@ export const joinLinkOpen = (
 export function revokeJoinLink(
   link: JoinLink,
   now: Instant,
-): { next: JoinLink; events: readonly GroupEvent[] } {
+): { next: JoinLink; events: readonly JoinLinkEvent[] } {
   if (link.revokedAt !== null) return { next: link, events: [] };
-  const event = groupEvent('group.join-link-revoked', { groupId: link.groupId, joinLinkId: link.id });
+  const event: JoinLinkEvent = {
+    name: 'group.join-link-revoked',
+    ids: { groupId: link.groupId, joinLinkId: link.id },
+  };
   return { next: { ...link, revokedAt: now }, events: [event] };
 }

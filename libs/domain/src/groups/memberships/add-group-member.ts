@@ -7,7 +7,8 @@ import type {
   GroupFull,
   MemberNotAddable,
 } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { GroupEvent } from '../group/group-events.js';
+import type { ProposalEvent } from '../proposals/proposal-events.js';
 import type { Group, Place } from '../group/group.js';
 import {
   type MemberProposal,
@@ -27,7 +28,7 @@ export type Admission =
   | {
       readonly outcome: 'PROPOSED';
       readonly proposal: MemberProposal;
-      readonly events: readonly GroupEvent[];
+      readonly events: readonly ProposalEvent[];
     };
 
 /**
@@ -60,5 +61,5 @@ export function addGroupMember(
   if (!free.ok) return free;
   const proposal = proposeMember(by.proposalId, group.id, memberId, place, by.proposedBy, now);
   const ids = { groupId: group.id, proposalId: proposal.id, memberId };
-  return ok({ outcome: 'PROPOSED', proposal, events: [groupEvent('group.member-proposed', ids)] });
+  return ok({ outcome: 'PROPOSED', proposal, events: [{ name: 'group.member-proposed', ids }] });
 }

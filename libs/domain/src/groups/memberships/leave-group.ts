@@ -1,6 +1,6 @@
 import { err, type MemberId, type NotFound, ok, type Result } from '../../kernel/index.js';
 import type { LastFacilitator } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { GroupEvent } from '../group/group-events.js';
 import { type Group, isInGroup, isLastFacilitator } from '../group/group.js';
 
 /**
@@ -21,6 +21,6 @@ export function leaveGroup(
   }
   return ok({
     next: { ...group, memberships: others },
-    events: [groupEvent('group.member-left', { groupId: group.id, memberId })],
+    events: [{ name: 'group.member-left', ids: { groupId: group.id, memberId } }],
   });
 }

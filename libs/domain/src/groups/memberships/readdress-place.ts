@@ -1,5 +1,5 @@
 import { days, type Instant, isBefore, type MemberId, plus } from '../../kernel/index.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { GroupEvent } from '../group/group-events.js';
 import { type Group, groupLimits, membershipOf } from '../group/group.js';
 import {
   type MemberProposal,
@@ -7,12 +7,13 @@ import {
   openProposals,
   proposeMember,
 } from '../proposals/proposal.js';
+import type { ProposalEvent } from '../proposals/proposal-events.js';
 
 export interface Readdressed {
   readonly next: Group;
   /** Null in a closed group, which takes nobody in. */
   readonly proposal: MemberProposal | null;
-  readonly events: readonly GroupEvent[];
+  readonly events: readonly (GroupEvent | ProposalEvent)[];
 }
 
 /**
@@ -45,12 +46,14 @@ export function readdressPlace(
   const place = membershipOf(group, memberId);
   if (!place) return null;
   const next = { ...group, memberships: group.memberships.filter((one) => one !== place) };
-  const left = groupEvent('group.member-left', ids);
+  const left: GroupEvent = { name: 'group.member-left', ids };
   if (group.status === 'CLOSED') return { next, proposal: null, events: [left] };
   const { proposalId, proposedBy } = by;
   const proposal = proposeMember(proposalId, group.id, memberId, place, proposedBy, now, 'READDRESSED');
   return { next, proposal, events: [left, proposed(proposal)] };
 }
 
-const proposed = ({ groupId, id, memberId }: MemberProposal): GroupEvent =>
-  groupEvent('group.member-proposed', { groupId, proposalId: id, memberId });
+const proposed = ({ groupId, id, memberId }: MemberProposal): ProposalEvent => ({
+  name: 'group.member-proposed',
+  ids: { groupId, proposalId: id, memberId },
+});

@@ -9,7 +9,8 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { AlreadyProposed, GroupClosed, GroupFull, LastFacilitator } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { GroupEvent } from '../group/group-events.js';
+import type { ProposalEvent } from '../proposals/proposal-events.js';
 import { type Group, leadsGroup, type Place } from '../group/group.js';
 import {
   type MemberProposal,
@@ -24,7 +25,7 @@ export type RoleSetting =
   | {
       readonly outcome: 'PROPOSED';
       readonly proposal: MemberProposal;
-      readonly events: readonly GroupEvent[];
+      readonly events: readonly ProposalEvent[];
     };
 
 /**
@@ -53,5 +54,5 @@ export function setGroupRole(
   if (open) return err({ code: 'ALREADY_PROPOSED' });
   const proposal = proposeMember(by.proposalId, group.id, memberId, place, by.proposedBy, by.now, 'ROLE');
   const ids = { groupId: group.id, proposalId: proposal.id, memberId };
-  return ok({ outcome: 'PROPOSED', proposal, events: [groupEvent('group.member-proposed', ids)] });
+  return ok({ outcome: 'PROPOSED', proposal, events: [{ name: 'group.member-proposed', ids }] });
 }

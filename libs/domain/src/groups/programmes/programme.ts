@@ -9,8 +9,8 @@ import {
   requiredLine,
   type Result,
 } from '../../kernel/index.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
 import { groupLimits, type ProgrammeId } from '../group/group.js';
+import type { ProgrammeEvent } from './programme-events.js';
 
 /** A tenant's run of groups (期), first and last day included. */
 export interface Programme {
@@ -35,7 +35,7 @@ export function fiscalYearOf(day: PlainDate, firstMonth = 4): { startsOn: PlainD
 export function createProgramme(
   input: Omit<Programme, 'id'>,
   id: ProgrammeId,
-): Result<{ next: Programme; events: readonly GroupEvent[] }, BadUserInput> {
+): Result<{ next: Programme; events: readonly ProgrammeEvent[] }, BadUserInput> {
   const name = requiredLine('name', input.name, limits.name);
   if (!name.ok) return name;
   const { startsOn, endsOn } = input;
@@ -45,6 +45,6 @@ export function createProgramme(
   if (length <= 0 || length > groupLimits.programmeDays) return badInput('endsOn', 'OUT_OF_RANGE');
   return ok({
     next: { id, name: name.value, startsOn, endsOn },
-    events: [groupEvent('group.programme-created', { programmeId: id })],
+    events: [{ name: 'group.programme-created', ids: { programmeId: id } }],
   });
 }

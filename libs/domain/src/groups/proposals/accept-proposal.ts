@@ -19,15 +19,16 @@ import type {
   ProposalDecided,
   ProposalStillShown,
 } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { GroupEvent } from '../group/group-events.js';
 import type { Group } from '../group/group.js';
 import { isHeard, type MemberProposal, proposalIds } from './proposal.js';
 import { givePlace, isAddable, seat } from './seats.js';
+import type { ProposalEvent } from './proposal-events.js';
 
 export interface Accepted {
   readonly group: Group;
   readonly proposal: MemberProposal;
-  readonly events: readonly GroupEvent[];
+  readonly events: readonly (GroupEvent | ProposalEvent)[];
 }
 
 /**
@@ -70,6 +71,6 @@ export function acceptProposal(
   return ok({
     group: joined.value.next,
     proposal: { ...proposal, status: 'ACCEPTED', version: proposal.version + 1 },
-    events: [groupEvent('group.proposal-accepted', proposalIds(proposal)), ...joined.value.events],
+    events: [{ name: 'group.proposal-accepted', ids: proposalIds(proposal) }, ...joined.value.events],
   });
 }

@@ -17,7 +17,6 @@ import {
 } from '../../kernel/index.js';
 import type { Actor } from '../../people/index.js';
 import type { ProposalDecided } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
 import {
   canSeeGroup,
   facilitatorsOf,
@@ -27,6 +26,7 @@ import {
   leadsGroup,
   type Place,
 } from '../group/group.js';
+import type { ProposalEvent } from './proposal-events.js';
 
 export type MemberProposalId = Id<'MemberProposal'>;
 export type ProposalStatus = 'OPEN' | 'ACCEPTED' | 'WITHDRAWN';
@@ -126,7 +126,7 @@ export function raiseConcern(
   note: string,
   again: boolean,
 ): Result<
-  { next: MemberProposal; note: string; events: readonly GroupEvent[] },
+  { next: MemberProposal; note: string; events: readonly ProposalEvent[] },
   BadUserInput | ProposalDecided
 > {
   if (proposal.status !== 'OPEN') return err({ code: 'PROPOSAL_DECIDED' });
@@ -134,7 +134,7 @@ export function raiseConcern(
   if (!words.ok) return words;
   const next = { ...proposal, concerns: proposal.concerns + (again ? 0 : 1), version: proposal.version + 1 };
   // Without an actor: who is worried is known to the facilitators alone, not to the trail of events.
-  const event: GroupEvent = { ...groupEvent('group.concern-raised', proposalIds(proposal)), anonymous: true };
+  const event: ProposalEvent = { name: 'group.concern-raised', ids: proposalIds(proposal), anonymous: true };
   return ok({ next, note: words.value, events: again ? [] : [event] });
 }
 
@@ -145,10 +145,10 @@ export const isDueWithoutConcern = (proposal: MemberProposal, now: Instant): boo
 /** Takes a proposal back; no reason is passed on. */
 export function withdrawProposal(
   proposal: MemberProposal,
-): Result<{ next: MemberProposal; events: readonly GroupEvent[] }, ProposalDecided> {
+): Result<{ next: MemberProposal; events: readonly ProposalEvent[] }, ProposalDecided> {
   if (proposal.status !== 'OPEN') return err({ code: 'PROPOSAL_DECIDED' });
   const next: MemberProposal = { ...proposal, status: 'WITHDRAWN', version: proposal.version + 1 };
-  return ok({ next, events: [groupEvent('group.proposal-withdrawn', proposalIds(proposal))] });
+  return ok({ next, events: [{ name: 'group.proposal-withdrawn', ids: proposalIds(proposal) }] });
 }
 
 /** What events about a proposal name. */

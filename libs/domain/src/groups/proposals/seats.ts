@@ -12,7 +12,7 @@ import {
 } from '../../kernel/index.js';
 import type { MemberStatus } from '../../people/index.js';
 import type { AlreadyInGroup, GroupClosed, GroupFull, LastFacilitator } from '../group/group-errors.js';
-import { groupEvent, type GroupEvent } from '../group/group-events.js';
+import type { GroupEvent } from '../group/group-events.js';
 import {
   type Group,
   isInGroup,
@@ -62,7 +62,7 @@ export function seat(
   const membership = { memberId, role, deputy, takesPart, joinedAt: now, version: 1 };
   return ok({
     next: { ...group, memberships: [...group.memberships, membership] },
-    events: [groupEvent('group.member-joined', { groupId: group.id, memberId })],
+    events: [{ name: 'group.member-joined', ids: { groupId: group.id, memberId } }],
   });
 }
 
@@ -92,7 +92,7 @@ export function givePlace(
   const next = { ...now, role, deputy, takesPart, version: now.version + 1 };
   return ok({
     next: { ...group, memberships: group.memberships.map((one) => (one === now ? next : one)) },
-    events: [groupEvent('group.role-set', { groupId: group.id, memberId })],
+    events: [{ name: 'group.role-set', ids: { groupId: group.id, memberId } }],
   });
 }
 

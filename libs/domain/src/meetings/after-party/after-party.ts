@@ -9,13 +9,8 @@ import {
   type NotFound,
   type Result,
 } from '../../kernel/index.js';
-import {
-  isOpenToChange,
-  type Meeting,
-  type MeetingCancelled,
-  type MeetingEvent,
-  type MeetingOver,
-} from '../meeting/meeting.js';
+import { isOpenToChange, type Meeting, type MeetingCancelled, type MeetingOver } from '../meeting/meeting.js';
+import type { AfterPartyEvent } from './after-party-events.js';
 
 /** 懇親会: eating and drinking together after a meeting, with answers and a fee of its own. */
 export interface AfterParty {
@@ -48,7 +43,7 @@ export function answerAfterParty(
   answer: AfterPartyAnswer,
   now: Instant,
 ): Result<
-  { readonly given: AfterPartyAnswer; readonly events: readonly MeetingEvent[] },
+  { readonly given: AfterPartyAnswer; readonly events: readonly AfterPartyEvent[] },
   NoAfterParty | NotFound
 > {
   const open = takesAfterParty(meeting, now);
@@ -60,7 +55,7 @@ export function answerAfterParty(
 export const afterPartyEvent = (
   what: 'planned' | 'answered' | 'called-off',
   { id, groupId }: Meeting,
-): MeetingEvent => ({
+): AfterPartyEvent => ({
   name: `meeting.after-party-${what}`,
   ids: { meetingId: id, groupId },
 });

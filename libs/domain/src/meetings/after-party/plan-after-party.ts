@@ -10,7 +10,7 @@ import {
   type NotFound,
   type Result,
 } from '../../kernel/index.js';
-import type { Meeting, MeetingEvent } from '../meeting/meeting.js';
+import type { Meeting } from '../meeting/meeting.js';
 import {
   afterPartyEvent,
   afterPartyLimits,
@@ -18,6 +18,7 @@ import {
   type AfterParty,
   type NoAfterParty,
 } from './after-party.js';
+import type { AfterPartyEvent } from './after-party-events.js';
 
 export interface AfterPartyPlan {
   readonly details?: string | null;
@@ -47,7 +48,7 @@ export function planAfterParty(
   plan: AfterPartyPlan,
   now: Instant,
 ): Result<
-  { readonly next: AfterParty; readonly events: readonly MeetingEvent[] },
+  { readonly next: AfterParty; readonly events: readonly AfterPartyEvent[] },
   NoAfterParty | Conflict | BadUserInput
 > {
   const open = takesAfterParty(meeting, now);
@@ -77,7 +78,7 @@ export function callOffAfterParty(
   meeting: Meeting,
   before: AfterParty | null,
   now: Instant,
-): Result<readonly MeetingEvent[], NoAfterParty | NotFound> {
+): Result<readonly AfterPartyEvent[], NoAfterParty | NotFound> {
   const open = takesAfterParty(meeting, now);
   if (!open.ok) return open;
   return before ? ok([afterPartyEvent('called-off', meeting)]) : err({ code: 'NOT_FOUND' });

@@ -15,12 +15,12 @@ import {
   hasOnlinePart,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type MeetingNotClosed,
   type MeetingNotStarted,
   type MeetingOver,
   type NoOnlinePart,
 } from '../meeting/meeting.js';
+import type { AttendanceEvent } from './attendance-events.js';
 
 export const presences = ['PRESENT', 'ONLINE', 'ABSENT'] as const;
 export type Presence = (typeof presences)[number];
@@ -59,7 +59,7 @@ export function markAttendance(
   attendance: Attendance,
   now: Instant,
 ): Result<
-  { readonly events: readonly MeetingEvent[] },
+  { readonly events: readonly AttendanceEvent[] },
   MeetingCancelled | MeetingOver | MeetingNotStarted | NoOnlinePart | BadUserInput
 > {
   const open = takesAttendance(meeting, now);
@@ -100,7 +100,7 @@ export function correctAttendance(
   before: Attendance | null,
   { memberId, presence, late }: Attendance & { readonly presence: Presence },
 ): Result<
-  { readonly isNew: boolean; readonly events: readonly MeetingEvent[] },
+  { readonly isNew: boolean; readonly events: readonly AttendanceEvent[] },
   MeetingCancelled | MeetingNotClosed | NoOnlinePart | BadUserInput
 > {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });

@@ -15,7 +15,6 @@ import {
   openForPreparation,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type PreparationOver,
 } from '../meeting/meeting.js';
 import {
@@ -32,6 +31,7 @@ import {
   type FigureName,
   type Figures,
 } from './check-in.js';
+import type { CheckInEvent } from './check-in-events.js';
 
 /** What was written in the form. A visibility that is not said stays as it was. */
 export interface CheckInDraft extends Partial<
@@ -58,7 +58,7 @@ export function submitCheckIn(
   draft: CheckInDraft,
   facts: { readonly id: CheckInId; readonly memberId: MemberId; readonly now: Instant },
 ): Result<
-  { readonly next: CheckIn; readonly events: readonly MeetingEvent[] },
+  { readonly next: CheckIn; readonly events: readonly CheckInEvent[] },
   MeetingCancelled | PreparationOver | Conflict | BadUserInput
 > {
   const open = openForPreparation(meeting, facts.now);
@@ -108,15 +108,18 @@ export function submitCheckIn(
 }
 
 /** One's own words can be taken back at any time, with the answers to them. */
-export const withdrawCheckIn = (checkIn: CheckIn): readonly MeetingEvent[] => [
+export const withdrawCheckIn = (checkIn: CheckIn): readonly CheckInEvent[] => [
   checkInEvent(checkIn.visibility === 'GROUP' ? 'meeting.check-in-withdrawn' : 'check-in.withdrawn', checkIn),
 ];
 
 /** What the group cannot read makes no sound in it: such an event does not name the meeting. */
-const checkInEvent = (name: MeetingEvent['name'], { id, meetingId, memberId }: CheckIn): MeetingEvent => ({
-  name,
-  ids: name.startsWith('meeting.') ? { checkInId: id, meetingId, memberId } : { checkInId: id },
-});
+const checkInEvent = (
+  name: CheckInEvent['name'],
+  { id: checkInId, meetingId, memberId }: CheckIn,
+): CheckInEvent =>
+  name === 'check-in.kept' || name === 'check-in.withdrawn'
+    ? { name, ids: { checkInId } }
+    : { name, ids: { checkInId, meetingId, memberId } };
 
 function readFigures(given: CheckInDraft['figures'], month: PlainDate): Result<Figures | null, BadUserInput> {
   const read: Partial<Record<FigureName, number | null>> = {};

@@ -23,7 +23,8 @@ import {
 } from '../../kernel/index.js';
 import { canSeeContent, type Group } from '../../groups/index.js';
 import type { Actor } from '../../people/index.js';
-import { canRunMeeting, type Meeting, type MeetingEvent } from '../meeting/meeting.js';
+import { canRunMeeting, type Meeting } from '../meeting/meeting.js';
+import type { CommitmentEvent } from './commitment-events.js';
 
 export type CommitmentId = Id<'Commitment'>;
 
@@ -202,4 +203,4 @@ export const commitmentEvent = (
   name: 'meeting.commitment-made' | 'meeting.commitment-edited' | 'meeting.commitment-settled',
   { id, groupId }: Commitment,
   meetingId: MeetingId,
-): MeetingEvent => ({ name, ids: { commitmentId: id, groupId, meetingId } });
+): CommitmentEvent => ({ name, ids: { commitmentId: id, groupId, meetingId } });

@@ -9,7 +9,6 @@ import {
   type PlainDate,
   type Result,
 } from '../../kernel/index.js';
-import type { MeetingEvent } from '../meeting/meeting.js';
 import {
   commitmentEvent,
   isOpenCommitment,
@@ -18,6 +17,7 @@ import {
   type Commitment,
   type CommitmentSettled,
 } from './commitment.js';
+import type { CommitmentEvent } from './commitment-events.js';
 
 export interface CommitmentChanges {
   readonly statement?: string | null | undefined;
@@ -34,7 +34,7 @@ export function editCommitment(
   changes: CommitmentChanges,
   now: Instant,
 ): Result<
-  { readonly next: Commitment; readonly events: readonly MeetingEvent[] },
+  { readonly next: Commitment; readonly events: readonly CommitmentEvent[] },
   CommitmentSettled | Conflict | BadUserInput
 > {
   if (!isOpenCommitment(commitment)) return err({ code: 'COMMITMENT_SETTLED' });

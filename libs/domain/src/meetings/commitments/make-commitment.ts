@@ -8,7 +8,7 @@ import {
   type PlainDate,
   type Result,
 } from '../../kernel/index.js';
-import type { Meeting, MeetingCancelled, MeetingEvent, MeetingOver } from '../meeting/meeting.js';
+import type { Meeting, MeetingCancelled, MeetingOver } from '../meeting/meeting.js';
 import {
   commitmentEvent,
   commitmentLimits,
@@ -19,6 +19,7 @@ import {
   type CommitmentId,
   type TooManyCommitments,
 } from './commitment.js';
+import type { CommitmentEvent } from './commitment-events.js';
 
 export interface NewCommitment {
   readonly ownerId: MemberId;
@@ -39,7 +40,7 @@ export function makeCommitment(
   id: CommitmentId,
   now: Instant,
 ): Result<
-  { readonly commitment: Commitment; readonly events: readonly MeetingEvent[] },
+  { readonly commitment: Commitment; readonly events: readonly CommitmentEvent[] },
   MeetingCancelled | MeetingOver | TooManyCommitments | BadUserInput
 > {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });

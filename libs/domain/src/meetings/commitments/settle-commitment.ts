@@ -12,7 +12,6 @@ import {
   type PlainDate,
   type Result,
 } from '../../kernel/index.js';
-import type { MeetingEvent } from '../meeting/meeting.js';
 import {
   commitmentEvent,
   commitmentLimits,
@@ -24,6 +23,7 @@ import {
   type CommitmentStatus,
   type Settlement,
 } from './commitment.js';
+import type { CommitmentEvent } from './commitment-events.js';
 
 export interface SettlementWish {
   readonly status: CommitmentStatus;
@@ -49,7 +49,7 @@ export function settleCommitment(
   {
     readonly next: Commitment;
     readonly settlement: Settlement | null;
-    readonly events: readonly MeetingEvent[];
+    readonly events: readonly CommitmentEvent[];
   },
   CommitmentSettled | BadUserInput
 > {

@@ -1,10 +1,4 @@
-import type {
-  Meeting,
-  MeetingEvent,
-  MeetingCancelled,
-  MeetingOver,
-  MeetingNotStarted,
-} from '../meeting/meeting.js';
+import type { Meeting, MeetingCancelled, MeetingOver, MeetingNotStarted } from '../meeting/meeting.js';
 import {
   type Instant,
   isBefore,
@@ -16,6 +10,7 @@ import {
   type MemberId,
 } from '../../kernel/index.js';
 import { isUnderWay, type MeetingRun, type MeetingUnderWay, type RunState } from './run-meeting.js';
+import type { ConsoleEvent } from './console-events.js';
 
 /** A meeting that is started further from its time than so many hours is asked about once more. */
 export const farFromItsTimeHours = 3;
@@ -38,7 +33,7 @@ export function takeBackStart(
   run: Pick<RunState, 'last'>,
   isRecorded: boolean,
 ): Result<
-  { readonly next: Meeting; readonly events: readonly MeetingEvent[] },
+  { readonly next: Meeting; readonly events: readonly ConsoleEvent[] },
   MeetingCancelled | MeetingOver | MeetingNotStarted | MeetingUnderWay
 > {
   const open = isUnderWay(meeting);
@@ -59,7 +54,7 @@ export function startMeeting(
   by: MemberId,
   now: Instant,
 ): Result<
-  { readonly next: Meeting; readonly run: MeetingRun; readonly events: readonly MeetingEvent[] },
+  { readonly next: Meeting; readonly run: MeetingRun; readonly events: readonly ConsoleEvent[] },
   MeetingCancelled | MeetingOver
 > {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });

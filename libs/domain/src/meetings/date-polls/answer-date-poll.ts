@@ -13,12 +13,12 @@ import {
   pollOptionNotFound,
   takesAnswers,
   type DatePoll,
-  type DatePollEvent,
   type DatePollOptionId,
   type PollAnswer,
   type PollAnswerGiven,
   type PollClosed,
 } from './date-poll.js';
+import type { DatePollEvent } from './date-poll-events.js';
 
 /**
  * What one person can make, option by option; options not named keep the answer they had. Answers may change until the end.

@@ -29,6 +29,7 @@ import {
 import type { Group } from '../../groups/index.js';
 import type { Actor } from '../../people/index.js';
 import { canRsvp, canSchedule } from '../meeting/meeting.js';
+import type { DatePollEvent } from './date-poll-events.js';
 
 export type DatePollId = Id<'DatePoll'>;
 export type DatePollOptionId = Id<'DatePollOption'>;
@@ -84,18 +85,6 @@ export interface PollClosed {
 }
 export type DatePollError = PollClosed;
 
-export const datePollEvents = [
-  'date-poll.opened',
-  'date-poll.edited',
-  'date-poll.day-added',
-  'date-poll.answered',
-  'date-poll.settled',
-  'date-poll.cancelled',
-] as const;
-export interface DatePollEvent {
-  readonly name: (typeof datePollEvents)[number];
-  readonly ids: Readonly<Record<string, string>>;
-}
 export const datePollEvent = (
   name: DatePollEvent['name'],
   poll: Pick<DatePoll, 'id' | 'groupId'>,

@@ -7,10 +7,10 @@ import {
   readPollOptions,
   readPollTitle,
   type DatePoll,
-  type DatePollEvent,
   type DatePollOptionId,
   type PollClosed,
 } from './date-poll.js';
+import type { DatePollEvent } from './date-poll-events.js';
 
 export interface DatePollEdit {
   readonly title?: string | null;

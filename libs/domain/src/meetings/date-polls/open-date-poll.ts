@@ -15,10 +15,10 @@ import {
   readPollOptions,
   readPollTitle,
   type DatePoll,
-  type DatePollEvent,
   type DatePollId,
   type DatePollOptionId,
 } from './date-poll.js';
+import type { DatePollEvent } from './date-poll-events.js';
 
 export interface DatePollPlan {
   readonly groupId: GroupId;

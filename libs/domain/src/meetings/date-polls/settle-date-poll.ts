@@ -14,11 +14,11 @@ import {
   pollClosed,
   pollOptionNotFound,
   type DatePoll,
-  type DatePollEvent,
   type DatePollOptionId,
   type PollAnswerGiven,
   type PollClosed,
 } from './date-poll.js';
+import type { DatePollEvent } from './date-poll-events.js';
 
 /** 〇 for the day that is settled stands as 出席 at its meeting; △ and × answer nothing. */
 export const attendingByVote = (

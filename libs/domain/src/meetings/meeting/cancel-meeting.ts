@@ -4,13 +4,13 @@ import {
   stillScheduled,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type MeetingOver,
   type MeetingSeries,
   type MeetingStarted,
 } from './meeting.js';
 import { sequenceAbove } from './reschedule-meeting.js';
 import { endingAt, formatRule, occurrences, parseRule } from './series-rule.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 type CancelError = MeetingCancelled | MeetingOver | MeetingStarted | BadUserInput;
 

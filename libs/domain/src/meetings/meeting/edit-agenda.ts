@@ -14,10 +14,10 @@ import {
   stillScheduled,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type MeetingOver,
   type MeetingStarted,
 } from './meeting.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 /**
  * The agenda of one meeting from now on, in this order: steps that stay keep their id. Until the meeting begins; never longer

@@ -6,10 +6,10 @@ import {
   stillScheduled,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type MeetingFormat,
   type MeetingOver,
 } from './meeting.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 /** What is not given stays; an empty place or url is taken away. */
 export interface MeetingEdit {

@@ -1,6 +1,7 @@
 import { isInGroup, type Group } from '../../groups/index.js';
 import { err, ok, type MemberId, type NotFound, type Result } from '../../kernel/index.js';
-import type { Meeting, MeetingCancelled, MeetingEvent, MeetingOver } from './meeting.js';
+import type { Meeting, MeetingCancelled, MeetingOver } from './meeting.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 /**
  * 進行をお願いする: somebody of the group runs this meeting, beside the facilitators, who always may; null takes it back. Before the meeting or in

@@ -164,63 +164,6 @@ export type MeetingError =
   | BadUserInput
   | Conflict;
 
-export const meetingEvents = [
-  'meeting.scheduled',
-  'meeting.series-kept',
-  'meeting.edited',
-  'meeting.place-changed',
-  'meeting.moved',
-  'meeting.following-moved',
-  'meeting.cancelled',
-  'meeting.following-cancelled',
-  'meeting.rsvp-given',
-  'meeting.started',
-  'meeting.start-taken-back',
-  'meeting.run-moved',
-  'meeting.handed-over',
-  'meeting.attendance-marked',
-  'meeting.attendance-corrected',
-  'meeting.airtime-marked',
-  'meeting.recording-answered',
-  'meeting.recording-linked',
-  'meeting.recording-gone',
-  'meeting.commitment-made',
-  'meeting.commitment-edited',
-  'meeting.commitment-settled',
-  'meeting.decision-recorded',
-  'meeting.decision-withdrawn',
-  'meeting.check-in-shared',
-  'meeting.check-in-withdrawn',
-  'meeting.topic-proposed',
-  'meeting.topic-edited',
-  'meeting.topic-withdrawn',
-  'meeting.topic-voted',
-  'meeting.topic-taken',
-  'meeting.topic-released',
-  'meeting.remark-made',
-  'meeting.remark-withdrawn',
-  'check-in.kept',
-  'check-in.withdrawn',
-  'check-in.answered',
-  'meeting.agenda-edited',
-  'meeting.roles-set',
-  'meeting.closed',
-  'meeting.reopened',
-  'meeting.minutes-corrected',
-  'closing-round.answered',
-  'meeting.after-party-planned',
-  'meeting.after-party-answered',
-  'meeting.after-party-called-off',
-  'calendar-feed.created',
-  'calendar-feed.revoked',
-] as const;
-export type MeetingEventName = (typeof meetingEvents)[number];
-export interface MeetingEvent {
-  readonly name: MeetingEventName;
-  readonly ids: Readonly<Record<string, string>>;
-  readonly anonymous?: true;
-}
-
 /** Whoever sees the group sees its schedule; for everybody else there is no such meeting. */
 export const canSeeMeetings = (viewer: Actor, group: Group): Verdict => canSeeGroup(viewer, group);
 

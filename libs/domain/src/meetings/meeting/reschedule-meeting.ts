@@ -21,12 +21,12 @@ import {
   stillScheduled,
   type Meeting,
   type MeetingError,
-  type MeetingEvent,
   type MeetingSeries,
   type MeetingSeriesId,
 } from './meeting.js';
 import { oneWeekLater } from './schedule-meetings.js';
 import { endingAt, formatRule, occurrences, parseRule, ruleMoved } from './series-rule.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 export interface NewTime {
   readonly startsAtLocal: PlainDateTime;

@@ -14,13 +14,13 @@ import {
   isOpenToChange,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type MeetingOver,
   type NoOnlinePart,
   type RsvpAnswer,
   type RsvpGiven,
   type RsvpNote,
 } from './meeting.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 /** How often one network may look at, and answer by, the links in mails. */
 export const rsvpLinkLooks: Rate = { times: 60, within: minutes(1) };

@@ -37,12 +37,12 @@ import {
   readZone,
   type Meeting,
   type MeetingError,
-  type MeetingEvent,
   type MeetingFormat,
   type MeetingSeries,
   type MeetingSeriesId,
 } from './meeting.js';
 import { formatRule, occurrences, parseRule, type SeriesRule } from './series-rule.js';
+import type { MeetingEvent } from './meeting-events.js';
 
 /** When a series meets, as the form and the API hold it. */
 export interface SeriesTimes {

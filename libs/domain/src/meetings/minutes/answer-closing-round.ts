@@ -9,7 +9,7 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import type { SupportType } from '../../support/index.js';
-import type { Meeting, MeetingEvent } from '../meeting/meeting.js';
+import type { Meeting } from '../meeting/meeting.js';
 import {
   closingRoundLimits,
   isClosingRoundOpen,
@@ -19,6 +19,7 @@ import {
   type ClosingRoundOver,
   type Safety,
 } from './closing-round.js';
+import type { MinutesEvent } from './minutes-events.js';
 
 export interface ClosingRoundWish {
   readonly plus?: string | null | undefined;
@@ -42,7 +43,7 @@ export function answerClosingRound(
   wish: ClosingRoundWish,
   now: Instant,
 ): Result<
-  { readonly round: ClosingRound; readonly events: readonly MeetingEvent[] },
+  { readonly round: ClosingRound; readonly events: readonly MinutesEvent[] },
   ClosingRoundOver | BadUserInput
 > {
   if (!isClosingRoundOpen(meeting, closedAt, now)) return err({ code: 'CLOSING_ROUND_OVER' });

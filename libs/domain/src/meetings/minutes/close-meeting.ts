@@ -1,10 +1,4 @@
-import type {
-  Meeting,
-  MeetingEvent,
-  MeetingCancelled,
-  MeetingOver,
-  MeetingNotStarted,
-} from '../meeting/meeting.js';
+import type { Meeting, MeetingCancelled, MeetingOver, MeetingNotStarted } from '../meeting/meeting.js';
 import {
   type Instant,
   type Result,
@@ -17,6 +11,7 @@ import {
 } from '../../kernel/index.js';
 import type { MinutesSealed } from './decision.js';
 import { type Minutes, minutesLimits } from './minutes.js';
+import type { MinutesEvent } from './minutes-events.js';
 
 /**
  * OPEN → CLOSED; a meeting that was held on paper also from SCHEDULED, once its time is over.
@@ -26,7 +21,7 @@ export function closeMeeting(
   meeting: Meeting,
   now: Instant,
 ): Result<
-  { readonly next: Meeting; readonly events: readonly MeetingEvent[] },
+  { readonly next: Meeting; readonly events: readonly MinutesEvent[] },
   MeetingCancelled | MeetingOver | MeetingNotStarted
 > {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
@@ -49,7 +44,7 @@ export function reopenMeeting(
   by: MemberId,
   now: Instant,
 ): Result<
-  { readonly next: Meeting; readonly events: readonly MeetingEvent[] },
+  { readonly next: Meeting; readonly events: readonly MinutesEvent[] },
   MeetingCancelled | MeetingNotStarted | Forbidden | MinutesSealed
 > {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });

@@ -11,7 +11,8 @@ import {
   type MemberId,
   type Result,
 } from '../../kernel/index.js';
-import type { Meeting, MeetingCancelled, MeetingEvent } from '../meeting/meeting.js';
+import type { Meeting, MeetingCancelled } from '../meeting/meeting.js';
+import type { MinutesEvent } from './minutes-events.js';
 
 export type DecisionId = Id<'Decision'>;
 
@@ -59,7 +60,7 @@ export function recordDecision(
   id: DecisionId,
   now: Instant,
 ): Result<
-  { readonly decision: Decision; readonly events: readonly MeetingEvent[] },
+  { readonly decision: Decision; readonly events: readonly MinutesEvent[] },
   MeetingCancelled | MinutesSealed | TooManyDecisions | BadUserInput
 > {
   const open = beforeSealing(meeting);
@@ -79,7 +80,7 @@ export function recordDecision(
 export function withdrawDecision(
   meeting: Meeting,
   decision: Decision,
-): Result<{ readonly events: readonly MeetingEvent[] }, MeetingCancelled | MinutesSealed> {
+): Result<{ readonly events: readonly MinutesEvent[] }, MeetingCancelled | MinutesSealed> {
   const open = beforeSealing(meeting);
   if (!open.ok) return open;
   const { groupId, id: meetingId } = meeting;

@@ -21,7 +21,7 @@ import {
 } from '../../kernel/index.js';
 import type { Actor } from '../../people/index.js';
 import type { CommitmentStatus } from '../commitments/commitment.js';
-import type { MeetingEvent } from '../meeting/meeting.js';
+import type { MinutesEvent } from './minutes-events.js';
 
 /** What the minutes hold: decisions and commitments with their owners, and how many came. What was confided is never among it. */
 export interface MinutesContent {
@@ -102,7 +102,7 @@ export function correctMinutes(
   id: CorrectionId,
   now: Instant,
 ): Result<
-  { readonly correction: Correction; readonly events: readonly MeetingEvent[] },
+  { readonly correction: Correction; readonly events: readonly MinutesEvent[] },
   TooManyCorrections | BadUserInput
 > {
   const limit = minutesLimits.corrections;

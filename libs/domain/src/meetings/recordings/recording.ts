@@ -10,13 +10,8 @@ import {
   type Result,
 } from '../../kernel/index.js';
 import { isThere, type Attendance } from '../attendance/attendance.js';
-import {
-  readUrl,
-  type Meeting,
-  type MeetingCancelled,
-  type MeetingEvent,
-  type MeetingNotStarted,
-} from '../meeting/meeting.js';
+import { readUrl, type Meeting, type MeetingCancelled, type MeetingNotStarted } from '../meeting/meeting.js';
+import type { RecordingEvent } from './recording-events.js';
 
 /** After so many days the link is gone, and whoever set it is asked to delete the recording itself. */
 export const recordingDays = 30;
@@ -47,7 +42,7 @@ export function allAgree(attendances: readonly Attendance[], answers: readonly R
  */
 export function answerRecording(
   meeting: Pick<Meeting, 'id' | 'groupId' | 'status'>,
-): Result<{ readonly events: readonly MeetingEvent[] }, MeetingCancelled> {
+): Result<{ readonly events: readonly RecordingEvent[] }, MeetingCancelled> {
   if (meeting.status === 'CANCELLED') return err({ code: 'MEETING_CANCELLED' });
   const ids = { meetingId: meeting.id, groupId: meeting.groupId };
   return ok({ events: [{ name: 'meeting.recording-answered', ids, anonymous: true }] });

@@ -17,10 +17,10 @@ import {
   openForPreparation,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type PreparationOver,
 } from '../meeting/meeting.js';
 import type { Topic, TopicId } from '../topics/topic.js';
+import type { RemarkEvent } from './remark-events.js';
 
 export type RemarkId = Id<'Remark'>;
 
@@ -49,7 +49,7 @@ export function makeRemark(
   body: string,
   facts: { readonly id: RemarkId; readonly memberId: MemberId; readonly now: Instant },
 ): Result<
-  { readonly remark: Remark; readonly events: readonly MeetingEvent[] },
+  { readonly remark: Remark; readonly events: readonly RemarkEvent[] },
   MeetingCancelled | PreparationOver | BadUserInput
 > {
   const open = openForPreparation(meeting, facts.now);
@@ -72,7 +72,7 @@ export const withdrawRemark = (
   remark: Remark,
   meetingId: MeetingId,
   target: RemarkTarget,
-): readonly MeetingEvent[] => [remarkEvent('meeting.remark-withdrawn', remark, meetingId, target)];
+): readonly RemarkEvent[] => [remarkEvent('meeting.remark-withdrawn', remark, meetingId, target)];
 
 /** An answer to what the group cannot read makes no sound in it. */
 function remarkEvent(
@@ -80,7 +80,7 @@ function remarkEvent(
   { id: remarkId }: Remark,
   meetingId: MeetingId,
   target: RemarkTarget,
-): MeetingEvent {
+): RemarkEvent {
   const isPrivate = target.kind === 'CHECK_IN' && target.of.visibility !== 'GROUP';
   return isPrivate
     ? { name: 'check-in.answered', ids: { remarkId } }

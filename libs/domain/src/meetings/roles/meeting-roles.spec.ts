@@ -250,7 +250,7 @@ describe('two who change places', () => {
       ['HOST', id('b')],
       ['TIMEKEEPER', id('a')],
     ]);
-    expect(changes.flatMap(({ events }) => events.map(({ ids }) => ids['memberId']))).toEqual([
+    expect(changes.flatMap(({ events }) => events.map(({ ids }) => ids.memberId))).toEqual([
       id('b'),
       id('a'),
     ]);

@@ -17,11 +17,11 @@ import {
   stillScheduled,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
   type MeetingOver,
   type MeetingStarted,
 } from '../meeting/meeting.js';
 import { hasHotSeat } from '../topics/topic.js';
+import type { RoleEvent } from './role-events.js';
 
 /** 司会・タイムキーパー・今月の相談者 */
 export const meetingRoles = ['HOST', 'TIMEKEEPER', 'HOT_SEAT'] as const;
@@ -138,14 +138,14 @@ export interface RoleChange {
   /** Null leaves the role free. */
   readonly next: RoleHeld | null;
   readonly declined: RoleDeclined | null;
-  readonly events: readonly MeetingEvent[];
+  readonly events: readonly RoleEvent[];
 }
 /** Told to whoever has a role now; when nobody is left, `passedOnBy` says whose it was. */
 export const rolesSet = (
   meeting: Pick<Meeting, 'id' | 'groupId'>,
   memberId: MemberId | null,
   passedOnBy: MemberId | null = null,
-): readonly MeetingEvent[] => [
+): readonly RoleEvent[] => [
   {
     name: 'meeting.roles-set',
     ids: {

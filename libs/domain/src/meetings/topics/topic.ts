@@ -22,12 +22,11 @@ import {
   type HotSeatTooEarly,
   type Meeting,
   type MeetingCancelled,
-  type MeetingEvent,
-  type MeetingEventName,
   type MeetingOver,
   type PreparationOver,
   type TopicTaken,
 } from '../meeting/meeting.js';
+import type { TopicEvent } from './topic-events.js';
 
 export type TopicId = Id<'Topic'>;
 
@@ -69,7 +68,7 @@ export interface TopicChanges extends Partial<Omit<TopicDraft, 'title'>> {
 }
 
 type TopicError = MeetingCancelled | PreparationOver | TopicTaken | BadUserInput | Conflict;
-type Decided = { readonly next: Topic; readonly events: readonly MeetingEvent[] };
+type Decided = { readonly next: Topic; readonly events: readonly TopicEvent[] };
 
 /** Whole minutes, 5 to 120; 20 unless said. */
 export function readTopicMinutes(minutes: number | null | undefined): Result<number, BadUserInput> {
@@ -142,7 +141,7 @@ export function withdrawTopic(
   topic: Topic,
   isTaken: boolean,
   now: Instant,
-): Result<readonly MeetingEvent[], TopicTaken> {
+): Result<readonly TopicEvent[], TopicTaken> {
   const free = stillFree(meeting, isTaken, now);
   return free.ok ? ok([topicEvent('meeting.topic-withdrawn', topic)]) : free;
 }
@@ -153,7 +152,7 @@ export function voteForTopic(
   topic: Topic,
   voter: MemberId,
   now: Instant,
-): Result<readonly MeetingEvent[], MeetingCancelled | PreparationOver | Forbidden> {
+): Result<readonly TopicEvent[], MeetingCancelled | PreparationOver | Forbidden> {
   const open = openForPreparation(meeting, now);
   if (!open.ok) return open;
   return topic.memberId === voter
@@ -170,7 +169,7 @@ export function takeTopic(
   topic: Topic,
   meetingsBefore: number,
   now: Instant,
-): Result<readonly MeetingEvent[], MeetingCancelled | MeetingOver | HotSeatTooEarly> {
+): Result<readonly TopicEvent[], MeetingCancelled | MeetingOver | HotSeatTooEarly> {
   const still = stillGoing(meeting, now);
   if (!still.ok) return still;
   if (!hasHotSeat(meeting, meetingsBefore)) return err({ code: 'HOT_SEAT_TOO_EARLY' });
@@ -182,7 +181,7 @@ export function releaseTopic(
   meeting: Meeting,
   topic: Topic,
   now: Instant,
-): Result<readonly MeetingEvent[], MeetingCancelled | MeetingOver> {
+): Result<readonly TopicEvent[], MeetingCancelled | MeetingOver> {
   const still = stillGoing(meeting, now);
   return still.ok ? ok([topicEvent('meeting.topic-released', topic)]) : still;
 }
@@ -219,7 +218,7 @@ function readTopic(
   });
 }
 
-const topicEvent = (name: MeetingEventName, { id, meetingId, groupId, memberId }: Topic): MeetingEvent => ({
+const topicEvent = (name: TopicEvent['name'], { id, meetingId, groupId, memberId }: Topic): TopicEvent => ({
   name,
   ids: { topicId: id, meetingId, groupId, memberId },
 });

@@ -15,6 +15,7 @@ import type { Actor } from './actor.js';
 import { readKana, readName } from './names.js';
 import { readPhone } from './phone.js';
 import { readPrefecture } from './prefectures.js';
+import type { MemberEvent } from './member-events.js';
 
 export const tenantRoles = ['MEMBER', 'ADMIN'] as const;
 /** 会員 or 事務局. */
@@ -63,20 +64,6 @@ export interface BadStatusChange {
   readonly to: MemberStatus;
 }
 export type MemberError = LastAdmin | BadStatusChange;
-
-export const peopleEvents = [
-  'member.added',
-  'member.invited',
-  'member.joined',
-  'member.profile-changed',
-  'member.role-changed',
-  'member.status-changed',
-  'roster.imported',
-] as const;
-export interface MemberEvent {
-  readonly name: (typeof peopleEvents)[number];
-  readonly ids: Readonly<Record<string, string>>;
-}
 
 /** Roster, invitations and roles are the office's work. */
 export const canManageMembers = (viewer: Actor): Verdict => allowIf(viewer.role === 'ADMIN');

@@ -6,11 +6,11 @@ import {
   sameProfile,
   type Member,
   type MemberError,
-  type MemberEvent,
   type MemberStatus,
   type ProfileChanges,
   type TenantRole,
 } from './member.js';
+import type { MemberEvent } from './member-events.js';
 
 export interface MemberChanges extends ProfileChanges {
   readonly role?: TenantRole | null;

@@ -7,7 +7,6 @@ import {
   wantsChange,
   type AudienceId,
   type Conflict,
-  type DomainEvent,
   type GroupId,
   type Id,
   type Instant,
@@ -17,6 +16,7 @@ import {
   type Verdict,
 } from '../../kernel/index.js';
 import type { Actor } from '../../people/index.js';
+import type { GoodNewsEvent } from './good-news-events.js';
 
 export type GoodNewsId = Id<'GoodNews'>;
 export type GoodNewsCommentId = Id<'GoodNewsComment'>;
@@ -64,24 +64,11 @@ export const goodNewsLimits = {
   names: 5,
 } as const;
 
-export const goodNewsEvents = [
-  'good-news.posted',
-  'good-news.reacted',
-  'good-news.commented',
-  'good-news.comment-withdrawn',
-  'good-news.edited',
-  'good-news.withdrawn',
-] as const;
-export type GoodNewsEvent = DomainEvent<(typeof goodNewsEvents)[number]>;
 export type GoodNewsError = KernelError | Conflict;
 
-export const goodNewsIds = (
-  news: Pick<GoodNews, 'id' | 'groupId'>,
-  more: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> => ({
+export const goodNewsIds = (news: Pick<GoodNews, 'id' | 'groupId'>) => ({
   goodNewsId: news.id,
   ...(news.groupId ? { groupId: news.groupId } : {}),
-  ...more,
 });
 
 /** Who is congratulated, by whom: everybody who reads it except its author, as long as it stands. */
@@ -109,7 +96,7 @@ export const reacted = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   kind: Congratulation,
   memberId: MemberId,
-): readonly GoodNewsEvent[] => [{ name: 'good-news.reacted', ids: goodNewsIds(news, { kind, memberId }) }];
+): readonly GoodNewsEvent[] => [{ name: 'good-news.reacted', ids: { ...goodNewsIds(news), kind, memberId } }];
 
 /** A word to it, up to 2,000 characters. */
 export function commentOnGoodNews(
@@ -122,7 +109,7 @@ export function commentOnGoodNews(
   const { id, author } = comment;
   return ok({
     comment: { id, goodNewsId: news.id, authorId: author, body: body.value, createdAt: now },
-    events: [{ name: 'good-news.commented', ids: goodNewsIds(news, { commentId: id }) }],
+    events: [{ name: 'good-news.commented', ids: { ...goodNewsIds(news), commentId: id } }],
   });
 }
 
@@ -133,7 +120,7 @@ export const withdrawGoodNewsComment = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   { id: commentId }: Pick<GoodNewsComment, 'id'>,
 ): readonly GoodNewsEvent[] => [
-  { name: 'good-news.comment-withdrawn', ids: goodNewsIds(news, { commentId }) },
+  { name: 'good-news.comment-withdrawn', ids: { ...goodNewsIds(news), commentId } },
 ];
 
 /** Other words for the same people; what was said to it stands. CONFLICT when it was changed elsewhere meanwhile. */

@@ -13,10 +13,10 @@ import {
   type GoodNewsAudience,
   type GoodNews,
   goodNewsLimits,
-  type GoodNewsEvent,
   type GoodNewsError,
   goodNewsIds,
 } from './good-news.js';
+import type { GoodNewsEvent } from './good-news-events.js';
 
 export interface NewsDraft {
   readonly groupId: GroupId | null;

@@ -7,17 +7,21 @@ import {
   closedRequest,
   asAsker,
   touched,
-  type SupportEvent,
   type SupportRequest,
   type SupportError,
 } from '../requests/support-request.js';
+import type { SupportRequestEvent } from '../requests/support-request-events.js';
 
 /** What time asks for: nothing any more, nothing yet, a kind question to the asker, or the end. `at` is when to look again. */
 export type ExpiryStep =
   | { readonly step: 'NOTHING' }
   | { readonly step: 'WAIT'; readonly at: Instant }
   | { readonly step: 'ASK'; readonly next: SupportRequest; readonly at: Instant }
-  | { readonly step: 'EXPIRE'; readonly next: SupportRequest; readonly events: readonly SupportEvent[] };
+  | {
+      readonly step: 'EXPIRE';
+      readonly next: SupportRequest;
+      readonly events: readonly SupportRequestEvent[];
+    };
 
 /**
  * A request without any activity for 27 days asks its author kindly whether it is still open, and ends three days after
@@ -44,8 +48,8 @@ export function expiryStep(request: SupportRequest, now: Instant): ExpiryStep {
 export function keepSupportRequestOpen(
   request: SupportRequest,
   now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ next: SupportRequest; events: readonly SupportRequestEvent[] }, SupportError> {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
-  const event: SupportEvent = { name: 'support.kept-open', ids: eventIds(request) };
+  const event: SupportRequestEvent = { name: 'support.kept-open', ids: eventIds(request) };
   return ok({ next: touched(request, now), events: [asAsker(request, event)] });
 }

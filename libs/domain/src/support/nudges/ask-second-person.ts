@@ -10,15 +10,10 @@ import {
 } from '../../kernel/index.js';
 import type { Actor } from '../../people/index.js';
 import { nudgeLimits } from './match-helpers.js';
-import {
-  asAsker,
-  eventIds,
-  type SupportError,
-  type SupportEvent,
-  type SupportRequest,
-} from '../requests/support-request.js';
+import { asAsker, eventIds, type SupportError, type SupportRequest } from '../requests/support-request.js';
 import type { Standing } from '../requests/support-policy.js';
 import { type SupportNudge, type Answered, waitedLong } from './nudge.js';
+import type { NudgeEvent } from './nudge-events.js';
 
 /** Only the asker of a request that has waited long may choose whom to ask besides. */
 export const canAskSecondPerson = (
@@ -41,7 +36,7 @@ export function askSecondPerson(
     readonly chosen: readonly MemberId[];
     readonly now: Instant;
   },
-): Result<{ nudge: SupportNudge | null; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ nudge: SupportNudge | null; events: readonly NudgeEvent[] }, SupportError> {
   if (nudge.memberId === facts.asker) return badInput('memberId', 'UNKNOWN');
   if (!facts.audience.has(nudge.memberId)) return err({ code: 'NOT_FOUND' });
   if (facts.chosen.includes(nudge.memberId)) return ok({ nudge: null, events: [] });
@@ -54,9 +49,9 @@ export function askSecondPerson(
     state: 'ASKED',
     askedAt: facts.now,
   };
-  const event: SupportEvent = {
+  const event: NudgeEvent = {
     name: 'support.person-asked',
-    ids: eventIds(request, { nudgeId: nudge.id }),
+    ids: { ...eventIds(request), nudgeId: nudge.id },
   };
   return ok({ nudge: made, events: [asAsker(request, event)] });
 }

@@ -3,11 +3,11 @@ import type { NudgeReason } from './match-helpers.js';
 import {
   eventIds,
   isLive,
-  type SupportEvent,
   type SupportRequest,
   type SupportRequestId,
   type SupportType,
 } from '../requests/support-request.js';
+import type { NudgeEvent } from './nudge-events.js';
 
 export type SupportNudgeId = Id<'SupportNudge'>;
 export const nudgeStates = ['ASKED', 'SNOOZED'] as const;
@@ -51,11 +51,11 @@ export const waitedLong = (
 export function snoozeNudge(
   nudge: SupportNudge,
   request: Pick<SupportRequest, 'id' | 'groupId'>,
-): { readonly next: SupportNudge; readonly events: readonly SupportEvent[] } {
+): { readonly next: SupportNudge; readonly events: readonly NudgeEvent[] } {
   if (nudge.state === 'SNOOZED') return { next: nudge, events: [] };
   const event = {
     name: 'support.nudge-snoozed',
-    ids: eventIds(request, { nudgeId: nudge.id }),
+    ids: { ...eventIds(request), nudgeId: nudge.id },
     anonymous: true,
   } as const;
   return { next: { ...nudge, state: 'SNOOZED' }, events: [event] };

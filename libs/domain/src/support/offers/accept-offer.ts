@@ -1,12 +1,7 @@
 import { err, ok, type Instant } from '../../kernel/index.js';
-import {
-  asAsker,
-  touched,
-  isLive,
-  type SupportEvent,
-  type SupportRequest,
-} from '../requests/support-request.js';
+import { asAsker, touched, isLive, type SupportRequest } from '../requests/support-request.js';
 import { offerEvent, type OfferDecision, type SupportOffer } from './support-offer.js';
+import type { OfferEvent } from './offer-events.js';
 
 /** The asker takes the offer: the request is MATCHED. Of several offers several may be taken. */
 export function acceptOffer(request: SupportRequest, offer: SupportOffer, now: Instant): OfferDecision {
@@ -23,7 +18,7 @@ function decide(
   offer: SupportOffer,
   now: Instant,
   status: 'ACCEPTED' | 'DECLINED',
-  name: SupportEvent['name'],
+  name: OfferEvent['name'],
 ): OfferDecision {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
   if (offer.status !== 'OFFERED') return err({ code: 'OFFER_DECIDED', status: offer.status });

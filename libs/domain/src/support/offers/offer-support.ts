@@ -8,13 +8,7 @@ import {
   type MemberId,
   type Result,
 } from '../../kernel/index.js';
-import {
-  touched,
-  isLive,
-  supportLimits,
-  type SupportEvent,
-  type SupportRequest,
-} from '../requests/support-request.js';
+import { touched, isLive, supportLimits, type SupportRequest } from '../requests/support-request.js';
 import {
   offerEvent,
   type OfferDecision,
@@ -23,6 +17,7 @@ import {
   type SupportOffer,
   type SupportOfferId,
 } from './support-offer.js';
+import type { OfferEvent } from './offer-events.js';
 
 /** What a paid offer asks for, in yen: 1 to 10,000,000, whole. */
 export function readPrice(price: number | null): Result<number, BadUserInput> {
@@ -50,7 +45,7 @@ export function offerSupport(
     readonly price: number | null;
   },
   now: Instant,
-): Result<{ next: SupportRequest; offer: SupportOffer; events: readonly SupportEvent[] }, OfferError> {
+): Result<{ next: SupportRequest; offer: SupportOffer; events: readonly OfferEvent[] }, OfferError> {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
   const message = required('message', offer.message, supportLimits.offer);
   if (!message.ok) return message;

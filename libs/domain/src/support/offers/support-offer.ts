@@ -11,11 +11,11 @@ import {
   type SupportRequestId,
   eventIds,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
 } from '../requests/support-request.js';
 import type { Actor } from '../../people/index.js';
 import type { Standing } from '../requests/support-policy.js';
+import type { OfferEvent } from './offer-events.js';
 
 export const offerTerms = ['FREE', 'EXCHANGE', 'PAID'] as const;
 export type OfferTerms = (typeof offerTerms)[number];
@@ -59,17 +59,17 @@ export type OfferError = SupportError | PaidNotAccepted | PaidOfferTaken | Alrea
 
 /** What the decision about an offer gives, or why there is none. */
 export type OfferDecision = Result<
-  { next: SupportRequest; offer: SupportOffer; events: readonly SupportEvent[] },
+  { next: SupportRequest; offer: SupportOffer; events: readonly OfferEvent[] },
   OfferError
 >;
 
 export const offerEvent = (
-  name: SupportEvent['name'],
+  name: OfferEvent['name'],
   request: SupportRequest,
   offer: SupportOffer,
-): SupportEvent => ({
+): OfferEvent => ({
   name,
-  ids: eventIds(request, { offerId: offer.id }),
+  ids: { ...eventIds(request), offerId: offer.id },
 });
 
 /** Helpers may take back what they offered. */

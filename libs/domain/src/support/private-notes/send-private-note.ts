@@ -16,10 +16,10 @@ import {
   eventIds,
   supportLimits,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
   type SupportRequestId,
 } from '../requests/support-request.js';
+import type { PrivateNoteEvent } from './private-note-events.js';
 
 export type PrivateNoteId = Id<'PrivateNote'>;
 
@@ -54,7 +54,7 @@ export function sendPrivateNote(
   draft: NoteDraft,
   writtenBy: ReadonlySet<MemberId>,
   now: Instant,
-): Result<{ note: PrivateNote; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ note: PrivateNote; events: readonly PrivateNoteEvent[] }, SupportError> {
   const body = required('body', draft.body, supportLimits.reply);
   if (!body.ok) return body;
   if (!request.inAudience) return err({ code: 'FORBIDDEN' });
@@ -74,7 +74,7 @@ export function sendPrivateNote(
   };
   return ok({
     note,
-    events: [{ name: 'support.note-sent', ids: eventIds(request, { noteId: note.id }), anonymous: true }],
+    events: [{ name: 'support.note-sent', ids: { ...eventIds(request), noteId: note.id }, anonymous: true }],
   });
 }
 
@@ -86,6 +86,6 @@ export const canWithdrawNote = (
 ): Verdict => allowIf(note.byAsker ? mine : note.readerId === viewer.memberId);
 
 /** Gone for both: nothing is left to say that there was one. The reader is named so that their screen can follow, and no actor is. */
-export const withdrawNote = ({ id, requestId, readerId }: PrivateNote): readonly SupportEvent[] => [
+export const withdrawNote = ({ id, requestId, readerId }: PrivateNote): readonly PrivateNoteEvent[] => [
   { name: 'support.note-withdrawn', ids: { requestId, readerId, noteId: id }, anonymous: true },
 ];

@@ -9,9 +9,9 @@ import {
   isLive,
   supportLimits,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
 } from '../requests/support-request.js';
+import type { ReplyEvent } from './reply-events.js';
 
 export type SupportReplyId = Id<'SupportReply'>;
 
@@ -42,7 +42,7 @@ export function replyToSupportRequest(
   writer: Writer,
   reply: { readonly id: SupportReplyId; readonly body: string; readonly gives: SupportType | null },
   now: Instant,
-): Result<{ next: SupportRequest; reply: SupportReply; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ next: SupportRequest; reply: SupportReply; events: readonly ReplyEvent[] }, SupportError> {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
   const body = required('body', reply.body, supportLimits.reply);
   if (!body.ok) return body;
@@ -57,7 +57,7 @@ export function replyToSupportRequest(
     body: body.value,
     createdAt: now,
   };
-  const event: SupportEvent = { name: 'support.replied', ids: eventIds(request, { replyId: reply.id }) };
+  const event: ReplyEvent = { name: 'support.replied', ids: { ...eventIds(request), replyId: reply.id } };
   return ok({
     next: { ...touched(request, now), replyCount: request.replyCount + 1 },
     reply: written,

@@ -6,10 +6,10 @@ import {
   asAsker,
   touched,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
   type Urgency,
 } from './support-request.js';
+import type { SupportRequestEvent } from './support-request-events.js';
 
 export interface RequestChanges {
   readonly title?: string | null;
@@ -23,7 +23,7 @@ export function editSupportRequest(
   request: SupportRequest,
   changes: RequestChanges,
   now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ next: SupportRequest; events: readonly SupportRequestEvent[] }, SupportError> {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
   const title = required('title', changes.title ?? request.title, supportLimits.title);
   if (!title.ok) return title;

@@ -16,7 +16,6 @@ import {
   asAsker,
   type RequestAudience,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
   type SupportRequestId,
   type SupportType,
@@ -24,6 +23,7 @@ import {
   type TooFewForAnonymity,
   type Urgency,
 } from './support-request.js';
+import type { SupportRequestEvent } from './support-request-events.js';
 
 export interface RequestDraft {
   readonly groupId: GroupId | null;
@@ -106,7 +106,7 @@ export interface PostingFacts {
 export function postSupportRequest(
   draft: RequestDraft,
   facts: PostingFacts,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ next: SupportRequest; events: readonly SupportRequestEvent[] }, SupportError> {
   const title = required('title', draft.title, supportLimits.title);
   if (!title.ok) return title;
   const body = required('body', draft.body, supportLimits.body);

@@ -83,32 +83,6 @@ export const supportLimits = {
 export const askAfter = days(supportLimits.asksAfterDays);
 export const expireAfter = days(supportLimits.expiresAfterDays);
 
-export const supportEvents = [
-  'support.posted',
-  'support.edited',
-  'support.replied',
-  'support.offered',
-  'support.offer-accepted',
-  'support.offer-declined',
-  'support.offer-withdrawn',
-  'support.resolved',
-  'support.withdrawn',
-  'support.expired',
-  'support.author-revealed',
-  'support.advice-welcomed',
-  'support.kept-open',
-] as const;
-/** Of these only the people concerned may notice anything: no screen of the others hears of them. */
-export const privateSupportEvents = [
-  'support.leave-asked',
-  'support.note-sent',
-  'support.note-withdrawn',
-  'support.worry-told',
-  'support.nudge-snoozed',
-  'support.person-asked',
-] as const;
-export type SupportEvent = DomainEvent<(typeof supportEvents | typeof privateSupportEvents)[number]>;
-
 /** The request has come to its end; finals are final. */
 export interface RequestClosed {
   readonly code: 'REQUEST_CLOSED';
@@ -142,17 +116,16 @@ export type SupportError =
   | NobodyToTell;
 
 /** Ids for an event about a request; the group is named so that its members' screens can follow along. */
-export const eventIds = (
-  request: Pick<SupportRequest, 'id' | 'groupId'>,
-  more: Readonly<Record<string, string>> = {},
-) => ({
+export const eventIds = (request: Pick<SupportRequest, 'id' | 'groupId'>) => ({
   requestId: request.id,
   ...(request.groupId ? { groupId: request.groupId } : {}),
-  ...more,
 });
 
 /** An act of the asker: without an actor as long as the request is anonymous. */
-export function asAsker(request: Pick<SupportRequest, 'authorId'>, event: SupportEvent): SupportEvent {
+export function asAsker<Event extends DomainEvent>(
+  request: Pick<SupportRequest, 'authorId'>,
+  event: Event,
+): Event {
   return request.authorId === null ? { ...event, anonymous: true } : event;
 }
 

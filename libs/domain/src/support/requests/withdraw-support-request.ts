@@ -5,15 +5,15 @@ import {
   isLive,
   closedRequest,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
 } from './support-request.js';
+import type { SupportRequestEvent } from './support-request-events.js';
 
 /** The asker takes the request back; what was said stays readable for those who saw it. */
 export function withdrawSupportRequest(
   request: SupportRequest,
   now: Instant,
-): Result<{ next: SupportRequest; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ next: SupportRequest; events: readonly SupportRequestEvent[] }, SupportError> {
   if (!isLive(request)) return err({ code: 'REQUEST_CLOSED', status: request.status });
   const next = closedRequest(request, 'WITHDRAWN', now);
   return ok({ next, events: [asAsker(next, { name: 'support.withdrawn', ids: eventIds(next) })] });

@@ -1,11 +1,6 @@
 import type { MemberId } from '../../kernel/index.js';
-import {
-  type StrengthsRound,
-  type StrengthLine,
-  type StrengthGiven,
-  strengthLimits,
-  type StrengthEvent,
-} from './strengths.js';
+import { type StrengthsRound, type StrengthLine, type StrengthGiven, strengthLimits } from './strengths.js';
+import type { StrengthsEvent } from './strengths-events.js';
 
 /**
  * The end of a round: signed lines are given; unsigned ones only where three different people wrote one to the same person, what was
@@ -20,7 +15,7 @@ export function closeStrengths(
   readonly next: StrengthsRound;
   readonly given: readonly StrengthGiven[];
   readonly held: readonly StrengthLine[];
-  readonly events: readonly StrengthEvent[];
+  readonly events: readonly StrengthsEvent[];
 } {
   const { people, shuffle } = facts;
   const valid = lines.filter(({ writerId, aboutId }) => people.has(writerId) && people.has(aboutId));

@@ -18,9 +18,9 @@ import {
   type StrengthsRoundId,
   type StrengthsRound,
   strengthLimits,
-  type StrengthEvent,
   type StrengthError,
 } from './strengths.js';
+import type { StrengthsEvent } from './strengths-events.js';
 
 /** Facilitators and the office may begin a round for a group at any time; what is written is for neither. */
 export function canOpenStrengths(viewer: Actor, group: Group): Verdict {
@@ -38,7 +38,7 @@ export function openStrengths(
     readonly open: StrengthsRound | null;
     readonly now: Instant;
   },
-): Result<{ next: StrengthsRound; events: readonly StrengthEvent[] }, StrengthError> {
+): Result<{ next: StrengthsRound; events: readonly StrengthsEvent[] }, StrengthError> {
   if (facts.open) return err({ code: 'ROUND_OPEN' });
   if (facts.people < strengthLimits.people)
     return err({ code: 'TOO_FEW_PEOPLE', needed: strengthLimits.people });

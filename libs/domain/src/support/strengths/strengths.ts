@@ -1,6 +1,5 @@
 import {
   limits,
-  type DomainEvent,
   type GroupId,
   type Id,
   type Instant,
@@ -49,10 +48,6 @@ export const strengthLimits = {
   /** Months of the year in which a round begins, on the 1st at 9:00: with the fiscal year and half a year later. */
   months: [4, 10],
 } as const;
-
-/** Who wrote, and when, is no event: it would lead from a line to its writer. */
-export const strengthEvents = ['strengths.opened', 'strengths.closed'] as const;
-export type StrengthEvent = DomainEvent<(typeof strengthEvents)[number]>;
 
 /** The round is over, or another one is open. */
 export interface RoundClosed {

@@ -18,10 +18,10 @@ import {
   isLive,
   closedRequest,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
 } from '../requests/support-request.js';
 import type { SupportOffer } from '../offers/support-offer.js';
+import type { ThanksEvent } from './thanks-events.js';
 
 /** Thanks to one helper; `gave` and `match` (1–5, how what was given felt against what was asked) are between the asker and the figures. */
 export interface SupportThanks {
@@ -92,7 +92,7 @@ export function resolveSupportRequest(
     next: SupportRequest;
     thanks: readonly SupportThanks[];
     delivered: readonly SupportOffer[];
-    events: readonly SupportEvent[];
+    events: readonly ThanksEvent[];
   },
   SupportError
 > {

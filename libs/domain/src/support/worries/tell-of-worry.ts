@@ -3,11 +3,11 @@ import {
   eventIds,
   supportLimits,
   type SupportError,
-  type SupportEvent,
   type SupportRequest,
   type SupportRequestId,
 } from '../requests/support-request.js';
 import type { SupportReplyId } from '../replies/reply-to-support-request.js';
+import type { WorryEvent } from './worry-events.js';
 
 export type WorryId = Id<'SupportWorry'>;
 
@@ -44,7 +44,7 @@ export function tellOfWorry(
   request: Pick<SupportRequest, 'id' | 'groupId'>,
   about: { readonly replyId: SupportReplyId | null; readonly note: string | null | undefined },
   facts: WorryFacts,
-): Result<{ worry: Worry; to: readonly MemberId[]; events: readonly SupportEvent[] }, SupportError> {
+): Result<{ worry: Worry; to: readonly MemberId[]; events: readonly WorryEvent[] }, SupportError> {
   const note = optional('note', about.note, supportLimits.offer);
   if (!note.ok) return note;
   const to = facts.facilitators.filter(
@@ -61,6 +61,8 @@ export function tellOfWorry(
   return ok({
     worry,
     to,
-    events: [{ name: 'support.worry-told', ids: eventIds(request, { worryId: worry.id }), anonymous: true }],
+    events: [
+      { name: 'support.worry-told', ids: { ...eventIds(request), worryId: worry.id }, anonymous: true },
+    ],
   });
 }

@@ -1,0 +1,25 @@
+import type { Instant } from '@yoriai/domain/kernel';
+
+/**
+ * Every timer and the ids that it carries. A job adds its own where it stands:
+ * `declare module '…/platform/timers/timers.js' { interface Timers { 'support.nudge': { requestId: SupportRequestId } } }`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the platform knows none of the timers that stand on it
+export interface Timers {}
+export type TimerName = keyof Timers & string;
+
+/** Something to be done later, found again by its name and key; setting the same one again moves it. */
+export type TimerSpec<Name extends TimerName = TimerName> = {
+  [N in Name]: {
+    readonly name: N;
+    readonly key: string;
+    readonly ids: Readonly<Timers[N]>;
+  };
+}[Name];
+
+/** One of the named timers, told apart by its name. */
+export type DueTimer<Name extends TimerName = TimerName> = TimerSpec<Name> & {
+  readonly id: string;
+  /** The moment it was set for, whatever retries came since. */
+  readonly dueAt: Instant;
+};
