@@ -11,7 +11,7 @@ import { startApplication, type Application } from '../../apps/api/src/applicati
 import { notificationsStore } from '../../apps/api/src/notifications/notifications.store.js';
 import { AuditTrail } from '../../apps/api/src/platform/audit/audit-trail.js';
 import { readConfig } from '../../apps/api/src/platform/config.js';
-import { startEmbeddedPostgres } from '../../apps/api/src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { shiftClock } from '../../apps/api/src/platform/dev/clock.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
