@@ -46,20 +46,25 @@ export const meetingsStore = {
 
   /** In the order of time; pages go on after (startsAt, id). */
   async page(tx: TenantTx, { groupId, seriesId, from, to }: MeetingFilter, page: Page): Promise<Meeting[]> {
-    const wanted: [condition: (n: number) => string, value: unknown][] = [
-      [(n) => `group_id = $${n}`, groupId],
-      [(n) => `series_id = $${n}`, seriesId],
-      [(n) => `ends_at > $${n}`, from],
-      [(n) => `starts_at < $${n}`, to],
-      [(n) => `(starts_at, id) > (($${n}::text[])[1]::timestamptz, ($${n}::text[])[2]::uuid)`, page.after],
-    ];
-    const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
-    const given = wanted.filter(([, value]) => isGiven(value));
-    const conditions = given.map(([condition], i) => `and ${condition(i + 3)}`).join(' ');
+    const { after } = page;
+    const asked = `${groupId ? '1' : '0'}${seriesId ? '1' : '0'}${from ? '1' : '0'}${to ? '1' : '0'}${after ? '1' : '0'}` as const;
     return tx.sql<Meeting>(
-      `meetings.page ${wanted.map(([, value]) => (isGiven(value) ? '1' : '0')).join('')}`,
-      `select ${meetingColumns} from meeting where tenant_id = $1 ${conditions} order by starts_at, id limit $2`,
-      [tx.tenantId, page.first + 1, ...given.map(([, value]) => value)],
+      `meetings.page ${asked}`,
+      `select ${meetingColumns} from meeting where tenant_id = $1
+         and ${groupId ? 'group_id = $3' : '$3::uuid is null'} and ${seriesId ? 'series_id = $4' : '$4::uuid is null'}
+         and ${from ? 'ends_at > $5' : '$5::timestamptz is null'} and ${to ? 'starts_at < $6' : '$6::timestamptz is null'}
+         and ${after ? '(starts_at, id) > ($7::timestamptz, $8::uuid)' : '$7::timestamptz is null and $8::uuid is null'}
+       order by starts_at, id limit $2`,
+      [
+        tx.tenantId,
+        page.first + 1,
+        groupId ?? null,
+        seriesId ?? null,
+        from ?? null,
+        to ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+      ],
     );
   },
 

@@ -134,7 +134,7 @@ export const closingRoundsStore = {
       ['DELTA', round.delta, audience.facilitators],
       ['TAKE_AWAY', round.takeAway, audience.group],
     ];
-    for (const table of ['reflection', 'goal', 'safety'])
+    for (const table of ['reflection', 'goal', 'safety'] as const)
       await tx.sql(
         `closing-rounds.clear-${table}`,
         `delete from meeting_${table} where tenant_id = $1 and meeting_id = $2 and member_id = $3`,

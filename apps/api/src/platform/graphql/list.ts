@@ -1,7 +1,7 @@
 import type { TenantTx } from '../work/tenant-tx.js';
 import type { Page } from './connection.js';
 
-interface NewestAudible {
+export interface NewestAudible {
   /** Of the prepared statement; one per distinct `where`. */
   readonly name: string;
   /** A content table with tenant_id, audience_id, created_at, id and the index (tenant_id, audience_id, created_at desc, id desc). */
@@ -23,9 +23,18 @@ interface NewestAudible {
  * audiences × (first + 1) rows, however many the tenant has. Pages go on by keyset (created_at, id).
  */
 export async function newestAudible<Row>(tx: TenantTx, list: NewestAudible): Promise<Row[]> {
-  const { name, from, select, where, among = [], own, page } = list;
-  const [at, id] = page.after ?? [];
-  const after = page.after
+  const { name, text } = audibleStatement(list, Boolean(list.page.after));
+  const [at, id] = list.page.after ?? [];
+  const params = [tx.tenantId, list.page.first + 1, at ?? null, id ?? null, ...(list.params ?? [])];
+  return tx.sql<Row>(name, text, params);
+}
+
+/** Of the first page, or of those after it. */
+export function audibleStatement(
+  { name, from, select, where, among = [], own }: NewestAudible,
+  isAfter: boolean,
+): { name: string; text: string } {
+  const after = isAfter
     ? 'and (r.created_at, r.id) < ($3::timestamptz, $4::uuid)'
     : 'and $3::text is null and $4::text is null';
   const tail = `${after} ${where ? `and (${where})` : ''} order by r.created_at desc, r.id desc limit $2`;
@@ -34,13 +43,12 @@ export async function newestAudible<Row>(tx: TenantTx, list: NewestAudible): Pro
   const mine = own
     ? `union select ${select} from ${from} r where r.tenant_id = $1 and (${own}) ${tail.replace(/ order by.*/, '')}`
     : '';
-  return tx.sql<Row>(
-    `${name}${page.after ? '.after' : ''}`,
-    `select * from (
+  return {
+    name: `${name}${isAfter ? '.after' : ''}`,
+    text: `select * from (
        select m.* from unnest((select app.my_audiences())::uuid[]) as a (id) ${each.join(' ')}
        cross join lateral (select ${select} from ${from} r where r.tenant_id = $1 and r.audience_id = a.id ${ofEach.join(' ')} ${tail}) m
        ${mine}
      ) merged order by created_at desc, id desc limit $2`,
-    [tx.tenantId, page.first + 1, at ?? null, id ?? null, ...(list.params ?? [])],
-  );
+  };
 }

@@ -156,27 +156,26 @@ export class TenantTx {
   }
 
   async cancelTimers(name: string, keys: readonly string[]): Promise<void> {
-    await this.cancel('platform.cancel-timers', 'for update', name, keys);
+    await this.cancel('cancel-timers', name, keys);
   }
 
   /** Only those that nobody is at; answers with their keys. */
   cancelIdleTimers(name: string, keys: readonly string[]): Promise<string[]> {
-    return this.cancel('platform.cancel-idle-timers', 'for update skip locked', name, keys);
+    return this.cancel('cancel-idle-timers', name, keys);
   }
 
   /** Key by key through the index, whatever the database thinks of a table that it has not counted yet. */
   private async cancel(
-    statement: string,
-    lock: string,
+    which: 'cancel-timers' | 'cancel-idle-timers',
     name: string,
     keys: readonly string[],
   ): Promise<string[]> {
     if (keys.length === 0) return [];
     const rows = await this.sql<{ key: string }>(
-      statement,
+      `platform.${which}`,
       `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and ctid = any (array(
          select t.ctid from unnest($3::text[]) as k cross join lateral (
-           select ctid from timer where tenant_id = $1 and name = $2 and key = k and state = 'DUE' offset 0 ${lock}) t)) returning key`,
+           select ctid from timer where tenant_id = $1 and name = $2 and key = k and state = 'DUE' offset 0 for update ${which === 'cancel-idle-timers' ? 'skip locked' : ''}) t)) returning key`,
       [this.tenantId, name, [...keys].sort(), this.now],
     );
     return rows.map(({ key }) => key);
