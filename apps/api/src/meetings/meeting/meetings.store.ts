@@ -47,7 +47,8 @@ export const meetingsStore = {
   /** In the order of time; pages go on after (startsAt, id). */
   async page(tx: TenantTx, { groupId, seriesId, from, to }: MeetingFilter, page: Page): Promise<Meeting[]> {
     const { after } = page;
-    const asked = `${groupId ? '1' : '0'}${seriesId ? '1' : '0'}${from ? '1' : '0'}${to ? '1' : '0'}${after ? '1' : '0'}` as const;
+    const asked =
+      `${groupId ? '1' : '0'}${seriesId ? '1' : '0'}${from ? '1' : '0'}${to ? '1' : '0'}${after ? '1' : '0'}` as const;
     return tx.sql<Meeting>(
       `meetings.page ${asked}`,
       `select ${meetingColumns} from meeting where tenant_id = $1

@@ -25,7 +25,9 @@ export interface Scan {
 /** Sources that speak SQL at run time: specs, test data and the demo are no part of the product. */
 export const sources = (): string[] =>
   readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(spec|int-spec|factory)\.ts$|(^|\/)testing\/|^demo\//.test(file))
+    .filter(
+      (file) => file.endsWith('.ts') && !/\.(spec|int-spec|factory)\.ts$|(^|\/)testing\/|^demo\//.test(file),
+    )
     .sort()
     .map((file) => join(src, file));
 
@@ -36,15 +38,19 @@ const madeElsewhere: Readonly<Record<string, string>> = {
 };
 
 /** Reads each call `….sql('name', `text`)` of these files and works out name and text, one statement for each way they can come out. */
-export async function namedStatements(files: readonly string[]): Promise<Scan> {
+export async function namedStatements(
+  files: readonly string[],
+  textOf = (file: string) => readFileSync(file, 'utf8'),
+): Promise<Scan> {
   const statements: NamedStatement[] = [];
   const unknown: string[] = [];
   for (const file of files) {
-    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+    const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
     for (const call of callsIn(source)) {
       const where = relative(src, file);
       try {
-        for (const { name, text } of await waysOf(call)) statements.push({ name, text, by: call.by, file: where });
+        for (const { name, text } of await waysOf(call))
+          statements.push({ name, text, by: call.by, file: where });
       } catch (error) {
         if (!(error instanceof CannotTell)) throw error;
         if (madeElsewhere[where]) continue;
@@ -79,7 +85,8 @@ function callsIn(source: ts.SourceFile): Call[] {
       const isTenant = from === 'tx' || (from === 'this' && source.fileName.endsWith('tenant-tx.ts'));
       if (isSql && node.arguments.length >= 2)
         calls.push({ node, by: isTenant ? 'tenant' : 'auth', kind: 'sql' });
-      if (callee.getText() === 'newestAudible' && node.arguments.length === 2) calls.push({ node, by: 'tenant', kind: 'audible' });
+      if (callee.getText() === 'newestAudible' && node.arguments.length === 2)
+        calls.push({ node, by: 'tenant', kind: 'audible' });
     }
     ts.forEachChild(node, visit);
   };
@@ -110,7 +117,8 @@ async function waysOf({ node, kind }: Call): Promise<Way[]> {
       for (const isAfter of [false, true]) ways.push(audibleStatement(values[1] as NewestAudible, isAfter));
     else {
       const [name, text] = values;
-      if (typeof name !== 'string' || typeof text !== 'string') throw new CannotTell('name or text is no text');
+      if (typeof name !== 'string' || typeof text !== 'string')
+        throw new CannotTell('name or text is no text');
       ways.push({ name, text });
     }
   }
@@ -138,7 +146,10 @@ class Choices {
     return path.flatMap(({ count }, at) =>
       at < this.prefix.length
         ? []
-        : Array.from({ length: count - 1 }, (_, i) => [...path.slice(0, at).map(({ index }) => index), i + 1]),
+        : Array.from({ length: count - 1 }, (_, i) => [
+            ...path.slice(0, at).map(({ index }) => index),
+            i + 1,
+          ]),
     );
   }
 }
@@ -191,7 +202,12 @@ class Evaluator {
     if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
     if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
     if (node.kind === ts.SyntaxKind.NullKeyword) return null;
-    if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node))
+    if (
+      ts.isParenthesizedExpression(node) ||
+      ts.isAsExpression(node) ||
+      ts.isSatisfiesExpression(node) ||
+      ts.isNonNullExpression(node)
+    )
       return this.value(node.expression, env);
     if (ts.isTemplateExpression(node))
       return node.templateSpans.reduce(
@@ -208,17 +224,26 @@ class Evaluator {
     if (ts.isObjectLiteralExpression(node))
       return Object.fromEntries(
         node.properties.map((property): [string, unknown] => {
-          if (ts.isShorthandPropertyAssignment(property)) return [property.name.text, this.value(property.name, env)];
+          if (ts.isShorthandPropertyAssignment(property))
+            return [property.name.text, this.value(property.name, env)];
           if (!ts.isPropertyAssignment(property)) throw new CannotTell(`${property.getText()} is no value`);
           const name = property.name;
-          return [ts.isStringLiteral(name) ? name.text : name.getText(), this.value(property.initializer, env)];
+          return [
+            ts.isStringLiteral(name) ? name.text : name.getText(),
+            this.value(property.initializer, env),
+          ];
         }),
       );
     if (ts.isArrowFunction(node)) return this.closure(node, env);
     if (ts.isIdentifier(node)) return node.text === 'undefined' ? undefined : this.named(node, env);
-    if (ts.isPropertyAccessExpression(node)) return this.property(this.value(node.expression, env), node.name.text, node);
+    if (ts.isPropertyAccessExpression(node))
+      return this.property(this.value(node.expression, env), node.name.text, node);
     if (ts.isElementAccessExpression(node))
-      return this.property(this.value(node.expression, env), String(this.value(node.argumentExpression, env)), node);
+      return this.property(
+        this.value(node.expression, env),
+        String(this.value(node.argumentExpression, env)),
+        node,
+      );
     if (ts.isCallExpression(node)) {
       const run = ts.isPropertyAccessExpression(node.expression)
         ? this.method(this.value(node.expression.expression, env), node.expression.name.text, node)
@@ -250,7 +275,9 @@ class Evaluator {
     const kind = node.operatorToken.kind;
     if (kind === ts.SyntaxKind.PlusToken) {
       const [left, right] = [this.value(node.left, env), this.value(node.right, env)];
-      return typeof left === 'number' && typeof right === 'number' ? left + right : String(left) + String(right);
+      return typeof left === 'number' && typeof right === 'number'
+        ? left + right
+        : String(left) + String(right);
     }
     if (kind === ts.SyntaxKind.AsteriskToken)
       return (this.value(node.left, env) as number) * (this.value(node.right, env) as number);
@@ -281,7 +308,10 @@ class Evaluator {
     return typeof method === 'function' ? method.bind(value) : method;
   }
 
-  private closure(node: ts.ArrowFunction | ts.FunctionDeclaration, env: Env): (...args: unknown[]) => unknown {
+  private closure(
+    node: ts.ArrowFunction | ts.FunctionDeclaration,
+    env: Env,
+  ): (...args: unknown[]) => unknown {
     return (...args) => {
       const inner = new Map(env);
       node.parameters.forEach(({ name, initializer }, i) => {
@@ -345,7 +375,10 @@ class Evaluator {
         if (!bindings || !ts.isNamedImports(bindings)) continue;
         const one = bindings.elements.find((element) => element.name.text === name);
         if (!one) continue;
-        const module = this.module((statement.moduleSpecifier as ts.StringLiteral).text, statement.getSourceFile().fileName);
+        const module = this.module(
+          (statement.moduleSpecifier as ts.StringLiteral).text,
+          statement.getSourceFile().fileName,
+        );
         return { value: module[(one.propertyName ?? one.name).text] };
       }
     }
@@ -366,7 +399,8 @@ class Evaluator {
     const values = members.flatMap((one) =>
       ts.isLiteralTypeNode(one) && ts.isStringLiteral(one.literal) ? [one.literal.text] : [],
     );
-    if (values.length === 0 || values.length < members.length) throw new CannotTell(`${node.text} is given at run time`);
+    if (values.length === 0 || values.length < members.length)
+      throw new CannotTell(`${node.text} is given at run time`);
     return values[this.choices.pick(`${node.text} of ${name.pos}`, values.length)];
   }
 }
