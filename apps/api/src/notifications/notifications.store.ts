@@ -53,9 +53,7 @@ export const notificationsStore = {
     memberIds: readonly MemberId[],
     thread: string | null = null,
   ): Promise<Recipient[]> {
-    const rows = await tx.sql<
-      SettingsRow & { member_id: MemberId; status: MemberStatus; time_zone: TimeZone }
-    >(
+    const rows = await tx.sql(
       'notifications.recipients',
       `select m.id as member_id, m.status, t.time_zone, ${settingsColumns}
        from member m join tenant t on t.tenant_id = m.tenant_id
@@ -79,7 +77,7 @@ export const notificationsStore = {
     tx: TenantTx,
     memberId: MemberId,
   ): Promise<{ status: MemberStatus; displayName: string; settings: MemberSettings } | null> {
-    const [row] = await tx.sql<SettingsRow & { status: MemberStatus; display_name: string }>(
+    const [row] = await tx.sql(
       'notifications.reader-as-is',
       `select m.status, m.display_name, ${settingsColumns} from member m
        left join member_settings s on s.tenant_id = m.tenant_id and s.member_id = m.id
@@ -94,7 +92,7 @@ export const notificationsStore = {
     tx: TenantTx,
     notice: { kind: NoticeKind; ids: NoticeIds; once: string; batchId: string; to: readonly MemberId[] },
   ): Promise<Map<MemberId, string>> {
-    const rows = await tx.sql<{ id: string; member_id: MemberId }>(
+    const rows = await tx.sql(
       'notifications.add',
       `insert into notification (tenant_id, id, member_id, kind, ids, once_key, batch_id, created_at)
        select $1, n.id, n.member_id, $2, $3, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as n (id, member_id)
@@ -192,7 +190,7 @@ export const notificationsStore = {
   },
 
   async settings(tx: TenantTx, memberId: MemberId, lock = false): Promise<MemberSettings> {
-    const [row] = await tx.sql<SettingsRow>(
+    const [row] = await tx.sql(
       lock ? 'notifications.lock-settings' : 'notifications.settings',
       `select ${settingsColumns} from member_settings s where s.tenant_id = $1 and s.member_id = $2${lock ? ' for update' : ''}`,
       [tx.tenantId, memberId],

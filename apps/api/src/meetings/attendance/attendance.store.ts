@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 export const attendanceStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Attendance[]>> {
-    const rows = await tx.sql<Attendance & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'attendance.of-meetings',
       `select meeting_id as "meetingId", member_id as "memberId", presence, late from meeting_attendance
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by marked_at, member_id`,
@@ -18,7 +18,7 @@ export const attendanceStore = {
     tx: TenantTx,
     ids: readonly MeetingId[],
   ): Promise<Map<MeetingId, AttendanceCorrection[]>> {
-    const rows = await tx.sql<AttendanceCorrection & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'attendance.corrections',
       `select id, meeting_id as "meetingId", member_id as "memberId", before, presence, late, corrected_by as "correctedBy", at
        from meeting_attendance_correction where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by at, id`,
@@ -63,7 +63,7 @@ export const attendanceStore = {
 
   /** People marked as there, in the room or online; null where nobody was marked. */
   async presentAt(tx: TenantTx, meetingId: MeetingId): Promise<number | null> {
-    const [row] = await tx.sql<{ present: number }>(
+    const [row] = await tx.sql(
       'attendance.present',
       `select count(*)::int as present from meeting_attendance
        where tenant_id = $1 and meeting_id = $2 and presence in ('PRESENT', 'ONLINE')`,

@@ -8,7 +8,7 @@ const runColumns = `meeting_id as "meetingId", group_id as "groupId", started_at
 
 export const runsStore = {
   async byMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, MeetingRun>> {
-    const rows = await tx.sql<MeetingRun>(
+    const rows = await tx.sql(
       'runs.by-meetings',
       `select ${runColumns} from meeting_run where tenant_id = $1 and meeting_id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -18,7 +18,7 @@ export const runsStore = {
 
   /** After its meeting was held or locked: taps at two consoles queue up here. */
   async lock(tx: TenantTx, id: MeetingId): Promise<MeetingRun | null> {
-    const [row] = await tx.sql<MeetingRun>(
+    const [row] = await tx.sql(
       'runs.lock',
       `select ${runColumns} from meeting_run where tenant_id = $1 and meeting_id = $2 for update`,
       [tx.tenantId, id],
@@ -66,7 +66,7 @@ export const runsStore = {
   async isRecorded(tx: TenantTx, id: MeetingId): Promise<boolean> {
     const of = (table: string, more = ''): string =>
       `exists (select from ${table} x where x.tenant_id = $1 and x.meeting_id = $2${more})`;
-    const [row] = await tx.sql<{ recorded: boolean }>(
+    const [row] = await tx.sql(
       'runs.is-recorded',
       `select ${[
         of('meeting_attendance', ' and x.presence is not null'),

@@ -1,9 +1,13 @@
+import type { Rows } from '../database/generated/database.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import type { Page } from './connection.js';
 
-export interface NewestAudible {
+/** Statements that there are of a first page and of those after it. */
+type Audible = keyof { [Name in keyof Rows as `${Name}.after` extends keyof Rows ? Name : never]: never };
+
+export interface NewestAudible<Name extends string = string> {
   /** Of the prepared statement; one per distinct `where`. */
-  readonly name: string;
+  readonly name: Name;
   /** A content table with tenant_id, audience_id, created_at, id and the index (tenant_id, audience_id, created_at desc, id desc). */
   readonly from: string;
   /** Columns of `from`, which is called `r`; `id` and `created_at` are always there. */
@@ -22,11 +26,14 @@ export interface NewestAudible {
  * Newest first of what the viewer's audiences show: the first page of each audience, merged. Reads at most
  * audiences × (first + 1) rows, however many the tenant has. Pages go on by keyset (created_at, id).
  */
-export async function newestAudible<Row>(tx: TenantTx, list: NewestAudible): Promise<Row[]> {
+export async function newestAudible<Name extends Audible>(
+  tx: TenantTx,
+  list: NewestAudible<Name>,
+): Promise<Rows[Name][]> {
   const { name, text } = audibleStatement(list, Boolean(list.page.after));
   const [at, id] = list.page.after ?? [];
   const params = [tx.tenantId, list.page.first + 1, at ?? null, id ?? null, ...(list.params ?? [])];
-  return tx.sql<Row>(name, text, params);
+  return (await tx.sql(name as Name, text, params as never)) as Rows[Name][];
 }
 
 /** Of the first page, or of those after it. */

@@ -4,14 +4,8 @@ import type { TenantId } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
-import { readsMetadata, type EventReader, type ReaderSpec, type StoredEvent } from '../outbox/reader.js';
-import {
-  runsTimerMetadata,
-  type Afterwards,
-  type DueTimer,
-  type TimerJobSpec,
-  type TimerRunner,
-} from '../timers/timer.js';
+import { readsMetadata, type EventReader, type ReaderSpec } from '../outbox/reader.js';
+import { runsTimerMetadata, type Afterwards, type TimerJobSpec, type TimerRunner } from '../timers/timer.js';
 import { Work } from '../work/work.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import type { JobData } from './bull-alarm.js';
@@ -82,7 +76,7 @@ export class Dispatcher implements OnModuleInit {
    * with the rest.
    */
   private async deliver(tx: TenantTx, id: string): Promise<boolean> {
-    const [first] = await tx.sql<StoredEvent & { reader: string }>(
+    const [first] = await tx.sql(
       'dispatcher.take-delivery',
       `with taken as (
          select reader, event_id from delivery
@@ -105,7 +99,7 @@ export class Dispatcher implements OnModuleInit {
 
   private async runTimer(tx: TenantTx, id: string): Promise<boolean | Afterwards> {
     // Marked first, so that a job may set its own timer again.
-    const [row] = await tx.sql<DueTimer>(
+    const [row] = await tx.sql(
       'dispatcher.take-timer',
       `with taken as (
          select id, name, key, ids, promised_for from timer
@@ -129,7 +123,7 @@ export class Dispatcher implements OnModuleInit {
     id: string,
     error: unknown,
   ): Promise<void> {
-    const [row] = await tx.sql<{ attempts: number }>(
+    const [row] = await tx.sql(
       `dispatcher.${table}-attempt`,
       `select attempts from ${table} where tenant_id = $1 and id = $2 and state = 'DUE' for update`,
       [tx.tenantId, id],

@@ -165,7 +165,7 @@ async function columnsOf(
           table: row.table,
           name: row.name,
           type,
-          isNullable: !row.required,
+          isNullable: !row.required && !knownColumns[written]?.isThere,
           hasDefault: row.default,
           isJson: row.sql === 'jsonb',
           tableId: row.table_id,
@@ -316,7 +316,7 @@ function entries(
   const first = new Map<string, string>();
   return statements.map((statement) => {
     const own = shape(statement);
-    const same = own.length > 80 ? first.get(own) : undefined;
+    const same = own.length > (of === 'Rows' ? 80 : 240) ? first.get(own) : undefined;
     if (!same) first.set(own, statement.name);
     return `  '${statement.name}': ${same ? `${of}['${same}']` : own};`;
   });

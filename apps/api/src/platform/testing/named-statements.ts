@@ -25,9 +25,7 @@ export interface Scan {
 /** Sources that speak SQL at run time: specs, test data and the demo are no part of the product. */
 export const sources = (): string[] =>
   readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) => file.endsWith('.ts') && !/\.(spec|int-spec|factory)\.ts$|(^|\/)testing\/|^demo\//.test(file),
-    )
+    .filter((file) => file.endsWith('.ts') && !/\.(spec|int-spec|factory)\.ts$|(^|\/)testing\//.test(file))
     .sort()
     .map((file) => join(src, file));
 

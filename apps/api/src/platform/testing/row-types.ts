@@ -29,6 +29,9 @@ export interface PlanNode {
   readonly Alias?: string;
   readonly Strategy?: string;
   readonly 'Group Key'?: readonly string[];
+  readonly Filter?: string;
+  readonly 'Index Cond'?: string;
+  readonly 'Recheck Cond'?: string;
   readonly Output?: readonly string[];
   readonly Plans?: readonly PlanNode[];
 }
@@ -103,12 +106,12 @@ export async function planOf(client: pg.Client, text: string): Promise<PlanNode>
 const strict = new Set(
   `abs array_length ceil char_length date_part date_trunc encode extract floor left length lower make_interval md5 right round
    split_part substr substring to_char trim translate upper hashtextextended cardinality jsonb_array_length btrim to_jsonb
-   date_bin timezone octet_length replace array_remove`.split(/\s+/),
+   date_bin timezone pg_snapshot_xmax pg_snapshot_xmin octet_length replace array_remove`.split(/\s+/),
 );
 /** Functions that always answer with something. */
 const always = new Set(
   `count row_number rank dense_rank exists array jsonb_build_object jsonb_build_array concat now app.now app.my_audiences app.my_groups
-   app.my_muted app.is_admin app.proven pg_current_xact_id pg_advisory_xact_lock num_nonnulls num_nulls`.split(
+   app.my_muted app.is_admin app.proven pg_current_xact_id pg_current_snapshot pg_advisory_xact_lock num_nonnulls num_nulls`.split(
     /\s+/,
   ),
 );
@@ -151,7 +154,9 @@ export class PlanReader {
 
   subplan(name: string): { node: PlanNode; output: ColumnType } | null {
     const node = this.subplans.get(name);
-    return node ? { node, output: this.outputOf(node, 0) } : null;
+    if (!node) return null;
+    // Only whether there are rows is asked where they have no columns.
+    return { node, output: node.Output ? this.outputOf(node, 0) : { type: null, isNullable: false } };
   }
 
   variable(alias: string, name: string, within: PlanNode, origin?: TableColumn): ColumnType {
@@ -162,15 +167,18 @@ export class PlanReader {
       return origin && !isJoinedLoosely(within) ? origin : { type: origin?.type ?? null, isNullable: true };
     const { node, isOptional } = scan;
     const own = this.inScan(node, name, origin);
-    return { type: own.type, isNullable: own.isNullable || isOptional };
+    return { type: own.type, isNullable: (own.isNullable && !isAskedFor(node, name)) || isOptional };
   }
 
   private inScan(node: PlanNode, name: string, origin?: TableColumn): ColumnType {
     if (node['Relation Name'] && node['Node Type'] !== 'CTE Scan')
       return this.catalogue.column(`${node.Schema}.${node['Relation Name']}`, name) ?? unknown;
-    const below = node['CTE Name'] ? this.subplans.get(`CTE ${node['CTE Name']}`) : node.Plans?.[0];
+    const below = node['CTE Name']
+      ? this.subplans.get(`CTE ${node['CTE Name']}`)
+      : node.Plans?.find((one) => one['Parent Relationship'] === 'Subquery');
     if (!below) return unknown;
-    const at = (below.Output ?? []).findIndex((one) => isVariable(one) && variableOf(one).name === name);
+    const named = (below.Output ?? []).findIndex((one) => isVariable(one) && variableOf(one).name === name);
+    const at = named >= 0 ? named : placeOf(name, node, below);
     if (at >= 0) return this.outputOf(below, at);
     // Under another name: where nothing in there can be missing, the origin says enough.
     if (origin && !isJoinedLoosely(below)) return origin;
@@ -194,14 +202,16 @@ class ExpressionReader {
     if (/^NULL(::|$)/.test(text)) return unknown;
     const subplan = /^(?:\()?((?:SubPlan|InitPlan) \w+)\)?(?:\.col\d+)?$/.exec(text);
     if (subplan) return this.scalar(subplan[1]!);
+    const literal = /^('[\w-]+')::text$/.exec(text);
+    if (literal) return some(literal[1]);
     const cast = castOf(text);
     if (cast) return { type: null, isNullable: this.read(cast).isNullable };
     if (/^(?:'(?:[^']|'')*'|-?\d[\d.]*|true|false)$/.test(text)) return some();
     if (text.startsWith('CASE ')) return this.cases(text);
     if (text.startsWith('NOT ')) return { type: null, isNullable: this.read(text.slice(4)).isNullable };
     if (/^(?:hashed )?SubPlan \w+$|^ANY /.test(text)) return some();
-    if (/ IS (?:NOT )?(?:NULL|DISTINCT FROM .*|TRUE|FALSE)$/.test(text) && wordsOf(text).length > 2)
-      return some();
+    const words = wordsOf(text);
+    if (words.includes('IS')) return some();
     const array = /^ARRAY[([](.*)[)\]]$/.exec(text);
     if (array) {
       const sub = /^SubPlan \w+$/.exec(array[1]!);
@@ -210,14 +220,14 @@ class ExpressionReader {
     }
     const call = callOf(text);
     if (call) return this.call(call.name, call.args);
-    const among = /^(.+) (?:=|<>) (?:ANY|ALL) (\(.+\))$/.exec(text);
-    if (among)
-      return { type: null, isNullable: [among[1]!, among[2]!].some((one) => this.read(one).isNullable) };
+    if (words.length === 4 && /^(?:=|<>)$/.test(words[1]!) && /^(?:ANY|ALL)$/.test(words[2]!))
+      return { type: null, isNullable: this.read(words[0]!).isNullable || !this.isList(words[3]!) };
     if (isVariable(text)) {
       const { alias, name } = variableOf(text);
       return this.plans.variable(alias, name, this.node, this.origin);
     }
-    const words = wordsOf(text);
+    // What is looked up in JSON may not be there.
+    if (words.some((word) => /^[-#]>>?$/.test(word))) return unknown;
     if (words.length >= 3)
       return {
         type: null,
@@ -232,14 +242,22 @@ class ExpressionReader {
     // Without groups an aggregate always answers with one row; anything else may answer with none.
     const { node, output } = found;
     const isOneRow =
+      !node.Output ||
       (node['Node Type'] === 'Aggregate' && !node['Group Key']) ||
       (node['Node Type'] === 'Result' && !node.Plans);
     return { type: output.type, isNullable: output.isNullable || !isOneRow };
   }
 
+  /** `any (array(select …))` stands in a plan as the rows of a query; `any ((select list))` as its one list. */
+  private isList(text: string): boolean {
+    const [, name] = /((?:SubPlan|InitPlan) \w+)/.exec(text) ?? [];
+    const type = name && this.plans.subplan(name)?.output.type;
+    return Boolean(type && !type.endsWith('[]')) || !this.read(text).isNullable;
+  }
+
   private call(name: string, args: readonly string[]): ColumnType {
     const read = args.map((one) => this.read(one.replace(/^DISTINCT /, '').replace(/ ORDER BY .*$/, '')));
-    const same = read[0] && read.every(({ type }) => type === read[0]!.type) ? read[0].type : null;
+    const same = unionOf(read);
     const areAllThere = read.every(({ isNullable }) => !isNullable);
     if (['COALESCE', 'GREATEST', 'LEAST'].includes(name))
       return { type: same, isNullable: read.every(({ isNullable }) => isNullable) };
@@ -273,13 +291,30 @@ class ExpressionReader {
     }
     const read = results.map((one) => this.read(one));
     return {
-      type: read[0] && read.every(({ type }) => type === read[0]!.type) ? read[0].type : null,
+      type: unionOf(read),
       isNullable: !hasElse || read.some(({ isNullable }) => isNullable),
     };
   }
 }
 
+function unionOf(types: readonly ColumnType[]): string | null {
+  if (types.length === 0 || types.some(({ type }) => type === null)) return null;
+  return [...new Set(types.flatMap(({ type }) => type!.split(' | ')))].join(' | ');
+}
+
 const bracketed = (type: string): string => (/[|&]/.test(type) ? `(${type})` : type);
+
+/** `where x is not null`, or any comparison that a null would not pass. */
+function isAskedFor(node: PlanNode, name: string): boolean {
+  const conditions = [node.Filter, node['Index Cond'], node['Recheck Cond']].flatMap((one) =>
+    one ? split(unwrapped(one), ' AND ') : [],
+  );
+  return conditions.some((one) => {
+    const [left = '', operator = '', ...rest] = wordsOf(unwrapped(one));
+    const isStrict = /^[=<>]+$/.test(operator) || [operator, ...rest].join(' ') === 'IS NOT NULL';
+    return isStrict && isVariable(left) && variableOf(left).name === name;
+  });
+}
 
 function everyNode(root: PlanNode): PlanNode[] {
   const nodes = [root];
@@ -305,6 +340,24 @@ function scansOf(root: PlanNode, isOptional = false): { node: PlanNode; isOption
       return scansOf(child, isOptional || isMissing);
     }),
   ];
+}
+
+/**
+ * Where a column of a subquery that is called otherwise inside stands: at its own place, when the subquery is passed on whole and those that
+ * have one name inside and outside stand at their own places too.
+ */
+function placeOf(name: string, node: PlanNode, below: PlanNode): number {
+  const [outside, inside] = [node.Output ?? [], below.Output ?? []];
+  const isWhole =
+    outside.length === inside.length &&
+    outside.every((one, i) => {
+      if (!isVariable(one)) return false;
+      const at = inside.findIndex(
+        (other) => isVariable(other) && variableOf(other).name === variableOf(one).name,
+      );
+      return at < 0 || at === i;
+    });
+  return isWhole ? outside.findIndex((one) => variableOf(one).name === name) : -1;
 }
 
 /** The parts of a union that a node passes on as they come. */

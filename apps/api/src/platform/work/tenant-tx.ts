@@ -1,9 +1,19 @@
 import type { DomainEvent, Id, Instant, TenantId } from '@yoriai/domain/kernel';
-import type { PoolClient } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../auth/viewer.js';
+import type { Params, Rows } from '../database/generated/database.js';
 import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
+import {
+  insertAllOf,
+  insertOf,
+  updateOf,
+  type Changes,
+  type Key,
+  type NewRow,
+  type OnlyColumns,
+  type TableName,
+} from './writing.js';
 
 /** Something to be done later, found again by its name and key; setting the same one again moves it. */
 export interface TimerSpec {
@@ -21,6 +31,9 @@ export interface Promised {
   readonly attempt: number;
 }
 
+/** Statements that are made at run time: of specs and test data, of what is taken away hourly, and of plans that are looked at. */
+export type Unlisted = `test.${string}` | `retention.${'public' | 'auth' | 'app'}.${string}` | '';
+
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
   readonly promised: Promised[] = [];
@@ -35,16 +48,9 @@ export class TenantTx {
     readonly viewer: Acting | null,
     /** `app.now()` when the transaction began. */
     readonly now: Instant,
-    private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private readonly readers: ReaderCatalogue,
   ) {}
-
-  /** TypeORM, for inserts and updates of entities and for locked reads of one. */
-  get manager(): EntityManager {
-    this.mustBeOpen();
-    return this.runner.manager;
-  }
 
   /**
    * Before the connection goes back: what was asked already is waited for, and nothing more is taken. Of things done side by side
@@ -63,11 +69,40 @@ export class TenantTx {
     return uuidv7() as Id<N>;
   }
 
-  /** Runs a prepared statement; `name` stands for one text in the whole code base. */
-  async sql<Row>(name: string, text: string, params: readonly unknown[] = []): Promise<Row[]> {
+  /** Runs a prepared statement; `name` stands for one text in the whole code base, and for what it takes and answers with. */
+  sql<Name extends keyof Rows>(name: Name, text: string, params?: Params[Name]): Promise<Rows[Name][]>;
+  sql<Row>(name: Unlisted, text: string, params?: readonly unknown[]): Promise<Row[]>;
+  async sql(name: string, text: string, params: readonly unknown[] = []): Promise<unknown[]> {
+    return (await this.run(name, text, params)).rows;
+  }
+
+  /** Adds a row, or many that have the same columns. What is undefined gets the column's default. */
+  async insert<Table extends TableName, Row extends NewRow<Table>>(
+    table: Table,
+    rows: (Row & OnlyColumns<Table, Row>) | readonly (Row & OnlyColumns<Table, Row>)[],
+  ): Promise<void> {
+    const list: readonly Row[] = Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
+    const [first] = list;
+    if (!first) return;
+    const { name, text, params } =
+      list.length === 1 ? insertOf(table, this.tenantId, first) : insertAllOf(table, this.tenantId, list);
+    await this.run(name, text, params);
+  }
+
+  /** Changes the rows that the key names, and answers with how many there were. What is undefined stays as it is. */
+  async update<Table extends TableName, Change extends Changes<Table>>(
+    table: Table,
+    key: Key<Table>,
+    changes: Change & OnlyColumns<Table, Change>,
+  ): Promise<number> {
+    const { name, text, params } = updateOf(table, this.tenantId, key, changes);
+    return (await this.run(name, text, params)).rowCount ?? 0;
+  }
+
+  private run(name: string, text: string, values: readonly unknown[]): Promise<QueryResult> {
     const run = () => {
       this.mustBeOpen();
-      return this.client.query({ name, text, values: [...params] });
+      return this.client.query({ name, text, values: [...values] });
     };
     const answer = this.last.then(run, run).catch((error: unknown) => {
       // After a statement that failed, Postgres says to every other one only that the transaction is broken.
@@ -75,7 +110,7 @@ export class TenantTx {
       throw (this.failed = isAftermath && this.failed ? this.failed : error);
     });
     this.last = answer;
-    return (await answer).rows as Row[];
+    return answer;
   }
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */
@@ -130,7 +165,7 @@ export class TenantTx {
   /** Promises many things at once, each name and key once. */
   async atEach(timers: readonly (TimerSpec & { readonly dueAt: Instant })[]): Promise<void> {
     if (timers.length === 0) return;
-    const rows = await this.sql<{ id: string; queue: string; due_at: Instant; attempts: number }>(
+    const rows = await this.sql(
       'platform.at',
       `insert into timer (tenant_id, id, name, key, ids, queue, due_at, promised_for)
        select $1, t.id, t.name, t.key, t.ids, t.queue, t.due_at, t.due_at
@@ -171,7 +206,7 @@ export class TenantTx {
     keys: readonly string[],
   ): Promise<string[]> {
     if (keys.length === 0) return [];
-    const rows = await this.sql<{ key: string }>(
+    const rows = await this.sql(
       `platform.${which}`,
       `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and ctid = any (array(
          select t.ctid from unnest($3::text[]) as k cross join lateral (

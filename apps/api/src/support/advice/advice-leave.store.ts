@@ -14,7 +14,7 @@ export const adviceLeaveStore = {
 
   /** Those who asked, as far as the reader of this transaction may know. */
   async askedBy(tx: TenantTx, requestId: SupportRequestId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ member_id: MemberId }>(
+    const rows = await tx.sql(
       'leave.asked-by',
       `select member_id from support_leave_question where tenant_id = $1 and request_id = $2 order by created_at, member_id`,
       [tx.tenantId, requestId],
@@ -24,7 +24,7 @@ export const adviceLeaveStore = {
 
   /** Where the viewer has asked, or is being asked. */
   async askedAmong(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<Map<SupportRequestId, boolean>> {
-    const rows = await tx.sql<{ request_id: SupportRequestId }>(
+    const rows = await tx.sql(
       'leave.asked-among',
       `select distinct request_id from support_leave_question where tenant_id = $1 and request_id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],

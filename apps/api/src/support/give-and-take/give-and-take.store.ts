@@ -41,7 +41,7 @@ export const giveAndTakeStore = {
 
   /** How often the viewer helped and was helped, for themselves. */
   async own(tx: TenantTx, { from, to }: Window): Promise<{ helped: number; wasHelped: number }> {
-    const [row] = await tx.sql<{ helped: number; wasHelped: number }>(
+    const [row] = await tx.sql(
       'credits.own',
       `select count(*) filter (where helper_id = (select app.me()))::int as helped,
               count(*) filter (where receiver_id = (select app.me()))::int as "wasHelped"
@@ -53,7 +53,7 @@ export const giveAndTakeStore = {
 
   /** Those who take part in groups (an outside facilitator is in no balance), with what spares them. */
   async participants(tx: TenantTx, ids: readonly MemberId[]): Promise<GuardedSeat[]> {
-    const rows = await tx.sql<Omit<GuardedSeat, 'emergencies'>>(
+    const rows = await tx.sql(
       'credits.participants',
       `select m.id as "memberId", m.status, m.created_at as "joinedAt", s.group_id as "groupId",
          array(select h.since::text from hard_time h where h.tenant_id = m.tenant_id and h.member_id = m.id) as "hardTimes"
@@ -110,7 +110,7 @@ export const giveAndTakeStore = {
   },
 
   async lockFlag(tx: TenantTx, id: GiveAndTakeFlagId): Promise<GiveAndTakeFlag | null> {
-    const [row] = await tx.sql<GiveAndTakeFlag>(
+    const [row] = await tx.sql(
       'credits.lock-flag',
       `select ${flagColumns} from give_and_take_flag f where f.tenant_id = $1 and f.id = $2 and ${inMyGroups} for update`,
       [tx.tenantId, id],
@@ -148,7 +148,7 @@ export const giveAndTakeStore = {
 
   /** What the viewer noted for nobody's eyes but their own. */
   async ownHardTime(tx: TenantTx): Promise<PlainDate | null> {
-    const [row] = await tx.sql<{ since: PlainDate }>(
+    const [row] = await tx.sql(
       'credits.own-hard-time',
       `select h.since::text as since from hard_time h join audience a on a.tenant_id = h.tenant_id and a.id = h.audience_id
        where h.tenant_id = $1 and h.member_id = (select app.me()) and a.kind = 'SELF'`,

@@ -48,7 +48,7 @@ export const goodNewsStore = {
   },
 
   async lock(tx: TenantTx, id: GoodNewsId): Promise<SeenNews | null> {
-    const [row] = await tx.sql<SeenNews>(
+    const [row] = await tx.sql(
       'good-news.lock',
       `select ${seenColumns} from good_news r
        where r.tenant_id = $1 and r.id = $2 and ${standing} for update of r`,
@@ -59,7 +59,7 @@ export const goodNewsStore = {
 
   /** Newest first of what the viewer's audiences show. */
   async newest(tx: TenantTx, groupId: GroupId | null, page: Page): Promise<SeenNews[]> {
-    const rows = await newestAudible<Omit<GoodNews, 'createdAt'> & { created_at: Date }>(tx, {
+    const rows = await newestAudible(tx, {
       name: 'good-news.newest',
       from: 'good_news',
       select: `${columns}, r.created_at`,

@@ -6,7 +6,6 @@ import {
   type HelperFacts,
   type NudgeReason,
   type NudgeState,
-  type PastHelp,
   type SupportNudge,
   type SupportNudgeId,
   type SupportRequest,
@@ -47,7 +46,7 @@ const toNudge = (row: NudgeRow): SupportNudge => ({
 export const nudgesStore = {
   /** Which of these requests somebody else has answered, by a reply or an offer. */
   async answered(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<Set<SupportRequestId>> {
-    const rows = await tx.sql<{ id: SupportRequestId }>(
+    const rows = await tx.sql(
       'nudges.answered',
       `select w.id from unnest($2::uuid[]) as w (id)
        where exists (select from support_reply p where p.tenant_id = $1 and p.request_id = w.id and not p.by_asker)
@@ -62,16 +61,7 @@ export const nudgesStore = {
    * office, nobody who has muted the request. Past help is what they were thanked for lately.
    */
   async helpersFor(tx: TenantTx, request: SupportRequest, zone: TimeZone): Promise<HelperFacts[]> {
-    const rows = await tx.sql<{
-      member_id: MemberId;
-      strengths: string | null;
-      full_month: string | null;
-      willing: boolean | null;
-      nudged: number;
-      last: Instant | null;
-      helped: PastHelp[];
-      apart: boolean;
-    }>(
+    const rows = await tx.sql(
       'nudges.helpers',
       `select m.id as member_id, m.strengths, a.full_month, a.willing, n.nudged, n.last, h.helped, ${mutedBetween('m.id', '$5')} as apart
        from audience_reader x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
@@ -120,18 +110,18 @@ export const nudgesStore = {
   },
 
   async apart(tx: TenantTx, one: MemberId, other: MemberId): Promise<boolean> {
-    const [row] = await tx.sql<{ apart: boolean }>(
-      'nudges.apart',
-      `select ${mutedBetween('$2::uuid', '$3::uuid')} as apart`,
-      [tx.tenantId, one, other],
-    );
+    const [row] = await tx.sql('nudges.apart', `select ${mutedBetween('$2::uuid', '$3::uuid')} as apart`, [
+      tx.tenantId,
+      one,
+      other,
+    ]);
     return row!.apart;
   },
 
   /** Keeps who is asked; somebody who was asked already for the same request is asked anew, under the same id. */
   async put(tx: TenantTx, nudge: SupportNudge): Promise<SupportNudgeId> {
     const { reason } = nudge;
-    const [row] = await tx.sql<{ id: SupportNudgeId }>(
+    const [row] = await tx.sql(
       'nudges.put',
       `insert into support_nudge (tenant_id, id, request_id, member_id, reason, topic, type, times, state, asked_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -156,7 +146,7 @@ export const nudgesStore = {
 
   /** As far as the viewer was asked. */
   async byIds(tx: TenantTx, ids: readonly SupportNudgeId[]): Promise<SupportNudge[]> {
-    const rows = await tx.sql<NudgeRow>(
+    const rows = await tx.sql(
       'nudges.by-ids',
       `select ${columns} from support_nudge n where n.tenant_id = $1 and n.id = any ($2)`,
       [tx.tenantId, ids],
@@ -166,7 +156,7 @@ export const nudgesStore = {
 
   /** The viewer's own. */
   async mine(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportNudge[]> {
-    const rows = await tx.sql<NudgeRow>(
+    const rows = await tx.sql(
       'nudges.mine',
       `select ${columns} from support_nudge n
        where n.tenant_id = $1 and n.request_id = any ($2) and n.member_id = (select app.me())`,
@@ -177,7 +167,7 @@ export const nudgesStore = {
 
   /** Everybody who was asked for this request, for jobs. */
   async of(tx: TenantTx, id: SupportRequestId): Promise<SupportNudge[]> {
-    const rows = await tx.sql<NudgeRow>(
+    const rows = await tx.sql(
       'nudges.of',
       `select ${columns} from support_nudge n where n.tenant_id = $1 and n.request_id = $2`,
       [tx.tenantId, id],
@@ -186,7 +176,7 @@ export const nudgesStore = {
   },
 
   async lock(tx: TenantTx, id: SupportNudgeId): Promise<SupportNudge | null> {
-    const [row] = await tx.sql<NudgeRow>(
+    const [row] = await tx.sql(
       'nudges.lock',
       `select ${columns} from support_nudge n where n.tenant_id = $1 and n.id = $2 for update`,
       [tx.tenantId, id],
@@ -204,7 +194,7 @@ export const nudgesStore = {
 
   /** Whom the asker chose besides, in the order of choosing. */
   async chosen(tx: TenantTx, id: SupportRequestId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ member_id: MemberId }>(
+    const rows = await tx.sql(
       'nudges.chosen',
       `select member_id from support_second_person where tenant_id = $1 and request_id = $2 order by asked_at, member_id`,
       [tx.tenantId, id],
@@ -222,7 +212,7 @@ export const nudgesStore = {
 
   /** Whom the event of choosing means, for its reader. */
   async chosenBy(tx: TenantTx, nudgeId: SupportNudgeId): Promise<MemberId | null> {
-    const [row] = await tx.sql<{ member_id: MemberId }>(
+    const [row] = await tx.sql(
       'nudges.chosen-by',
       `select member_id from support_second_person where tenant_id = $1 and nudge_id = $2`,
       [tx.tenantId, nudgeId],
@@ -231,7 +221,7 @@ export const nudgesStore = {
   },
 
   async availability(tx: TenantTx, memberId: MemberId, lock = false): Promise<HelpAvailability> {
-    const [row] = await tx.sql<HelpAvailability>(
+    const [row] = await tx.sql(
       lock ? 'nudges.lock-availability' : 'nudges.availability',
       `select full_month as "fullMonth", willing, version from help_availability
        where tenant_id = $1 and member_id = $2${lock ? ' for update' : ''}`,

@@ -17,7 +17,7 @@ export const privateNotesStore = {
 
   /** The readers with whom the viewer shares notes on this request. */
   async writersOf(tx: TenantTx, requestId: SupportRequestId): Promise<Set<MemberId>> {
-    const rows = await tx.sql<{ reader_id: MemberId }>(
+    const rows = await tx.sql(
       'notes.readers',
       `select distinct reader_id from private_note where tenant_id = $1 and request_id = $2`,
       [tx.tenantId, requestId],
