@@ -31,8 +31,9 @@ export interface Promised {
   readonly attempt: number;
 }
 
-/** Statements that are made at run time: of specs and test data, of what is taken away hourly, and of plans that are looked at. */
-export type Unlisted = `test.${string}` | `retention.${'public' | 'auth' | 'app'}.${string}` | '';
+/** Statements that the scan of the sources does not see: of specs, test data and benches, of what is taken away hourly, of plans that are looked at. */
+export type Unlisted =
+  `${'test' | 'bench'}.${string}` | `retention.${'public' | 'auth' | 'app'}.${string}` | '';
 
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
