@@ -7,6 +7,7 @@ import {
   type NoticeKind,
 } from '@yoriai/domain/notifications';
 import type { MemberStatus } from '@yoriai/domain/people';
+import type { Rows } from '../platform/database/generated/database.js';
 import type { Page } from '../platform/graphql/connection.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 
@@ -24,18 +25,16 @@ export interface Recipient {
   /** Quiet hours are read in it. */
   readonly timeZone: TimeZone;
 }
-interface SettingsRow {
-  readonly mail_content: boolean | null;
-  readonly quiet_from: string | null;
-  readonly quiet_to: string | null;
-  readonly muted: string[] | null;
-  readonly version: number | null;
-}
 
 const columns = `id, kind, ids, created_at as "createdAt", read_at as "readAt"`;
 const settingsColumns = 's.mail_content, s.quiet_from, s.quiet_to, s.muted, s.version';
 
-const toSettings = (row: SettingsRow | undefined): MemberSettings =>
+const toSettings = (
+  row:
+    | Rows['notifications.settings']
+    | Pick<Rows['notifications.recipients'], keyof Rows['notifications.settings']>
+    | undefined,
+): MemberSettings =>
   row?.version == null
     ? defaultSettings
     : {

@@ -1,40 +1,10 @@
-import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
-import type {
-  Group,
-  GroupRole,
-  GroupStatus,
-  GroupTemplate,
-  Membership,
-  ProgrammeId,
-} from '@yoriai/domain/groups';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { Group, Membership } from '@yoriai/domain/groups';
 import { audiences } from '../../platform/audiences/audiences.js';
+import type { Rows } from '../../platform/database/generated/database.js';
 import { found } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-
-interface GroupRow {
-  readonly id: GroupId;
-  readonly name: string;
-  readonly purpose: string;
-  readonly goals: string[];
-  readonly template: GroupTemplate;
-  readonly capacity: number;
-  readonly status: GroupStatus;
-  readonly programme_id: ProgrammeId | null;
-  readonly created_by: MemberId;
-  readonly created_at: Instant;
-  readonly first_content_at: Instant | null;
-  readonly version: number;
-}
-interface MembershipRow {
-  readonly group_id: GroupId;
-  readonly member_id: MemberId;
-  readonly role: GroupRole;
-  readonly deputy: boolean;
-  readonly takes_part: boolean;
-  readonly joined_at: Instant;
-  readonly version: number;
-}
 
 const columns = `id, name, purpose, goals, template, capacity, status, programme_id, created_by, created_at,
   first_content_at, version`;
@@ -163,7 +133,7 @@ export const groupsStore = {
   },
 };
 
-async function withPeople(tx: TenantTx, rows: readonly GroupRow[]): Promise<Group[]> {
+async function withPeople(tx: TenantTx, rows: readonly Rows['groups.by-ids'][]): Promise<Group[]> {
   if (rows.length === 0) return [];
   const people = await groupsStore.membershipsOf(
     tx,
@@ -186,7 +156,7 @@ async function withPeople(tx: TenantTx, rows: readonly GroupRow[]): Promise<Grou
   }));
 }
 
-const toMembership = (row: MembershipRow): Membership => ({
+const toMembership = (row: Rows['groups.memberships']): Membership => ({
   memberId: row.member_id,
   role: row.role,
   deputy: row.deputy,

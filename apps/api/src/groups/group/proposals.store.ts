@@ -1,29 +1,9 @@
-import type {
-  GroupRole,
-  MemberProposal,
-  MemberProposalId,
-  ProposalKind,
-  ProposalStatus,
-} from '@yoriai/domain/groups';
-import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
+import type { MemberProposal, MemberProposalId } from '@yoriai/domain/groups';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { Rows } from '../../platform/database/generated/database.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-interface Row {
-  readonly id: MemberProposalId;
-  readonly kind: ProposalKind;
-  readonly group_id: GroupId;
-  readonly member_id: MemberId;
-  readonly role: GroupRole;
-  readonly deputy: boolean;
-  readonly takes_part: boolean;
-  readonly proposed_by: MemberId;
-  readonly proposed_at: Instant;
-  readonly decides_at: Instant;
-  readonly status: ProposalStatus;
-  readonly concerns: number;
-  readonly version: number;
-}
 const columns = `id, kind, group_id, member_id, role, deputy, takes_part, proposed_by, proposed_at, decides_at, status, concerns, version`;
 
 export const proposalsStore = {
@@ -79,7 +59,7 @@ export const proposalsStore = {
   },
 };
 
-const toProposal = (row: Row): MemberProposal => ({
+const toProposal = (row: Rows['proposals.by-ids']): MemberProposal => ({
   id: row.id,
   kind: row.kind,
   groupId: row.group_id,

@@ -1,5 +1,6 @@
 import type { AudienceId, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import { narrower, type CheckIn, type CheckInId, type Figures } from '@yoriai/domain/meetings';
+import { narrower, type CheckIn, type CheckInId } from '@yoriai/domain/meetings';
+import type { Rows } from '../../platform/database/generated/database.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
@@ -22,17 +23,7 @@ const seen = `select c.id, c.meeting_id as "meetingId", c.group_id as "groupId",
   left join check_in_mood m on m.tenant_id = c.tenant_id and m.check_in_id = c.id
   left join check_in_figures f on f.tenant_id = c.tenant_id and f.check_in_id = c.id`;
 
-type Row = Omit<CheckIn, 'moodVisibility' | 'figuresVisibility' | 'figures'> &
-  Omit<Figures, 'month'> & {
-    readonly month: string | null;
-    readonly moodVisibility: CheckIn['visibility'] | null;
-    readonly figuresVisibility: CheckIn['visibility'] | null;
-    readonly audienceId: AudienceId;
-    readonly moodAudienceId: AudienceId | null;
-    readonly figuresAudienceId: AudienceId | null;
-  };
-
-function fromRow(row: Row): SeenCheckIn {
+function fromRow(row: Rows['check-ins.by-ids']): SeenCheckIn {
   const { month, salesYen, grossProfitYen, customers, ownHours, ...rest } = row;
   const { audienceId, moodAudienceId, figuresAudienceId, ...checkIn } = rest;
   const unsaid = narrower('FACILITATOR', row.visibility);

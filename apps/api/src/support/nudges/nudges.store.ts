@@ -1,30 +1,18 @@
-import { monthAt, startOfMonth, type Instant, type MemberId, type TimeZone } from '@yoriai/domain/kernel';
+import { monthAt, startOfMonth, type MemberId, type TimeZone } from '@yoriai/domain/kernel';
 import {
   isFull,
   usualAvailability,
   type HelpAvailability,
   type HelperFacts,
   type NudgeReason,
-  type NudgeState,
   type SupportNudge,
   type SupportNudgeId,
   type SupportRequest,
   type SupportRequestId,
-  type SupportType,
 } from '@yoriai/domain/support';
+import type { Rows } from '../../platform/database/generated/database.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-interface NudgeRow {
-  readonly id: SupportNudgeId;
-  readonly request_id: SupportRequestId;
-  readonly member_id: MemberId;
-  readonly reason: NudgeReason['kind'];
-  readonly topic: string | null;
-  readonly type: SupportType | null;
-  readonly times: number | null;
-  readonly state: NudgeState;
-  readonly asked_at: Instant;
-}
 const columns = `n.id, n.request_id, n.member_id, n.reason, n.topic, n.type, n.times, n.state, n.asked_at`;
 /** In an audience of a whole tenant as many are looked at, those first who were not asked for longest. */
 const mostLookedAt = 500;
@@ -34,7 +22,7 @@ const mutedBetween = (a: string, b: string): string =>
   `exists (select from muted_member u where u.tenant_id = $1
      and ((u.member_id = ${a} and u.muted_id = ${b}) or (u.member_id = ${b} and u.muted_id = ${a})))`;
 
-const toNudge = (row: NudgeRow): SupportNudge => ({
+const toNudge = (row: Rows['nudges.by-ids']): SupportNudge => ({
   id: row.id,
   requestId: row.request_id,
   memberId: row.member_id,
