@@ -79,6 +79,8 @@ export function updateOf(
   changes: Values,
 ): Statement & { params: unknown[] } {
   const [by, columns] = [given(key), given(changes)];
+  if (by.length === 0) throw new Error(`Rows of ${table} are changed by a key`);
+  if (columns.length === 0) throw new Error(`A change of ${table} changes nothing`);
   const made = statement('update', table, [...by, 'set', ...columns], () => {
     const equals = (column: string, i: number) => `"${snake(column)}" = $${i + 2}`;
     const where = by.map((column, i) => `and ${equals(column, i)}`).join(' ');
