@@ -1,4 +1,4 @@
-import type { Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
+import type { Id, Instant, MemberId, TimeZone } from '@yoriai/domain/kernel';
 import {
   defaultSettings,
   isNoticeKind,
@@ -90,7 +90,7 @@ export const notificationsStore = {
   async add(
     tx: TenantTx,
     notice: { kind: NoticeKind; ids: NoticeIds; once: string; batchId: string; to: readonly MemberId[] },
-  ): Promise<Map<MemberId, string>> {
+  ): Promise<Map<MemberId, Id<'Notification'>>> {
     const rows = await tx.sql(
       'notifications.add',
       `insert into notification (tenant_id, id, member_id, kind, ids, once_key, batch_id, created_at)
@@ -114,7 +114,7 @@ export const notificationsStore = {
     tx: TenantTx,
     mail: {
       memberId: MemberId;
-      notificationId: string;
+      notificationId: Id<'Notification'>;
       kind: NoticeKind;
       ids: NoticeIds;
       once: string;
@@ -123,23 +123,17 @@ export const notificationsStore = {
     },
   ): Promise<string> {
     const id = tx.newId<'MailMessage'>();
-    await tx.sql(
-      'notifications.add-mail',
-      `insert into mail_message (tenant_id, id, member_id, notification_id, kind, ids, once_key, created_at, due_at, gather_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        tx.tenantId,
-        id,
-        mail.memberId,
-        mail.notificationId,
-        mail.kind,
-        JSON.stringify(mail.ids),
-        mail.once,
-        tx.now,
-        mail.dueAt,
-        mail.gather,
-      ],
-    );
+    await tx.insert('mail_message', {
+      id,
+      memberId: mail.memberId,
+      notificationId: mail.notificationId,
+      kind: mail.kind,
+      ids: mail.ids,
+      onceKey: mail.once,
+      createdAt: tx.now,
+      dueAt: mail.dueAt,
+      gatherKey: mail.gather,
+    });
     return id;
   },
 

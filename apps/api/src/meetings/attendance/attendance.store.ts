@@ -29,12 +29,17 @@ export const attendanceStore = {
 
   async correct(tx: TenantTx, meeting: Meeting, correction: AttendanceCorrection): Promise<void> {
     const { id, memberId, before, presence, late, correctedBy, at } = correction;
-    await tx.sql(
-      'attendance.correct',
-      `insert into meeting_attendance_correction (tenant_id, id, meeting_id, group_id, member_id, before, presence, late, corrected_by, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [tx.tenantId, id, meeting.id, meeting.groupId, memberId, before, presence, late, correctedBy, at],
-    );
+    await tx.insert('meeting_attendance_correction', {
+      id,
+      meetingId: meeting.id,
+      groupId: meeting.groupId,
+      memberId,
+      before,
+      presence,
+      late,
+      correctedBy,
+      at,
+    });
   },
 
   /** Writes who is there; true when it says something new. */

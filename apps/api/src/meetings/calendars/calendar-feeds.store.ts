@@ -32,11 +32,7 @@ export const calendarFeedsStore = {
 
   async insert(tx: TenantTx, memberId: MemberId): Promise<string> {
     const id = tx.newId<'CalendarFeed'>();
-    await tx.sql(
-      'calendar-feeds.insert',
-      `insert into calendar_feed (tenant_id, id, member_id, created_at) values ($1, $2, $3, $4)`,
-      [tx.tenantId, id, memberId, tx.now],
-    );
+    await tx.insert('calendar_feed', { id, memberId, createdAt: tx.now });
     return id;
   },
 

@@ -124,6 +124,7 @@ export const closingRoundsStore = {
     audience: { readonly group: AudienceId; readonly facilitators: AudienceId },
   ): Promise<void> {
     const key = [tx.tenantId, meeting.id, memberId] as const;
+    const whose = { meetingId: meeting.id, memberId, groupId: meeting.groupId };
     await tx.sql(
       'closing-rounds.next-version',
       `update meeting_closing_round set version = version + 1 where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
@@ -142,26 +143,23 @@ export const closingRoundsStore = {
       );
     for (const [kind, text, audienceId] of reflections)
       if (text !== null)
-        await tx.sql(
-          'closing-rounds.reflect',
-          `insert into meeting_reflection (tenant_id, meeting_id, member_id, kind, group_id, audience_id, text, written_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [...key, kind, meeting.groupId, audienceId, text, tx.now],
-        );
+        await tx.insert('meeting_reflection', { ...whose, kind, audienceId, text, writtenAt: tx.now });
     if (round.goal)
-      await tx.sql(
-        'closing-rounds.set-goal',
-        `insert into meeting_goal (tenant_id, meeting_id, member_id, group_id, audience_id, text, wanted, written_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [...key, meeting.groupId, audience.group, round.goal.text, round.goal.wanted, tx.now],
-      );
+      await tx.insert('meeting_goal', {
+        ...whose,
+        audienceId: audience.group,
+        text: round.goal.text,
+        wanted: round.goal.wanted,
+        writtenAt: tx.now,
+      });
     if (round.safety)
-      await tx.sql(
-        'closing-rounds.set-safety',
-        `insert into meeting_safety (tenant_id, meeting_id, member_id, group_id, spoke, safe, heard, answered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [...key, meeting.groupId, round.safety.spoke, round.safety.safe, round.safety.heard, tx.now],
-      );
+      await tx.insert('meeting_safety', {
+        ...whose,
+        spoke: round.safety.spoke,
+        safe: round.safety.safe,
+        heard: round.safety.heard,
+        answeredAt: tx.now,
+      });
     await lookBacksStore.agree(tx, meeting, memberId, round.oneYearLater);
   },
 

@@ -39,21 +39,20 @@ export const minutesStore = {
 
   async seal(tx: TenantTx, minutes: Minutes, audienceId: AudienceId): Promise<void> {
     const { meetingId, edition, groupId, sealedBy, sealedAt, text, hash } = minutes;
-    await tx.sql(
-      'minutes.seal',
-      `insert into meeting_minutes (tenant_id, meeting_id, edition, group_id, audience_id, sealed_by, sealed_at, text, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [tx.tenantId, meetingId, edition, groupId, audienceId, sealedBy, sealedAt, text, hash],
-    );
+    await tx.insert('meeting_minutes', {
+      meetingId,
+      edition,
+      groupId,
+      audienceId,
+      sealedBy,
+      sealedAt,
+      text,
+      hash,
+    });
   },
 
   async correct(tx: TenantTx, correction: Correction, audienceId: AudienceId): Promise<void> {
     const { id, meetingId, groupId, authorId, text, at } = correction;
-    await tx.sql(
-      'minutes.correct',
-      `insert into meeting_minutes_correction (tenant_id, id, meeting_id, group_id, audience_id, author_id, text, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [tx.tenantId, id, meetingId, groupId, audienceId, authorId, text, at],
-    );
+    await tx.insert('meeting_minutes_correction', { id, meetingId, groupId, audienceId, authorId, text, at });
   },
 };

@@ -37,17 +37,18 @@ export const lookBacksStore = {
 
   /** Null takes the answer away. */
   async agree(tx: TenantTx, meeting: Meeting, memberId: MemberId, agreed: boolean | null): Promise<void> {
-    const key = [tx.tenantId, meeting.id, memberId] as const;
     await tx.sql(
       'look-backs.clear',
       `delete from meeting_look_back where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
-      key,
+      [tx.tenantId, meeting.id, memberId],
     );
     if (agreed !== null)
-      await tx.sql(
-        'look-backs.agree',
-        `insert into meeting_look_back (tenant_id, meeting_id, member_id, group_id, agreed, answered_at) values ($1, $2, $3, $4, $5, $6)`,
-        [...key, meeting.groupId, agreed, tx.now],
-      );
+      await tx.insert('meeting_look_back', {
+        meetingId: meeting.id,
+        memberId,
+        groupId: meeting.groupId,
+        agreed,
+        answeredAt: tx.now,
+      });
   },
 };

@@ -5,11 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 /** アドバイスしてもいいですか: shown by row-level security to who asked it and to the asker of the request. */
 export const adviceLeaveStore = {
   async ask(tx: TenantTx, requestId: SupportRequestId, memberId: MemberId): Promise<void> {
-    await tx.sql(
-      'leave.ask',
-      `insert into support_leave_question (tenant_id, request_id, member_id, created_at) values ($1, $2, $3, $4)`,
-      [tx.tenantId, requestId, memberId, tx.now],
-    );
+    await tx.insert('support_leave_question', { requestId, memberId, createdAt: tx.now });
   },
 
   /** Those who asked, as far as the reader of this transaction may know. */

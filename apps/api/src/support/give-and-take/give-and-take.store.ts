@@ -74,21 +74,15 @@ export const giveAndTakeStore = {
   },
 
   async addFlag(tx: TenantTx, flag: GiveAndTakeFlag, audienceId: AudienceId): Promise<void> {
-    await tx.sql(
-      'credits.add-flag',
-      `insert into give_and_take_flag (tenant_id, id, group_id, member_id, audience_id, state, created_at, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        tx.tenantId,
-        flag.id,
-        flag.groupId,
-        flag.memberId,
-        audienceId,
-        flag.state,
-        flag.createdAt,
-        flag.changedAt,
-      ],
-    );
+    await tx.insert('give_and_take_flag', {
+      id: flag.id,
+      groupId: flag.groupId,
+      memberId: flag.memberId,
+      audienceId,
+      state: flag.state,
+      createdAt: flag.createdAt,
+      changedAt: flag.changedAt,
+    });
   },
 
   /** As far as the viewer is one of those who are told. */
@@ -119,11 +113,7 @@ export const giveAndTakeStore = {
   },
 
   async saveFlag(tx: TenantTx, { id, state, changedAt, version }: GiveAndTakeFlag): Promise<void> {
-    await tx.sql(
-      'credits.save-flag',
-      `update give_and_take_flag set state = $3, changed_at = $4, version = $5 where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, state, changedAt, version],
-    );
+    await tx.update('give_and_take_flag', { id }, { state, changedAt, version });
   },
 
   /** In place of what was noted before for the same eyes: one's own, or those who facilitate the group. Null only takes it back. */
@@ -138,12 +128,7 @@ export const giveAndTakeStore = {
        where h.tenant_id = $1 and h.member_id = $2 and a.tenant_id = $1 and a.id = h.audience_id and a.group_id is not distinct from $3`,
       [tx.tenantId, memberId, groupId],
     );
-    if (since !== null)
-      await tx.sql(
-        'credits.note-hard-time',
-        `insert into hard_time (tenant_id, audience_id, member_id, since, noted_at) values ($1, $2, $3, $4, $5)`,
-        [tx.tenantId, audienceId, memberId, since, tx.now],
-      );
+    if (since !== null) await tx.insert('hard_time', { audienceId, memberId, since, notedAt: tx.now });
   },
 
   /** What the viewer noted for nobody's eyes but their own. */

@@ -173,11 +173,7 @@ export const nudgesStore = {
   },
 
   async saveState(tx: TenantTx, { id, state }: SupportNudge): Promise<void> {
-    await tx.sql(
-      'nudges.save-state',
-      `update support_nudge set state = $3 where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, state],
-    );
+    await tx.update('support_nudge', { id }, { state });
   },
 
   /** Whom the asker chose besides, in the order of choosing. */
@@ -191,11 +187,12 @@ export const nudgesStore = {
   },
 
   async choose(tx: TenantTx, nudge: SupportNudge): Promise<void> {
-    await tx.sql(
-      'nudges.choose',
-      `insert into support_second_person (tenant_id, request_id, member_id, nudge_id, asked_at) values ($1, $2, $3, $4, $5)`,
-      [tx.tenantId, nudge.requestId, nudge.memberId, nudge.id, nudge.askedAt],
-    );
+    await tx.insert('support_second_person', {
+      requestId: nudge.requestId,
+      memberId: nudge.memberId,
+      nudgeId: nudge.id,
+      askedAt: nudge.askedAt,
+    });
   },
 
   /** Whom the event of choosing means, for its reader. */

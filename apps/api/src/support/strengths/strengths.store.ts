@@ -67,11 +67,7 @@ export const strengthsStore = {
   },
 
   async insert(tx: TenantTx, { id, groupId, status, openedAt, closesAt }: StrengthsRound): Promise<void> {
-    await tx.sql(
-      'strengths.insert-round',
-      `insert into strengths_round (tenant_id, id, group_id, status, opened_at, closes_at) values ($1, $2, $3, $4, $5, $6)`,
-      [tx.tenantId, id, groupId, status, openedAt, closesAt],
-    );
+    await tx.insert('strengths_round', { id, groupId, status, openedAt, closesAt });
   },
 
   async close(tx: TenantTx, id: StrengthsRoundId): Promise<void> {
@@ -139,11 +135,14 @@ export const strengthsStore = {
   /** New ids, made in the order in which they were shuffled, and one moment for all. */
   async give(tx: TenantTx, roundId: StrengthsRoundId, given: readonly StrengthGiven[]): Promise<void> {
     for (const { aboutId, fromId, text } of given)
-      await tx.sql(
-        'strengths.give',
-        `insert into strength (tenant_id, id, member_id, round_id, from_id, text, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [tx.tenantId, tx.newId<'Strength'>(), aboutId, roundId, fromId, text, tx.now],
-      );
+      await tx.insert('strength', {
+        id: tx.newId<'Strength'>(),
+        memberId: aboutId,
+        roundId,
+        fromId,
+        text,
+        createdAt: tx.now,
+      });
   },
 
   async receiversOf(tx: TenantTx, id: StrengthsRoundId): Promise<MemberId[]> {

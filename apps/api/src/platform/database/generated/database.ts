@@ -143,7 +143,6 @@ export interface Rows {
   'announced-meetings.forget-past': Record<string, never>;
   'announced-meetings.keep': Record<string, never>;
   'announced-meetings.of-member': { meetingId: Id<'Meeting'>; seriesId: Id<'MeetingSeries'>; slot: string | null; startsAt: Instant; endsAt: Instant; place: string | null; cancelled: boolean };
-  'attendance.correct': Record<string, never>;
   'attendance.corrections': { id: string; meetingId: Id<'Meeting'>; memberId: Id<'Member'>; before: 'PRESENT' | 'ONLINE' | 'ABSENT' | null; presence: 'PRESENT' | 'ONLINE' | 'ABSENT'; late: boolean; correctedBy: Id<'Member'>; at: Instant };
   'attendance.mark': { member_id: Id<'Member'> };
   'attendance.of-meetings': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; presence: 'PRESENT' | 'ONLINE' | 'ABSENT' | null; late: boolean };
@@ -166,7 +165,6 @@ export interface Rows {
   'auth.now': { now: Instant };
   'blind-answers.given': { sent_as: string };
   'blind-answers.keep': Record<string, never>;
-  'calendar-feeds.insert': Record<string, never>;
   'calendar-feeds.lock-owner': { id: Id<'Member'> };
   'calendar-feeds.of-member': { id: string; memberId: Id<'Member'>; createdAt: Instant };
   'calendar-feeds.owner': { memberId: Id<'Member'> };
@@ -196,13 +194,10 @@ export interface Rows {
   'closing-rounds.my-safety': { spoke: number; safe: number; heard: number };
   'closing-rounds.my-version': { version: number };
   'closing-rounds.next-version': Record<string, never>;
-  'closing-rounds.reflect': Record<string, never>;
   'closing-rounds.reflections': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; kind: 'PLUS' | 'DELTA' | 'TAKE_AWAY'; text: string };
   'closing-rounds.release': Record<string, never>;
   'closing-rounds.released': { groupId: Id<'Group'>; meetingId: Id<'Meeting'>; n: number; spoke: number; safe: number; heard: number };
   'closing-rounds.safety-answers': { spoke: number; safe: number; heard: number };
-  'closing-rounds.set-goal': Record<string, never>;
-  'closing-rounds.set-safety': Record<string, never>;
   'commitments.by-ids': { id: Id<'Commitment'>; groupId: Id<'Group'>; meetingId: Id<'Meeting'>; ownerId: Id<'Member'>; madeBy: Id<'Member'>; statement: string; dueOn: string; timeZone: string; status: 'OPEN' | 'KEPT' | 'PARTLY' | 'DROPPED' | 'CARRIED'; reason: string | null; settledAt: Instant | null; settledIn: Id<'Meeting'> | null; version: number };
   'commitments.count-open': { open: number };
   'commitments.last-settlement': { commitmentId: Id<'Commitment'>; status: CommitmentStatus; reason: string | null; statusBefore: CommitmentStatus; dueBefore: string; by: Id<'Member'>; at: Instant };
@@ -219,19 +214,16 @@ export interface Rows {
   'context.keep-as-named': Record<string, never>;
   'context.one-at-a-time': { pg_advisory_xact_lock: string };
   'credits.add': Record<string, never>;
-  'credits.add-flag': Record<string, never>;
   'credits.flags-by-ids': { id: Id<'GiveAndTakeFlag'>; groupId: Id<'Group'>; memberId: Id<'Member'>; state: 'OPEN' | 'PUT_ASIDE'; createdAt: Instant; changedAt: Instant; version: number };
   'credits.flags-of': Rows['credits.flags-by-ids'];
   'credits.forget-hard-time': Record<string, never>;
   'credits.given': { requestId: Id<'SupportRequest'>; helperId: Id<'Member'>; gave: SupportType; createdAt: Instant; askerId: Id<'Member'> | null };
   'credits.hard-times': { memberId: Id<'Member'>; since: string };
   'credits.lock-flag': Rows['credits.flags-by-ids'];
-  'credits.note-hard-time': Record<string, never>;
   'credits.open-flags': Rows['credits.flags-by-ids'];
   'credits.own': { helped: number; wasHelped: number };
   'credits.own-hard-time': { since: string };
   'credits.participants': { memberId: Id<'Member'>; status: 'INVITED' | 'ACTIVE' | 'ON_LEAVE' | 'ALUMNI' | 'SUSPENDED' | 'DECEASED'; joinedAt: Instant; groupId: Id<'Group'>; hardTimes: string[] };
-  'credits.save-flag': Record<string, never>;
   'credits.since': { requestId: Id<'SupportRequest'>; helperId: Id<'Member'>; receiverId: Id<'Member'> | null; gave: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; at: Instant };
   'date-polls.answer': { member_id: Id<'Member'> };
   'date-polls.answers': { pollId: Id<'DatePoll'>; optionId: Id<'DatePollOption'>; memberId: Id<'Member'>; answer: 'YES' | 'IF_NEED_BE' | 'NO' };
@@ -256,11 +248,8 @@ export interface Rows {
   'dispatcher.timer-attempt': { attempts: number };
   'dispatcher.timer-failed': Record<string, never>;
   'good-news.by-ids': { id: Id<'GoodNews'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT'; audienceId: Id<'Audience'>; authorId: Id<'Member'>; body: string; withdrawnAt: Instant | null; version: number; createdAt: Instant; inAudience: boolean };
-  'good-news.comment': Record<string, never>;
   'good-news.comments': { id: Id<'GoodNewsComment'>; goodNewsId: Id<'GoodNews'>; authorId: Id<'Member'>; body: string; createdAt: Instant };
   'good-news.comments-by-ids': Rows['good-news.comments'];
-  'good-news.edit': Record<string, never>;
-  'good-news.insert': Record<string, never>;
   'good-news.lock': Rows['good-news.by-ids'];
   'good-news.newest': { id: Id<'GoodNews'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT'; audienceId: Id<'Audience'>; authorId: Id<'Member'>; body: string; withdrawnAt: Instant | null; version: number; created_at: Instant };
   'good-news.newest.after': Rows['good-news.newest'];
@@ -269,7 +258,6 @@ export interface Rows {
   'good-news.reactions-of': Rows['good-news.reactions'];
   'good-news.remove-comment': { id: Id<'GoodNewsComment'> };
   'good-news.take-back': Record<string, never>;
-  'good-news.withdraw': Record<string, never>;
   'groups.active-members': { member_id: Id<'Member'> };
   'groups.by-ids': { id: Id<'Group'>; name: string; purpose: string; goals: string[]; template: GroupTemplate; capacity: number; status: 'FORMING' | 'ACTIVE' | 'PAUSED' | 'CLOSED'; programme_id: Id<'Programme'> | null; created_by: Id<'Member'>; created_at: Instant; first_content_at: Instant | null; version: number };
   'groups.ids-of-members': { member_id: Id<'Member'>; group_id: Id<'Group'> };
@@ -298,10 +286,8 @@ export interface Rows {
   'known-browsers.forget': Record<string, never>;
   'known-browsers.give-way': Record<string, never>;
   'known-browsers.renew': Record<string, never>;
-  'leave.ask': Record<string, never>;
   'leave.asked-among': { request_id: Id<'SupportRequest'> };
   'leave.asked-by': { member_id: Id<'Member'> };
-  'look-backs.agree': Record<string, never>;
   'look-backs.agreed': { agreed: boolean };
   'look-backs.clear': Record<string, never>;
   'look-backs.of-meetings': { meetingId: Id<'Meeting'>; topicId: Id<'Topic'>; againId: Id<'Topic'> | null; againAt: Id<'Meeting'> | null };
@@ -391,10 +377,8 @@ export interface Rows {
   'members.lock-with-office': Rows['members.all'];
   'members.office': { id: Id<'Member'> };
   'minutes.audience': { audienceId: Id<'Audience'> };
-  'minutes.correct': Record<string, never>;
   'minutes.corrections': { id: Id<'Correction'>; meetingId: Id<'Meeting'>; groupId: Id<'Group'>; authorId: Id<'Member'>; text: string; at: Instant };
   'minutes.of-meetings': { meetingId: Id<'Meeting'>; groupId: Id<'Group'>; edition: number; sealedAt: Instant; sealedBy: Id<'Member'>; text: string; hash: string };
-  'minutes.seal': Record<string, never>;
   'mutes.among': { muted_id: Id<'Member'> };
   'mutes.members': { muted_id: Id<'Member'> };
   'mutes.mute': Record<string, never>;
@@ -404,12 +388,10 @@ export interface Rows {
   'mutes.unmute': Record<string, never>;
   'mutes.unmute-request': Record<string, never>;
   'notes.by-ids': { id: Id<'PrivateNote'>; requestId: Id<'SupportRequest'>; readerId: Id<'Member'>; byAsker: boolean; body: string; createdAt: Instant };
-  'notes.insert': Record<string, never>;
   'notes.of-requests': Rows['notes.by-ids'];
   'notes.readers': { reader_id: Id<'Member'> };
   'notes.remove': { id: Id<'PrivateNote'> };
   'notifications.add': { id: Id<'Notification'>; member_id: Id<'Member'> };
-  'notifications.add-mail': Record<string, never>;
   'notifications.batch': { id: Id<'Notification'>; memberId: Id<'Member'> };
   'notifications.by-ids': { id: Id<'Notification'>; kind: NoticeKind; ids: NoticeIds; createdAt: Instant; readAt: Instant | null };
   'notifications.lock-settings': { mail_content: boolean; quiet_from: string | null; quiet_to: string | null; muted: string[]; version: number };
@@ -423,7 +405,6 @@ export interface Rows {
   'nudges.apart': { apart: boolean };
   'nudges.availability': { fullMonth: string | null; willing: boolean; version: number };
   'nudges.by-ids': { id: Id<'SupportNudge'>; request_id: Id<'SupportRequest'>; member_id: Id<'Member'>; reason: 'TOPIC' | 'STRENGTH' | 'TYPE' | 'TURN' | 'CHOSEN'; topic: string | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL' | null; times: number | null; state: 'ASKED' | 'SNOOZED'; asked_at: Instant };
-  'nudges.choose': Record<string, never>;
   'nudges.chosen': { member_id: Id<'Member'> };
   'nudges.chosen-by': { member_id: Id<'Member'> };
   'nudges.helpers': { member_id: Id<'Member'>; strengths: string | null; full_month: string | null; willing: boolean | null; nudged: number; last: Instant | null; helped: PastHelp[]; apart: boolean };
@@ -434,7 +415,6 @@ export interface Rows {
   'nudges.one-at-a-time': { pg_advisory_xact_lock: string };
   'nudges.put': { id: Id<'SupportNudge'> };
   'nudges.save-availability': { version: number };
-  'nudges.save-state': Record<string, never>;
   'overview.facilitates': { id: Id<'Group'> };
   'overview.last-seen': { memberId: Id<'Member'>; status: 'INVITED' | 'ACTIVE' | 'ON_LEAVE' | 'ALUMNI' | 'SUSPENDED' | 'DECEASED'; joinedAt: Instant; lastSeenAt: Instant | null };
   'overview.types': { month: string | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; requests: number };
@@ -490,11 +470,9 @@ export interface Rows {
   'rsvps.answers-of': { meetingId: Id<'Meeting'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC' };
   'rsvps.of-meetings': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC'; note: 'LATE' | 'LEAVING_EARLY' | null };
   'runs.by-meetings': { meetingId: Id<'Meeting'>; groupId: Id<'Group'>; startedAt: Instant; startedBy: Id<'Member'>; stepId: Id<'AgendaStep'> | null; since: Instant; paused: boolean; pausedMs: number; looseMs: number; steps: MeetingRun['steps']; last: MeetingRun['last'] | null; version: number };
-  'runs.insert': Record<string, never>;
   'runs.is-recorded': { recorded: boolean };
   'runs.lock': Rows['runs.by-meetings'];
   'runs.remove': Record<string, never>;
-  'runs.save': Record<string, never>;
   'search.forget': Record<string, never>;
   'search.index': Record<string, never>;
   'search.look-through': { id: string; at: Instant; fits: boolean };
@@ -515,8 +493,6 @@ export interface Rows {
   'strengths.by-ids': { id: Id<'Strength'>; fromId: Id<'Member'> | null; text: string; createdAt: Instant };
   'strengths.close': Record<string, never>;
   'strengths.erase': { about_id: Id<'Member'> };
-  'strengths.give': Record<string, never>;
-  'strengths.insert-round': Record<string, never>;
   'strengths.last-round': { id: Id<'StrengthsRound'>; groupId: Id<'Group'>; status: 'OPEN' | 'CLOSED'; openedAt: Instant; closesAt: Instant };
   'strengths.lock': Rows['strengths.last-round'];
   'strengths.my-lines': { writerId: Id<'Member'>; aboutId: Id<'Member'>; text: string; signed: boolean; version: number };
@@ -585,7 +561,6 @@ export interface Rows {
   'topics.unvote': { topic_id: Id<'Topic'> };
   'topics.vote': { topic_id: Id<'Topic'> };
   'worries.by-ids': { id: Id<'SupportWorry'>; requestId: Id<'SupportRequest'>; replyId: Id<'SupportReply'> | null; note: string | null; createdAt: Instant; audienceId: Id<'Audience'> };
-  'worries.insert': Record<string, never>;
   'worries.of-group': { id: Id<'SupportWorry'>; requestId: Id<'SupportRequest'>; replyId: Id<'SupportReply'> | null; note: string | null; createdAt: Instant };
   'worries.of-requests': Rows['worries.of-group'];
 }
@@ -620,7 +595,6 @@ export interface Params {
   'announced-meetings.forget-past': readonly [string | null, string | null, Instant | string | null];
   'announced-meetings.keep': readonly [string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Instant | string | null)[] | null, readonly (Instant | string | null)[] | null, readonly (string | null)[] | null, readonly (boolean | null)[] | null];
   'announced-meetings.of-member': readonly [string | null, string | null, string | null, Instant | string | null];
-  'attendance.correct': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, boolean | null, string | null, Instant | string | null];
   'attendance.corrections': readonly [string | null, readonly (string | null)[] | null];
   'attendance.mark': readonly [string | null, string | null, string | null, string | null, string | null, boolean | null, string | null, Instant | string | null];
   'attendance.of-meetings': readonly [string | null, readonly (string | null)[] | null];
@@ -643,7 +617,6 @@ export interface Params {
   'auth.now': readonly [];
   'blind-answers.given': readonly [string | null, string | null, Instant | string | null];
   'blind-answers.keep': readonly [string | null, string | null, string | null, Instant | string | null];
-  'calendar-feeds.insert': readonly [string | null, string | null, string | null, Instant | string | null];
   'calendar-feeds.lock-owner': readonly [string | null, string | null];
   'calendar-feeds.of-member': readonly [string | null, string | null];
   'calendar-feeds.owner': readonly [string | null, string | null];
@@ -673,13 +646,10 @@ export interface Params {
   'closing-rounds.my-safety': readonly [string | null, string | null, string | null];
   'closing-rounds.my-version': readonly [string | null, string | null, string | null];
   'closing-rounds.next-version': readonly [string | null, string | null, string | null];
-  'closing-rounds.reflect': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'closing-rounds.reflections': readonly [string | null, readonly (string | null)[] | null];
   'closing-rounds.release': readonly [string | null, string | null, string | null, number | null, number | null, number | null, number | null, Instant | string | null];
   'closing-rounds.released': readonly [string | null, string | null];
   'closing-rounds.safety-answers': readonly [string | null, string | null];
-  'closing-rounds.set-goal': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
-  'closing-rounds.set-safety': readonly [string | null, string | null, string | null, string | null, number | null, number | null, number | null, Instant | string | null];
   'commitments.by-ids': readonly [string | null, readonly (string | null)[] | null];
   'commitments.count-open': readonly [string | null, string | null, string | null];
   'commitments.last-settlement': readonly [string | null, string | null];
@@ -696,19 +666,16 @@ export interface Params {
   'context.keep-as-named': readonly [string | null, string | null, string | null, string | null, string | null, unknown, Instant | string | null];
   'context.one-at-a-time': readonly [string | null];
   'credits.add': readonly [string | null, string | null, string | null, string | null, string | null, Instant | string | null];
-  'credits.add-flag': readonly [string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null, Instant | string | null];
   'credits.flags-by-ids': readonly [string | null, readonly (string | null)[] | null];
   'credits.flags-of': readonly [string | null, string | null, string | null];
   'credits.forget-hard-time': readonly [string | null, string | null, string | null];
   'credits.given': readonly [string | null, string | null];
   'credits.hard-times': readonly [string | null, string | null];
   'credits.lock-flag': readonly [string | null, string | null];
-  'credits.note-hard-time': readonly [string | null, string | null, string | null, string | null, Instant | string | null];
   'credits.open-flags': readonly [string | null, string | null];
   'credits.own': readonly [string | null, Instant | string | null, Instant | string | null];
   'credits.own-hard-time': readonly [string | null];
   'credits.participants': readonly [string | null, readonly (string | null)[] | null];
-  'credits.save-flag': readonly [string | null, string | null, string | null, Instant | string | null, number | null];
   'credits.since': readonly [string | null, Instant | string | null];
   'date-polls.answer': readonly [string | null, string | null, string | null, string | null, Instant | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
   'date-polls.answers': readonly [string | null, readonly (string | null)[] | null];
@@ -733,11 +700,8 @@ export interface Params {
   'dispatcher.timer-attempt': readonly [string | null, string | null];
   'dispatcher.timer-failed': readonly [string | null, string | null, number | null, string | null, Instant | string | null, number | null, string | null];
   'good-news.by-ids': readonly [string | null, readonly (string | null)[] | null];
-  'good-news.comment': readonly [string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'good-news.comments': readonly [string | null, readonly (string | null)[] | null, Instant | string | null, string | null, number | string | null];
   'good-news.comments-by-ids': readonly [string | null, readonly (string | null)[] | null];
-  'good-news.edit': readonly [string | null, string | null, string | null, number | null];
-  'good-news.insert': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'good-news.lock': readonly [string | null, string | null];
   'good-news.newest': readonly [string | null, number | string | null, string | null, string | null, string | null];
   'good-news.newest.after': readonly [string | null, number | string | null, Instant | string | null, string | null, string | null];
@@ -746,7 +710,6 @@ export interface Params {
   'good-news.reactions-of': readonly [string | null, readonly (string | null)[] | null];
   'good-news.remove-comment': readonly [string | null, string | null];
   'good-news.take-back': readonly [string | null, string | null, string | null, string | null];
-  'good-news.withdraw': readonly [string | null, string | null, Instant | string | null];
   'groups.active-members': readonly [string | null, string | null];
   'groups.by-ids': readonly [string | null, readonly (string | null)[] | null];
   'groups.ids-of-members': readonly [string | null, readonly (string | null)[] | null];
@@ -775,10 +738,8 @@ export interface Params {
   'known-browsers.forget': readonly [string | null, string | null];
   'known-browsers.give-way': readonly [string | null, number | string | null];
   'known-browsers.renew': readonly [Buffer | null, Buffer | null];
-  'leave.ask': readonly [string | null, string | null, string | null, Instant | string | null];
   'leave.asked-among': readonly [string | null, readonly (string | null)[] | null];
   'leave.asked-by': readonly [string | null, string | null];
-  'look-backs.agree': readonly [string | null, string | null, string | null, string | null, boolean | null, Instant | string | null];
   'look-backs.agreed': readonly [string | null, string | null, string | null];
   'look-backs.clear': readonly [string | null, string | null, string | null];
   'look-backs.of-meetings': readonly [string | null, readonly (string | null)[] | null];
@@ -868,10 +829,8 @@ export interface Params {
   'members.lock-with-office': readonly [string | null, string | null];
   'members.office': readonly [string | null];
   'minutes.audience': readonly [string | null, string | null, number | null];
-  'minutes.correct': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'minutes.corrections': readonly [string | null, readonly (string | null)[] | null];
   'minutes.of-meetings': readonly [string | null, readonly (string | null)[] | null];
-  'minutes.seal': readonly [string | null, string | null, number | null, string | null, string | null, string | null, Instant | string | null, string | null, string | null];
   'mutes.among': readonly [string | null, string | null, readonly (string | null)[] | null];
   'mutes.members': readonly [string | null, string | null, number | string | null];
   'mutes.mute': readonly [string | null, string | null, string | null, Instant | string | null];
@@ -881,12 +840,10 @@ export interface Params {
   'mutes.unmute': readonly [string | null, string | null, string | null];
   'mutes.unmute-request': readonly [string | null, string | null, string | null];
   'notes.by-ids': readonly [string | null, readonly (string | null)[] | null];
-  'notes.insert': readonly [string | null, string | null, string | null, string | null, boolean | null, string | null, Instant | string | null];
   'notes.of-requests': readonly [string | null, readonly (string | null)[] | null, Instant | string | null, string | null, number | string | null];
   'notes.readers': readonly [string | null, string | null];
   'notes.remove': readonly [string | null, string | null];
   'notifications.add': readonly [string | null, string | null, unknown, string | null, string | null, Instant | string | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
-  'notifications.add-mail': readonly [string | null, string | null, string | null, string | null, string | null, unknown, string | null, Instant | string | null, Instant | string | null, string | null];
   'notifications.batch': readonly [string | null, string | null];
   'notifications.by-ids': readonly [string | null, string | null, readonly (string | null)[] | null];
   'notifications.lock-settings': readonly [string | null, string | null];
@@ -900,7 +857,6 @@ export interface Params {
   'nudges.apart': readonly [string | null, string | null, string | null];
   'nudges.availability': readonly [string | null, string | null];
   'nudges.by-ids': readonly [string | null, readonly (string | null)[] | null];
-  'nudges.choose': readonly [string | null, string | null, string | null, string | null, Instant | string | null];
   'nudges.chosen': readonly [string | null, string | null];
   'nudges.chosen-by': readonly [string | null, string | null];
   'nudges.helpers': readonly [string | null, string | null, Instant | string | null, string | null, string | null];
@@ -911,7 +867,6 @@ export interface Params {
   'nudges.one-at-a-time': readonly [string | null];
   'nudges.put': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, number | null, string | null, Instant | string | null];
   'nudges.save-availability': readonly [string | null, string | null, string | null, boolean | null, number | null];
-  'nudges.save-state': readonly [string | null, string | null, string | null];
   'overview.facilitates': readonly [string | null];
   'overview.last-seen': readonly [string | null, string | null];
   'overview.types': readonly [string | null, string | null, string | null, Instant | string | null];
@@ -967,11 +922,9 @@ export interface Params {
   'rsvps.answers-of': readonly [string | null, string | null, readonly (string | null)[] | null];
   'rsvps.of-meetings': readonly [string | null, readonly (string | null)[] | null];
   'runs.by-meetings': readonly [string | null, readonly (string | null)[] | null];
-  'runs.insert': readonly [string | null, string | null, string | null, Instant | string | null, string | null, string | null, Instant | string | null];
   'runs.is-recorded': readonly [string | null, string | null];
   'runs.lock': readonly [string | null, string | null];
   'runs.remove': readonly [string | null, string | null];
-  'runs.save': readonly [string | null, string | null, string | null, Instant | string | null, boolean | null, number | null, number | null, unknown, unknown, number | null];
   'search.forget': readonly [string | null, string | null, string | null, readonly (string | null)[] | null, Instant | string | null, string | null];
   'search.index': readonly [string | null, string | null, string | null, string | null, Instant | string | null, string | null];
   'search.look-through': readonly [string | null, string | null, readonly (string | null)[] | null, string | null, Instant | string | null, readonly (string | null)[] | null, string | null, number | string | null, string | null];
@@ -992,8 +945,6 @@ export interface Params {
   'strengths.by-ids': readonly [string | null, readonly (string | null)[] | null];
   'strengths.close': readonly [string | null, string | null];
   'strengths.erase': readonly [string | null, string | null, string | null, string | null];
-  'strengths.give': readonly [string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
-  'strengths.insert-round': readonly [string | null, string | null, string | null, string | null, Instant | string | null, Instant | string | null];
   'strengths.last-round': readonly [string | null, string | null];
   'strengths.lock': readonly [string | null, string | null];
   'strengths.my-lines': readonly [string | null, string | null];
@@ -1062,7 +1013,6 @@ export interface Params {
   'topics.unvote': readonly [string | null, string | null, string | null];
   'topics.vote': readonly [string | null, string | null, string | null, Instant | string | null];
   'worries.by-ids': readonly [string | null, readonly (string | null)[] | null];
-  'worries.insert': readonly [string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'worries.of-group': readonly [string | null, string | null, Instant | string | null, Instant | string | null, string | null, number | string | null];
   'worries.of-requests': readonly [string | null, readonly (string | null)[] | null];
 }
