@@ -75,7 +75,7 @@ const alsoReads = {
 
 const written = /\b(?:insert into|update|delete from)\s+((?:\w+\.)?"?[a-z_]+"?)/g;
 const read = /\b(?:from|join)\s+((?:\w+\.)?"?[a-z_]+"?)/g;
-const mirrored = /@Entity\(\{?\s*(?:name:\s*)?'([a-z_]+)'/g;
+const typed = /\btx\.(?:insert|update)\(\s*'([a-z_]+)'/g;
 
 /** The platform is one house: its parts write the same few tables of events, timers and sessions, and it takes away what is over. */
 const folderOf = (file) =>
@@ -90,7 +90,7 @@ const folderOf = (file) =>
 function trespasses(files, allowed) {
   const owners = new Map();
   for (const [file, text] of files)
-    for (const pattern of [written, mirrored])
+    for (const pattern of [written, typed])
       for (const table of [...text.matchAll(pattern)].map(([, name]) => plain(name)))
         if (tables.has(table)) owners.set(table, (owners.get(table) ?? new Set()).add(folderOf(file)));
   const shared = [...owners]
@@ -126,6 +126,11 @@ describe('each table has one owning folder', () => {
   const owner = ['support/requests/support.store.ts', '`insert into support_reply (id) values ($1)`'];
   test.each([
     ['a second writer', ['support/mutes/mutes.store.ts', '`update support_reply set body = $1`']],
+    ['a second one who adds rows', ['support/mutes/mutes.store.ts', "tx.insert('support_reply', reply)"]],
+    [
+      'a second one who changes them',
+      ['support/mutes/mutes.store.ts', "tx.update(\n  'support_reply',\n  { id })"],
+    ],
     [
       'a foreign reader',
       ['meetings/minutes/minutes.store.ts', '`select 1 from x join "support_reply" r on true`'],

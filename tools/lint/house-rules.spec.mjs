@@ -32,7 +32,7 @@ const samples = {
       "this.dataSource.query('select 1')",
       'InjectRepository(Meeting)',
     ],
-    good: ["tx.sql('meetings.one', 'select 1')", 'tx.manager.insert(Meeting, row)'],
+    good: ["tx.sql('meetings.one', 'select 1')", "tx.insert('meeting', row)"],
   },
   'one-clock-in-sql': {
     bad: [

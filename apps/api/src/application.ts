@@ -5,7 +5,6 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
-import { entities } from './entities.js';
 import { AuditTrail } from './platform/audit/audit-trail.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database/database.js';
@@ -51,7 +50,7 @@ export async function startApplication(
   logger: Logger,
   options: Options = {},
 ): Promise<Application> {
-  const database = await Database.connect(ownerUrl, entities);
+  const database = await Database.connect(ownerUrl);
   let app: NestFastifyApplication | null = null;
   const close = async () => {
     // First, and not by a hook of Nest's: Apollo's own comes before, and waits for every open connection.

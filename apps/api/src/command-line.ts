@@ -3,7 +3,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrations } from '../migrations/index.js';
 import { AppModule } from './app.module.js';
-import { entities } from './entities.js';
 import { readConfig } from './platform/config.js';
 import { Database } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
@@ -36,7 +35,7 @@ async function withApplication(run: (app: INestApplicationContext) => Promise<nu
     const ownerUrl = there ?? embedded!.url;
     // Where Yoriai runs it has done so itself; on a server this may be the first thing ever started.
     if (embedded || config.databaseUrl) await migrate(ownerUrl, migrations);
-    const database = await Database.connect(ownerUrl, entities, 2);
+    const database = await Database.connect(ownerUrl, 2);
     try {
       const app = await NestFactory.createApplicationContext(
         await AppModule.with(config, database, createLogger('error')),

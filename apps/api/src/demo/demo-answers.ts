@@ -143,7 +143,7 @@ function goodNews(work: Work, seat: Seat, one: News, ago: (days: number) => Inst
 }
 
 async function titled(tx: TenantTx, title: string): Promise<SupportRequestId> {
-  const [request] = await tx.sql<{ id: SupportRequestId }>(
+  const [request] = await tx.sql(
     'demo.titled',
     `select id from support_request where tenant_id = $1 and title = $2 order by created_at desc limit 1`,
     [tx.tenantId, title],

@@ -52,7 +52,7 @@ const statements = [
  */
 export async function demoMeetings(work: Work, leader: Acting, seat: Seat, today: Instant): Promise<Step[]> {
   const held = await work.inTenant(leader, (tx) =>
-    tx.sql<Held>(
+    tx.sql(
       'demo.held',
       `select id, starts_at as "startsAt", ends_at as "endsAt" from meeting
        where tenant_id = $1 and group_id = $2 and ends_at < $3 and status = 'SCHEDULED' order by starts_at`,

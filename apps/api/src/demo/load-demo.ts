@@ -93,7 +93,7 @@ function addressOf(tail: string, domain: string): string {
 export async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
   const [row] = await app
     .get(AuthDb)
-    .sql<{ empty: boolean }>('demo.empty', 'select not exists (select from auth.tenant) as empty');
+    .sql('demo.empty', 'select not exists (select from auth.tenant) as empty');
   return row?.empty ?? false;
 }
 

@@ -30,7 +30,7 @@ export const mailsStore = {
     memberId: MemberId,
     gather: string,
   ): Promise<{ id: string; createdAt: Instant } | null> {
-    const [row] = await tx.sql<{ id: string; createdAt: Instant }>(
+    const [row] = await tx.sql(
       'mails.waiting',
       `select id, created_at as "createdAt" from mail_message
        where tenant_id = $1 and member_id = $2 and gather_key = $3 and state = 'QUEUED' order by id limit 1 for update`,
@@ -51,7 +51,7 @@ export const mailsStore = {
 
   /** When a mail that still gathers is due; null for one that is due, or has gone. */
   async dueLater(tx: TenantTx, id: string): Promise<Instant | null> {
-    const [row] = await tx.sql<{ dueAt: Instant }>(
+    const [row] = await tx.sql(
       'mails.due-later',
       `select due_at as "dueAt" from mail_message
        where tenant_id = $1 and id = $2 and state = 'QUEUED' and gather_key is not null and due_at > app.now() for update`,
@@ -65,7 +65,7 @@ export const mailsStore = {
    * came back without saying whether it arrived: taking it up again may make it arrive twice, so that is counted.
    */
   async takeUp(tx: TenantTx, id: string): Promise<MailInHand | null> {
-    const [mail] = await tx.sql<MailInHand>(
+    const [mail] = await tx.sql(
       'mails.take-up',
       `update mail_message m set state = 'SENDING', attempts = m.attempts + 1, repeats = m.repeats + (m.state = 'SENDING')::int
        from notification n
@@ -99,7 +99,7 @@ export const mailsStore = {
 
   /** What waits and is too old to be sent. */
   async stale(tx: TenantTx): Promise<string[]> {
-    const rows = await tx.sql<{ id: string }>(
+    const rows = await tx.sql(
       'mails.stale',
       `select m.id from mail_message m where m.tenant_id = $1 and m.state = 'QUEUED' and ${tooOld} order by m.created_at limit 1000`,
       [tx.tenantId],
@@ -123,7 +123,7 @@ export const mailsStore = {
       `select from member where tenant_id = $1 and id = $2 for no key update`,
       [tx.tenantId, memberId],
     );
-    const rows = await tx.sql<{ id: string }>(
+    const rows = await tx.sql(
       'mails.bounced-in-a-row',
       `select id from mail_message where tenant_id = $1 and member_id = $2 and state = 'FAILED' and bounced
          and created_at > coalesce((select max(created_at) from mail_message

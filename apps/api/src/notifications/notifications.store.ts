@@ -1,4 +1,4 @@
-import type { Instant, MemberId, TimeZone, NoticeIds } from '@yoriai/domain/kernel';
+import type { Id, Instant, MemberId, NoticeIds, TimeZone } from '@yoriai/domain/kernel';
 import {
   defaultSettings,
   isNoticeKind,
@@ -6,6 +6,7 @@ import {
   type NoticeKind,
 } from '@yoriai/domain/notifications';
 import type { MemberStatus } from '@yoriai/domain/people';
+import type { Rows } from '../platform/database/generated/database.js';
 import type { Page } from '../platform/graphql/connection.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 
@@ -23,18 +24,16 @@ export interface Recipient {
   /** Quiet hours are read in it. */
   readonly timeZone: TimeZone;
 }
-interface SettingsRow {
-  readonly mail_content: boolean | null;
-  readonly quiet_from: string | null;
-  readonly quiet_to: string | null;
-  readonly muted: string[] | null;
-  readonly version: number | null;
-}
 
 const columns = `id, kind, ids, created_at as "createdAt", read_at as "readAt"`;
 const settingsColumns = 's.mail_content, s.quiet_from, s.quiet_to, s.muted, s.version';
 
-const toSettings = (row: SettingsRow | undefined): MemberSettings =>
+const toSettings = (
+  row:
+    | Rows['notifications.settings']
+    | Pick<Rows['notifications.recipients'], keyof Rows['notifications.settings']>
+    | undefined,
+): MemberSettings =>
   row?.version == null
     ? defaultSettings
     : {
@@ -52,9 +51,7 @@ export const notificationsStore = {
     memberIds: readonly MemberId[],
     thread: string | null = null,
   ): Promise<Recipient[]> {
-    const rows = await tx.sql<
-      SettingsRow & { member_id: MemberId; status: MemberStatus; time_zone: TimeZone }
-    >(
+    const rows = await tx.sql(
       'notifications.recipients',
       `select m.id as member_id, m.status, t.time_zone, ${settingsColumns}
        from member m join tenant t on t.tenant_id = m.tenant_id
@@ -78,7 +75,7 @@ export const notificationsStore = {
     tx: TenantTx,
     memberId: MemberId,
   ): Promise<{ status: MemberStatus; displayName: string; settings: MemberSettings } | null> {
-    const [row] = await tx.sql<SettingsRow & { status: MemberStatus; display_name: string }>(
+    const [row] = await tx.sql(
       'notifications.reader-as-is',
       `select m.status, m.display_name, ${settingsColumns} from member m
        left join member_settings s on s.tenant_id = m.tenant_id and s.member_id = m.id
@@ -92,8 +89,8 @@ export const notificationsStore = {
   async add(
     tx: TenantTx,
     notice: { kind: NoticeKind; ids: NoticeIds; once: string; batchId: string; to: readonly MemberId[] },
-  ): Promise<Map<MemberId, string>> {
-    const rows = await tx.sql<{ id: string; member_id: MemberId }>(
+  ): Promise<Map<MemberId, Id<'Notification'>>> {
+    const rows = await tx.sql(
       'notifications.add',
       `insert into notification (tenant_id, id, member_id, kind, ids, once_key, batch_id, created_at)
        select $1, n.id, n.member_id, $2, $3, $4, $5, $6 from unnest($7::uuid[], $8::uuid[]) as n (id, member_id)
@@ -116,7 +113,7 @@ export const notificationsStore = {
     tx: TenantTx,
     mail: {
       memberId: MemberId;
-      notificationId: string;
+      notificationId: Id<'Notification'>;
       kind: NoticeKind;
       ids: NoticeIds;
       once: string;
@@ -125,23 +122,17 @@ export const notificationsStore = {
     },
   ): Promise<string> {
     const id = tx.newId<'MailMessage'>();
-    await tx.sql(
-      'notifications.add-mail',
-      `insert into mail_message (tenant_id, id, member_id, notification_id, kind, ids, once_key, created_at, due_at, gather_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        tx.tenantId,
-        id,
-        mail.memberId,
-        mail.notificationId,
-        mail.kind,
-        JSON.stringify(mail.ids),
-        mail.once,
-        tx.now,
-        mail.dueAt,
-        mail.gather,
-      ],
-    );
+    await tx.insert('mail_message', {
+      id,
+      memberId: mail.memberId,
+      notificationId: mail.notificationId,
+      kind: mail.kind,
+      ids: mail.ids,
+      onceKey: mail.once,
+      createdAt: tx.now,
+      dueAt: mail.dueAt,
+      gatherKey: mail.gather,
+    });
     return id;
   },
 
@@ -191,7 +182,7 @@ export const notificationsStore = {
   },
 
   async settings(tx: TenantTx, memberId: MemberId, lock = false): Promise<MemberSettings> {
-    const [row] = await tx.sql<SettingsRow>(
+    const [row] = await tx.sql(
       lock ? 'notifications.lock-settings' : 'notifications.settings',
       `select ${settingsColumns} from member_settings s where s.tenant_id = $1 and s.member_id = $2${lock ? ' for update' : ''}`,
       [tx.tenantId, memberId],

@@ -16,7 +16,7 @@ export const overviewMonths = 6;
 export const overviewStore = {
   /** The groups that the viewer facilitates, in the order of joining. */
   async facilitates(tx: TenantTx): Promise<GroupId[]> {
-    const rows = await tx.sql<{ id: GroupId }>(
+    const rows = await tx.sql(
       'overview.facilitates',
       `select g.id from group_membership s join "group" g on g.tenant_id = s.tenant_id and g.id = s.group_id
        where s.tenant_id = $1 and s.member_id = (select app.me()) and s.role = 'FACILITATOR' and g.status <> 'CLOSED'
@@ -28,7 +28,7 @@ export const overviewStore = {
 
   /** Unanswered requests, the longest wait first. */
   async unanswered(tx: TenantTx, groupId: GroupId, page: Page): Promise<SupportRequestId[]> {
-    const rows = await tx.sql<{ id: SupportRequestId }>(
+    const rows = await tx.sql(
       'overview.unanswered',
       `select r.id from support_request r
        where r.tenant_id = $1 and r.group_id = $2 and r.status in ('OPEN', 'MATCHED') and r.audience_id = any ((select app.my_audiences())::uuid[])
@@ -62,7 +62,7 @@ export const overviewStore = {
   /** How many requests of each type were made in each of the last six months, this one included; months without any too. */
   async typesByMonth(tx: TenantTx, groupId: GroupId, zone: TimeZone): Promise<TypesInMonth[]> {
     const months = lastMonths(tx.now, zone, overviewMonths);
-    const rows = await tx.sql<{ month: PlainMonth; type: SupportType; requests: number }>(
+    const rows = await tx.sql(
       'overview.types',
       `select to_char(r.created_at at time zone $3, 'YYYY-MM') as month, r.type, count(*)::int as requests
        from support_request r

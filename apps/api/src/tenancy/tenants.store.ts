@@ -1,7 +1,6 @@
 import type { TenantId } from '@yoriai/domain/kernel';
 import type { Tenant } from '@yoriai/domain/tenancy';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
-import { TenantEntity } from './tenant.entity.js';
 
 export const tenantsStore = {
   /** The one tenant that a transaction can see. */
@@ -13,7 +12,16 @@ export const tenantsStore = {
       [ids],
     ),
 
-  async insert(tx: TenantTx, tenant: Tenant): Promise<void> {
-    await tx.manager.insert(TenantEntity, { ...tenant, createdAt: tx.now as Date, version: 1 });
+  /** Whose transaction it is in, it is. */
+  async insert(tx: TenantTx, { slug, name, timeZone, locale, fiscalYearStart }: Tenant): Promise<void> {
+    await tx.insert('tenant', {
+      slug,
+      name,
+      timeZone,
+      locale,
+      fiscalYearStart,
+      createdAt: tx.now,
+      version: 1,
+    });
   },
 };

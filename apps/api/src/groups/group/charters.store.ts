@@ -2,7 +2,6 @@ import type { Charter } from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { GroupCharterEntity } from './group.entity.js';
 
 /** A charter and who has signed this version of it. */
 export interface SignedCharter extends Charter {
@@ -12,12 +11,7 @@ export interface SignedCharter extends Charter {
 export const chartersStore = {
   /** The current version of each group. */
   async byGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, SignedCharter>> {
-    const rows = await tx.sql<{
-      group_id: GroupId;
-      version: number;
-      clauses: string[];
-      signed_by: MemberId[];
-    }>(
+    const rows = await tx.sql(
       'charters.by-groups',
       `select c.group_id, c.version, c.clauses,
               array(select s.member_id from charter_signature s
@@ -39,13 +33,12 @@ export const chartersStore = {
   },
 
   async insert(tx: TenantTx, charter: Charter, amendedBy: MemberId | null): Promise<void> {
-    await tx.manager.insert(GroupCharterEntity, {
-      tenantId: tx.tenantId,
+    await tx.insert('group_charter', {
       groupId: charter.groupId,
       version: charter.version,
       clauses: [...charter.clauses],
       amendedBy,
-      amendedAt: tx.now as Date,
+      amendedAt: tx.now,
     });
   },
 

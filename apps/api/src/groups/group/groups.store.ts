@@ -1,41 +1,10 @@
-import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
-import type {
-  Group,
-  GroupRole,
-  GroupStatus,
-  GroupTemplate,
-  Membership,
-  ProgrammeId,
-} from '@yoriai/domain/groups';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { Group, Membership } from '@yoriai/domain/groups';
 import { audiences } from '../../platform/audiences/audiences.js';
+import type { Rows } from '../../platform/database/generated/database.js';
 import { found } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { GroupEntity, GroupMembershipEntity } from './group.entity.js';
-
-interface GroupRow {
-  readonly id: GroupId;
-  readonly name: string;
-  readonly purpose: string;
-  readonly goals: string[];
-  readonly template: GroupTemplate;
-  readonly capacity: number;
-  readonly status: GroupStatus;
-  readonly programme_id: ProgrammeId | null;
-  readonly created_by: MemberId;
-  readonly created_at: Instant;
-  readonly first_content_at: Instant | null;
-  readonly version: number;
-}
-interface MembershipRow {
-  readonly group_id: GroupId;
-  readonly member_id: MemberId;
-  readonly role: GroupRole;
-  readonly deputy: boolean;
-  readonly takes_part: boolean;
-  readonly joined_at: Instant;
-  readonly version: number;
-}
 
 const columns = `id, name, purpose, goals, template, capacity, status, programme_id, created_by, created_at,
   first_content_at, version`;
@@ -43,7 +12,7 @@ const columns = `id, name, purpose, goals, template, capacity, status, programme
 export const groupsStore = {
   /** The groups that may be seen, each with its people. */
   async byIds(tx: TenantTx, ids: readonly GroupId[]): Promise<Map<GroupId, Group>> {
-    const rows = await tx.sql<GroupRow>(
+    const rows = await tx.sql(
       'groups.by-ids',
       `select ${columns} from "group" where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -52,7 +21,7 @@ export const groupsStore = {
   },
 
   async membershipsOf(tx: TenantTx, ids: readonly GroupId[]): Promise<Map<GroupId, Membership[]>> {
-    const rows = await tx.sql<MembershipRow>(
+    const rows = await tx.sql(
       'groups.memberships',
       `select group_id, member_id, role, deputy, takes_part, joined_at, version from group_membership
        where tenant_id = $1 and group_id = any ($2::uuid[]) order by joined_at, member_id`,
@@ -65,20 +34,19 @@ export const groupsStore = {
 
   /** Newest first; `first + 1` of them, from after the cursor's [created at, id] on. */
   async page(tx: TenantTx, { first, after }: Page): Promise<Group[]> {
-    const [at, id] = after ?? [null, null];
-    const rows = await tx.sql<GroupRow>(
+    const rows = await tx.sql(
       'groups.page',
       `select ${columns} from "group"
        where tenant_id = $1 and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
        order by created_at desc, id desc limit $2`,
-      [tx.tenantId, first + 1, at, id],
+      [tx.tenantId, first + 1, after?.[0] ?? null, after?.[1] ?? null],
     );
     return withPeople(tx, rows);
   },
 
   /** The groups of each of these members that the viewer may see too, in the order of joining. */
   async idsOfMembers(tx: TenantTx, memberIds: readonly MemberId[]): Promise<Map<MemberId, GroupId[]>> {
-    const rows = await tx.sql<{ member_id: MemberId; group_id: GroupId }>(
+    const rows = await tx.sql(
       'groups.ids-of-members',
       `select member_id, group_id from group_membership
        where tenant_id = $1 and member_id = any ($2::uuid[]) order by joined_at, group_id`,
@@ -91,7 +59,7 @@ export const groupsStore = {
 
   /** Who of these facilitates any group. */
   async leadersAmong(tx: TenantTx, memberIds: readonly MemberId[]): Promise<MemberId[]> {
-    const rows = await tx.sql<{ id: MemberId }>(
+    const rows = await tx.sql(
       'groups.leaders-among',
       `select distinct member_id as id from group_membership
        where tenant_id = $1 and member_id = any ($2::uuid[]) and role = 'FACILITATOR' order by id`,
@@ -101,7 +69,7 @@ export const groupsStore = {
   },
 
   async activeMemberIds(tx: TenantTx, groupId: GroupId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ member_id: MemberId }>(
+    const rows = await tx.sql(
       'groups.active-members',
       `select g.member_id from group_membership g join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
        where g.tenant_id = $1 and g.group_id = $2 and m.status = 'ACTIVE' order by g.joined_at, g.member_id`,
@@ -112,7 +80,7 @@ export const groupsStore = {
 
   /** Everything that changes who is in a group, or how it is, waits here for its turn. */
   async lock(tx: TenantTx, id: GroupId): Promise<Group> {
-    const rows = await tx.sql<GroupRow>(
+    const rows = await tx.sql(
       'groups.lock',
       `select ${columns} from "group" where tenant_id = $1 and id = $2 for update`,
       [tx.tenantId, id],
@@ -121,14 +89,14 @@ export const groupsStore = {
   },
 
   async insert(tx: TenantTx, group: Group): Promise<void> {
-    await tx.manager.insert(GroupEntity, { ...toRow(group), tenantId: tx.tenantId, id: group.id });
+    await tx.insert('group', { ...toRow(group), id: group.id });
   },
 
   /** Writes the difference, and lets the audiences follow the people. */
   async save(tx: TenantTx, before: Group, next: Group): Promise<void> {
     if (JSON.stringify(toRow(before)) !== JSON.stringify(toRow(next)))
-      await tx.manager.update(GroupEntity, { tenantId: tx.tenantId, id: next.id }, toRow(next));
-    const key = { tenantId: tx.tenantId, groupId: next.id };
+      await tx.update('group', { id: next.id }, toRow(next));
+    const groupId = next.id;
     const was = new Map(before.memberships.map((membership) => [membership.memberId, membership]));
     const is = new Set(next.memberships.map(({ memberId }) => memberId));
     let led = false;
@@ -136,22 +104,18 @@ export const groupsStore = {
       const { memberId, role, deputy, takesPart, joinedAt, version } = membership;
       const old = was.get(memberId);
       if (!old) {
-        await tx.manager.insert(GroupMembershipEntity, {
-          ...key,
+        await tx.insert('group_membership', {
+          groupId,
           memberId,
           role,
           deputy,
           takesPart,
           version,
-          joinedAt: joinedAt as Date,
+          joinedAt,
         });
         await audiences.memberJoinedGroup(tx, next.id, memberId);
       } else if (old.version !== version) {
-        await tx.manager.update(
-          GroupMembershipEntity,
-          { ...key, memberId },
-          { role, deputy, takesPart, version },
-        );
+        await tx.update('group_membership', { groupId, memberId }, { role, deputy, takesPart, version });
         led ||= old.role !== role;
       }
     }
@@ -160,12 +124,16 @@ export const groupsStore = {
       if (is.has(memberId)) continue;
       // Before the row goes: a former member cannot touch the group.
       await audiences.memberLeftGroup(tx, next.id);
-      await tx.manager.delete(GroupMembershipEntity, { ...key, memberId });
+      await tx.sql(
+        'groups.leave',
+        `delete from group_membership where tenant_id = $1 and group_id = $2 and member_id = $3`,
+        [tx.tenantId, groupId, memberId],
+      );
     }
   },
 };
 
-async function withPeople(tx: TenantTx, rows: readonly GroupRow[]): Promise<Group[]> {
+async function withPeople(tx: TenantTx, rows: readonly Rows['groups.by-ids'][]): Promise<Group[]> {
   if (rows.length === 0) return [];
   const people = await groupsStore.membershipsOf(
     tx,
@@ -188,7 +156,7 @@ async function withPeople(tx: TenantTx, rows: readonly GroupRow[]): Promise<Grou
   }));
 }
 
-const toMembership = (row: MembershipRow): Membership => ({
+const toMembership = (row: Rows['groups.memberships']): Membership => ({
   memberId: row.member_id,
   role: row.role,
   deputy: row.deputy,
@@ -217,6 +185,6 @@ const toRow = ({
   version,
   goals: [...goals],
   createdBy: group.createdBy,
-  createdAt: group.createdAt as Date,
-  firstContentAt: group.firstContentAt as Date | null,
+  createdAt: group.createdAt,
+  firstContentAt: group.firstContentAt,
 });

@@ -1,30 +1,9 @@
-import type {
-  GroupRole,
-  MemberProposal,
-  MemberProposalId,
-  ProposalKind,
-  ProposalStatus,
-} from '@yoriai/domain/groups';
-import type { GroupId, Instant, MemberId } from '@yoriai/domain/kernel';
+import type { MemberProposal, MemberProposalId } from '@yoriai/domain/groups';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { Rows } from '../../platform/database/generated/database.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { MemberProposalEntity } from './group.entity.js';
 
-interface Row {
-  readonly id: MemberProposalId;
-  readonly kind: ProposalKind;
-  readonly group_id: GroupId;
-  readonly member_id: MemberId;
-  readonly role: GroupRole;
-  readonly deputy: boolean;
-  readonly takes_part: boolean;
-  readonly proposed_by: MemberId;
-  readonly proposed_at: Instant;
-  readonly decides_at: Instant;
-  readonly status: ProposalStatus;
-  readonly concerns: number;
-  readonly version: number;
-}
 const columns = `id, kind, group_id, member_id, role, deputy, takes_part, proposed_by, proposed_at, decides_at, status, concerns, version`;
 
 export const proposalsStore = {
@@ -32,7 +11,7 @@ export const proposalsStore = {
     tx: TenantTx,
     ids: readonly MemberProposalId[],
   ): Promise<Map<MemberProposalId, MemberProposal>> {
-    const rows = await tx.sql<Row>(
+    const rows = await tx.sql(
       'proposals.by-ids',
       `select ${columns} from member_proposal where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -41,7 +20,7 @@ export const proposalsStore = {
   },
 
   async openOf(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, MemberProposal[]>> {
-    const rows = await tx.sql<Row>(
+    const rows = await tx.sql(
       'proposals.open',
       `select ${columns} from member_proposal
        where tenant_id = $1 and group_id = any ($2::uuid[]) and status = 'OPEN' order by proposed_at, id`,
@@ -57,7 +36,7 @@ export const proposalsStore = {
   },
 
   async openAbout(tx: TenantTx, memberId: MemberId): Promise<MemberProposalId[]> {
-    const rows = await tx.sql<{ id: MemberProposalId }>(
+    const rows = await tx.sql(
       'proposals.open-about',
       `select id from member_proposal where tenant_id = $1 and member_id = $2 and status = 'OPEN' order by group_id, id`,
       [tx.tenantId, memberId],
@@ -69,28 +48,18 @@ export const proposalsStore = {
     return found((await proposalsStore.byIds(tx, [id])).get(id));
   },
 
-  async insert(tx: TenantTx, { id, ...proposal }: MemberProposal): Promise<void> {
-    await tx.manager.insert(MemberProposalEntity, {
-      ...proposal,
-      tenantId: tx.tenantId,
-      id,
-      proposedAt: proposal.proposedAt as Date,
-      decidesAt: proposal.decidesAt as Date,
-    });
+  async insert(tx: TenantTx, proposal: MemberProposal): Promise<void> {
+    await tx.insert('member_proposal', proposal);
   },
 
   async save(tx: TenantTx, { id, ...next }: MemberProposal): Promise<void> {
-    const { kind, proposedBy, status, concerns, version } = next;
-    const [proposedAt, decidesAt] = [next.proposedAt as Date, next.decidesAt as Date];
-    await tx.manager.update(
-      MemberProposalEntity,
-      { tenantId: tx.tenantId, id },
-      { kind, proposedBy, proposedAt, decidesAt, status, concerns, version },
-    );
+    const { kind, proposedBy, proposedAt, decidesAt, status, concerns, version } = next;
+    const changes = { kind, proposedBy, proposedAt, decidesAt, status, concerns, version };
+    await tx.update('member_proposal', { id }, changes);
   },
 };
 
-const toProposal = (row: Row): MemberProposal => ({
+const toProposal = (row: Rows['proposals.by-ids']): MemberProposal => ({
   id: row.id,
   kind: row.kind,
   groupId: row.group_id,

@@ -3,7 +3,6 @@ import type { GroupId, TenantId } from '@yoriai/domain/kernel';
 import type { AuthSql } from '../../platform/auth/auth-db.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { JoinLinkEntity } from './join-link.entity.js';
 
 const columns = `id, group_id as "groupId", code, created_by as "createdBy", created_at as "createdAt",
   expires_at as "expiresAt", uses, revoked_at as "revokedAt"`;
@@ -17,7 +16,7 @@ export interface FoundLink {
 export const joinLinksStore = {
   /** Across all tenants; null for a code that was never given out. */
   async byCode(sql: AuthSql, code: string): Promise<FoundLink | null> {
-    const [link] = await sql<FoundLink>(
+    const [link] = await sql(
       'join-links.by-code',
       `select tenant_id as "tenantId", join_link_id as "joinLinkId" from auth.join_code where code = $1`,
       [code],
@@ -26,7 +25,7 @@ export const joinLinksStore = {
   },
 
   async byIds(tx: TenantTx, ids: readonly JoinLinkId[]): Promise<Map<JoinLinkId, JoinLink>> {
-    const rows = await tx.sql<JoinLink>(
+    const rows = await tx.sql(
       'join-links.by-ids',
       `select ${columns} from join_link where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -36,7 +35,7 @@ export const joinLinksStore = {
 
   /** Newest first. */
   async byGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, JoinLink[]>> {
-    const rows = await tx.sql<JoinLink>(
+    const rows = await tx.sql(
       'join-links.by-groups',
       `select ${columns} from join_link where tenant_id = $1 and group_id = any ($2::uuid[])
        order by created_at desc, id desc`,
@@ -52,7 +51,7 @@ export const joinLinksStore = {
   },
 
   async lock(tx: TenantTx, id: JoinLinkId): Promise<JoinLink> {
-    const [row] = await tx.sql<JoinLink>(
+    const [row] = await tx.sql(
       'join-links.lock',
       `select ${columns} from join_link where tenant_id = $1 and id = $2 for update`,
       [tx.tenantId, id],
@@ -61,21 +60,11 @@ export const joinLinksStore = {
   },
 
   async insert(tx: TenantTx, link: JoinLink): Promise<void> {
-    await tx.manager.insert(JoinLinkEntity, {
-      ...link,
-      tenantId: tx.tenantId,
-      createdAt: link.createdAt as Date,
-      expiresAt: link.expiresAt as Date,
-      revokedAt: link.revokedAt as Date | null,
-    });
+    await tx.insert('join_link', link);
   },
 
   async revoke(tx: TenantTx, { id, revokedAt }: JoinLink): Promise<void> {
-    await tx.manager.update(
-      JoinLinkEntity,
-      { tenantId: tx.tenantId, id },
-      { revokedAt: revokedAt as Date | null },
-    );
+    await tx.update('join_link', { id }, { revokedAt });
   },
 
   async countUse(tx: TenantTx, id: JoinLinkId): Promise<void> {

@@ -42,13 +42,7 @@ export const concernsStore = {
     tx: TenantTx,
     proposalIds: readonly MemberProposalId[],
   ): Promise<Map<MemberProposalId, Concern[]>> {
-    const rows = await tx.sql<{
-      proposal_id: MemberProposalId;
-      member_id: MemberId;
-      note: string;
-      raised_at: Instant;
-      heard: boolean;
-    }>(
+    const rows = await tx.sql(
       'proposals.concerns',
       `select c.proposal_id, c.member_id, c.note, c.raised_at,
          exists (select from audience_reader x where x.tenant_id = c.tenant_id and x.audience_id = c.audience_id) as heard

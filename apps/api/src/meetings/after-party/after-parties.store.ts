@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 export const afterPartiesStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, AfterParty>> {
-    const rows = await tx.sql<AfterParty>(
+    const rows = await tx.sql(
       'after-parties.of-meetings',
       `select meeting_id as "meetingId", group_id as "groupId", details, fee_yen as "feeYen", version from after_party
        where tenant_id = $1 and meeting_id = any ($2::uuid[])`,
@@ -15,7 +15,7 @@ export const afterPartiesStore = {
   },
 
   async answersOf(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, AfterPartyAnswer[]>> {
-    const rows = await tx.sql<AfterPartyAnswer & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'after-parties.answers-of',
       `select meeting_id as "meetingId", member_id as "memberId", coming from after_party_answer
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by given_at, member_id`,

@@ -3,7 +3,6 @@ import type { AgendaTemplate, AgendaTemplateId } from '@yoriai/domain/meetings';
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { AgendaTemplateEntity } from './agenda-template.entity.js';
 
 const columns = `id, group_id as "groupId", name, steps, removed, version`;
 
@@ -12,7 +11,7 @@ export const agendaTemplatesStore = {
     tx: TenantTx,
     ids: readonly AgendaTemplateId[],
   ): Promise<Map<AgendaTemplateId, AgendaTemplate>> {
-    const rows = await tx.sql<AgendaTemplate>(
+    const rows = await tx.sql(
       'agenda-templates.by-ids',
       `select ${columns} from agenda_template where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -22,7 +21,7 @@ export const agendaTemplatesStore = {
 
   /** Those in use, by name. */
   async ofGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, AgendaTemplate[]>> {
-    const rows = await tx.sql<AgendaTemplate>(
+    const rows = await tx.sql(
       'agenda-templates.of-groups',
       `select ${columns} from agenda_template where tenant_id = $1 and group_id = any ($2::uuid[]) and not removed
        order by name, id`,
@@ -32,7 +31,7 @@ export const agendaTemplatesStore = {
   },
 
   async lock(tx: TenantTx, id: AgendaTemplateId): Promise<AgendaTemplate> {
-    const [row] = await tx.sql<AgendaTemplate>(
+    const [row] = await tx.sql(
       'agenda-templates.lock',
       `select ${columns} from agenda_template where tenant_id = $1 and id = $2 and not removed for update`,
       [tx.tenantId, id],
@@ -41,17 +40,10 @@ export const agendaTemplatesStore = {
   },
 
   async insert(tx: TenantTx, agenda: AgendaTemplate): Promise<void> {
-    await tx.manager.insert(AgendaTemplateEntity, {
-      ...agenda,
-      tenantId: tx.tenantId,
-      createdAt: tx.now,
-    } as object);
+    await tx.insert('agenda_template', { ...agenda, createdAt: tx.now });
   },
   async save(tx: TenantTx, agenda: AgendaTemplate): Promise<void> {
     const { id, version, ...fields } = agenda;
-    await tx.manager.update(AgendaTemplateEntity, { tenantId: tx.tenantId, id }, {
-      ...fields,
-      version: version + 1,
-    } as object);
+    await tx.update('agenda_template', { id }, { ...fields, version: version + 1 });
   },
 };

@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 export const attendanceStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Attendance[]>> {
-    const rows = await tx.sql<Attendance & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'attendance.of-meetings',
       `select meeting_id as "meetingId", member_id as "memberId", presence, late from meeting_attendance
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by marked_at, member_id`,
@@ -18,7 +18,7 @@ export const attendanceStore = {
     tx: TenantTx,
     ids: readonly MeetingId[],
   ): Promise<Map<MeetingId, AttendanceCorrection[]>> {
-    const rows = await tx.sql<AttendanceCorrection & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'attendance.corrections',
       `select id, meeting_id as "meetingId", member_id as "memberId", before, presence, late, corrected_by as "correctedBy", at
        from meeting_attendance_correction where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by at, id`,
@@ -29,12 +29,17 @@ export const attendanceStore = {
 
   async correct(tx: TenantTx, meeting: Meeting, correction: AttendanceCorrection): Promise<void> {
     const { id, memberId, before, presence, late, correctedBy, at } = correction;
-    await tx.sql(
-      'attendance.correct',
-      `insert into meeting_attendance_correction (tenant_id, id, meeting_id, group_id, member_id, before, presence, late, corrected_by, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [tx.tenantId, id, meeting.id, meeting.groupId, memberId, before, presence, late, correctedBy, at],
-    );
+    await tx.insert('meeting_attendance_correction', {
+      id,
+      meetingId: meeting.id,
+      groupId: meeting.groupId,
+      memberId,
+      before,
+      presence,
+      late,
+      correctedBy,
+      at,
+    });
   },
 
   /** Writes who is there; true when it says something new. */
@@ -63,7 +68,7 @@ export const attendanceStore = {
 
   /** People marked as there, in the room or online; null where nobody was marked. */
   async presentAt(tx: TenantTx, meetingId: MeetingId): Promise<number | null> {
-    const [row] = await tx.sql<{ present: number }>(
+    const [row] = await tx.sql(
       'attendance.present',
       `select count(*)::int as present from meeting_attendance
        where tenant_id = $1 and meeting_id = $2 and presence in ('PRESENT', 'ONLINE')`,

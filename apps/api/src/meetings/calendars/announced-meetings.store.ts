@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 /** What was last announced to members, by mail; kept until the meeting is over. */
 export const announcedMeetingsStore = {
   async ofMember(tx: TenantTx, memberId: MemberId, groupId: GroupId): Promise<AnnouncedMeeting[]> {
-    return tx.sql<AnnouncedMeeting>(
+    return tx.sql(
       'announced-meetings.of-member',
       `select t.meeting_id as "meetingId", t.series_id as "seriesId", t.slot, t.starts_at as "startsAt", t.ends_at as "endsAt", t.place, t.cancelled
        from meeting_told t join meeting m on m.tenant_id = t.tenant_id and m.id = t.meeting_id

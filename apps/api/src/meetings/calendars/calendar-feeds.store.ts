@@ -10,7 +10,7 @@ export interface CalendarFeed {
 export const calendarFeedsStore = {
   /** The one that is switched on. */
   async ofMember(tx: TenantTx, memberId: MemberId): Promise<CalendarFeed | null> {
-    const [row] = await tx.sql<CalendarFeed>(
+    const [row] = await tx.sql(
       'calendar-feeds.of-member',
       `select id, member_id as "memberId", created_at as "createdAt" from calendar_feed
        where tenant_id = $1 and member_id = $2 and revoked_at is null`,
@@ -21,7 +21,7 @@ export const calendarFeedsStore = {
 
   /** Whose feed it is, if it is switched on and they may still read. */
   async owner(tx: TenantTx, feedId: string): Promise<MemberId | null> {
-    const [row] = await tx.sql<{ memberId: MemberId }>(
+    const [row] = await tx.sql(
       'calendar-feeds.owner',
       `select f.member_id as "memberId" from calendar_feed f join member m on m.tenant_id = f.tenant_id and m.id = f.member_id
        where f.tenant_id = $1 and f.id = $2 and f.revoked_at is null and m.status in ('ACTIVE', 'ON_LEAVE')`,
@@ -32,11 +32,7 @@ export const calendarFeedsStore = {
 
   async insert(tx: TenantTx, memberId: MemberId): Promise<string> {
     const id = tx.newId<'CalendarFeed'>();
-    await tx.sql(
-      'calendar-feeds.insert',
-      `insert into calendar_feed (tenant_id, id, member_id, created_at) values ($1, $2, $3, $4)`,
-      [tx.tenantId, id, memberId, tx.now],
-    );
+    await tx.insert('calendar_feed', { id, memberId, createdAt: tx.now });
     return id;
   },
 

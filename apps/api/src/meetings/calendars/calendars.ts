@@ -117,7 +117,7 @@ export class Calendars {
   }
 
   private async readerOf(tenantId: TenantId, memberId: MemberId): Promise<Reader> {
-    const [reader] = await this.auth.sql<Reader>(
+    const [reader] = await this.auth.sql(
       'calendars.reader',
       `select t.slug, u.email, coalesce(u.locale, 'ja') as locale from auth.tenant t
        left join auth.member_index m on m.tenant_id = t.id and m.member_id = $2

@@ -1,8 +1,8 @@
 import type { AudienceId, MeetingId, MemberId } from '@yoriai/domain/kernel';
-import { figureNames, narrower, type CheckIn, type CheckInId, type Figures } from '@yoriai/domain/meetings';
+import { narrower, type CheckIn, type CheckInId } from '@yoriai/domain/meetings';
+import type { Rows } from '../../platform/database/generated/database.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { CheckInEntity, CheckInFiguresEntity, CheckInMoodEntity } from './check-in.entity.js';
 
 /** Who may read each part. */
 export interface CheckInAudiences {
@@ -23,17 +23,7 @@ const seen = `select c.id, c.meeting_id as "meetingId", c.group_id as "groupId",
   left join check_in_mood m on m.tenant_id = c.tenant_id and m.check_in_id = c.id
   left join check_in_figures f on f.tenant_id = c.tenant_id and f.check_in_id = c.id`;
 
-type Row = Omit<CheckIn, 'moodVisibility' | 'figuresVisibility' | 'figures'> &
-  Omit<Figures, 'month'> & {
-    readonly month: string | null;
-    readonly moodVisibility: CheckIn['visibility'] | null;
-    readonly figuresVisibility: CheckIn['visibility'] | null;
-    readonly audienceId: AudienceId;
-    readonly moodAudienceId: AudienceId | null;
-    readonly figuresAudienceId: AudienceId | null;
-  };
-
-function fromRow(row: Row): SeenCheckIn {
+function fromRow(row: Rows['check-ins.by-ids']): SeenCheckIn {
   const { month, salesYen, grossProfitYen, customers, ownHours, ...rest } = row;
   const { audienceId, moodAudienceId, figuresAudienceId, ...checkIn } = rest;
   const unsaid = narrower('FACILITATOR', row.visibility);
@@ -52,7 +42,7 @@ function fromRow(row: Row): SeenCheckIn {
 
 export const checkInsStore = {
   async byIds(tx: TenantTx, ids: readonly CheckInId[]): Promise<SeenCheckIn[]> {
-    const rows = await tx.sql<Row>(
+    const rows = await tx.sql(
       'check-ins.by-ids',
       `${seen} where c.tenant_id = $1 and c.id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -62,7 +52,7 @@ export const checkInsStore = {
 
   /** Of each meeting, in the order in which they were written. */
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, SeenCheckIn[]>> {
-    const rows = await tx.sql<Row>(
+    const rows = await tx.sql(
       'check-ins.of-meetings',
       `${seen} where c.tenant_id = $1 and c.meeting_id = any ($2::uuid[]) order by c.created_at, c.id`,
       [tx.tenantId, [...ids]],
@@ -72,7 +62,7 @@ export const checkInsStore = {
 
   /** The one that this member wrote for this meeting, for a change of it. */
   async lockOwn(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<SeenCheckIn | null> {
-    const [row] = await tx.sql<Row>(
+    const [row] = await tx.sql(
       'check-ins.lock-own',
       `${seen} where c.tenant_id = $1 and c.meeting_id = $2 and c.member_id = $3 for update of c`,
       [tx.tenantId, meetingId, memberId],
@@ -111,27 +101,25 @@ export const checkInsStore = {
 
   async save(tx: TenantTx, checkIn: CheckIn, audiences: CheckInAudiences): Promise<void> {
     const { id, visibility, note, progress, problem, request, updatedAt, version } = checkIn;
-    await tx.manager.update(CheckInEntity, { tenantId: tx.tenantId, id }, {
-      visibility,
-      note,
-      progress,
-      problem,
-      request,
-      updatedAt,
-      version,
-      audienceId: audiences.note,
-    } as object);
+    await tx.update(
+      'check_in',
+      { id },
+      { visibility, note, progress, problem, request, updatedAt, version, audienceId: audiences.note },
+    );
     await saveApart(tx, checkIn, audiences);
   },
 
   /** With mood, figures and answers. */
   async remove(tx: TenantTx, id: CheckInId): Promise<void> {
-    await tx.manager.delete(CheckInEntity, { tenantId: tx.tenantId, id });
+    await tx.sql('check-ins.remove', `delete from check_in where tenant_id = $1 and id = $2`, [
+      tx.tenantId,
+      id,
+    ]);
   },
 
   /** Who has written one, for whichever eyes; for the system. */
   async writers(tx: TenantTx, meetingId: MeetingId): Promise<Set<MemberId>> {
-    const rows = await tx.sql<{ memberId: MemberId }>(
+    const rows = await tx.sql(
       'check-ins.writers',
       `select member_id as "memberId" from check_in where tenant_id = $1 and meeting_id = $2`,
       [tx.tenantId, meetingId],
@@ -141,27 +129,47 @@ export const checkInsStore = {
 };
 
 async function saveApart(tx: TenantTx, checkIn: CheckIn, audiences: CheckInAudiences): Promise<void> {
-  const key = { tenantId: tx.tenantId, checkInId: checkIn.id };
-  const whose = { ...key, memberId: checkIn.memberId };
-  const { mood, moodVisibility, figures, figuresVisibility } = checkIn;
-  if (mood === null) await tx.manager.delete(CheckInMoodEntity, key);
-  else
-    await tx.manager.upsert(
-      CheckInMoodEntity,
-      { ...whose, mood, visibility: moodVisibility, audienceId: audiences.mood },
-      ['tenantId', 'checkInId'],
+  const { id, memberId, mood, moodVisibility, figures, figuresVisibility } = checkIn;
+  if (mood === null)
+    await tx.sql(
+      'check-ins.clear-mood',
+      `delete from check_in_mood where tenant_id = $1 and check_in_id = $2`,
+      [tx.tenantId, id],
     );
-  if (figures === null) await tx.manager.delete(CheckInFiguresEntity, key);
   else
-    await tx.manager.upsert(
-      CheckInFiguresEntity,
-      {
-        ...whose,
-        visibility: figuresVisibility,
-        audienceId: audiences.figures,
-        month: figures.month,
-        ...Object.fromEntries(figureNames.map((name) => [name, figures[name]])),
-      },
-      ['tenantId', 'checkInId'],
+    await tx.sql(
+      'check-ins.set-mood',
+      `insert into check_in_mood (tenant_id, check_in_id, member_id, audience_id, visibility, mood) values ($1, $2, $3, $4, $5, $6)
+       on conflict (tenant_id, check_in_id) do update set member_id = excluded.member_id, audience_id = excluded.audience_id,
+         visibility = excluded.visibility, mood = excluded.mood`,
+      [tx.tenantId, id, memberId, audiences.mood, moodVisibility, mood],
+    );
+  if (figures === null)
+    await tx.sql(
+      'check-ins.clear-figures',
+      `delete from check_in_figures where tenant_id = $1 and check_in_id = $2`,
+      [tx.tenantId, id],
+    );
+  else
+    await tx.sql(
+      'check-ins.set-figures',
+      `insert into check_in_figures (tenant_id, check_in_id, member_id, audience_id, visibility, month, sales_yen, gross_profit_yen, customers,
+         own_hours)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       on conflict (tenant_id, check_in_id) do update set member_id = excluded.member_id, audience_id = excluded.audience_id,
+         visibility = excluded.visibility, month = excluded.month, sales_yen = excluded.sales_yen,
+         gross_profit_yen = excluded.gross_profit_yen, customers = excluded.customers, own_hours = excluded.own_hours`,
+      [
+        tx.tenantId,
+        id,
+        memberId,
+        audiences.figures,
+        figuresVisibility,
+        figures.month,
+        figures.salesYen,
+        figures.grossProfitYen,
+        figures.customers,
+        figures.ownHours,
+      ],
     );
 }

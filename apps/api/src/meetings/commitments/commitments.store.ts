@@ -3,7 +3,6 @@ import type { Commitment, CommitmentId, CommitmentStatus, Settlement } from '@yo
 import { found } from '../../platform/errors/must.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { CommitmentEntity, CommitmentSettlementEntity } from './commitment.entity.js';
 
 const columns = `c.id, c.group_id as "groupId", c.meeting_id as "meetingId", c.owner_id as "ownerId", c.made_by as "madeBy", c.statement,
   c.due_on as "dueOn", c.time_zone as "timeZone", c.status, c.reason, c.settled_at as "settledAt", c.settled_in as "settledIn", c.version`;
@@ -14,7 +13,7 @@ const ofSomebodyHere = `exists (select from group_membership g
 
 export const commitmentsStore = {
   async byIds(tx: TenantTx, ids: readonly CommitmentId[]): Promise<Map<CommitmentId, Commitment>> {
-    const rows = await tx.sql<Commitment>(
+    const rows = await tx.sql(
       'commitments.by-ids',
       `select ${columns} from commitment c where c.tenant_id = $1 and c.id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -28,7 +27,7 @@ export const commitmentsStore = {
    */
   async lock(tx: TenantTx, id: CommitmentId): Promise<Commitment> {
     const look = () =>
-      tx.sql<Commitment>(
+      tx.sql(
         'commitments.lock',
         `select ${columns} from commitment c where c.tenant_id = $1 and c.id = $2 for update`,
         [tx.tenantId, id],
@@ -41,7 +40,7 @@ export const commitmentsStore = {
    * closed yet), everything still open.
    */
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Commitment[]>> {
-    const rows = await tx.sql<Commitment & { onMeeting: MeetingId }>(
+    const rows = await tx.sql(
       'commitments.of-meetings',
       `select m.id as "onMeeting", ${columns} from meeting m join commitment c on c.tenant_id = m.tenant_id and c.group_id = m.group_id
        where m.tenant_id = $1 and m.id = any ($2::uuid[]) and (not ${isOpen} or ${ofSomebodyHere}) and (c.meeting_id = m.id or c.settled_in = m.id
@@ -56,7 +55,7 @@ export const commitmentsStore = {
 
   /** The open ones of somebody in the groups they are in, the nearest day first. */
   async openOf(tx: TenantTx, ownerId: MemberId): Promise<Commitment[]> {
-    return tx.sql<Commitment>(
+    return tx.sql(
       'commitments.open-of',
       `select ${columns} from commitment c where c.tenant_id = $1 and c.owner_id = $2 and ${isOpen} and ${ofSomebodyHere}
        order by c.due_on, c.created_at, c.id limit 100`,
@@ -65,7 +64,7 @@ export const commitmentsStore = {
   },
 
   async countOpen(tx: TenantTx, groupId: GroupId, ownerId: MemberId): Promise<number> {
-    const [row] = await tx.sql<{ open: number }>(
+    const [row] = await tx.sql(
       'commitments.count-open',
       `select count(*)::int as open from commitment c where c.tenant_id = $1 and c.group_id = $2 and c.owner_id = $3 and ${isOpen}`,
       [tx.tenantId, groupId, ownerId],
@@ -75,7 +74,7 @@ export const commitmentsStore = {
 
   /** How each one ended, of the viewer. */
   async outcomesOf(tx: TenantTx, ownerId: MemberId): Promise<CommitmentStatus[]> {
-    const rows = await tx.sql<{ status: CommitmentStatus }>(
+    const rows = await tx.sql(
       'commitments.outcomes-of',
       `select c.status from commitment c where c.tenant_id = $1 and c.owner_id = $2`,
       [tx.tenantId, ownerId],
@@ -85,7 +84,7 @@ export const commitmentsStore = {
 
   /** How those of a group ended, by person, as far as the viewer may see them. */
   async outcomesIn(tx: TenantTx, groupId: GroupId): Promise<CommitmentStatus[][]> {
-    const rows = await tx.sql<{ statuses: CommitmentStatus[] }>(
+    const rows = await tx.sql(
       'commitments.outcomes-in',
       `select array_agg(c.status) as statuses from commitment c where c.tenant_id = $1 and c.group_id = $2 and ${ofSomebodyHere}
        group by c.owner_id`,
@@ -95,7 +94,7 @@ export const commitmentsStore = {
   },
 
   async lastSettlement(tx: TenantTx, id: CommitmentId): Promise<Settlement | null> {
-    const [row] = await tx.sql<Settlement>(
+    const [row] = await tx.sql(
       'commitments.last-settlement',
       `select commitment_id as "commitmentId", status, reason, status_before as "statusBefore", due_before as "dueBefore", by, at
        from commitment_settlement where tenant_id = $1 and commitment_id = $2 order by at desc, id desc limit 1`,
@@ -105,21 +104,12 @@ export const commitmentsStore = {
   },
 
   async insert(tx: TenantTx, commitment: Commitment, audienceId: AudienceId): Promise<void> {
-    await tx.manager.insert(CommitmentEntity, {
-      ...commitment,
-      audienceId,
-      tenantId: tx.tenantId,
-      createdAt: tx.now,
-    } as object);
+    await tx.insert('commitment', { ...commitment, audienceId, createdAt: tx.now });
   },
 
   async save(tx: TenantTx, commitment: Commitment, audienceId: AudienceId): Promise<void> {
     const { id, version, ...fields } = commitment;
-    await tx.manager.update(CommitmentEntity, { tenantId: tx.tenantId, id }, {
-      ...fields,
-      audienceId,
-      version: version + 1,
-    } as object);
+    await tx.update('commitment', { id }, { ...fields, audienceId, version: version + 1 });
   },
 
   async insertSettlement(
@@ -128,12 +118,7 @@ export const commitmentsStore = {
     ownerId: MemberId,
     audienceId: AudienceId,
   ): Promise<void> {
-    await tx.manager.insert(CommitmentSettlementEntity, {
-      ...settlement,
-      id: tx.newId<'CommitmentSettlement'>(),
-      ownerId,
-      audienceId,
-      tenantId: tx.tenantId,
-    } as object);
+    const id = tx.newId<'CommitmentSettlement'>();
+    await tx.insert('commitment_settlement', { ...settlement, id, ownerId, audienceId });
   },
 };

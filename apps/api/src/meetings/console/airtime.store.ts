@@ -8,7 +8,7 @@ const noStep = '00000000-0000-0000-0000-000000000000';
 
 export const airtimeStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Airtime[]>> {
-    const rows = await tx.sql<Airtime & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'airtime.of-meetings',
       `select meeting_id as "meetingId", member_id as "memberId", nullif(step_id, '${noStep}') as "stepId", spent_ms as "spentMs",
          speaking_since as "speakingSince"

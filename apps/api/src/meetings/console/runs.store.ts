@@ -8,7 +8,7 @@ const runColumns = `meeting_id as "meetingId", group_id as "groupId", started_at
 
 export const runsStore = {
   async byMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, MeetingRun>> {
-    const rows = await tx.sql<MeetingRun>(
+    const rows = await tx.sql(
       'runs.by-meetings',
       `select ${runColumns} from meeting_run where tenant_id = $1 and meeting_id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -18,7 +18,7 @@ export const runsStore = {
 
   /** After its meeting was held or locked: taps at two consoles queue up here. */
   async lock(tx: TenantTx, id: MeetingId): Promise<MeetingRun | null> {
-    const [row] = await tx.sql<MeetingRun>(
+    const [row] = await tx.sql(
       'runs.lock',
       `select ${runColumns} from meeting_run where tenant_id = $1 and meeting_id = $2 for update`,
       [tx.tenantId, id],
@@ -27,30 +27,30 @@ export const runsStore = {
   },
 
   async insert(tx: TenantTx, run: MeetingRun): Promise<void> {
-    await tx.sql(
-      'runs.insert',
-      `insert into meeting_run (tenant_id, meeting_id, group_id, started_at, started_by, step_id, since) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.tenantId, run.meetingId, run.groupId, run.startedAt, run.startedBy, run.stepId, run.since],
-    );
+    await tx.insert('meeting_run', {
+      meetingId: run.meetingId,
+      groupId: run.groupId,
+      startedAt: run.startedAt,
+      startedBy: run.startedBy,
+      stepId: run.stepId,
+      since: run.since,
+    });
   },
 
   async save(tx: TenantTx, run: MeetingRun): Promise<void> {
-    await tx.sql(
-      'runs.save',
-      `update meeting_run set step_id = $3, since = $4, paused = $5, paused_ms = $6, loose_ms = $7, steps = $8, last = $9, version = $10
-       where tenant_id = $1 and meeting_id = $2`,
-      [
-        tx.tenantId,
-        run.meetingId,
-        run.stepId,
-        run.since,
-        run.paused,
-        run.pausedMs,
-        run.looseMs,
-        JSON.stringify(run.steps),
-        run.last && JSON.stringify(run.last),
-        run.version,
-      ],
+    await tx.update(
+      'meeting_run',
+      { meetingId: run.meetingId },
+      {
+        stepId: run.stepId,
+        since: run.since,
+        paused: run.paused,
+        pausedMs: run.pausedMs,
+        looseMs: run.looseMs,
+        steps: run.steps,
+        last: run.last,
+        version: run.version,
+      },
     );
   },
 
@@ -66,7 +66,7 @@ export const runsStore = {
   async isRecorded(tx: TenantTx, id: MeetingId): Promise<boolean> {
     const of = (table: string, more = ''): string =>
       `exists (select from ${table} x where x.tenant_id = $1 and x.meeting_id = $2${more})`;
-    const [row] = await tx.sql<{ recorded: boolean }>(
+    const [row] = await tx.sql(
       'runs.is-recorded',
       `select ${[
         of('meeting_attendance', ' and x.presence is not null'),

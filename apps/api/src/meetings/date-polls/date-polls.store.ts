@@ -4,7 +4,6 @@ import { found } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { DatePollEntity } from './date-poll.entity.js';
 
 /** Read under the names of the domain, so that a row is a `DatePoll`. */
 const columns = `id, group_id as "groupId", title, note, time_zone as "timeZone", options, closes_on as "closesOn", status,
@@ -12,7 +11,7 @@ const columns = `id, group_id as "groupId", title, note, time_zone as "timeZone"
 
 export const datePollsStore = {
   async byIds(tx: TenantTx, ids: readonly DatePollId[]): Promise<Map<DatePollId, DatePoll>> {
-    const rows = await tx.sql<DatePoll>(
+    const rows = await tx.sql(
       'date-polls.by-ids',
       `select ${columns} from date_poll where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -26,7 +25,7 @@ export const datePollsStore = {
     { groupId, openOnly }: { readonly groupId: GroupId | null; readonly openOnly: boolean },
     page: Page,
   ): Promise<DatePoll[]> {
-    return tx.sql<DatePoll>(
+    return tx.sql(
       `date-polls.page${openOnly ? '.open' : ''}`,
       `select ${columns} from date_poll
        where tenant_id = $1 and ($3::uuid is null or group_id = $3) ${openOnly ? `and status = 'OPEN'` : ''}
@@ -37,7 +36,7 @@ export const datePollsStore = {
   },
 
   async lock(tx: TenantTx, id: DatePollId): Promise<DatePoll> {
-    const [row] = await tx.sql<DatePoll>(
+    const [row] = await tx.sql(
       'date-polls.lock',
       `select ${columns} from date_poll where tenant_id = $1 and id = $2 for update`,
       [tx.tenantId, id],
@@ -47,7 +46,7 @@ export const datePollsStore = {
 
   /** Holds the poll as it is while answers to it are written; many may do so at once. */
   async hold(tx: TenantTx, id: DatePollId): Promise<DatePoll> {
-    const [row] = await tx.sql<DatePoll>(
+    const [row] = await tx.sql(
       'date-polls.hold',
       `select ${columns} from date_poll where tenant_id = $1 and id = $2 for share`,
       [tx.tenantId, id],
@@ -56,18 +55,15 @@ export const datePollsStore = {
   },
 
   async insert(tx: TenantTx, poll: DatePoll): Promise<void> {
-    await tx.manager.insert(DatePollEntity, { ...poll, tenantId: tx.tenantId } as object);
+    await tx.insert('date_poll', poll);
   },
   async save(tx: TenantTx, poll: DatePoll): Promise<void> {
     const { id, version, ...fields } = poll;
-    await tx.manager.update(DatePollEntity, { tenantId: tx.tenantId, id }, {
-      ...fields,
-      version: version + 1,
-    } as object);
+    await tx.update('date_poll', { id }, { ...fields, version: version + 1 });
   },
 
   async answersOf(tx: TenantTx, ids: readonly DatePollId[]): Promise<Map<DatePollId, PollAnswerGiven[]>> {
-    const rows = await tx.sql<PollAnswerGiven & { pollId: DatePollId }>(
+    const rows = await tx.sql(
       'date-polls.answers',
       `select poll_id as "pollId", option_id as "optionId", member_id as "memberId", answer from date_poll_answer
        where tenant_id = $1 and poll_id = any ($2::uuid[]) order by member_id, option_id`,

@@ -25,7 +25,7 @@ export const handoversStore = {
   },
 
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Handover>> {
-    const rows = await tx.sql<Handover>(
+    const rows = await tx.sql(
       'handovers.of-meetings',
       `select meeting_id as "meetingId", member_id as "memberId" from meeting_handover
        where tenant_id = $1 and meeting_id = any ($2::uuid[])`,
@@ -44,7 +44,7 @@ export const handoversStore = {
     tx: TenantTx,
     groupIds: readonly GroupId[],
   ): Promise<Map<GroupId, { readonly memberId: MemberId }>> {
-    const rows = await tx.sql<{ groupId: GroupId; memberId: MemberId }>(
+    const rows = await tx.sql(
       'handovers.hosts',
       `select m.group_id as "groupId", h.member_id as "memberId" from meeting m
        join meeting_handover h on h.tenant_id = m.tenant_id and h.meeting_id = m.id

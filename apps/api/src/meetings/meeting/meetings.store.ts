@@ -3,7 +3,6 @@ import type { GroupSize, Meeting, MeetingSeries, MeetingSeriesId } from '@yoriai
 import { found } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { MeetingEntity, MeetingSeriesEntity } from './meeting.entity.js';
 
 /** Read under the names of the domain, so that a row is a `Meeting`. */
 const meetingColumns = `id, group_id as "groupId", series_id as "seriesId", title, recurrence_id as "recurrenceId",
@@ -24,7 +23,7 @@ export interface MeetingFilter {
 
 export const meetingsStore = {
   async byIds(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Meeting>> {
-    const rows = await tx.sql<Meeting>(
+    const rows = await tx.sql(
       'meetings.by-ids',
       `select ${meetingColumns} from meeting where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -36,7 +35,7 @@ export const meetingsStore = {
     tx: TenantTx,
     ids: readonly MeetingSeriesId[],
   ): Promise<Map<MeetingSeriesId, MeetingSeries>> {
-    const rows = await tx.sql<MeetingSeries>(
+    const rows = await tx.sql(
       'meetings.series-by-ids',
       `select ${seriesColumns} from meeting_series where tenant_id = $1 and id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -46,26 +45,32 @@ export const meetingsStore = {
 
   /** In the order of time; pages go on after (startsAt, id). */
   async page(tx: TenantTx, { groupId, seriesId, from, to }: MeetingFilter, page: Page): Promise<Meeting[]> {
-    const wanted: [condition: (n: number) => string, value: unknown][] = [
-      [(n) => `group_id = $${n}`, groupId],
-      [(n) => `series_id = $${n}`, seriesId],
-      [(n) => `ends_at > $${n}`, from],
-      [(n) => `starts_at < $${n}`, to],
-      [(n) => `(starts_at, id) > (($${n}::text[])[1]::timestamptz, ($${n}::text[])[2]::uuid)`, page.after],
-    ];
-    const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
-    const given = wanted.filter(([, value]) => isGiven(value));
-    const conditions = given.map(([condition], i) => `and ${condition(i + 3)}`).join(' ');
-    return tx.sql<Meeting>(
-      `meetings.page ${wanted.map(([, value]) => (isGiven(value) ? '1' : '0')).join('')}`,
-      `select ${meetingColumns} from meeting where tenant_id = $1 ${conditions} order by starts_at, id limit $2`,
-      [tx.tenantId, page.first + 1, ...given.map(([, value]) => value)],
+    const { after } = page;
+    const asked =
+      `${groupId ? '1' : '0'}${seriesId ? '1' : '0'}${from ? '1' : '0'}${to ? '1' : '0'}${after ? '1' : '0'}` as const;
+    return tx.sql(
+      `meetings.page ${asked}`,
+      `select ${meetingColumns} from meeting where tenant_id = $1
+         and ${groupId ? 'group_id = $3' : '$3::uuid is null'} and ${seriesId ? 'series_id = $4' : '$4::uuid is null'}
+         and ${from ? 'ends_at > $5' : '$5::timestamptz is null'} and ${to ? 'starts_at < $6' : '$6::timestamptz is null'}
+         and ${after ? '(starts_at, id) > ($7::timestamptz, $8::uuid)' : '$7::timestamptz is null and $8::uuid is null'}
+       order by starts_at, id limit $2`,
+      [
+        tx.tenantId,
+        page.first + 1,
+        groupId ?? null,
+        seriesId ?? null,
+        from ?? null,
+        to ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+      ],
     );
   },
 
   /** The next meeting of each group that is on: the one under way, or else the first to come. */
   async nextOfGroups(tx: TenantTx, groupIds: readonly GroupId[]): Promise<Map<GroupId, Meeting>> {
-    const rows = await tx.sql<Meeting>(
+    const rows = await tx.sql(
       'meetings.next-of-groups',
       `select m.* from unnest($2::uuid[]) as g (id) cross join lateral (
          select ${meetingColumns} from meeting where tenant_id = $1 and group_id = g.id and ends_at > $3 and status in ('SCHEDULED', 'OPEN')
@@ -76,7 +81,7 @@ export const meetingsStore = {
   },
 
   async ofSeries(tx: TenantTx, ids: readonly MeetingSeriesId[]): Promise<Meeting[]> {
-    return tx.sql<Meeting>(
+    return tx.sql(
       'meetings.of-series',
       `select ${meetingColumns} from meeting where tenant_id = $1 and series_id = any ($2::uuid[]) order by recurrence_id`,
       [tx.tenantId, [...ids]],
@@ -85,7 +90,7 @@ export const meetingsStore = {
 
   /** Meetings of a group that are not over, called off or not, and those named, in the order of time. */
   async standingIn(tx: TenantTx, groupId: GroupId, also: readonly MeetingId[]): Promise<Meeting[]> {
-    return tx.sql<Meeting>(
+    return tx.sql(
       'meetings.standing-in',
       `select ${meetingColumns} from meeting
        where tenant_id = $1 and group_id = $2 and (ends_at > $3 or id = any ($4::uuid[])) order by starts_at, id`,
@@ -122,7 +127,7 @@ export const meetingsStore = {
 
   /** Series of which a meeting ends after `since`, for calendars. */
   async recentSeriesIds(tx: TenantTx, since: Instant): Promise<MeetingSeriesId[]> {
-    const rows = await tx.sql<{ id: MeetingSeriesId }>(
+    const rows = await tx.sql(
       'meetings.recent-series',
       `select distinct series_id as id from meeting where tenant_id = $1 and ends_at > $2`,
       [tx.tenantId, since],
@@ -132,7 +137,7 @@ export const meetingsStore = {
 
   /** Series of a group with something still to come. */
   async openSeriesIds(tx: TenantTx, groupId: GroupId): Promise<MeetingSeriesId[]> {
-    const rows = await tx.sql<{ id: MeetingSeriesId }>(
+    const rows = await tx.sql(
       'meetings.open-series',
       `select distinct series_id as id from meeting
        where tenant_id = $1 and group_id = $2 and status = 'SCHEDULED' and ends_at > $3 order by id`,
@@ -153,7 +158,7 @@ export const meetingsStore = {
   },
 
   async sizeOfSchedule(tx: TenantTx, groupId: GroupId): Promise<Pick<GroupSize, 'meetingsSoFar'>> {
-    const [row] = await tx.sql<{ count: number }>(
+    const [row] = await tx.sql(
       'meetings.count',
       `select count(*)::int as count from meeting where tenant_id = $1 and group_id = $2 and status <> 'CANCELLED'`,
       [tx.tenantId, groupId],
@@ -163,7 +168,7 @@ export const meetingsStore = {
 
   /** For a change of this meeting alone. */
   async lock(tx: TenantTx, id: MeetingId): Promise<Meeting> {
-    const [row] = await tx.sql<Meeting>(
+    const [row] = await tx.sql(
       'meetings.lock',
       `select ${meetingColumns} from meeting where tenant_id = $1 and id = $2 for update`,
       [tx.tenantId, id],
@@ -173,7 +178,7 @@ export const meetingsStore = {
 
   /** Holds the meeting as it is while something that depends on it is written; many may do so at once. */
   async hold(tx: TenantTx, id: MeetingId): Promise<Meeting | null> {
-    const [row] = await tx.sql<Meeting>(
+    const [row] = await tx.sql(
       'meetings.hold',
       `select ${meetingColumns} from meeting where tenant_id = $1 and id = $2 for share`,
       [tx.tenantId, id],
@@ -182,7 +187,7 @@ export const meetingsStore = {
   },
 
   async lockSeries(tx: TenantTx, id: MeetingSeriesId): Promise<MeetingSeries> {
-    const [row] = await tx.sql<MeetingSeries>(
+    const [row] = await tx.sql(
       'meetings.lock-series',
       `select ${seriesColumns} from meeting_series where tenant_id = $1 and id = $2 for update`,
       [tx.tenantId, id],
@@ -207,7 +212,7 @@ export const meetingsStore = {
 
   /** After its series was locked. */
   async lockAll(tx: TenantTx, seriesId: MeetingSeriesId): Promise<Meeting[]> {
-    return tx.sql<Meeting>(
+    return tx.sql(
       'meetings.lock-all',
       `select ${meetingColumns} from meeting where tenant_id = $1 and series_id = $2 order by recurrence_id for update`,
       [tx.tenantId, seriesId],
@@ -215,29 +220,19 @@ export const meetingsStore = {
   },
 
   async insert(tx: TenantTx, meetings: readonly Meeting[]): Promise<void> {
-    const rows = meetings.map((meeting) => ({ ...meeting, tenantId: tx.tenantId, createdAt: tx.now }));
-    if (rows.length > 0) await tx.manager.insert(MeetingEntity, rows as object[]);
+    const rows = meetings.map((meeting) => ({ ...meeting, createdAt: tx.now }));
+    await tx.insert('meeting', rows);
   },
   async insertSeries(tx: TenantTx, series: MeetingSeries): Promise<void> {
-    await tx.manager.insert(MeetingSeriesEntity, {
-      ...series,
-      tenantId: tx.tenantId,
-      createdAt: tx.now,
-    } as object);
+    await tx.insert('meeting_series', { ...series, createdAt: tx.now });
   },
   async save(tx: TenantTx, meeting: Meeting): Promise<void> {
     const { id, version, ...fields } = meeting;
-    await tx.manager.update(MeetingEntity, { tenantId: tx.tenantId, id }, {
-      ...fields,
-      version: version + 1,
-    } as object);
+    await tx.update('meeting', { id }, { ...fields, version: version + 1 });
   },
   async saveSeries(tx: TenantTx, series: MeetingSeries): Promise<void> {
     const { id, version, ...fields } = series;
-    await tx.manager.update(MeetingSeriesEntity, { tenantId: tx.tenantId, id }, {
-      ...fields,
-      version: version + 1,
-    } as object);
+    await tx.update('meeting_series', { id }, { ...fields, version: version + 1 });
   },
 
   /** The meeting of the group that is open. Those who start one of the same group wait here for each other. */
@@ -247,7 +242,7 @@ export const meetingsStore = {
       `select id from "group" where tenant_id = $1 and id = $2 for no key update`,
       [tx.tenantId, groupId],
     );
-    const [row] = await tx.sql<{ id: MeetingId }>(
+    const [row] = await tx.sql(
       'meetings.open-of-group',
       `select id from meeting where tenant_id = $1 and group_id = $2 and status = 'OPEN'`,
       [tx.tenantId, groupId],
@@ -257,7 +252,7 @@ export const meetingsStore = {
 
   /** The meeting of the group that is under way. */
   async openOf(tx: TenantTx, groupId: GroupId): Promise<MeetingId | null> {
-    const [row] = await tx.sql<{ id: MeetingId }>(
+    const [row] = await tx.sql(
       'meetings.open-of',
       `select id from meeting where tenant_id = $1 and group_id = $2 and status = 'OPEN' order by starts_at desc limit 1`,
       [tx.tenantId, groupId],
@@ -267,7 +262,7 @@ export const meetingsStore = {
 
   /** Days on which the group means to meet, from now on. */
   async daysAhead(tx: TenantTx, groupId: GroupId): Promise<PlainDate[]> {
-    const rows = await tx.sql<{ day: PlainDate }>(
+    const rows = await tx.sql(
       'meetings.days-ahead',
       `select left(starts_at_local, 10) as day from meeting
        where tenant_id = $1 and group_id = $2 and status = 'SCHEDULED' and starts_at > $3 order by starts_at limit 50`,
@@ -277,7 +272,7 @@ export const meetingsStore = {
   },
 
   async countBefore(tx: TenantTx, { groupId, startsAt }: Meeting): Promise<number> {
-    const [row] = await tx.sql<{ count: number }>(
+    const [row] = await tx.sql(
       'meetings.count-before',
       `select count(*)::int as count from meeting where tenant_id = $1 and group_id = $2 and starts_at < $3 and status <> 'CANCELLED'`,
       [tx.tenantId, groupId, startsAt],
@@ -287,7 +282,7 @@ export const meetingsStore = {
 
   /** When the group met before, in the order of time. */
   async heldBefore(tx: TenantTx, groupId: GroupId): Promise<Instant[]> {
-    const rows = await tx.sql<{ at: Instant }>(
+    const rows = await tx.sql(
       'meetings.held-before',
       `select starts_at as at from meeting
        where tenant_id = $1 and group_id = $2 and status <> 'CANCELLED' and ends_at <= $3 order by starts_at`,

@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 export const rsvpsStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, RsvpGiven[]>> {
-    const rows = await tx.sql<RsvpGiven & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'rsvps.of-meetings',
       `select meeting_id as "meetingId", member_id as "memberId", answer, note from meeting_rsvp
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by given_at, member_id`,
@@ -20,7 +20,7 @@ export const rsvpsStore = {
     memberId: MemberId,
     ids: readonly MeetingId[],
   ): Promise<Map<MeetingId, RsvpAnswer>> {
-    const rows = await tx.sql<{ meetingId: MeetingId; answer: RsvpAnswer }>(
+    const rows = await tx.sql(
       'rsvps.answers-of',
       `select meeting_id as "meetingId", answer from meeting_rsvp
        where tenant_id = $1 and member_id = $2 and meeting_id = any ($3::uuid[])`,

@@ -29,7 +29,7 @@ const releaseColumns = `group_id as "groupId", meeting_id as "meetingId", n, spo
 export const closingRoundsStore = {
   /** As far as the viewer may read them: what to change is for the facilitators. */
   async reflections(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Reflection[]>> {
-    const rows = await tx.sql<Reflection>(
+    const rows = await tx.sql(
       'closing-rounds.reflections',
       `select meeting_id as "meetingId", member_id as "memberId", kind, text from meeting_reflection
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by written_at, member_id`,
@@ -40,7 +40,7 @@ export const closingRoundsStore = {
 
   /** Goals that were set at the meeting of the group that was closed last before each of these. */
   async goalsBefore(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, GoalOfMember[]>> {
-    const rows = await tx.sql<GoalOfMember & { forMeeting: MeetingId }>(
+    const rows = await tx.sql(
       'closing-rounds.goals-before',
       `select m.id as "forMeeting", ${goalColumns} from meeting m
        cross join lateral (select b.id from meeting b where b.tenant_id = m.tenant_id and b.group_id = m.group_id and b.status = 'CLOSED'
@@ -56,7 +56,7 @@ export const closingRoundsStore = {
 
   /** The last goal of somebody in each of their groups, of the last sixty days. */
   async goalsOf(tx: TenantTx, memberId: MemberId): Promise<GoalOfMember[]> {
-    return tx.sql<GoalOfMember>(
+    return tx.sql(
       'closing-rounds.goals-of',
       `select * from (select distinct on (g.group_id) ${goalColumns} from meeting_goal g
          join group_membership x on x.tenant_id = g.tenant_id and x.group_id = g.group_id and x.member_id = g.member_id
@@ -71,23 +71,23 @@ export const closingRoundsStore = {
     meetingId: MeetingId,
     memberId: MemberId,
   ): Promise<ClosingRound & { readonly version: number }> {
-    const key = [tx.tenantId, meetingId, memberId];
-    const said = await tx.sql<Pick<Reflection, 'kind' | 'text'>>(
+    const key = [tx.tenantId, meetingId, memberId] as const;
+    const said = await tx.sql(
       'closing-rounds.my-reflections',
       `select kind, text from meeting_reflection where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
-    const [goal] = await tx.sql<Goal>(
+    const [goal] = await tx.sql(
       'closing-rounds.my-goal',
       `select text, wanted from meeting_goal where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
-    const [safety] = await tx.sql<Safety>(
+    const [safety] = await tx.sql(
       'closing-rounds.my-safety',
       `select spoke, safe, heard from meeting_safety where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
     );
-    const [written] = await tx.sql<{ version: number }>(
+    const [written] = await tx.sql(
       'closing-rounds.my-version',
       `select version from meeting_closing_round where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       key,
@@ -106,7 +106,7 @@ export const closingRoundsStore = {
 
   /** One tab after the other: the version that stands, 0 where none was written. */
   async lockVersion(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
-    const [row] = await tx.sql<{ version: number }>(
+    const [row] = await tx.sql(
       'closing-rounds.lock-version',
       `insert into meeting_closing_round as r (tenant_id, meeting_id, member_id, version) values ($1, $2, $3, 0)
        on conflict (tenant_id, meeting_id, member_id) do update set version = r.version returning version`,
@@ -123,7 +123,8 @@ export const closingRoundsStore = {
     round: ClosingRound,
     audience: { readonly group: AudienceId; readonly facilitators: AudienceId },
   ): Promise<void> {
-    const key = [tx.tenantId, meeting.id, memberId];
+    const key = [tx.tenantId, meeting.id, memberId] as const;
+    const whose = { meetingId: meeting.id, memberId, groupId: meeting.groupId };
     await tx.sql(
       'closing-rounds.next-version',
       `update meeting_closing_round set version = version + 1 where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
@@ -134,7 +135,7 @@ export const closingRoundsStore = {
       ['DELTA', round.delta, audience.facilitators],
       ['TAKE_AWAY', round.takeAway, audience.group],
     ];
-    for (const table of ['reflection', 'goal', 'safety'])
+    for (const table of ['reflection', 'goal', 'safety'] as const)
       await tx.sql(
         `closing-rounds.clear-${table}`,
         `delete from meeting_${table} where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
@@ -142,26 +143,23 @@ export const closingRoundsStore = {
       );
     for (const [kind, text, audienceId] of reflections)
       if (text !== null)
-        await tx.sql(
-          'closing-rounds.reflect',
-          `insert into meeting_reflection (tenant_id, meeting_id, member_id, kind, group_id, audience_id, text, written_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [...key, kind, meeting.groupId, audienceId, text, tx.now],
-        );
+        await tx.insert('meeting_reflection', { ...whose, kind, audienceId, text, writtenAt: tx.now });
     if (round.goal)
-      await tx.sql(
-        'closing-rounds.set-goal',
-        `insert into meeting_goal (tenant_id, meeting_id, member_id, group_id, audience_id, text, wanted, written_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [...key, meeting.groupId, audience.group, round.goal.text, round.goal.wanted, tx.now],
-      );
+      await tx.insert('meeting_goal', {
+        ...whose,
+        audienceId: audience.group,
+        text: round.goal.text,
+        wanted: round.goal.wanted,
+        writtenAt: tx.now,
+      });
     if (round.safety)
-      await tx.sql(
-        'closing-rounds.set-safety',
-        `insert into meeting_safety (tenant_id, meeting_id, member_id, group_id, spoke, safe, heard, answered_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [...key, meeting.groupId, round.safety.spoke, round.safety.safe, round.safety.heard, tx.now],
-      );
+      await tx.insert('meeting_safety', {
+        ...whose,
+        spoke: round.safety.spoke,
+        safe: round.safety.safe,
+        heard: round.safety.heard,
+        answeredAt: tx.now,
+      });
     await lookBacksStore.agree(tx, meeting, memberId, round.oneYearLater);
   },
 
@@ -172,7 +170,7 @@ export const closingRoundsStore = {
       `select id from "group" where tenant_id = $1 and id = $2 for no key update`,
       [tx.tenantId, groupId],
     );
-    return tx.sql<Safety>(
+    return tx.sql(
       'closing-rounds.safety-answers',
       `select spoke, safe, heard from meeting_safety where tenant_id = $1 and meeting_id = $2`,
       [tx.tenantId, id],
@@ -180,7 +178,7 @@ export const closingRoundsStore = {
   },
 
   async released(tx: TenantTx, groupId: GroupId): Promise<SafetyRelease | null> {
-    const [row] = await tx.sql<SafetyRelease>(
+    const [row] = await tx.sql(
       'closing-rounds.released',
       `select ${releaseColumns} from meeting_safety_release where tenant_id = $1 and group_id = $2`,
       [tx.tenantId, groupId],

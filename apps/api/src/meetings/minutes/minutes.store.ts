@@ -7,7 +7,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 export const minutesStore = {
   /** The last edition of each. */
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Minutes>> {
-    const rows = await tx.sql<Minutes>(
+    const rows = await tx.sql(
       'minutes.of-meetings',
       `select distinct on (meeting_id) meeting_id as "meetingId", group_id as "groupId", edition, sealed_at as "sealedAt",
          sealed_by as "sealedBy", text, hash from meeting_minutes
@@ -19,7 +19,7 @@ export const minutesStore = {
 
   /** A correction is for those whom the minutes are for. */
   async audienceOf(tx: TenantTx, { meetingId, edition }: Minutes): Promise<AudienceId> {
-    const [row] = await tx.sql<{ audienceId: AudienceId }>(
+    const [row] = await tx.sql(
       'minutes.audience',
       `select audience_id as "audienceId" from meeting_minutes where tenant_id = $1 and meeting_id = $2 and edition = $3`,
       [tx.tenantId, meetingId, edition],
@@ -28,7 +28,7 @@ export const minutesStore = {
   },
 
   async corrections(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Correction[]>> {
-    const rows = await tx.sql<Correction>(
+    const rows = await tx.sql(
       'minutes.corrections',
       `select id, meeting_id as "meetingId", group_id as "groupId", author_id as "authorId", text, at from meeting_minutes_correction
        where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by at, id`,
@@ -39,21 +39,20 @@ export const minutesStore = {
 
   async seal(tx: TenantTx, minutes: Minutes, audienceId: AudienceId): Promise<void> {
     const { meetingId, edition, groupId, sealedBy, sealedAt, text, hash } = minutes;
-    await tx.sql(
-      'minutes.seal',
-      `insert into meeting_minutes (tenant_id, meeting_id, edition, group_id, audience_id, sealed_by, sealed_at, text, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [tx.tenantId, meetingId, edition, groupId, audienceId, sealedBy, sealedAt, text, hash],
-    );
+    await tx.insert('meeting_minutes', {
+      meetingId,
+      edition,
+      groupId,
+      audienceId,
+      sealedBy,
+      sealedAt,
+      text,
+      hash,
+    });
   },
 
   async correct(tx: TenantTx, correction: Correction, audienceId: AudienceId): Promise<void> {
     const { id, meetingId, groupId, authorId, text, at } = correction;
-    await tx.sql(
-      'minutes.correct',
-      `insert into meeting_minutes_correction (tenant_id, id, meeting_id, group_id, audience_id, author_id, text, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [tx.tenantId, id, meetingId, groupId, audienceId, authorId, text, at],
-    );
+    await tx.insert('meeting_minutes_correction', { id, meetingId, groupId, audienceId, authorId, text, at });
   },
 };

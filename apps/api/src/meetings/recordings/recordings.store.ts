@@ -13,7 +13,7 @@ export interface Recording {
 
 export const recordingsStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Recording>> {
-    const rows = await tx.sql<Recording>(
+    const rows = await tx.sql(
       'recordings.of-meetings',
       `select meeting_id as "meetingId", url, set_by as "setBy", set_at as "setAt" from meeting_recording
        where tenant_id = $1 and meeting_id = any ($2::uuid[])`,
@@ -23,7 +23,7 @@ export const recordingsStore = {
   },
 
   async answersOf(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, RecordingAnswer[]>> {
-    const rows = await tx.sql<RecordingAnswer & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'recordings.answers',
       `select meeting_id as "meetingId", member_id as "memberId", agrees from meeting_recording_consent
        where tenant_id = $1 and meeting_id = any ($2::uuid[])`,

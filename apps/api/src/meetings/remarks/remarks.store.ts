@@ -2,7 +2,6 @@ import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import type { CheckInId, Remark, RemarkId, TopicId } from '@yoriai/domain/meetings';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { RemarkEntity } from './remark.entity.js';
 
 const columns = `r.id, r.check_in_id as "checkInId", r.topic_id as "topicId", r.member_id as "memberId", r.body, r.created_at as "createdAt"`;
 
@@ -11,7 +10,7 @@ export type RemarkedId = CheckInId | TopicId;
 
 export const remarksStore = {
   async byIds(tx: TenantTx, ids: readonly RemarkId[]): Promise<Remark[]> {
-    return tx.sql<Remark>(
+    return tx.sql(
       'remarks.by-ids',
       `select ${columns} from remark r where r.tenant_id = $1 and r.id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -25,7 +24,7 @@ export const remarksStore = {
     ids: readonly RemarkedId[],
     { first, after }: Page,
   ): Promise<Remark[]> {
-    return tx.sql<Remark>(
+    return tx.sql(
       `remarks.page ${column}`,
       `select r.* from unnest($2::uuid[]) as about (id) cross join lateral (
          select ${columns} from remark r where r.tenant_id = $1 and r.${column} = about.id
@@ -37,7 +36,7 @@ export const remarksStore = {
 
   /** What others than the writer of a check-in or a topic answered to it. */
   async ofOthers(tx: TenantTx, { checkInId, topicId }: Remark, writerId: MemberId): Promise<Remark[]> {
-    return tx.sql<Remark>(
+    return tx.sql(
       'remarks.of-others',
       `select ${columns} from remark r where r.tenant_id = $1
          and (r.check_in_id = $2 or r.topic_id = $3) and r.member_id <> $4`,
@@ -46,9 +45,9 @@ export const remarksStore = {
   },
 
   async insert(tx: TenantTx, remark: Remark, groupId: GroupId): Promise<void> {
-    await tx.manager.insert(RemarkEntity, { ...remark, tenantId: tx.tenantId, groupId } as object);
+    await tx.insert('remark', { ...remark, groupId });
   },
   async remove(tx: TenantTx, id: RemarkId): Promise<void> {
-    await tx.manager.delete(RemarkEntity, { tenantId: tx.tenantId, id });
+    await tx.sql('remarks.remove', `delete from remark where tenant_id = $1 and id = $2`, [tx.tenantId, id]);
   },
 };

@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 export const meetingRolesStore = {
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, RoleHeld[]>> {
-    const rows = await tx.sql<RoleHeld & { meetingId: MeetingId }>(
+    const rows = await tx.sql(
       'meeting-roles.of-meetings',
       `select meeting_id as "meetingId", role, member_id as "memberId", because from meeting_role
        where tenant_id = $1 and meeting_id = any ($2::uuid[])`,
@@ -15,7 +15,7 @@ export const meetingRolesStore = {
   },
 
   async declined(tx: TenantTx, meetingId: MeetingId): Promise<RoleDeclined[]> {
-    return tx.sql<RoleDeclined>(
+    return tx.sql(
       'meeting-roles.declined',
       `select role, member_id as "memberId" from meeting_role_declined where tenant_id = $1 and meeting_id = $2`,
       [tx.tenantId, meetingId],

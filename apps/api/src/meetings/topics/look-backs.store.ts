@@ -1,17 +1,12 @@
 import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
-import type { LookBack, Meeting, TopicId } from '@yoriai/domain/meetings';
+import type { LookBack, Meeting } from '@yoriai/domain/meetings';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 export const lookBacksStore = {
   /** Of these meetings, the viewer's own topics of the hot seat that they agreed to look at again. */
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, LookBack[]>> {
-    const rows = await tx.sql<{
-      meetingId: MeetingId;
-      topicId: TopicId;
-      againId: TopicId | null;
-      againAt: MeetingId | null;
-    }>(
+    const rows = await tx.sql(
       'look-backs.of-meetings',
       `select l.meeting_id as "meetingId", h.topic_id as "topicId", again.id as "againId", again.meeting_id as "againAt"
        from meeting_look_back l
@@ -32,7 +27,7 @@ export const lookBacksStore = {
 
   /** Whether somebody agreed to look back a year later; null while unanswered. */
   async agreed(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<boolean | null> {
-    const [row] = await tx.sql<{ agreed: boolean }>(
+    const [row] = await tx.sql(
       'look-backs.agreed',
       `select agreed from meeting_look_back where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       [tx.tenantId, meetingId, memberId],
@@ -42,17 +37,18 @@ export const lookBacksStore = {
 
   /** Null takes the answer away. */
   async agree(tx: TenantTx, meeting: Meeting, memberId: MemberId, agreed: boolean | null): Promise<void> {
-    const key = [tx.tenantId, meeting.id, memberId];
     await tx.sql(
       'look-backs.clear',
       `delete from meeting_look_back where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
-      key,
+      [tx.tenantId, meeting.id, memberId],
     );
     if (agreed !== null)
-      await tx.sql(
-        'look-backs.agree',
-        `insert into meeting_look_back (tenant_id, meeting_id, member_id, group_id, agreed, answered_at) values ($1, $2, $3, $4, $5, $6)`,
-        [...key, meeting.groupId, agreed, tx.now],
-      );
+      await tx.insert('meeting_look_back', {
+        meetingId: meeting.id,
+        memberId,
+        groupId: meeting.groupId,
+        agreed,
+        answeredAt: tx.now,
+      });
   },
 };

@@ -2,7 +2,6 @@ import type { AudienceId, Instant, MeetingId, MemberId } from '@yoriai/domain/ke
 import type { Topic, TopicId } from '@yoriai/domain/meetings';
 import { groupRows } from '../../platform/graphql/loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { HotSeatEntity, TopicEntity, TopicVoteEntity } from './topic.entity.js';
 
 /** A topic with what others said by a tap, and whether it was taken up. */
 export type SeenTopic = Topic & {
@@ -19,7 +18,7 @@ const columns = `t.id, t.meeting_id as "meetingId", t.group_id as "groupId", t.m
 
 export const topicsStore = {
   async byIds(tx: TenantTx, ids: readonly TopicId[]): Promise<SeenTopic[]> {
-    return tx.sql<SeenTopic>(
+    return tx.sql(
       'topics.by-ids',
       `select ${columns} from topic t where t.tenant_id = $1 and t.id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -27,7 +26,7 @@ export const topicsStore = {
   },
 
   async lock(tx: TenantTx, id: TopicId): Promise<SeenTopic | null> {
-    const [row] = await tx.sql<SeenTopic>(
+    const [row] = await tx.sql(
       'topics.lock',
       `select ${columns} from topic t where t.tenant_id = $1 and t.id = $2 for update of t`,
       [tx.tenantId, id],
@@ -36,7 +35,7 @@ export const topicsStore = {
   },
 
   async ofMeetings(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, SeenTopic[]>> {
-    const rows = await tx.sql<SeenTopic>(
+    const rows = await tx.sql(
       'topics.of-meetings',
       `select ${columns} from topic t where t.tenant_id = $1 and t.meeting_id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],
@@ -45,7 +44,7 @@ export const topicsStore = {
   },
 
   async countOwn(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
-    const [row] = await tx.sql<{ count: number }>(
+    const [row] = await tx.sql(
       'topics.count-own',
       `select count(*)::int as count from topic where tenant_id = $1 and meeting_id = $2 and member_id = $3`,
       [tx.tenantId, meetingId, memberId],
@@ -55,7 +54,7 @@ export const topicsStore = {
 
   /** Of each meeting, when each member last had their turn in an earlier one of the group. */
   async lastTurns(tx: TenantTx, ids: readonly MeetingId[]): Promise<Map<MeetingId, Map<MemberId, Instant>>> {
-    const rows = await tx.sql<{ meetingId: MeetingId; memberId: MemberId; at: Instant }>(
+    const rows = await tx.sql(
       'topics.last-turns',
       `select x.id as "meetingId", h.member_id as "memberId", max(m.starts_at) as at
        from meeting x
@@ -78,16 +77,14 @@ export const topicsStore = {
     audienceId: AudienceId,
     looksBackTo: TopicId | null = null,
   ): Promise<void> {
-    const row = { ...topic, looksBackTo, tenantId: tx.tenantId, audienceId };
-    await tx.manager.insert(TopicEntity, row as object);
+    await tx.insert('topic', { ...topic, looksBackTo, audienceId });
   },
   async save(tx: TenantTx, { id, title, detail, priority, minutes, version }: Topic): Promise<void> {
-    const key = { tenantId: tx.tenantId, id };
-    await tx.manager.update(TopicEntity, key, { title, detail, priority, minutes, version });
+    await tx.update('topic', { id }, { title, detail, priority, minutes, version });
   },
   /** With votes, answers and the turn it stood for. */
   async remove(tx: TenantTx, id: TopicId): Promise<void> {
-    await tx.manager.delete(TopicEntity, { tenantId: tx.tenantId, id });
+    await tx.sql('topics.remove', `delete from topic where tenant_id = $1 and id = $2`, [tx.tenantId, id]);
   },
 
   /** True when that is new. */
@@ -101,28 +98,35 @@ export const topicsStore = {
     return rows.length > 0;
   },
   async unvote(tx: TenantTx, topicId: TopicId, memberId: MemberId): Promise<boolean> {
-    const key = { tenantId: tx.tenantId, topicId, memberId };
-    return ((await tx.manager.delete(TopicVoteEntity, key)).affected ?? 0) > 0;
+    const rows = await tx.sql(
+      'topics.unvote',
+      `delete from topic_vote where tenant_id = $1 and topic_id = $2 and member_id = $3 returning topic_id`,
+      [tx.tenantId, topicId, memberId],
+    );
+    return rows.length > 0;
   },
 
   async take(tx: TenantTx, topic: Topic, takenBy: MemberId): Promise<void> {
-    await tx.manager.insert(HotSeatEntity, {
-      tenantId: tx.tenantId,
+    await tx.insert('meeting_hot_seat', {
       meetingId: topic.meetingId,
       topicId: topic.id,
       groupId: topic.groupId,
       memberId: topic.memberId,
       takenBy,
-      takenAt: new Date(tx.now),
+      takenAt: tx.now,
     });
   },
   async release(tx: TenantTx, { id: topicId, meetingId }: Topic): Promise<void> {
-    await tx.manager.delete(HotSeatEntity, { tenantId: tx.tenantId, meetingId, topicId });
+    await tx.sql(
+      'topics.release',
+      `delete from meeting_hot_seat where tenant_id = $1 and meeting_id = $2 and topic_id = $3`,
+      [tx.tenantId, meetingId, topicId],
+    );
   },
 
   /** Who sat on the hot seat there. */
   async hotSeatOf(tx: TenantTx, meetingId: MeetingId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ memberId: MemberId }>(
+    const rows = await tx.sql(
       'topics.hot-seat',
       `select distinct member_id as "memberId" from meeting_hot_seat where tenant_id = $1 and meeting_id = $2`,
       [tx.tenantId, meetingId],

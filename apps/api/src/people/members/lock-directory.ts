@@ -6,7 +6,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
  * longer, and nobody holds a connection while one is being imported: they are asked to come again.
  */
 export async function lockDirectory(tx: TenantTx): Promise<void> {
-  const [row] = await tx.sql<{ free: boolean }>(
+  const [row] = await tx.sql(
     'people.no-roster-now',
     `select pg_try_advisory_xact_lock_shared(hashtextextended($1, 2)) as free`,
     [`roster:${tx.tenantId}`],

@@ -5,7 +5,6 @@ import { found, refuse } from '../../platform/errors/must.js';
 import type { Page } from '../../platform/graphql/connection.js';
 import { search } from '../../platform/search/search.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { MemberEntity } from './member.entity.js';
 
 const columns = `id, user_id as "userId", display_name as "displayName", kana, phone, business_name as "businessName", industry, prefecture,
   strengths, role, status, version`;
@@ -28,7 +27,7 @@ export const membersStore = {
 
   /** Where somebody can be written to, for whom the viewer may know it: an account's address, else where the invitation went. */
   async addresses(tx: TenantTx, ids: readonly MemberId[]): Promise<Map<MemberId, string>> {
-    const rows = await tx.sql<{ member_id: MemberId; email: string }>(
+    const rows = await tx.sql(
       'members.addresses',
       `select member_id, email from invitation
        where tenant_id = $1 and member_id = any ($2) and accepted_at is null and revoked_at is null
@@ -39,7 +38,7 @@ export const membersStore = {
   },
 
   async byUser(tx: TenantTx, userId: UserId): Promise<Member | null> {
-    const [member] = await tx.sql<Member>(
+    const [member] = await tx.sql(
       'members.by-user',
       `select ${columns} from member where tenant_id = $1 and user_id = $2 for update`,
       [tx.tenantId, userId],
@@ -48,7 +47,7 @@ export const membersStore = {
   },
 
   async lock(tx: TenantTx, id: MemberId): Promise<Member> {
-    const [member] = await tx.sql<Member>(
+    const [member] = await tx.sql(
       'members.lock',
       `select ${columns} from member where tenant_id = $1 and id = $2 for update`,
       [tx.tenantId, id],
@@ -58,7 +57,7 @@ export const membersStore = {
 
   /** A member together with the whole office, so that two admins cannot send each other away at the same moment. */
   async lockWithOffice(tx: TenantTx, id: MemberId): Promise<{ member: Member; admins: number }> {
-    const rows = await tx.sql<Member>(
+    const rows = await tx.sql(
       'members.lock-with-office',
       `select ${columns} from member where tenant_id = $1 and (id = $2 or role = 'ADMIN') order by id for update`,
       [tx.tenantId, id],
@@ -72,7 +71,7 @@ export const membersStore = {
 
   /** Those of the office who can sign in. */
   async office(tx: TenantTx): Promise<MemberId[]> {
-    const rows = await tx.sql<{ id: MemberId }>(
+    const rows = await tx.sql(
       'members.office',
       `select id from member where tenant_id = $1 and role = 'ADMIN' and status in ('ACTIVE', 'ON_LEAVE') order by id`,
       [tx.tenantId],
@@ -83,14 +82,13 @@ export const membersStore = {
   /** By kana; `first + 1` of them, from after the cursor's [sort key, id] on. */
   async list(tx: TenantTx, asked: MembersAsked, { first, after }: Page): Promise<ListedMember[]> {
     const ids = asked.search === null ? null : await search.find(tx, 'member', asked.search, mostFound);
-    const [sortKey, id] = after ?? [null, null];
     return tx.sql(
       'members.list',
       `select ${columns}, sort_key as "sortKey" from member
        where tenant_id = $1 and status = any ($2) and ($3::uuid[] is null or id = any ($3))
          and ($4::text is null or (sort_key, id) > ($4::text collate "C", $5::uuid))
        order by sort_key, id limit $6`,
-      [tx.tenantId, asked.statuses, ids, sortKey, id, first + 1],
+      [tx.tenantId, asked.statuses, ids, after?.[0] ?? null, after?.[1] ?? null, first + 1],
     );
   },
 
@@ -99,7 +97,7 @@ export const membersStore = {
     tx.sql('members.all', `select ${columns} from member where tenant_id = $1`, [tx.tenantId]),
 
   async insert(tx: TenantTx, member: Member): Promise<void> {
-    await tx.manager.insert(MemberEntity, { ...rowOf(tx, member), createdAt: tx.now as Date });
+    await tx.insert('member', { ...rowOf(member), id: member.id, createdAt: tx.now });
     await index(tx, member);
     if (member.status === 'ACTIVE') await audiences.memberActivated(tx, member.id);
   },
@@ -107,12 +105,8 @@ export const membersStore = {
   /** Writes a changed member; `was` is what was read under the lock. Returns it with its new version. */
   async save(tx: TenantTx, was: Member, next: Member): Promise<Member> {
     const saved = { ...next, version: was.version + 1 };
-    const { affected } = await tx.manager.update(
-      MemberEntity,
-      { tenantId: tx.tenantId, id: was.id, version: was.version },
-      rowOf(tx, saved),
-    );
-    if (affected !== 1) refuse({ code: 'CONFLICT' });
+    const changed = await tx.update('member', { id: was.id, version: was.version }, rowOf(saved));
+    if (changed !== 1) refuse({ code: 'CONFLICT' });
     await index(tx, saved);
     if (entered(next.status) && !entered(was.status)) await audiences.memberActivated(tx, next.id);
     if (!entered(next.status) && entered(was.status)) await audiences.memberEnded(tx, next.id);
@@ -122,10 +116,8 @@ export const membersStore = {
 
 const entered = (status: MemberStatus): boolean => status === 'ACTIVE' || status === 'ON_LEAVE';
 
-const rowOf = (tx: TenantTx, member: Member) => ({
+const rowOf = (member: Member) => ({
   ...profileOf(member),
-  tenantId: tx.tenantId,
-  id: member.id,
   userId: member.userId,
   role: member.role,
   status: member.status,

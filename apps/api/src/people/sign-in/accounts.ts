@@ -28,20 +28,14 @@ export interface MailReader {
 /** Everything that `auth` knows of people: accounts, and which of them is which member. */
 export const accounts = {
   async byId(sql: AuthSql, id: UserId): Promise<Account | null> {
-    const [account] = await sql<Account>(
-      'accounts.by-id',
-      `select ${columns} from auth."user" where id = $1`,
-      [id],
-    );
+    const [account] = await sql('accounts.by-id', `select ${columns} from auth."user" where id = $1`, [id]);
     return account ?? null;
   },
 
   async byEmail(sql: AuthSql, email: string): Promise<Account | null> {
-    const [account] = await sql<Account>(
-      'accounts.by-email',
-      `select ${columns} from auth."user" where email = $1`,
-      [email],
-    );
+    const [account] = await sql('accounts.by-email', `select ${columns} from auth."user" where email = $1`, [
+      email,
+    ]);
     return account ?? null;
   },
 
@@ -50,7 +44,7 @@ export const accounts = {
     sql: AuthSql,
     account: { email: string; passwordHash: string | null; locale: Locale; proven: boolean },
   ): Promise<Account | null> {
-    const [created] = await sql<Account>(
+    const [created] = await sql(
       'accounts.create',
       `insert into auth."user" (id, email, email_proven_at, password_hash, locale, created_at)
        values ($1, $2, case when $3 then app.now() end, $4, $5, app.now()) on conflict (email) do nothing returning ${columns}`,
@@ -106,7 +100,7 @@ export const accounts = {
 
   /** Where a sign-in lands: where they were last, or where they have had a place for longest. */
   async lastTenantOf(sql: AuthSql, id: UserId): Promise<TenantId | null> {
-    const [last] = await sql<{ tenantId: TenantId }>(
+    const [last] = await sql(
       'accounts.last-tenant',
       `select i.tenant_id as "tenantId" from auth.member_index i join auth."user" u on u.id = i.user_id
        where i.user_id = $1 and i.status in ('ACTIVE', 'ON_LEAVE')
@@ -118,7 +112,7 @@ export const accounts = {
 
   /** The addresses of a tenant's members, for those who have an account. */
   async emailsOf(sql: AuthSql, tenantId: TenantId): Promise<ReadonlyMap<MemberId, string>> {
-    const rows = await sql<{ memberId: MemberId; email: string }>(
+    const rows = await sql(
       'accounts.emails',
       `select i.member_id as "memberId", u.email from auth.member_index i join auth."user" u on u.id = i.user_id where i.tenant_id = $1`,
       [tenantId],
@@ -128,7 +122,7 @@ export const accounts = {
 
   /** Which member of the tenant has this address, if one does. */
   async memberWithEmail(sql: AuthSql, tenantId: TenantId, email: string): Promise<MemberId | null> {
-    const [row] = await sql<{ memberId: MemberId }>(
+    const [row] = await sql(
       'accounts.member-with-email',
       `select i.member_id as "memberId" from auth.member_index i join auth."user" u on u.id = i.user_id
        where i.tenant_id = $1 and u.email = $2`,
@@ -139,7 +133,7 @@ export const accounts = {
 
   /** How mail reaches a member; null while nobody has shown that the address is theirs. */
   async mailReader(sql: AuthSql, tenantId: TenantId, memberId: MemberId): Promise<MailReader | null> {
-    const [reader] = await sql<MailReader>(
+    const [reader] = await sql(
       'accounts.mail-reader',
       `select u.email, u.locale, m.role, t.slug as "tenantSlug" from auth.member_index m
        join auth."user" u on u.id = m.user_id join auth.tenant t on t.id = m.tenant_id
@@ -150,16 +144,14 @@ export const accounts = {
   },
 
   async tenantName(sql: AuthSql, tenantId: TenantId): Promise<string> {
-    const [tenant] = await sql<{ name: string }>(
-      'accounts.tenant-name',
-      `select name from auth.tenant where id = $1`,
-      [tenantId],
-    );
+    const [tenant] = await sql('accounts.tenant-name', `select name from auth.tenant where id = $1`, [
+      tenantId,
+    ]);
     return tenant?.name ?? '';
   },
 
   async tenantBySlug(sql: AuthSql, slug: string): Promise<{ tenantId: TenantId; name: string } | null> {
-    const [tenant] = await sql<{ tenantId: TenantId; name: string }>(
+    const [tenant] = await sql(
       'accounts.tenant-by-slug',
       `select id as "tenantId", name from auth.tenant where slug = $1`,
       [slug],

@@ -14,7 +14,7 @@ export const knownBrowsers = {
   /** What this browser is counted under where it is known for the account with this address; null for a stranger. */
   async find(sql: AuthSql, token: string | undefined, email: string): Promise<string | null> {
     if (token === undefined) return null;
-    const [known] = await sql<{ userId: UserId }>(
+    const [known] = await sql(
       'known-browsers.find',
       `select b.user_id as "userId" from auth.known_browser b join auth."user" u on u.id = b.user_id
        where b.token_hash = $1 and u.email = $2 and b.expires_at > app.now()`,

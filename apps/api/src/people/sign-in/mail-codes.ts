@@ -22,7 +22,7 @@ export class MailCodes {
   async create(email: string, browser: string): Promise<{ id: string; code: string; expiresAt: Instant }> {
     const code = String(randomInt(10 ** signInLimits.code.digits)).padStart(signInLimits.code.digits, '0');
     const id = uuidv7();
-    const [made] = await this.db.sql<{ expiresAt: Instant }>(
+    const [made] = await this.db.sql(
       'mail-codes.create',
       `insert into auth.mail_code (id, email, code_hash, browser_hash, created_at, expires_at)
        values ($1, $2, $3, $4, app.now(), app.now() + $5 * interval '1 ms') returning expires_at as "expiresAt"`,
@@ -34,7 +34,7 @@ export class MailCodes {
   /** True once, for the newest code of this browser, in time, at one of five tries. */
   async redeem(email: string, browser: string, code: string): Promise<boolean> {
     // A try is taken before it is looked at, so that a hundred guesses at once are still five.
-    const [tried] = await this.db.sql<{ id: string; code_hash: Buffer }>(
+    const [tried] = await this.db.sql(
       'mail-codes.try',
       `update auth.mail_code set tries = tries + 1
        where id = (select id from auth.mail_code where email = $1 and browser_hash = $2 order by created_at desc, id desc limit 1)

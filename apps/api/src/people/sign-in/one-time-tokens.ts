@@ -41,7 +41,7 @@ export const oneTimeTokens = {
   },
 
   async findInvitation(sql: AuthSql, token: string): Promise<InvitationToken | null> {
-    const [found] = await sql<InvitationToken>(
+    const [found] = await sql(
       'tokens.find-invitation',
       `select (payload ->> 'tenantId') as "tenantId", (payload ->> 'invitationId') as "invitationId", email
        from auth.one_time_token where hash = $1 and kind = 'invitation'`,
@@ -73,7 +73,7 @@ export const oneTimeTokens = {
 
   /** Whose reset link this is, while it can be used. */
   async findReset(sql: AuthSql, token: string): Promise<{ userId: UserId; email: string } | null> {
-    const [found] = await sql<{ userId: UserId; email: string }>(
+    const [found] = await sql(
       'tokens.find-reset',
       `select user_id as "userId", email from auth.one_time_token
        where hash = $1 and kind = 'password-reset' and used_at is null and expires_at > app.now()`,

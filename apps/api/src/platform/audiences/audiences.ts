@@ -97,7 +97,7 @@ export const audiences = {
 
   /** The people who read an audience now. */
   async membersOf(tx: TenantTx, audienceId: AudienceId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ member_id: MemberId }>(
+    const rows = await tx.sql(
       'audiences.members',
       `select member_id from audience_reader where tenant_id = $1 and audience_id = $2`,
       [tx.tenantId, audienceId],
@@ -113,7 +113,7 @@ const fingerprint = (memberIds: readonly MemberId[]): string =>
 
 /** In one order, so that two who change places in the same groups do not wait for each other. */
 async function groupsOf(tx: TenantTx, memberId: MemberId): Promise<GroupId[]> {
-  const rows = await tx.sql<{ group_id: GroupId }>(
+  const rows = await tx.sql(
     'audiences.groups-of',
     `select group_id from group_membership where tenant_id = $1 and member_id = $2 order by group_id`,
     [tx.tenantId, memberId],
@@ -129,7 +129,7 @@ async function intern(
   fillNew: (id: AudienceId) => Promise<void>,
 ): Promise<AudienceId> {
   const find = async () => {
-    const [row] = await tx.sql<{ id: AudienceId }>(
+    const [row] = await tx.sql(
       'audiences.find',
       `select id from audience where tenant_id = $1 and key = $2`,
       [tx.tenantId, key],
@@ -138,7 +138,7 @@ async function intern(
   };
   const existing = await find();
   if (existing) return existing;
-  const [made] = await tx.sql<{ id: AudienceId }>(
+  const [made] = await tx.sql(
     'audiences.make',
     `insert into audience (tenant_id, id, kind, key, group_id, created_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (tenant_id, key) do nothing returning id`,
@@ -189,7 +189,7 @@ async function fillFromGroup(
 
 /** Read under a lock that a change of membership waits for, so that nobody slips into what was written before them. */
 async function epochOf(tx: TenantTx, groupId: GroupId): Promise<number> {
-  const [row] = await tx.sql<{ epoch: number }>(
+  const [row] = await tx.sql(
     'audiences.epoch',
     `select epoch from "group" where tenant_id = $1 and id = $2 for share`,
     [tx.tenantId, groupId],

@@ -28,9 +28,6 @@ export interface AuditedEvent {
   readonly actorId: string | null;
   readonly at: Instant;
 }
-interface Unread extends AuditedEvent {
-  readonly writtenBy: string;
-}
 
 /** An entry covers the one before, so that a removed or changed one shows. */
 export const auditHash = (before: Buffer, { id, name, actorId, ids, at }: AuditedEvent): Buffer =>
@@ -89,7 +86,7 @@ export class AuditTrail implements BeforeApplicationShutdown {
     if (!chain) return 0;
     if (chain.fromElsewhere) return this.countAnew(tx);
     // A statement of its own, after the lock: it sees all that was committed before.
-    const events = await tx.sql<Unread>(
+    const events = await tx.sql(
       'audit.unread',
       `select id, name, ids, actor_id as "actorId", at, written_by as "writtenBy" from domain_event
        where tenant_id = $1 and (written_by, id) > ($2::xid8, $3::uuid) and written_by < pg_snapshot_xmin(pg_current_snapshot())
@@ -119,7 +116,7 @@ export class AuditTrail implements BeforeApplicationShutdown {
         events.map(({ at }) => at),
         hashes,
         events.length,
-        hashes.at(-1),
+        hashes.at(-1) ?? null,
         last.writtenBy,
         last.id,
       ],
@@ -135,7 +132,7 @@ export class AuditTrail implements BeforeApplicationShutdown {
        values ($1, 0, '', '0', '00000000-0000-0000-0000-000000000000') on conflict do nothing`,
       [tx.tenantId],
     );
-    const [chain] = await tx.sql<Chain>(
+    const [chain] = await tx.sql(
       'audit.take',
       `select seq, hash, written_by as "writtenBy", event_id as "eventId",
               written_by >= pg_snapshot_xmax(pg_current_snapshot()) or coalesce((select e.written_by from domain_event e

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yoriai/domain/kernel';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Unlisted } from '../work/tenant-tx.js';
 import { Database } from '../database/database.js';
+import type { Params, Rows } from '../database/generated/database.js';
 
 /** How the `auth` schema is spoken to: by the pool, or inside one of its transactions. */
-export type AuthSql = <Row>(name: string, text: string, params?: readonly unknown[]) => Promise<Row[]>;
+export interface AuthSql {
+  <Name extends keyof Rows>(name: Name, text: string, params?: Params[Name]): Promise<Rows[Name][]>;
+  <Row>(name: Unlisted, text: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+
+const through =
+  (query: (statement: QueryConfig) => Promise<QueryResult>): AuthSql =>
+  async (name: string, text: string, params: readonly unknown[] = []) =>
+    (await query({ name, text, values: [...params] })).rows;
 
 /** The `auth` schema: users, sessions, tokens, and which user is which member. Nothing here belongs to one tenant. */
 @Injectable()
@@ -12,11 +22,10 @@ export class AuthDb {
   constructor(private readonly database: Database) {}
 
   /** One prepared statement. `app.now()` may be used in it. */
-  sql: AuthSql = async (name, text, params = []) =>
-    (await this.database.auth.query({ name, text, values: [...params] })).rows as never;
+  sql: AuthSql = through((statement) => this.database.auth.query(statement));
 
   async now(): Promise<Instant> {
-    const [row] = await this.sql<{ now: Instant }>('auth.now', 'select app.now() as now');
+    const [row] = await this.sql('auth.now', 'select app.now() as now');
     if (!row) throw new Error('The database has no clock');
     return row.now;
   }
@@ -27,10 +36,7 @@ export class AuthDb {
     let broken: Error | undefined;
     try {
       await client.query('begin');
-      const result = await run(
-        async (name, text, params = []) =>
-          (await client.query({ name, text, values: [...params] })).rows as never,
-      );
+      const result = await run(through((statement) => client.query(statement)));
       await client.query('commit');
       return result;
     } catch (error) {

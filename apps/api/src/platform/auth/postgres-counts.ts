@@ -11,7 +11,7 @@ export class PostgresCounts implements Counts {
 
   async count({ bucket, key, rate: { within } }: Allowance): Promise<Count> {
     const over = `t.starts_at + $3 * interval '1 ms' <= app.now() or t.starts_at > app.now() + $4 * interval '1 ms'`;
-    const [row] = await this.db.sql<{ taken: number; startsAt: Instant; wait: number }>(
+    const [row] = await this.db.sql(
       'throttle.take',
       `insert into auth.throttle as t (bucket, key, starts_at, taken) values ($1, $2, app.now(), 1)
        on conflict (bucket, key) do update set

@@ -29,19 +29,6 @@ export interface ListedSession {
   readonly lastSeenAt: Instant;
 }
 
-interface Row {
-  session_id: string;
-  user_id: UserId;
-  locale: 'ja' | 'en';
-  proven_at: Instant;
-  stale: boolean;
-  email_proven: boolean;
-  tenant_id: TenantId | null;
-  slug: string | null;
-  member_id: MemberId | null;
-  role: 'MEMBER' | 'ADMIN' | null;
-}
-
 /** All sessions of this user, except the one that may stay. */
 export async function endSessions(sql: AuthSql, userId: UserId, except: string | null): Promise<void> {
   await sql('sessions.end-all', `delete from auth.session where user_id = $1 and id is distinct from $2`, [
@@ -73,7 +60,7 @@ export class Sessions {
    * is not theirs gives no viewer.
    */
   async find(token: string, slug: string | null): Promise<SignedIn | null> {
-    const [row] = await this.db.sql<Row>(
+    const [row] = await this.db.sql(
       'sessions.find',
       `select s.id as session_id, s.user_id, u.locale, s.proven_at, s.last_seen_at < app.now() - interval '1 hour' as stale,
               u.email_proven_at is not null as email_proven, m.tenant_id, m.slug, m.member_id, m.role
@@ -137,7 +124,7 @@ export class Sessions {
 
   /** Those of this user that still work, last used first. */
   async ofUser(userId: UserId): Promise<readonly ListedSession[]> {
-    return this.db.sql<ListedSession>(
+    return this.db.sql(
       'sessions.of-user',
       `select id, device, created_at as "createdAt", last_seen_at as "lastSeenAt" from auth.session
        where user_id = $1 and expires_at > app.now() order by last_seen_at desc, id limit 100`,

@@ -50,10 +50,7 @@ export class Signing {
       `insert into auth.secret (name, value) values ('links', $1) on conflict do nothing`,
       [randomBytes(32)],
     );
-    const [row] = await this.db.sql<{ value: Buffer }>(
-      'signing.read',
-      `select value from auth.secret where name = 'links'`,
-    );
+    const [row] = await this.db.sql('signing.read', `select value from auth.secret where name = 'links'`);
     if (!row) throw new Error('The signing key is missing');
     return row.value;
   }

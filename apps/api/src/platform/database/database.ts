@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type EntitySchema } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { roleUrl } from './roles.js';
 
 // A calendar day is a text, not a moment in this machine's zone.
@@ -7,8 +7,6 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** Whoever has waited so long for a connection is answered without one: a full pool must not keep everybody waiting for ever. */
 const longestWait = 15_000;
-
-type Entity = (new () => object) | EntitySchema;
 
 /** One pool per role; nobody changes roles on a connection. */
 export class Database {
@@ -23,17 +21,11 @@ export class Database {
     readonly ownerUrl: string,
   ) {}
 
-  static async connect(
-    ownerUrl: string,
-    entities: readonly Entity[],
-    poolSize = 10,
-    wait = longestWait,
-  ): Promise<Database> {
+  static async connect(ownerUrl: string, poolSize = 10, wait = longestWait): Promise<Database> {
     const source = (role: 'app_rt' | 'worker_rt') =>
       new DataSource({
         type: 'postgres',
         url: roleUrl(ownerUrl, role),
-        entities: [...entities],
         synchronize: false,
         extra: {
           max: poolSize,

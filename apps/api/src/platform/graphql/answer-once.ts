@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { limits, type MemberId } from '@yoriai/domain/kernel';
+import { limits, type MemberId, type TenantId } from '@yoriai/domain/kernel';
 import type { Acting } from '../auth/viewer.js';
 import { refuse } from '../errors/must.js';
 import type { TenantTx } from '../work/tenant-tx.js';
@@ -67,7 +67,7 @@ export async function answerOnce<T>(
   run: (tx: TenantTx) => Promise<T>,
 ): Promise<T> {
   const { op, key, fingerprint, unnamed } = claim;
-  const owner = [me.tenantId, me.memberId, op, key];
+  const owner: Owner = [me.tenantId, me.memberId, op, key];
   await tx.sql(
     'context.forget-answer',
     `delete from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4 and created_at < $5::timestamptz - interval '24 hours'`,
@@ -107,16 +107,19 @@ export async function answerOnce<T>(
   return value;
 }
 
+type Owner = readonly [tenantId: TenantId, memberId: MemberId, op: string, key: string];
+
 async function givenBefore<T>(
   tx: TenantTx,
-  owner: readonly string[],
+  owner: Owner,
 ): Promise<{ fingerprint: string; answer: { value: T } } | null> {
-  const [given] = await tx.sql<{ fingerprint: string; answer: { value: T } }>(
+  const [given] = await tx.sql(
     'context.given-answer',
     `select fingerprint, answer from idempotent_answer where tenant_id = $1 and member_id = $2 and op = $3 and key = $4`,
     owner,
   );
-  return given ?? null;
+  // The answer to the same act, in the form in which it was kept.
+  return given ? { ...given, answer: given.answer as { value: T } } : null;
 }
 
 /** Before their day is over, the keys of all acts that were answered so: their fingerprints would lead from what was written to its writer. */

@@ -19,7 +19,7 @@ export const blindAnswers = (signing: Signing): UnnamedAnswers => {
     applies: () => Promise.resolve(true),
     async given(tx, claim) {
       const { sent, sentAs } = await marksOf(found(tx.viewer).memberId, claim);
-      const [row] = await tx.sql<{ sent_as: string }>(
+      const [row] = await tx.sql(
         'blind-answers.given',
         `select sent_as from blind_answer where tenant_id = $1 and sent = $2 and created_at >= $3`,
         [tx.tenantId, sent, plus(tx.now, -hours(24))],

@@ -12,7 +12,7 @@ describe('live updates over Postgres', () => {
   let lives: Live[];
 
   beforeEach(async () => {
-    databases = await Promise.all([Database.connect(ownerUrl, []), Database.connect(ownerUrl, [])]);
+    databases = await Promise.all([Database.connect(ownerUrl), Database.connect(ownerUrl)]);
     lives = databases.map((database) => new Live(new PostgresChannel(database, createLogger('silent'), 200)));
     await untilHeard();
   });

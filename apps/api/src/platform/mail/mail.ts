@@ -110,7 +110,7 @@ export class Mail implements OnApplicationBootstrap, BeforeApplicationShutdown {
       'mail.drop',
       `update auth.mail_message set state = 'DROPPED', content = null where state in ('QUEUED', 'SENDING') and good_until < app.now()`,
     );
-    return this.auth.sql<Claimed>(
+    return this.auth.sql(
       'mail.claim',
       `update auth.mail_message m set state = 'SENDING', attempts = m.attempts + 1,
               repeats = m.repeats + (m.state = 'SENDING')::int, due_at = app.now() + make_interval(secs => $1)
@@ -144,8 +144,12 @@ export class Mail implements OnApplicationBootstrap, BeforeApplicationShutdown {
               due_at = app.now() + make_interval(secs => $5), content = case when $2 = 'FAILED' then null else content end
        where id = $1 and state = 'SENDING' and attempts = $6`,
       [
-        ...[id, next.state, failure.outcome === 'bounced', failure.reason],
-        ...['inMs' in next ? next.inMs / 1_000 : 0, attempts],
+        id,
+        next.state,
+        failure.outcome === 'bounced',
+        failure.reason,
+        'inMs' in next ? next.inMs / 1_000 : 0,
+        attempts,
       ],
     );
   }

@@ -8,9 +8,9 @@ import { readsMetadata, type EventReader, type ReaderSpec, type StoredEvent } fr
 import {
   runsTimerMetadata,
   type Afterwards,
-  type DueTimer,
   type TimerJobSpec,
   type TimerRunner,
+  type DueTimer,
 } from '../timers/timer.js';
 import { Work } from '../work/work.js';
 import type { TenantTx } from '../work/tenant-tx.js';
@@ -82,7 +82,7 @@ export class Dispatcher implements OnModuleInit {
    * with the rest.
    */
   private async deliver(tx: TenantTx, id: string): Promise<boolean> {
-    const [first] = await tx.sql<StoredEvent & { reader: string }>(
+    const [first] = await tx.sql(
       'dispatcher.take-delivery',
       `with taken as (
          select reader, event_id from delivery
@@ -99,13 +99,14 @@ export class Dispatcher implements OnModuleInit {
     const { reader: name, ...event } = first;
     const reader = this.readers.get(name);
     if (!reader) throw new Error(`Nobody reads as ${name}`);
-    await reader.handle(tx, event);
+    // The catalogue has given each reader the names that its class declares.
+    await reader.handle(tx, event as StoredEvent);
     return true;
   }
 
   private async runTimer(tx: TenantTx, id: string): Promise<boolean | Afterwards> {
     // Marked first, so that a job may set its own timer again.
-    const [row] = await tx.sql<DueTimer>(
+    const [row] = await tx.sql(
       'dispatcher.take-timer',
       `with taken as (
          select id, name, key, ids, promised_for from timer
@@ -120,7 +121,7 @@ export class Dispatcher implements OnModuleInit {
     if (!row) return false;
     const runner = this.timers.get(row.name);
     if (!runner) throw new Error(`Nobody runs the timer ${row.name}`);
-    return (await runner.run(tx, row)) ?? true;
+    return (await runner.run(tx, row as DueTimer)) ?? true;
   }
 
   private async recordFailure(
@@ -129,7 +130,7 @@ export class Dispatcher implements OnModuleInit {
     id: string,
     error: unknown,
   ): Promise<void> {
-    const [row] = await tx.sql<{ attempts: number }>(
+    const [row] = await tx.sql(
       `dispatcher.${table}-attempt`,
       `select attempts from ${table} where tenant_id = $1 and id = $2 and state = 'DUE' for update`,
       [tx.tenantId, id],

@@ -4,7 +4,6 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { TenantId } from '@yoriai/domain/kernel';
 import type { Logger } from 'pino';
 import { AuthDb } from '../auth/auth-db.js';
 import { LOGGER, RETENTION } from '../boot/tokens.js';
@@ -53,7 +52,7 @@ export class PurgeHourly implements OnApplicationBootstrap, BeforeApplicationShu
     let gone = await this.through('auth', (take) =>
       take(({ name, sql }) => this.auth.sql(name, sql, [batch])),
     );
-    const tenants = await this.auth.sql<{ id: TenantId }>('retention.tenants', `select id from auth.tenant`);
+    const tenants = await this.auth.sql('retention.tenants', `select id from auth.tenant`);
     for (const { id } of tenants)
       gone += await this.through('tenant', (take) =>
         this.work.asSystem(id, 'retention', (tx) =>

@@ -41,15 +41,15 @@ export const always = (because: string, tables: readonly Table[]): Retention =>
 
 /** What runs: a name for the statement, and whether it looks at one tenant or at people's accounts. */
 export interface Purge {
-  readonly name: string;
+  readonly name: `retention.${Table}.${number}`;
   readonly sql: string;
   readonly of: 'tenant' | 'auth';
 }
 
 /** In the order in which they were declared: what points at a row goes before it. */
 export const purges = (retention: Retention): Purge[] =>
-  Object.entries(retention).flatMap(([table, { terms = [] }]) =>
-    terms.map((term, i) => {
+  (Object.entries(retention) as [Table, Kept][]).flatMap(([table, { terms = [] }]) =>
+    terms.map((term, i): Purge => {
       const of = table.startsWith('auth.') ? 'auth' : 'tenant';
       return { of, name: `retention.${table}.${i}`, sql: term.sql ?? statement(table, of, term) };
     }),

@@ -34,7 +34,7 @@ export const search = {
   /** Writes or replaces what can be found of one thing. */
   async index(tx: TenantTx, { kind, id, audienceId, text, at }: Document): Promise<void> {
     const now: Written = { audienceId, at, folded: foldForSearch(text) };
-    const [was] = await tx.sql<Written>(
+    const [was] = await tx.sql(
       'search.was',
       `select audience_id as "audienceId", at, folded from search_document where tenant_id = $1 and kind = $2 and subject_id = $3`,
       [tx.tenantId, kind, id],
@@ -93,9 +93,9 @@ export const search = {
     // A word of two characters is its gram.
     const patterns = words.length === 1 && words[0] === gram ? null : words.map(likePattern);
     const hits: Hit[] = [];
-    let [at, id] = before ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    let [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = before ?? [];
     for (let seen = 0, next = atMost; hits.length < atMost && seen < mostLookedThrough;) {
-      const rows = await tx.sql<Hit & { readonly fits: boolean }>(
+      const rows = await tx.sql(
         'search.look-through',
         `select n.subject_id as id, n.at, $6::text[] is null or coalesce((select d.folded like all ($6) from search_document d
            where d.tenant_id = $1 and d.kind = $2 and d.subject_id = n.subject_id), false) as fits
@@ -128,7 +128,7 @@ async function rarest(
   among: readonly AudienceId[] | null,
 ): Promise<string> {
   if (grams.length === 1) return grams[0]!;
-  const [row] = await tx.sql<{ gram: string }>(
+  const [row] = await tx.sql(
     'search.rarest',
     `select w.gram from unnest($4::text[]) with ordinality as w (gram, place) cross join lateral (
        select count(*) as holders from (

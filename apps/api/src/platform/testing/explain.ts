@@ -26,9 +26,9 @@ interface PlanNode {
 export async function asked(tx: TenantTx, run: (tx: TenantTx) => Promise<unknown>): Promise<Asked[]> {
   const statements: Asked[] = [];
   const listening = Object.create(tx) as TenantTx;
-  listening.sql = (name, text, params = []) => {
+  listening.sql = (name: string, text: string, params: readonly unknown[] = []) => {
     statements.push({ name, text, params });
-    return tx.sql(name, text, params);
+    return tx.sql<never>(name as '', text, params);
   };
   await run(listening);
   return statements;

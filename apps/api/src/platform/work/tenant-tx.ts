@@ -1,11 +1,21 @@
 import type { Id, Instant, TenantId } from '@yoriai/domain/kernel';
-import type { PoolClient } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../auth/viewer.js';
+import type { Params, Rows } from '../database/generated/database.js';
 import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import type { PublishedEvent } from '../outbox/event.js';
 import type { TimerName, TimerSpec } from '../timers/timers.js';
+import {
+  insertAllOf,
+  insertOf,
+  updateOf,
+  type Changes,
+  type Key,
+  type NewRow,
+  type OnlyColumns,
+  type TableName,
+} from './writing.js';
 
 /** What a committed transaction left to be done: a hint for the queue, never the record. */
 export interface Promised {
@@ -16,6 +26,10 @@ export interface Promised {
   readonly dueAt: Instant;
   readonly attempt: number;
 }
+
+/** Statements that the scan of the sources does not see: of specs, test data and benches, of what is taken away hourly, of plans that are looked at. */
+export type Unlisted =
+  `${'test' | 'bench'}.${string}` | `retention.${'public' | 'auth' | 'app'}.${string}` | '';
 
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
@@ -31,16 +45,9 @@ export class TenantTx {
     readonly viewer: Acting | null,
     /** `app.now()` when the transaction began. */
     readonly now: Instant,
-    private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private readonly readers: ReaderCatalogue,
   ) {}
-
-  /** TypeORM, for inserts and updates of entities and for locked reads of one. */
-  get manager(): EntityManager {
-    this.mustBeOpen();
-    return this.runner.manager;
-  }
 
   /**
    * Before the connection goes back: what was asked already is waited for, and nothing more is taken. Of things done side by side
@@ -59,11 +66,40 @@ export class TenantTx {
     return uuidv7() as Id<N>;
   }
 
-  /** Runs a prepared statement; `name` stands for one text in the whole code base. */
-  async sql<Row>(name: string, text: string, params: readonly unknown[] = []): Promise<Row[]> {
+  /** Runs a prepared statement; `name` stands for one text in the whole code base, and for what it takes and answers with. */
+  sql<Name extends keyof Rows>(name: Name, text: string, params?: Params[Name]): Promise<Rows[Name][]>;
+  sql<Row>(name: Unlisted, text: string, params?: readonly unknown[]): Promise<Row[]>;
+  async sql(name: string, text: string, params: readonly unknown[] = []): Promise<unknown[]> {
+    return (await this.run(name, text, params)).rows;
+  }
+
+  /** Adds a row, or many that have the same columns. What is undefined gets the column's default. */
+  async insert<Table extends TableName, Row extends NewRow<Table>>(
+    table: Table,
+    rows: (Row & OnlyColumns<Table, Row>) | readonly (Row & OnlyColumns<Table, Row>)[],
+  ): Promise<void> {
+    const list: readonly Row[] = Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
+    const [first] = list;
+    if (!first) return;
+    const { name, text, params } =
+      list.length === 1 ? insertOf(table, this.tenantId, first) : insertAllOf(table, this.tenantId, list);
+    await this.run(name, text, params);
+  }
+
+  /** Changes the rows that the key names, and answers with how many there were. What is undefined stays as it is. */
+  async update<Table extends TableName, Change extends Changes<Table>>(
+    table: Table,
+    key: Key<Table>,
+    changes: Change & OnlyColumns<Table, Change>,
+  ): Promise<number> {
+    const { name, text, params } = updateOf(table, this.tenantId, key, changes);
+    return (await this.run(name, text, params)).rowCount ?? 0;
+  }
+
+  private run(name: string, text: string, values: readonly unknown[]): Promise<QueryResult> {
     const run = () => {
       this.mustBeOpen();
-      return this.client.query({ name, text, values: [...params] });
+      return this.client.query({ name, text, values: [...values] });
     };
     const answer = this.last.then(run, run).catch((error: unknown) => {
       // After a statement that failed, Postgres says to every other one only that the transaction is broken.
@@ -71,7 +107,7 @@ export class TenantTx {
       throw (this.failed = isAftermath && this.failed ? this.failed : error);
     });
     this.last = answer;
-    return (await answer).rows as Row[];
+    return answer;
   }
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */
@@ -126,7 +162,7 @@ export class TenantTx {
   /** Promises many things at once, each name and key once. */
   async atEach(timers: readonly (TimerSpec & { readonly dueAt: Instant })[]): Promise<void> {
     if (timers.length === 0) return;
-    const rows = await this.sql<{ id: string; queue: string; due_at: Instant; attempts: number }>(
+    const rows = await this.sql(
       'platform.at',
       `insert into timer (tenant_id, id, name, key, ids, queue, due_at, promised_for)
        select $1, t.id, t.name, t.key, t.ids, t.queue, t.due_at, t.due_at
@@ -152,27 +188,26 @@ export class TenantTx {
   }
 
   async cancelTimers(name: TimerName, keys: readonly string[]): Promise<void> {
-    await this.cancel('platform.cancel-timers', 'for update', name, keys);
+    await this.cancel('cancel-timers', name, keys);
   }
 
   /** Only those that nobody is at; answers with their keys. */
   cancelIdleTimers(name: TimerName, keys: readonly string[]): Promise<string[]> {
-    return this.cancel('platform.cancel-idle-timers', 'for update skip locked', name, keys);
+    return this.cancel('cancel-idle-timers', name, keys);
   }
 
   /** Key by key through the index, whatever the database thinks of a table that it has not counted yet. */
   private async cancel(
-    statement: string,
-    lock: string,
+    which: 'cancel-timers' | 'cancel-idle-timers',
     name: string,
     keys: readonly string[],
   ): Promise<string[]> {
     if (keys.length === 0) return [];
-    const rows = await this.sql<{ key: string }>(
-      statement,
+    const rows = await this.sql(
+      `platform.${which}`,
       `update timer set state = 'CANCELLED', done_at = $4 where tenant_id = $1 and ctid = any (array(
          select t.ctid from unnest($3::text[]) as k cross join lateral (
-           select ctid from timer where tenant_id = $1 and name = $2 and key = k and state = 'DUE' offset 0 ${lock}) t)) returning key`,
+           select ctid from timer where tenant_id = $1 and name = $2 and key = k and state = 'DUE' offset 0 for update ${which === 'cancel-idle-timers' ? 'skip locked' : ''}) t)) returning key`,
       [this.tenantId, name, [...keys].sort(), this.now],
     );
     return rows.map(({ key }) => key);

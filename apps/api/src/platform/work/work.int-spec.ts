@@ -33,7 +33,7 @@ describe('a transaction that has ended', () => {
     let kept: TenantTx | null = null;
     await app.work.inTenant(who, async (tx) => void (kept = tx));
     await expect(kept!.sql('test.one', 'select 1')).rejects.toThrow('has ended');
-    expect(() => kept!.manager).toThrow('has ended');
+    await expect(kept!.update('member', { role: 'MEMBER' }, { kana: 'x' })).rejects.toThrow('has ended');
     expect(await openTransactions()).toEqual([]);
   });
 

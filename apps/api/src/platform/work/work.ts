@@ -85,11 +85,9 @@ export class Work {
                 set_config('app.role', '${role}', true),
                 set_config('app.unproven', '${scope.acting?.unproven ? 'yes' : ''}', true), app.now() as now`,
       )) as unknown as { rows: { now: Date }[] }[];
-      // EntityManager.save() would otherwise begin and commit a transaction of its own.
-      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       const now = results[1]?.rows[0]?.now ?? new Date(NaN);
       return {
-        tx: new TenantTx(scope.tenantId, scope.acting, now, runner, client, this.readers),
+        tx: new TenantTx(scope.tenantId, scope.acting, now, client, this.readers),
         runner,
         client,
       };
@@ -107,7 +105,6 @@ export class Work {
     tx?: TenantTx,
   ): Promise<void> {
     await tx?.end();
-    (runner as { isTransactionActive: boolean }).isTransactionActive = false;
     try {
       const answer = await client.query(how);
       // COMMIT of a transaction that an error has aborted answers ROLLBACK instead of failing.

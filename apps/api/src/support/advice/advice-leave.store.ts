@@ -5,16 +5,12 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 /** アドバイスしてもいいですか: shown by row-level security to who asked it and to the asker of the request. */
 export const adviceLeaveStore = {
   async ask(tx: TenantTx, requestId: SupportRequestId, memberId: MemberId): Promise<void> {
-    await tx.sql(
-      'leave.ask',
-      `insert into support_leave_question (tenant_id, request_id, member_id, created_at) values ($1, $2, $3, $4)`,
-      [tx.tenantId, requestId, memberId, tx.now],
-    );
+    await tx.insert('support_leave_question', { requestId, memberId, createdAt: tx.now });
   },
 
   /** Those who asked, as far as the reader of this transaction may know. */
   async askedBy(tx: TenantTx, requestId: SupportRequestId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ member_id: MemberId }>(
+    const rows = await tx.sql(
       'leave.asked-by',
       `select member_id from support_leave_question where tenant_id = $1 and request_id = $2 order by created_at, member_id`,
       [tx.tenantId, requestId],
@@ -24,7 +20,7 @@ export const adviceLeaveStore = {
 
   /** Where the viewer has asked, or is being asked. */
   async askedAmong(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<Map<SupportRequestId, boolean>> {
-    const rows = await tx.sql<{ request_id: SupportRequestId }>(
+    const rows = await tx.sql(
       'leave.asked-among',
       `select distinct request_id from support_leave_question where tenant_id = $1 and request_id = any ($2::uuid[])`,
       [tx.tenantId, [...ids]],

@@ -41,7 +41,7 @@ export const giveAndTakeStore = {
 
   /** How often the viewer helped and was helped, for themselves. */
   async own(tx: TenantTx, { from, to }: Window): Promise<{ helped: number; wasHelped: number }> {
-    const [row] = await tx.sql<{ helped: number; wasHelped: number }>(
+    const [row] = await tx.sql(
       'credits.own',
       `select count(*) filter (where helper_id = (select app.me()))::int as helped,
               count(*) filter (where receiver_id = (select app.me()))::int as "wasHelped"
@@ -53,7 +53,7 @@ export const giveAndTakeStore = {
 
   /** Those who take part in groups (an outside facilitator is in no balance), with what spares them. */
   async participants(tx: TenantTx, ids: readonly MemberId[]): Promise<GuardedSeat[]> {
-    const rows = await tx.sql<Omit<GuardedSeat, 'emergencies'>>(
+    const rows = await tx.sql(
       'credits.participants',
       `select m.id as "memberId", m.status, m.created_at as "joinedAt", s.group_id as "groupId",
          array(select h.since::text from hard_time h where h.tenant_id = m.tenant_id and h.member_id = m.id) as "hardTimes"
@@ -74,21 +74,15 @@ export const giveAndTakeStore = {
   },
 
   async addFlag(tx: TenantTx, flag: GiveAndTakeFlag, audienceId: AudienceId): Promise<void> {
-    await tx.sql(
-      'credits.add-flag',
-      `insert into give_and_take_flag (tenant_id, id, group_id, member_id, audience_id, state, created_at, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        tx.tenantId,
-        flag.id,
-        flag.groupId,
-        flag.memberId,
-        audienceId,
-        flag.state,
-        flag.createdAt,
-        flag.changedAt,
-      ],
-    );
+    await tx.insert('give_and_take_flag', {
+      id: flag.id,
+      groupId: flag.groupId,
+      memberId: flag.memberId,
+      audienceId,
+      state: flag.state,
+      createdAt: flag.createdAt,
+      changedAt: flag.changedAt,
+    });
   },
 
   /** As far as the viewer is one of those who are told. */
@@ -110,7 +104,7 @@ export const giveAndTakeStore = {
   },
 
   async lockFlag(tx: TenantTx, id: GiveAndTakeFlagId): Promise<GiveAndTakeFlag | null> {
-    const [row] = await tx.sql<GiveAndTakeFlag>(
+    const [row] = await tx.sql(
       'credits.lock-flag',
       `select ${flagColumns} from give_and_take_flag f where f.tenant_id = $1 and f.id = $2 and ${inMyGroups} for update`,
       [tx.tenantId, id],
@@ -119,11 +113,7 @@ export const giveAndTakeStore = {
   },
 
   async saveFlag(tx: TenantTx, { id, state, changedAt, version }: GiveAndTakeFlag): Promise<void> {
-    await tx.sql(
-      'credits.save-flag',
-      `update give_and_take_flag set state = $3, changed_at = $4, version = $5 where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, state, changedAt, version],
-    );
+    await tx.update('give_and_take_flag', { id }, { state, changedAt, version });
   },
 
   /** In place of what was noted before for the same eyes: one's own, or those who facilitate the group. Null only takes it back. */
@@ -138,17 +128,12 @@ export const giveAndTakeStore = {
        where h.tenant_id = $1 and h.member_id = $2 and a.tenant_id = $1 and a.id = h.audience_id and a.group_id is not distinct from $3`,
       [tx.tenantId, memberId, groupId],
     );
-    if (since !== null)
-      await tx.sql(
-        'credits.note-hard-time',
-        `insert into hard_time (tenant_id, audience_id, member_id, since, noted_at) values ($1, $2, $3, $4, $5)`,
-        [tx.tenantId, audienceId, memberId, since, tx.now],
-      );
+    if (since !== null) await tx.insert('hard_time', { audienceId, memberId, since, notedAt: tx.now });
   },
 
   /** What the viewer noted for nobody's eyes but their own. */
   async ownHardTime(tx: TenantTx): Promise<PlainDate | null> {
-    const [row] = await tx.sql<{ since: PlainDate }>(
+    const [row] = await tx.sql(
       'credits.own-hard-time',
       `select h.since::text as since from hard_time h join audience a on a.tenant_id = h.tenant_id and a.id = h.audience_id
        where h.tenant_id = $1 and h.member_id = (select app.me()) and a.kind = 'SELF'`,

@@ -21,21 +21,15 @@ const standing = 'r.withdrawn_at is null';
 
 export const goodNewsStore = {
   async insert(tx: TenantTx, news: GoodNews): Promise<void> {
-    await tx.sql(
-      'good-news.insert',
-      `insert into good_news (tenant_id, id, group_id, audience, audience_id, author_id, body, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        tx.tenantId,
-        news.id,
-        news.groupId,
-        news.audience,
-        news.audienceId,
-        news.authorId,
-        news.body,
-        news.createdAt,
-      ],
-    );
+    await tx.insert('good_news', {
+      id: news.id,
+      groupId: news.groupId,
+      audience: news.audience,
+      audienceId: news.audienceId,
+      authorId: news.authorId,
+      body: news.body,
+      createdAt: news.createdAt,
+    });
   },
 
   async byIds(tx: TenantTx, ids: readonly GoodNewsId[]): Promise<SeenNews[]> {
@@ -48,7 +42,7 @@ export const goodNewsStore = {
   },
 
   async lock(tx: TenantTx, id: GoodNewsId): Promise<SeenNews | null> {
-    const [row] = await tx.sql<SeenNews>(
+    const [row] = await tx.sql(
       'good-news.lock',
       `select ${seenColumns} from good_news r
        where r.tenant_id = $1 and r.id = $2 and ${standing} for update of r`,
@@ -59,7 +53,7 @@ export const goodNewsStore = {
 
   /** Newest first of what the viewer's audiences show. */
   async newest(tx: TenantTx, groupId: GroupId | null, page: Page): Promise<SeenNews[]> {
-    const rows = await newestAudible<Omit<GoodNews, 'createdAt'> & { created_at: Date }>(tx, {
+    const rows = await newestAudible(tx, {
       name: 'good-news.newest',
       from: 'good_news',
       select: `${columns}, r.created_at`,
@@ -71,19 +65,11 @@ export const goodNewsStore = {
   },
 
   async edit(tx: TenantTx, { id, body, version }: GoodNews): Promise<void> {
-    await tx.sql(
-      'good-news.edit',
-      `update good_news set body = $3, version = $4 where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, body, version],
-    );
+    await tx.update('good_news', { id }, { body, version });
   },
 
   async withdraw(tx: TenantTx, id: GoodNewsId): Promise<void> {
-    await tx.sql(
-      'good-news.withdraw',
-      `update good_news set withdrawn_at = $3 where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, tx.now],
-    );
+    await tx.update('good_news', { id }, { withdrawnAt: tx.now });
   },
 
   /** Whether it is new: the same tap twice is one. */
@@ -128,12 +114,14 @@ export const goodNewsStore = {
   },
 
   async insertComment(tx: TenantTx, news: GoodNews, comment: GoodNewsComment): Promise<void> {
-    await tx.sql(
-      'good-news.comment',
-      `insert into good_news_comment (tenant_id, id, good_news_id, audience_id, author_id, body, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.tenantId, comment.id, news.id, news.audienceId, comment.authorId, comment.body, comment.createdAt],
-    );
+    await tx.insert('good_news_comment', {
+      id: comment.id,
+      goodNewsId: news.id,
+      audienceId: news.audienceId,
+      authorId: comment.authorId,
+      body: comment.body,
+      createdAt: comment.createdAt,
+    });
   },
 
   /** True when there was one to remove. */

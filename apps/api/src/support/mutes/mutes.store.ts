@@ -22,7 +22,7 @@ export const mutesStore = {
 
   /** Newest first. */
   async mutedMembers(tx: TenantTx, memberId: MemberId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ muted_id: MemberId }>(
+    const rows = await tx.sql(
       'mutes.members',
       `select muted_id from muted_member where tenant_id = $1 and member_id = $2 order by created_at desc, muted_id limit $3`,
       [tx.tenantId, memberId, mutesShown],
@@ -35,7 +35,7 @@ export const mutesStore = {
     memberId: MemberId,
     ids: readonly MemberId[],
   ): Promise<Map<MemberId, boolean>> {
-    const rows = await tx.sql<{ muted_id: MemberId }>(
+    const rows = await tx.sql(
       'mutes.among',
       `select muted_id from muted_member where tenant_id = $1 and member_id = $2 and muted_id = any ($3::uuid[])`,
       [tx.tenantId, memberId, [...ids]],
@@ -72,7 +72,7 @@ export const mutesStore = {
 
   /** Newest first. */
   async mutedRequests(tx: TenantTx, memberId: MemberId): Promise<SupportRequestId[]> {
-    const rows = await tx.sql<{ request_id: SupportRequestId }>(
+    const rows = await tx.sql(
       'mutes.requests',
       `select request_id from muted_request where tenant_id = $1 and member_id = $2 order by created_at desc, request_id limit $3`,
       [tx.tenantId, memberId, mutesShown],
@@ -85,7 +85,7 @@ export const mutesStore = {
     memberId: MemberId,
     ids: readonly SupportRequestId[],
   ): Promise<Map<SupportRequestId, boolean>> {
-    const rows = await tx.sql<{ request_id: SupportRequestId }>(
+    const rows = await tx.sql(
       'mutes.requests-among',
       `select request_id from muted_request where tenant_id = $1 and member_id = $2 and request_id = any ($3::uuid[])`,
       [tx.tenantId, memberId, [...ids]],

@@ -1,31 +1,18 @@
-import { monthAt, startOfMonth, type Instant, type MemberId, type TimeZone } from '@yoriai/domain/kernel';
+import { monthAt, startOfMonth, type MemberId, type TimeZone } from '@yoriai/domain/kernel';
 import {
   isFull,
   usualAvailability,
   type HelpAvailability,
   type HelperFacts,
   type NudgeReason,
-  type NudgeState,
-  type PastHelp,
   type SupportNudge,
   type SupportNudgeId,
   type SupportRequest,
   type SupportRequestId,
-  type SupportType,
 } from '@yoriai/domain/support';
+import type { Rows } from '../../platform/database/generated/database.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-interface NudgeRow {
-  readonly id: SupportNudgeId;
-  readonly request_id: SupportRequestId;
-  readonly member_id: MemberId;
-  readonly reason: NudgeReason['kind'];
-  readonly topic: string | null;
-  readonly type: SupportType | null;
-  readonly times: number | null;
-  readonly state: NudgeState;
-  readonly asked_at: Instant;
-}
 const columns = `n.id, n.request_id, n.member_id, n.reason, n.topic, n.type, n.times, n.state, n.asked_at`;
 /** In an audience of a whole tenant as many are looked at, those first who were not asked for longest. */
 const mostLookedAt = 500;
@@ -35,7 +22,7 @@ const mutedBetween = (a: string, b: string): string =>
   `exists (select from muted_member u where u.tenant_id = $1
      and ((u.member_id = ${a} and u.muted_id = ${b}) or (u.member_id = ${b} and u.muted_id = ${a})))`;
 
-const toNudge = (row: NudgeRow): SupportNudge => ({
+const toNudge = (row: Rows['nudges.by-ids']): SupportNudge => ({
   id: row.id,
   requestId: row.request_id,
   memberId: row.member_id,
@@ -47,7 +34,7 @@ const toNudge = (row: NudgeRow): SupportNudge => ({
 export const nudgesStore = {
   /** Which of these requests somebody else has answered, by a reply or an offer. */
   async answered(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<Set<SupportRequestId>> {
-    const rows = await tx.sql<{ id: SupportRequestId }>(
+    const rows = await tx.sql(
       'nudges.answered',
       `select w.id from unnest($2::uuid[]) as w (id)
        where exists (select from support_reply p where p.tenant_id = $1 and p.request_id = w.id and not p.by_asker)
@@ -62,16 +49,7 @@ export const nudgesStore = {
    * office, nobody who has muted the request. Past help is what they were thanked for lately.
    */
   async helpersFor(tx: TenantTx, request: SupportRequest, zone: TimeZone): Promise<HelperFacts[]> {
-    const rows = await tx.sql<{
-      member_id: MemberId;
-      strengths: string | null;
-      full_month: string | null;
-      willing: boolean | null;
-      nudged: number;
-      last: Instant | null;
-      helped: PastHelp[];
-      apart: boolean;
-    }>(
+    const rows = await tx.sql(
       'nudges.helpers',
       `select m.id as member_id, m.strengths, a.full_month, a.willing, n.nudged, n.last, h.helped, ${mutedBetween('m.id', '$5')} as apart
        from audience_reader x join member m on m.tenant_id = x.tenant_id and m.id = x.member_id
@@ -120,18 +98,18 @@ export const nudgesStore = {
   },
 
   async apart(tx: TenantTx, one: MemberId, other: MemberId): Promise<boolean> {
-    const [row] = await tx.sql<{ apart: boolean }>(
-      'nudges.apart',
-      `select ${mutedBetween('$2::uuid', '$3::uuid')} as apart`,
-      [tx.tenantId, one, other],
-    );
+    const [row] = await tx.sql('nudges.apart', `select ${mutedBetween('$2::uuid', '$3::uuid')} as apart`, [
+      tx.tenantId,
+      one,
+      other,
+    ]);
     return row!.apart;
   },
 
   /** Keeps who is asked; somebody who was asked already for the same request is asked anew, under the same id. */
   async put(tx: TenantTx, nudge: SupportNudge): Promise<SupportNudgeId> {
     const { reason } = nudge;
-    const [row] = await tx.sql<{ id: SupportNudgeId }>(
+    const [row] = await tx.sql(
       'nudges.put',
       `insert into support_nudge (tenant_id, id, request_id, member_id, reason, topic, type, times, state, asked_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -156,7 +134,7 @@ export const nudgesStore = {
 
   /** As far as the viewer was asked. */
   async byIds(tx: TenantTx, ids: readonly SupportNudgeId[]): Promise<SupportNudge[]> {
-    const rows = await tx.sql<NudgeRow>(
+    const rows = await tx.sql(
       'nudges.by-ids',
       `select ${columns} from support_nudge n where n.tenant_id = $1 and n.id = any ($2)`,
       [tx.tenantId, ids],
@@ -166,7 +144,7 @@ export const nudgesStore = {
 
   /** The viewer's own. */
   async mine(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportNudge[]> {
-    const rows = await tx.sql<NudgeRow>(
+    const rows = await tx.sql(
       'nudges.mine',
       `select ${columns} from support_nudge n
        where n.tenant_id = $1 and n.request_id = any ($2) and n.member_id = (select app.me())`,
@@ -177,7 +155,7 @@ export const nudgesStore = {
 
   /** Everybody who was asked for this request, for jobs. */
   async of(tx: TenantTx, id: SupportRequestId): Promise<SupportNudge[]> {
-    const rows = await tx.sql<NudgeRow>(
+    const rows = await tx.sql(
       'nudges.of',
       `select ${columns} from support_nudge n where n.tenant_id = $1 and n.request_id = $2`,
       [tx.tenantId, id],
@@ -186,7 +164,7 @@ export const nudgesStore = {
   },
 
   async lock(tx: TenantTx, id: SupportNudgeId): Promise<SupportNudge | null> {
-    const [row] = await tx.sql<NudgeRow>(
+    const [row] = await tx.sql(
       'nudges.lock',
       `select ${columns} from support_nudge n where n.tenant_id = $1 and n.id = $2 for update`,
       [tx.tenantId, id],
@@ -195,16 +173,12 @@ export const nudgesStore = {
   },
 
   async saveState(tx: TenantTx, { id, state }: SupportNudge): Promise<void> {
-    await tx.sql(
-      'nudges.save-state',
-      `update support_nudge set state = $3 where tenant_id = $1 and id = $2`,
-      [tx.tenantId, id, state],
-    );
+    await tx.update('support_nudge', { id }, { state });
   },
 
   /** Whom the asker chose besides, in the order of choosing. */
   async chosen(tx: TenantTx, id: SupportRequestId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ member_id: MemberId }>(
+    const rows = await tx.sql(
       'nudges.chosen',
       `select member_id from support_second_person where tenant_id = $1 and request_id = $2 order by asked_at, member_id`,
       [tx.tenantId, id],
@@ -213,16 +187,17 @@ export const nudgesStore = {
   },
 
   async choose(tx: TenantTx, nudge: SupportNudge): Promise<void> {
-    await tx.sql(
-      'nudges.choose',
-      `insert into support_second_person (tenant_id, request_id, member_id, nudge_id, asked_at) values ($1, $2, $3, $4, $5)`,
-      [tx.tenantId, nudge.requestId, nudge.memberId, nudge.id, nudge.askedAt],
-    );
+    await tx.insert('support_second_person', {
+      requestId: nudge.requestId,
+      memberId: nudge.memberId,
+      nudgeId: nudge.id,
+      askedAt: nudge.askedAt,
+    });
   },
 
   /** Whom the event of choosing means, for its reader. */
   async chosenBy(tx: TenantTx, nudgeId: SupportNudgeId): Promise<MemberId | null> {
-    const [row] = await tx.sql<{ member_id: MemberId }>(
+    const [row] = await tx.sql(
       'nudges.chosen-by',
       `select member_id from support_second_person where tenant_id = $1 and nudge_id = $2`,
       [tx.tenantId, nudgeId],
@@ -231,7 +206,7 @@ export const nudgesStore = {
   },
 
   async availability(tx: TenantTx, memberId: MemberId, lock = false): Promise<HelpAvailability> {
-    const [row] = await tx.sql<HelpAvailability>(
+    const [row] = await tx.sql(
       lock ? 'nudges.lock-availability' : 'nudges.availability',
       `select full_month as "fullMonth", willing, version from help_availability
        where tenant_id = $1 and member_id = $2${lock ? ' for update' : ''}`,

@@ -6,7 +6,6 @@ import type {
   SupportRequestId,
 } from '@yoriai/domain/support';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { SupportOfferEntity, SupportOfferReasonEntity } from './support-offer.entity.js';
 
 const offerColumns = `o.id, o.request_id as "requestId", o.helper_id as "helperId", o.message, o.terms, o.price, o.status, o.created_at as "createdAt"`;
 export const offersStore = {
@@ -16,26 +15,17 @@ export const offersStore = {
     offer: SupportOffer,
     reason: OfferReason | null,
   ): Promise<void> {
-    const at = new Date(offer.createdAt);
-    await tx.manager.insert(SupportOfferEntity, {
-      tenantId: tx.tenantId,
+    await tx.insert('support_offer', {
       audienceId: request.audienceId,
       ...offer,
-      createdAt: at,
-      updatedAt: at,
+      updatedAt: offer.createdAt,
     });
     if (reason)
-      await tx.manager.insert(SupportOfferReasonEntity, {
-        tenantId: tx.tenantId,
-        offerId: offer.id,
-        memberId: offer.helperId,
-        reason,
-      });
+      await tx.insert('support_offer_reason', { offerId: offer.id, memberId: offer.helperId, reason });
   },
 
   async save(tx: TenantTx, offer: SupportOffer): Promise<void> {
-    const where = { tenantId: tx.tenantId, id: offer.id };
-    await tx.manager.update(SupportOfferEntity, where, { status: offer.status, updatedAt: new Date(tx.now) });
+    await tx.update('support_offer', { id: offer.id }, { status: offer.status, updatedAt: tx.now });
   },
 
   async byIds(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<SupportOffer[]> {
@@ -48,7 +38,7 @@ export const offersStore = {
 
   /** Why the viewer offered; row-level security shows nobody else's reasons. */
   async reasonsOf(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<Map<SupportOfferId, OfferReason>> {
-    const rows = await tx.sql<{ offer_id: SupportOfferId; reason: OfferReason }>(
+    const rows = await tx.sql(
       'support.offer-reasons',
       `select offer_id, reason from support_offer_reason where tenant_id = $1 and offer_id = any ($2)`,
       [tx.tenantId, ids],

@@ -8,16 +8,19 @@ const columns = `n.id, n.request_id as "requestId", n.reader_id as "readerId", n
 /** Row-level security shows a note to its two people alone. */
 export const privateNotesStore = {
   async insert(tx: TenantTx, note: PrivateNote): Promise<void> {
-    await tx.sql(
-      'notes.insert',
-      `insert into private_note (tenant_id, id, request_id, reader_id, by_asker, body, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.tenantId, note.id, note.requestId, note.readerId, note.byAsker, note.body, note.createdAt],
-    );
+    await tx.insert('private_note', {
+      id: note.id,
+      requestId: note.requestId,
+      readerId: note.readerId,
+      byAsker: note.byAsker,
+      body: note.body,
+      createdAt: note.createdAt,
+    });
   },
 
   /** The readers with whom the viewer shares notes on this request. */
   async writersOf(tx: TenantTx, requestId: SupportRequestId): Promise<Set<MemberId>> {
-    const rows = await tx.sql<{ reader_id: MemberId }>(
+    const rows = await tx.sql(
       'notes.readers',
       `select distinct reader_id from private_note where tenant_id = $1 and request_id = $2`,
       [tx.tenantId, requestId],

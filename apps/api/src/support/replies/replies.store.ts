@@ -2,17 +2,11 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import type { SupportReply, SupportReplyId, SupportRequest, SupportRequestId } from '@yoriai/domain/support';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { SupportReplyEntity } from './support-reply.entity.js';
 
 const replyColumns = `p.id, p.request_id as "requestId", p.author_id as "authorId", p.by_asker as "byAsker", p.gives, p.body, p.created_at as "createdAt"`;
 export const repliesStore = {
   async insert(tx: TenantTx, request: SupportRequest, reply: SupportReply): Promise<void> {
-    await tx.manager.insert(SupportReplyEntity, {
-      tenantId: tx.tenantId,
-      audienceId: request.audienceId,
-      ...reply,
-      createdAt: new Date(reply.createdAt),
-    });
+    await tx.insert('support_reply', { audienceId: request.audienceId, ...reply });
   },
 
   async byIds(tx: TenantTx, ids: readonly SupportReplyId[]): Promise<SupportReply[]> {
@@ -36,7 +30,7 @@ export const repliesStore = {
 
   /** Those who answered in words, for thanks and for the figures; askers' own replies are not among them. */
   async repliersOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ author: MemberId }>(
+    const rows = await tx.sql(
       'support.repliers',
       `select distinct p.author_id as author from support_reply p
        where p.tenant_id = $1 and p.request_id = $2 and not p.by_asker and p.author_id is not null`,

@@ -12,11 +12,6 @@ import type { Page } from '../../platform/graphql/connection.js';
 import { newestAudible } from '../../platform/graphql/list.js';
 import { search } from '../../platform/search/search.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import {
-  AnonymousAuthorEntity,
-  SupportIntroductionEntity,
-  SupportRequestEntity,
-} from './support-request.entity.js';
 
 /** A request as the viewer stands to it; `askerId` only where they may know it: a name given, or an introduction to them. */
 export type SeenRequest = SupportRequest & Standing & { readonly askerId: MemberId | null };
@@ -74,15 +69,16 @@ const addressedToMe = `unnest(array(
     where a.tenant_id = $1 and a.kind = 'CHOSEN' and a.id = any ((select app.my_audiences())::uuid[]))) as w (id)
   cross join lateral (select s.* from support_request s where s.tenant_id = $1 and s.id = w.id offset 0) r`;
 
-const filterParams = (filter: RequestFilter, page: Page, words: string | null = null) => [
-  filter.groupId,
-  filter.types,
-  filter.statuses,
-  page.after?.[0] ?? null,
-  page.after?.[1] ?? null,
-  page.first + 1,
-  words ? search.patterns(words) : null,
-];
+const filterParams = (filter: RequestFilter, page: Page, words: string | null = null) =>
+  [
+    filter.groupId,
+    filter.types,
+    filter.statuses,
+    page.after?.[0] ?? null,
+    page.after?.[1] ?? null,
+    page.first + 1,
+    words ? search.patterns(words) : null,
+  ] as const;
 /** One's own are few: each is looked at. */
 const contains = `($8::text[] is null or ${search.contains('support-request', 'r.id', '$8')})`;
 
@@ -91,9 +87,9 @@ const ofStatuses = { column: 'status', values: '$7::text[]' };
 /** Each kind of list has an index that begins where its own begin. */
 const kindOfList = ({ groupId, types, statuses }: RequestFilter) =>
   groupId
-    ? { name: '.of-group' }
+    ? { name: '.of-group' as const }
     : {
-        name: `${statuses ? '.of-statuses' : ''}${types ? '.of-types' : ''}`,
+        name: `${statuses ? '.of-statuses' : ''}${types ? '.of-types' : ''}` as const,
         among: [...(statuses ? [ofStatuses] : []), ...(types ? [ofTypes] : [])],
       };
 
@@ -107,7 +103,7 @@ export const supportRequestsStore = {
   },
 
   async lock(tx: TenantTx, id: SupportRequestId): Promise<SeenRequest | null> {
-    const [row] = await tx.sql<SeenRequest>(
+    const [row] = await tx.sql(
       'support.lock',
       `select ${requestColumns}, r.reply_count as "replyCount", ${standing} from support_request r where r.tenant_id = $1 and r.id = $2 for update of r`,
       [tx.tenantId, id],
@@ -122,9 +118,7 @@ export const supportRequestsStore = {
   async newest(tx: TenantTx, filter: RequestFilter, page: Page): Promise<ShownRequest[]> {
     const { groupId, types, statuses } = filter;
     const kind = kindOfList(filter);
-    const rows = await newestAudible<
-      Omit<ShownRequest, 'createdAt' | 'askerId' | keyof Standing> & { created_at: Date }
-    >(tx, {
+    const rows = await newestAudible(tx, {
       ...kind,
       name: `support.newest${kind.name}`,
       from: 'support_request',
@@ -220,31 +214,24 @@ export const supportRequestsStore = {
 
   async insert(tx: TenantTx, request: SupportRequest, author: MemberId): Promise<void> {
     // The row of an anonymous request is the author's own before it is anything else: the foreign key waits for the request.
-    await tx.manager.insert(SupportRequestEntity, { tenantId: tx.tenantId, ...columnsOf(request) });
+    await tx.insert('support_request', { id: request.id, ...columnsOf(request) });
     if (request.authorId === null)
-      await tx.manager.insert(AnonymousAuthorEntity, {
-        tenantId: tx.tenantId,
-        requestId: request.id,
-        authorId: author,
-      });
+      await tx.insert('anonymous_author', { requestId: request.id, authorId: author });
   },
 
   async save(tx: TenantTx, request: SupportRequest): Promise<void> {
-    await tx.manager.update(
-      SupportRequestEntity,
-      { tenantId: tx.tenantId, id: request.id },
-      columnsOf(request),
-    );
+    await tx.update('support_request', { id: request.id }, columnsOf(request));
   },
 
   /** The name stands on the request now; the secret is no longer kept. Answers with what was kept beside it. */
   async forgetAnonymity(tx: TenantTx, id: SupportRequestId): Promise<readonly KeptAnswer[]> {
-    const [row] = await tx.sql<{ answers: readonly KeptAnswer[] }>(
+    const [row] = await tx.sql(
       'support.forget-anonymity',
       `delete from anonymous_author where tenant_id = $1 and request_id = $2 returning answers`,
       [tx.tenantId, id],
     );
-    return row?.answers ?? [];
+    // Only `keepAnswer` writes them.
+    return (row?.answers as readonly KeptAnswer[] | undefined) ?? [];
   },
 
   /** Whether the viewer asked this without a name. */
@@ -263,7 +250,7 @@ export const supportRequestsStore = {
     op: string,
     key: string,
   ): Promise<{ fingerprint: string; value: unknown } | null> {
-    const [row] = await tx.sql<{ fingerprint: string; value: unknown }>(
+    const [row] = await tx.sql(
       'support.answer-given',
       `select x ->> 'fingerprint' as fingerprint, x -> 'value' as value
        from anonymous_author a cross join lateral jsonb_array_elements(a.answers) x
@@ -288,7 +275,7 @@ export const supportRequestsStore = {
 
   /** Who asked, for readers and timers, which write to them: members see only whether it was themselves. */
   async askerOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId | null> {
-    const [row] = await tx.sql<{ asker: MemberId | null }>(
+    const [row] = await tx.sql(
       'support.asker',
       `select coalesce(r.author_id, a.author_id) as asker from support_request r
        left join anonymous_author a on a.tenant_id = r.tenant_id and a.request_id = r.id where r.tenant_id = $1 and r.id = $2`,
@@ -309,7 +296,7 @@ export const supportRequestsStore = {
 
   /** Which of these are members who could read a request today. */
   async activeAmong(tx: TenantTx, ids: readonly MemberId[]): Promise<MemberId[]> {
-    const rows = await tx.sql<{ id: MemberId }>(
+    const rows = await tx.sql(
       'support.active',
       `select id from member where tenant_id = $1 and id = any ($2) and status in ('ACTIVE', 'ON_LEAVE')`,
       [tx.tenantId, ids],
@@ -318,16 +305,19 @@ export const supportRequestsStore = {
   },
 
   async introduce(tx: TenantTx, id: SupportRequestId, helperId: MemberId, askerId: MemberId): Promise<void> {
-    const row = { tenantId: tx.tenantId, requestId: id, helperId, askerId };
-    await tx.manager.upsert(SupportIntroductionEntity, row, ['tenantId', 'requestId', 'helperId']);
+    await tx.sql(
+      'support.introduce',
+      `insert into support_introduction (tenant_id, request_id, helper_id, asker_id) values ($1, $2, $3, $4)
+       on conflict (tenant_id, request_id, helper_id) do update set asker_id = excluded.asker_id`,
+      [tx.tenantId, id, helperId, askerId],
+    );
   },
 };
 
 function columnsOf(request: SupportRequest) {
-  const { id, groupId, audience, audienceId, authorId, type, wanted, urgency, title, body } = request;
+  const { groupId, audience, audienceId, authorId, type, wanted, urgency, title, body } = request;
   const { acceptsPaid, adviceWelcome, status, outcome, replyCount, version } = request;
   return {
-    id,
     groupId,
     audience,
     audienceId,
@@ -343,9 +333,9 @@ function columnsOf(request: SupportRequest) {
     outcome,
     replyCount,
     version,
-    createdAt: new Date(request.createdAt),
-    updatedAt: new Date(request.updatedAt),
-    lastActivityAt: new Date(request.lastActivityAt),
-    expiryAskedAt: request.expiryAskedAt && new Date(request.expiryAskedAt),
+    createdAt: request.createdAt,
+    updatedAt: request.updatedAt,
+    lastActivityAt: request.lastActivityAt,
+    expiryAskedAt: request.expiryAskedAt,
   };
 }

@@ -48,7 +48,7 @@ export const strengthsStore = {
   },
 
   async lastRoundOf(tx: TenantTx, groupId: GroupId): Promise<StrengthsRound | null> {
-    const [row] = await tx.sql<StrengthsRound>(
+    const [row] = await tx.sql(
       'strengths.last-round',
       `select ${roundColumns} from strengths_round r where r.tenant_id = $1 and r.group_id = $2 order by r.opened_at desc limit 1`,
       [tx.tenantId, groupId],
@@ -58,7 +58,7 @@ export const strengthsStore = {
 
   /** Writing waits for closing, and the other way round. */
   async lock(tx: TenantTx, id: StrengthsRoundId): Promise<StrengthsRound | null> {
-    const [row] = await tx.sql<StrengthsRound>(
+    const [row] = await tx.sql(
       'strengths.lock',
       `select ${roundColumns} from strengths_round r where r.tenant_id = $1 and r.id = $2 for update`,
       [tx.tenantId, id],
@@ -67,11 +67,7 @@ export const strengthsStore = {
   },
 
   async insert(tx: TenantTx, { id, groupId, status, openedAt, closesAt }: StrengthsRound): Promise<void> {
-    await tx.sql(
-      'strengths.insert-round',
-      `insert into strengths_round (tenant_id, id, group_id, status, opened_at, closes_at) values ($1, $2, $3, $4, $5, $6)`,
-      [tx.tenantId, id, groupId, status, openedAt, closesAt],
-    );
+    await tx.insert('strengths_round', { id, groupId, status, openedAt, closesAt });
   },
 
   async close(tx: TenantTx, id: StrengthsRoundId): Promise<void> {
@@ -84,7 +80,7 @@ export const strengthsStore = {
 
   /** Those who take part in the group and are not away, in the order of joining. */
   async peopleOf(tx: TenantTx, groupId: GroupId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ id: MemberId }>(
+    const rows = await tx.sql(
       'strengths.people',
       `select g.member_id as id from group_membership g join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
        where g.tenant_id = $1 and g.group_id = $2 and g.takes_part and m.status = 'ACTIVE' order by g.joined_at, g.member_id`,
@@ -127,7 +123,7 @@ export const strengthsStore = {
 
   /** Takes all lines of a group out, those held from earlier rounds too: what is still to be held is put back. Oldest first. */
   async takeLines(tx: TenantTx, groupId: GroupId): Promise<StrengthLine[]> {
-    const rows = await tx.sql<StrengthLine & { openedAt: Instant }>(
+    const rows = await tx.sql(
       'strengths.take-lines',
       `delete from strength_line l using strengths_round r
        where l.tenant_id = $1 and r.tenant_id = $1 and r.id = l.round_id and r.group_id = $2 returning ${lineColumns}, r.opened_at as "openedAt"`,
@@ -139,15 +135,18 @@ export const strengthsStore = {
   /** New ids, made in the order in which they were shuffled, and one moment for all. */
   async give(tx: TenantTx, roundId: StrengthsRoundId, given: readonly StrengthGiven[]): Promise<void> {
     for (const { aboutId, fromId, text } of given)
-      await tx.sql(
-        'strengths.give',
-        `insert into strength (tenant_id, id, member_id, round_id, from_id, text, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [tx.tenantId, tx.newId<'Strength'>(), aboutId, roundId, fromId, text, tx.now],
-      );
+      await tx.insert('strength', {
+        id: tx.newId<'Strength'>(),
+        memberId: aboutId,
+        roundId,
+        fromId,
+        text,
+        createdAt: tx.now,
+      });
   },
 
   async receiversOf(tx: TenantTx, id: StrengthsRoundId): Promise<MemberId[]> {
-    const rows = await tx.sql<{ id: MemberId }>(
+    const rows = await tx.sql(
       'strengths.receivers',
       `select distinct member_id as id from strength where tenant_id = $1 and round_id = $2`,
       [tx.tenantId, id],
@@ -157,12 +156,11 @@ export const strengthsStore = {
 
   /** The viewer's own, newest first. */
   async received(tx: TenantTx, { first, after }: Page): Promise<Strength[]> {
-    const [at, id] = after ?? [null, null];
     return tx.sql(
       'strengths.received',
       `select ${strengthColumns} from strength s where s.tenant_id = $1 and s.member_id = (select app.me())
          and ($3::timestamptz is null or (s.created_at, s.id) < ($3, $4::uuid)) order by s.created_at desc, s.id desc limit $2`,
-      [tx.tenantId, first + 1, at, id],
+      [tx.tenantId, first + 1, after?.[0] ?? null, after?.[1] ?? null],
     );
   },
 

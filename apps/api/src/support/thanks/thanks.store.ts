@@ -2,7 +2,6 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import type { SupportRequest, SupportRequestId, SupportThanks } from '@yoriai/domain/support';
 import type { Page } from '../../platform/graphql/connection.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
-import { SupportGivenEntity, SupportThanksEntity } from './thanks.entity.js';
 
 /** What is shown of thanks; `askerId` is null while the asker is anonymous. */
 export type ShownThanks = Pick<SupportThanks, 'requestId' | 'helperId' | 'message' | 'createdAt'> & {
@@ -14,30 +13,27 @@ const toMe = `t.tenant_id = $1 and t.helper_id = (select app.me())`;
 
 export const thanksStore = {
   async insert(tx: TenantTx, request: SupportRequest, thanks: readonly SupportThanks[]): Promise<void> {
-    if (thanks.length === 0) return;
-    await tx.manager.insert(
-      SupportThanksEntity,
+    await tx.insert(
+      'support_thanks',
       thanks.map(({ requestId, helperId, message, createdAt }) => ({
-        tenantId: tx.tenantId,
         requestId,
         helperId,
         audienceId: request.audienceId,
         askerId: request.authorId,
         message: message ?? '',
-        createdAt: new Date(createdAt),
+        createdAt,
       })),
     );
-    await tx.manager.insert(
-      SupportGivenEntity,
+    await tx.insert(
+      'support_given',
       thanks.map(({ requestId, helperId, gave, match, createdAt }) => ({
-        tenantId: tx.tenantId,
         requestId,
         helperId,
         askerId: request.authorId,
         asked: request.type,
         gave,
         match,
-        createdAt: new Date(createdAt),
+        createdAt,
       })),
     );
   },
@@ -59,7 +55,7 @@ export const thanksStore = {
 
   /** The asker has given their name: their thanks carry it too. */
   async sign(tx: TenantTx, id: SupportRequestId, askerId: MemberId): Promise<void> {
-    await tx.manager.update(SupportThanksEntity, { tenantId: tx.tenantId, requestId: id }, { askerId });
+    await tx.update('support_thanks', { requestId: id }, { askerId });
   },
 
   async of(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<ShownThanks[]> {
@@ -72,18 +68,17 @@ export const thanksStore = {
 
   /** The viewer's own, newest first, also for requests that are out of their sight by now. */
   async toMe(tx: TenantTx, { first, after }: Page): Promise<ShownThanks[]> {
-    const [at, id] = after ?? [null, null];
     return tx.sql(
       'support.thanks-to-me',
       `select ${columns} from support_thanks t where ${toMe}
          and ($3::timestamptz is null or (t.created_at, t.request_id) < ($3, $4::uuid))
        order by t.created_at desc, t.request_id desc limit $2`,
-      [tx.tenantId, first + 1, at, id],
+      [tx.tenantId, first + 1, after?.[0] ?? null, after?.[1] ?? null],
     );
   },
 
   async countToMe(tx: TenantTx): Promise<number> {
-    const [row] = await tx.sql<{ count: number }>(
+    const [row] = await tx.sql(
       'support.count-thanks-to-me',
       `select count(*)::int as count from support_thanks t where ${toMe}`,
       [tx.tenantId],

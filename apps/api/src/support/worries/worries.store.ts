@@ -7,11 +7,14 @@ const columns = `w.id, w.request_id as "requestId", w.reply_id as "replyId", w.n
 
 export const worriesStore = {
   async insert(tx: TenantTx, worry: Worry, audienceId: AudienceId): Promise<void> {
-    await tx.sql(
-      'worries.insert',
-      `insert into support_worry (tenant_id, id, request_id, reply_id, audience_id, note, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.tenantId, worry.id, worry.requestId, worry.replyId, audienceId, worry.note, worry.createdAt],
-    );
+    await tx.insert('support_worry', {
+      id: worry.id,
+      requestId: worry.requestId,
+      replyId: worry.replyId,
+      audienceId,
+      note: worry.note,
+      createdAt: worry.createdAt,
+    });
   },
 
   async byIds(
