@@ -1,7 +1,13 @@
 import { Injectable, SetMetadata, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
-import { noticeKinds, type NoticeFacts, type NoticeKind } from '@yoriai/domain/notifications';
+import {
+  noticeKinds,
+  type IdsOfNotice,
+  type NoticeFacts,
+  type NoticeKind,
+  type PointedNotice,
+} from '@yoriai/domain/notifications';
 import { markedMethods } from '../platform/boot/marked-methods.js';
 import type { MailCalendar } from '../platform/mail/outgoing.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
@@ -9,7 +15,7 @@ import type { TenantTx } from '../platform/work/tenant-tx.js';
 /** Looks up what the words need, for many notices at once and in their order; null where the reader may see it no longer. */
 export type Describe<K extends NoticeKind> = (
   tx: TenantTx,
-  ids: readonly NoticeIds[],
+  ids: readonly IdsOfNotice[K][],
 ) => Promise<readonly (NoticeFacts[K] | null)[]>;
 
 export interface MailExtras {
@@ -22,13 +28,17 @@ export interface MailExtras {
   readonly onSent?: (tx: TenantTx) => Promise<void>;
 }
 /** What a mail that gathered several notices has to say at last: all that is true of them, or nothing. */
-export type Gather = (
+export type Gather<K extends NoticeKind> = (
   tx: TenantTx,
-  notices: readonly Describable[],
+  notices: readonly PointedNotice<K>[],
   memberId: MemberId,
 ) => Promise<{ readonly notices: readonly Describable[] } & MailExtras>;
 /** What only a mail carries. Runs in the reader's own transaction, just before the mail goes out. */
-export type ExtrasForMail = (tx: TenantTx, ids: NoticeIds, memberId: MemberId) => Promise<MailExtras>;
+export type ExtrasForMail<K extends NoticeKind> = (
+  tx: TenantTx,
+  ids: IdsOfNotice[K],
+  memberId: MemberId,
+) => Promise<MailExtras>;
 
 export interface Describable {
   readonly kind: NoticeKind;
@@ -57,7 +67,7 @@ const markAs =
  * Marks the method of a noun's `*Notices` class that finds the facts for the words of these kinds:
  *
  *   @Describes('support.reply')
- *   async replies(tx: TenantTx, all: readonly NoticeIds[]) { … }
+ *   async replies(tx: TenantTx, all: readonly ReplyIds[]) { … }
  *
  * `tx` is the reader's: row-level security as that member, when the bell is opened and when the mail is sent. So a notice keeps ids only, its
  * words are never stale, and what the reader may see no longer (or what was cancelled: null) shows up neither on screen, nor in the count,
@@ -66,16 +76,26 @@ const markAs =
 export const Describes = <K extends NoticeKind>(...kinds: K[]): Marks<Describe<K>> =>
   markAs(marks.describes, kinds);
 /** Marks the method that finds what only the mails of these kinds carry. */
-export const AddsToMail = (...kinds: NoticeKind[]): Marks<ExtrasForMail> => markAs(marks.addsToMail, kinds);
+export const AddsToMail = <K extends NoticeKind>(...kinds: K[]): Marks<ExtrasForMail<K>> =>
+  markAs(marks.addsToMail, kinds);
 /** Marks the method that says what a mail that gathered notices of these kinds is about. */
-export const Gathers = (...kinds: NoticeKind[]): Marks<Gather> => markAs(marks.gathers, kinds);
+export const Gathers = <K extends NoticeKind>(...kinds: K[]): Marks<Gather<K>> =>
+  markAs(marks.gathers, kinds);
+
+type AnyDescribe = (
+  tx: TenantTx,
+  ids: readonly NoticeIds[],
+) => Promise<readonly (NoticeFacts[NoticeKind] | null)[]>;
+type AnyExtras = (tx: TenantTx, ids: NoticeIds, memberId: MemberId) => Promise<MailExtras>;
+type Gathered = Promise<{ readonly notices: readonly Describable[] } & MailExtras>;
+type AnyGather = (tx: TenantTx, notices: readonly Describable[], memberId: MemberId) => Gathered;
 
 /** Finds what each noun says of its notices. Boot fails when a kind has no description or two. */
 @Injectable()
 export class Notices implements OnModuleInit {
-  private describes = new Map<NoticeKind, Describe<NoticeKind>>();
-  private addsToMail = new Map<NoticeKind, ExtrasForMail>();
-  private gathers = new Map<NoticeKind, Gather>();
+  private describes = new Map<NoticeKind, AnyDescribe>();
+  private addsToMail = new Map<NoticeKind, AnyExtras>();
+  private gathers = new Map<NoticeKind, AnyGather>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -110,7 +130,7 @@ export class Notices implements OnModuleInit {
   }
 
   /** What a mail has to say of the notices that it gathered. */
-  async gather(tx: TenantTx, notices: readonly Describable[], memberId: MemberId): ReturnType<Gather> {
+  async gather(tx: TenantTx, notices: readonly Describable[], memberId: MemberId): Gathered {
     return (await this.gathers.get(notices[0]!.kind)?.(tx, notices, memberId)) ?? { notices };
   }
 

@@ -54,7 +54,12 @@ async function atClock(clock: string): Promise<void> {
 }
 const tell = (notice: Partial<Notice> & Pick<Notice, 'to'>) =>
   app.work.asSystem(tenant.id, 'test', (tx) =>
-    notify(tx, { kind: 'group.joined', ids: { groupId, memberId: notice.to[0]! }, once: 'first', ...notice }),
+    notify(tx, {
+      kind: 'group.joined',
+      ids: { groupId, memberId: notice.to[0]! },
+      once: 'first',
+      ...notice,
+    } as Notice),
   );
 const mailRows = (memberId: MemberId) =>
   app.sql<{
@@ -126,7 +131,12 @@ describe('telling somebody', () => {
   it('is for jobs, never for the act itself', async () => {
     await expect(
       app.work.inTenant(hanako!, (tx) =>
-        notify(tx, { kind: 'group.joined', to: [jiro!.memberId], ids: {}, once: 'x' }),
+        notify(tx, {
+          kind: 'group.joined',
+          to: [jiro!.memberId],
+          ids: { groupId, memberId: jiro!.memberId },
+          once: 'x',
+        }),
       ),
     ).rejects.toThrow('jobs');
   });

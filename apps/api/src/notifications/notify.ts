@@ -1,21 +1,18 @@
-import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { MemberId } from '@yoriai/domain/kernel';
 import {
   goesOutAt,
   heldUntil,
   mayBeTold,
   ruleOf,
   wantsMail,
-  type NoticeKind,
+  type PointedNotice,
 } from '@yoriai/domain/notifications';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { mailsStore } from './mails.store.js';
 import { notificationsStore } from './notifications.store.js';
 
-export interface Notice {
-  readonly kind: NoticeKind;
+interface Telling {
   readonly to: readonly MemberId[];
-  /** What it is about: UUIDs by the names that the kind's description reads, never words. */
-  readonly ids: NoticeIds;
   /** What makes it the same notice when the job runs again: `${meetingId}:${startsAt}`. */
   readonly once: string;
   /** The actor, who gets no notice of their own act. */
@@ -26,6 +23,8 @@ export interface Notice {
    */
   readonly gather?: string;
 }
+/** A kind, the UUIDs that this kind points at (never words), and who is told. */
+export type Notice = PointedNotice & Telling;
 
 /**
  * Tells people: a row in the bell and a mail for each, in the transaction of the reader or timer that calls it, at most once
@@ -41,7 +40,7 @@ export async function notify(
 ): Promise<void> {
   if (tx.viewer)
     throw new Error('People are told by jobs, not by the act itself: publish an event and read it');
-  const thread = ruleOf(kind).ofThread ? (ids['requestId'] ?? null) : null;
+  const thread = ruleOf(kind).ofThread ? ('requestId' in ids ? ids.requestId : null) : null;
   const recipients = (await notificationsStore.recipients(tx, to, thread)).filter(
     ({ memberId, status }) => memberId !== about && mayBeTold(status, kind),
   );

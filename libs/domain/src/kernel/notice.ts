@@ -1,7 +1,8 @@
 /** What a notice points at; UUIDs by name (`meetingId`, `requestId`, …), never words. */
 export type NoticeIds = Readonly<Record<string, string>>;
 
-export interface NoticeRule {
+/** What holds for a kind of notice, but for where it leads. */
+export interface NoticeFlags {
   /** A row in the bell. It appears at once whatever the hour; only mail can be held back. */
   readonly screen: boolean;
   readonly mail: boolean;
@@ -19,8 +20,10 @@ export interface NoticeRule {
   readonly ofThread?: boolean;
   /** Its address gives nothing away, so that a bare mail may link to it. */
   readonly linkInBareMail?: boolean;
+}
+export interface NoticeRule<Ids extends NoticeIds = NoticeIds> extends NoticeFlags {
   /** The page it opens, inside the tenant (`/t/<slug>` goes in front). */
-  readonly path: (ids: NoticeIds) => string;
+  readonly path: (ids: Ids) => string;
 }
 
 export interface NoticeText {
@@ -29,13 +32,13 @@ export interface NoticeText {
 }
 
 /** A kind of notice: what holds for it, and what it says. Facts are read when it is shown, so that they are never out of date. */
-export interface Notice<Facts> {
-  readonly rule: NoticeRule;
+export interface Notice<Facts, Ids extends NoticeIds> {
+  readonly rule: NoticeRule<Ids>;
   readonly ja: (facts: Facts) => NoticeText;
   readonly en: (facts: Facts) => NoticeText;
 }
 
-export const notice = <Facts>(what: Notice<Facts>): Notice<Facts> => what;
+export const notice = <Facts, Ids extends NoticeIds>(what: Notice<Facts, Ids>): Notice<Facts, Ids> => what;
 
 /** Facts of a notice that has nothing to look up. */
 export type NoFacts = Readonly<Record<never, never>>;

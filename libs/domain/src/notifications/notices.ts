@@ -59,7 +59,17 @@ type Notices = typeof notices;
 /** What can stand in the bell. */
 export type NoticeKind = keyof Notices;
 /** What each kind's words are made of: the shape that the noun's description hands over. */
-export type NoticeFacts = { [K in NoticeKind]: Notices[K] extends Notice<infer Facts> ? Facts : never };
+export type NoticeFacts = {
+  [K in NoticeKind]: Notices[K] extends { ja: (facts: infer Facts) => unknown } ? Facts : never;
+};
+/** What each kind points at. */
+export type IdsOfNotice = {
+  [K in NoticeKind]: Notices[K]['rule'] extends { path: (ids: infer Ids) => string } ? Ids : never;
+};
+/** A notice with what it points at. */
+export type PointedNotice<K extends NoticeKind = NoticeKind> = {
+  [Kind in K]: { readonly kind: Kind; readonly ids: IdsOfNotice[Kind] };
+}[K];
 
 /** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
 export const directMailKinds = ['invitation', 'sign-in-code', 'password-reset'] as const;
@@ -78,7 +88,8 @@ export type MailKind = NoticeKind | DirectMailKind;
 
 export const noticeKinds = Object.keys(notices) as NoticeKind[];
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(notices, kind);
-export const ruleOf = (kind: MailKind): NoticeRule => (isNoticeKind(kind) ? notices[kind].rule : direct);
+export const ruleOf = (kind: MailKind): NoticeRule =>
+  isNoticeKind(kind) ? (notices[kind].rule as NoticeRule) : direct;
 /** The kinds of mail that the settings page offers to switch off. */
 export const mutableKinds: readonly NoticeKind[] = noticeKinds.filter(
   (kind) => ruleOf(kind).mutable && ruleOf(kind).mail,
@@ -89,4 +100,4 @@ export const noticeText = <K extends NoticeKind>(
   kind: K,
   facts: NoticeFacts[K],
   locale: 'ja' | 'en',
-): NoticeText => (notices[kind] as Notice<unknown>)[locale](facts);
+): NoticeText => (notices[kind] as Notice<unknown, never>)[locale](facts);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { leadsGroup, placeOf, type MemberProposalId } from '@yoriai/domain/groups';
-import type { GroupId, NoticeIds } from '@yoriai/domain/kernel';
-import type { NoticeFacts } from '@yoriai/domain/notifications';
+
+import type { NoticeFacts, IdsOfNotice } from '@yoriai/domain/notifications';
 import { Describes } from '../../notifications/notices.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
@@ -9,19 +9,19 @@ import { groupsOf, namesOf, readerOf } from '../group/notices.js';
 import { proposalsStore } from '../group/proposals.store.js';
 import { concernsStore } from './concerns.store.js';
 
+type Pointed = IdsOfNotice['group.member-proposed'];
+
 async function proposed(
   tx: TenantTx,
-  ids: readonly NoticeIds[],
+  ids: readonly Pointed[],
 ): Promise<(NoticeFacts['group.member-proposed'] | null)[]> {
   const groups = await groupsOf(tx, ids);
-  const proposals = await proposalsStore.byIds(tx, [
-    ...new Set(ids.map(({ proposalId }) => proposalId as MemberProposalId)),
-  ]);
+  const proposals = await proposalsStore.byIds(tx, [...new Set(ids.map(({ proposalId }) => proposalId))]);
   const people = [...proposals.values()].flatMap(({ memberId, proposedBy }) => [memberId, proposedBy]);
   const [names, { timeZone }] = [await namesOf(tx, people), await tenantOf(tx)];
   return ids.map(({ groupId, proposalId }) => {
-    const group = groups.get(groupId as GroupId);
-    const proposal = proposals.get(proposalId as MemberProposalId);
+    const group = groups.get(groupId);
+    const proposal = proposals.get(proposalId);
     if (!group || proposal?.status !== 'OPEN') return null;
     const [memberName, proposedBy] = [names.get(proposal.memberId), names.get(proposal.proposedBy)];
     if (!memberName || !proposedBy) return null;
@@ -37,18 +37,18 @@ async function proposed(
   });
 }
 
-const proposalOf = (ids: NoticeIds): MemberProposalId => ids['proposalId'] as MemberProposalId;
+const proposalOf = (ids: Pointed): MemberProposalId => ids.proposalId;
 
 @Injectable()
 export class ProposalNotices {
   @Describes('group.member-proposed')
-  proposals(tx: TenantTx, all: readonly NoticeIds[]) {
+  proposals(tx: TenantTx, all: readonly IdsOfNotice['group.member-proposed'][]) {
     return proposed(tx, all);
   }
 
   /** To the member who raised it, while nobody who facilitates today has read it. */
   @Describes('group.concern-unheard')
-  async unheardConcerns(tx: TenantTx, ids: readonly NoticeIds[]) {
+  async unheardConcerns(tx: TenantTx, ids: readonly IdsOfNotice['group.concern-unheard'][]) {
     const concernsOf = await concernsStore.ofProposals(tx, [...new Set(ids.map(proposalOf))]);
     const facts = await proposed(tx, ids);
     return facts.map((fact, i) => {
@@ -59,10 +59,10 @@ export class ProposalNotices {
 
   /** A former facilitator reads no more of what reached the facilitators. */
   @Describes('group.concern-raised')
-  async concerns(tx: TenantTx, ids: readonly NoticeIds[]) {
+  async concerns(tx: TenantTx, ids: readonly IdsOfNotice['group.concern-raised'][]) {
     const [groups, facts] = [await groupsOf(tx, ids), await proposed(tx, ids)];
     return facts.map((fact, i) => {
-      const group = groups.get(ids[i]?.['groupId'] as GroupId);
+      const group = groups.get(ids[i]!.groupId);
       return group && leadsGroup(group, readerOf(tx)) ? fact : null;
     });
   }

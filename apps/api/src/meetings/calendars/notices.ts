@@ -1,13 +1,8 @@
 import { isInGroup } from '@yoriai/domain/groups';
 import { Injectable } from '@nestjs/common';
-import type { GroupId, MeetingId, MemberId, NoticeIds, NoFacts } from '@yoriai/domain/kernel';
-import {
-  announcedOf,
-  newsOfMeetings,
-  type MeetingChange,
-  type MeetingSeriesId,
-} from '@yoriai/domain/meetings';
-import type { NoticeKind } from '@yoriai/domain/notifications';
+import type { MemberId, NoFacts } from '@yoriai/domain/kernel';
+import { announcedOf, newsOfMeetings, type MeetingChange } from '@yoriai/domain/meetings';
+import type { IdsOfNotice, NoticeKind, PointedNotice } from '@yoriai/domain/notifications';
 import { mayEnter } from '@yoriai/domain/people';
 import { groupById } from '../../groups/group/groups.loader.js';
 import {
@@ -44,8 +39,12 @@ export class CalendarNotices {
    * counts as announced there, until the mail that takes it out.
    */
   @AddsToMail('meeting.invite')
-  async invitation(tx: TenantTx, ids: NoticeIds, memberId: MemberId): Promise<MailExtras> {
-    const meetingId = ids['meetingId'] as MeetingId;
+  async invitation(
+    tx: TenantTx,
+    ids: IdsOfNotice['meeting.invite'],
+    memberId: MemberId,
+  ): Promise<MailExtras> {
+    const meetingId = ids.meetingId;
     const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
     const whole = meeting && { seriesId: meeting.seriesId, about: null, gone: [] };
     const [calendar] = (whole && (await this.calendars.invite(tx, memberId, whole))) ?? [];
@@ -69,10 +68,10 @@ export class CalendarNotices {
   @Gathers('meeting.moved', 'meeting.place-changed', 'meeting.cancelled')
   async news(
     tx: TenantTx,
-    notices: readonly Describable[],
+    notices: readonly PointedNotice<'meeting.moved' | 'meeting.place-changed' | 'meeting.cancelled'>[],
     memberId: MemberId,
   ): Promise<{ notices: readonly Describable[] } & MailExtras> {
-    const groupId = notices[0]!.ids['groupId'] as GroupId;
+    const groupId = notices[0]!.ids.groupId;
     const announced = await announcedMeetingsStore.ofMember(tx, memberId, groupId);
     const meetings = await meetingsStore.standingIn(
       tx,
@@ -107,18 +106,25 @@ export class CalendarNotices {
 
   /** For as long as they stay away: who is back in the group meanwhile keeps its dates. */
   @Describes('meeting.uninvited')
-  async uninvited(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(NoFacts | null)[]> {
-    const groups = await groupById.batch(tx, [...new Set(ids.map(({ groupId }) => groupId as GroupId))]);
-    const members = await memberById.batch(tx, [...new Set(ids.map(({ memberId }) => memberId as MemberId))]);
+  async uninvited(
+    tx: TenantTx,
+    ids: readonly IdsOfNotice['meeting.uninvited'][],
+  ): Promise<(NoFacts | null)[]> {
+    const groups = await groupById.batch(tx, [...new Set(ids.map(({ groupId }) => groupId))]);
+    const members = await memberById.batch(tx, [...new Set(ids.map(({ memberId }) => memberId))]);
     return ids.map(({ groupId, memberId }) => {
-      const [group, member] = [groups.get(groupId as GroupId), members.get(memberId as MemberId)];
+      const [group, member] = [groups.get(groupId), members.get(memberId)];
       return group && member && isInGroup(group, member.id) && mayEnter(member.status) ? null : {};
     });
   }
 
   @AddsToMail('meeting.uninvited')
-  async withdrawal(tx: TenantTx, ids: NoticeIds, memberId: MemberId): Promise<MailExtras> {
-    const seriesId = ids['seriesId'] as MeetingSeriesId;
+  async withdrawal(
+    tx: TenantTx,
+    ids: IdsOfNotice['meeting.uninvited'],
+    memberId: MemberId,
+  ): Promise<MailExtras> {
+    const seriesId = ids.seriesId;
     const calendar = await this.calendars.withdraw(tx, memberId, seriesId);
     return calendar
       ? { calendar, onSent: (then) => announcedMeetingsStore.forget(then, memberId, seriesId) }

@@ -1,6 +1,6 @@
-import type { NoticeIds } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
-import { isOpenCommitment, type CommitmentId, type CommitmentFacts } from '@yoriai/domain/meetings';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+import { isOpenCommitment, type CommitmentFacts } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { Describes } from '../../notifications/notices.js';
 import { commitmentsStore } from './commitments.store.js';
@@ -9,8 +9,8 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 @Injectable()
 export class CommitmentNotices {
   @Describes('commitment.made', 'commitment.due')
-  async commitments(tx: TenantTx, all: readonly NoticeIds[]) {
-    const ids = all.map(({ commitmentId }) => commitmentId as CommitmentId);
+  async commitments(tx: TenantTx, all: readonly IdsOfNotice['commitment.made'][]) {
+    const ids = all.map(({ commitmentId }) => commitmentId);
     const commitments = await commitmentsStore.byIds(tx, ids);
     const groups = await groupById.batch(tx, [
       ...new Set([...commitments.values()].map(({ groupId }) => groupId)),

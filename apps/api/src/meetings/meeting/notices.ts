@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingId, MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import { isOpenToChange, type Meeting, type MeetingFacts } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { AddsToMail, Describes, type MailExtras } from '../../notifications/notices.js';
@@ -10,16 +11,19 @@ import { RsvpLink } from './rsvp-by-link.js';
 /** How the notices about meetings find their words. */
 const describeMeeting =
   (isTrue: (meeting: Meeting) => boolean) =>
-  async (tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> => {
+  async (
+    tx: TenantTx,
+    ids: readonly { readonly meetingId: MeetingId }[],
+  ): Promise<(MeetingFacts | null)[]> => {
     const meetings = await meetingsStore.byIds(
       tx,
-      ids.map(({ meetingId }) => meetingId as MeetingId),
+      ids.map(({ meetingId }) => meetingId),
     );
     const groups = await groupById.batch(tx, [
       ...new Set([...meetings.values()].map((meeting) => meeting.groupId)),
     ]);
     return ids.map(({ meetingId }): MeetingFacts | null => {
-      const meeting = meetings.get(meetingId as MeetingId);
+      const meeting = meetings.get(meetingId);
       const group = meeting && groups.get(meeting.groupId);
       if (!group || !isTrue(meeting)) return null;
       const { title, startsAt, endsAt, timeZone, place, url, cancelReason: reason } = meeting;
@@ -41,19 +45,29 @@ export class MeetingNotices {
     'meeting.handed-over',
     'meeting.recording-gone',
   )
-  standing(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> {
+  standing(
+    tx: TenantTx,
+    ids: readonly { readonly meetingId: MeetingId }[],
+  ): Promise<(MeetingFacts | null)[]> {
     return describeStandingMeeting(tx, ids);
   }
 
   @Describes('meeting.cancelled')
-  cancelled(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> {
+  cancelled(
+    tx: TenantTx,
+    ids: readonly IdsOfNotice['meeting.cancelled'][],
+  ): Promise<(MeetingFacts | null)[]> {
     return describeCancelledMeeting(tx, ids);
   }
 
   /** With the link by which a mail is answered, while the meeting can be. */
   @AddsToMail('meeting.moved', 'meeting.place-changed')
-  async answerLink(tx: TenantTx, ids: NoticeIds, memberId: MemberId): Promise<MailExtras> {
-    const meetingId = ids['meetingId'] as MeetingId;
+  async answerLink(
+    tx: TenantTx,
+    ids: { readonly meetingId: MeetingId },
+    memberId: MemberId,
+  ): Promise<MailExtras> {
+    const meetingId = ids.meetingId;
     const meeting = (await meetingsStore.byIds(tx, [meetingId])).get(meetingId);
     if (!meeting || !isOpenToChange(meeting, tx.now)) return {};
     return { rsvpPath: await this.links.path({ tenantId: tx.tenantId, meetingId, memberId }) };

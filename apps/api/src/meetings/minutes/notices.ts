@@ -1,6 +1,7 @@
 import type { ClosedMeetingFacts } from '@yoriai/domain/meetings';
 import { Injectable } from '@nestjs/common';
-import type { MeetingId, NoticeIds } from '@yoriai/domain/kernel';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
 import { groupById } from '../../groups/group/groups.loader.js';
 import { Describes } from '../../notifications/notices.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
@@ -10,8 +11,8 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 @Injectable()
 export class MinutesNotices {
   @Describes('meeting.summary', 'meeting.one-year-later')
-  async minutes(tx: TenantTx, all: readonly NoticeIds[]) {
-    const ids = all.map(({ meetingId }) => meetingId as MeetingId);
+  async minutes(tx: TenantTx, all: readonly IdsOfNotice['meeting.summary'][]) {
+    const ids = all.map(({ meetingId }) => meetingId);
     const meetings = await meetingsStore.byIds(tx, ids);
     const minutes = await minutesStore.ofMeetings(tx, ids);
     const groups = await groupById.batch(tx, [

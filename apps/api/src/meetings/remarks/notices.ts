@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingId, NoticeIds } from '@yoriai/domain/kernel';
-import type { RemarkId, RemarkFacts } from '@yoriai/domain/meetings';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
+import type { RemarkFacts } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { Describes } from '../../notifications/notices.js';
 import { memberById } from '../../people/members/people.loader.js';
@@ -13,24 +14,20 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 export class RemarkNotices {
   /** An answer to the reader's check-in or topic, as long as it stands. */
   @Describes('meeting.remark')
-  async remarks(tx: TenantTx, ids: readonly NoticeIds[]) {
-    const remarks = await remarksStore.byIds(tx, [
-      ...new Set(ids.map(({ remarkId }) => remarkId as RemarkId)),
-    ]);
+  async remarks(tx: TenantTx, ids: readonly IdsOfNotice['meeting.remark'][]) {
+    const remarks = await remarksStore.byIds(tx, [...new Set(ids.map(({ remarkId }) => remarkId))]);
     const topics = await topicsStore.byIds(
       tx,
       remarks.flatMap(({ topicId }) => (topicId ? [topicId] : [])),
     );
     const people = await memberById.batch(tx, [...new Set(remarks.map(({ memberId }) => memberId))]);
-    const meetings = await meetingsStore.byIds(tx, [
-      ...new Set(ids.map(({ meetingId }) => meetingId as MeetingId)),
-    ]);
+    const meetings = await meetingsStore.byIds(tx, [...new Set(ids.map(({ meetingId }) => meetingId))]);
     const groups = await groupById.batch(tx, [
       ...new Set([...meetings.values()].map(({ groupId }) => groupId)),
     ]);
     return ids.map(({ meetingId, remarkId }): RemarkFacts | null => {
       const remark = remarks.find(({ id }) => id === remarkId);
-      const meeting = meetings.get(meetingId as MeetingId);
+      const meeting = meetings.get(meetingId);
       const group = meeting && groups.get(meeting.groupId);
       const person = remark && people.get(remark.memberId);
       if (!remark || !group || !person) return null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+import type { MemberId } from '@yoriai/domain/kernel';
 import type { MeetingFacts } from '@yoriai/domain/meetings';
 import { AddsToMail, Describes, type MailExtras } from '../../notifications/notices.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
@@ -16,12 +17,15 @@ export class ReminderNotices {
     'meeting.rsvp-nudge',
     'meeting.check-in-nudge',
   )
-  describe(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingFacts | null)[]> {
+  describe(
+    tx: TenantTx,
+    ids: readonly IdsOfNotice['meeting.reminder.7d'][],
+  ): Promise<(MeetingFacts | null)[]> {
     return describeStandingMeeting(tx, ids);
   }
 
   @AddsToMail('meeting.reminder.7d', 'meeting.reminder.24h', 'meeting.reminder.1h', 'meeting.rsvp-nudge')
-  answerLink(tx: TenantTx, ids: NoticeIds, memberId: MemberId): Promise<MailExtras> {
+  answerLink(tx: TenantTx, ids: IdsOfNotice['meeting.reminder.7d'], memberId: MemberId): Promise<MailExtras> {
     return this.meetings.answerLink(tx, ids, memberId);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingId, MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+import type { MeetingId, MemberId } from '@yoriai/domain/kernel';
 import {
   rolesOf,
   stillScheduled,
@@ -18,17 +19,17 @@ import { meetingRolesStore } from './meeting-roles.store.js';
 /** The roles as they stand now; a notice about none is gone. */
 async function facts(
   tx: TenantTx,
-  ids: readonly NoticeIds[],
+  ids: readonly { readonly meetingId: MeetingId }[],
   which: (meeting: Meeting, held: readonly RoleHeld[]) => readonly MeetingRole[],
 ): Promise<(MeetingRoleFacts | null)[]> {
-  const wanted = [...new Set(ids.map(({ meetingId }) => meetingId as MeetingId))];
+  const wanted = [...new Set(ids.map(({ meetingId }) => meetingId))];
   const meetings = await meetingsStore.byIds(tx, wanted);
   const held = await meetingRolesStore.ofMeetings(tx, wanted);
   const groups = await groupById.batch(tx, [
     ...new Set([...meetings.values()].map(({ groupId }) => groupId)),
   ]);
   return ids.map(({ meetingId }) => {
-    const meeting = meetings.get(meetingId as MeetingId);
+    const meeting = meetings.get(meetingId);
     const group = meeting && groups.get(meeting.groupId);
     if (!group || !stillScheduled(meeting, tx.now).ok) return null;
     const roles = which(meeting, held.get(meeting.id) ?? []);
@@ -44,14 +45,14 @@ const me = (tx: TenantTx): MemberId => found(tx.viewer).memberId;
 @Injectable()
 export class MeetingRoleNotices {
   @Describes('meeting.role')
-  held(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingRoleFacts | null)[]> {
+  held(tx: TenantTx, ids: readonly IdsOfNotice['meeting.role'][]): Promise<(MeetingRoleFacts | null)[]> {
     return facts(tx, ids, (_, held) =>
       held.filter(({ memberId }) => memberId === me(tx)).map(({ role }) => role),
     );
   }
 
   @Describes('meeting.role-free')
-  free(tx: TenantTx, ids: readonly NoticeIds[]): Promise<(MeetingRoleFacts | null)[]> {
+  free(tx: TenantTx, ids: readonly IdsOfNotice['meeting.role-free'][]): Promise<(MeetingRoleFacts | null)[]> {
     return facts(tx, ids, (meeting, held) =>
       rolesOf(meeting).filter((role) => held.every((one) => one.role !== role)),
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberId, NoticeIds } from '@yoriai/domain/kernel';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
 import { Describes } from '../../notifications/notices.js';
 import { memberById } from './people.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
@@ -8,10 +9,10 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 export class MemberNotices {
   /** Phone numbers are roster data: for those who are of the office now. */
   @Describes('member.unreachable')
-  async unreachable(tx: TenantTx, ids: readonly NoticeIds[]) {
-    const members = await memberById.batch(tx, [...new Set(ids.map(({ memberId }) => memberId as MemberId))]);
+  async unreachable(tx: TenantTx, ids: readonly IdsOfNotice['member.unreachable'][]) {
+    const members = await memberById.batch(tx, [...new Set(ids.map(({ memberId }) => memberId))]);
     return ids.map(({ memberId }) => {
-      const member = members.get(memberId as MemberId);
+      const member = members.get(memberId);
       if (!member || tx.viewer?.role !== 'ADMIN') return null;
       return { memberName: member.displayName, phone: member.phone };
     });

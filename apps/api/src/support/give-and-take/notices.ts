@@ -1,7 +1,8 @@
 import type { MemberInGroupFacts } from '@yoriai/domain/groups';
 import { Injectable } from '@nestjs/common';
-import type { GroupId, MemberId, NoticeIds } from '@yoriai/domain/kernel';
-import type { GiveAndTakeFlagId } from '@yoriai/domain/support';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+
 import { groupById } from '../../groups/group/groups.loader.js';
 import { Describes } from '../../notifications/notices.js';
 import { memberById } from '../../people/members/people.loader.js';
@@ -11,8 +12,8 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 @Injectable()
 export class GiveAndTakeNotices {
   @Describes('support.give-and-take')
-  async flags(tx: TenantTx, all: readonly NoticeIds[]) {
-    const ids = all.map(({ flagId }) => flagId as GiveAndTakeFlagId);
+  async flags(tx: TenantTx, all: readonly IdsOfNotice['support.give-and-take'][]) {
+    const ids = all.map(({ flagId }) => flagId);
     const flags = new Map((await giveAndTakeStore.flagsByIds(tx, ids)).map((flag) => [flag.id, flag]));
     const [members, groups] = [
       await memberById.batch(tx, [...new Set([...flags.values()].map(({ memberId }): MemberId => memberId))]),

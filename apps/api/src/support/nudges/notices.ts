@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeIds } from '@yoriai/domain/kernel';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
 import {
   isLive,
   isWaiting,
-  type SupportNudgeId,
   type SupportRequestId,
   type NudgeFacts,
   type SupportFacts,
@@ -15,9 +15,13 @@ import { factsWithAsker } from '../requests/notices.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
 
+interface Pointed {
+  readonly requestId: SupportRequestId;
+}
+
 /** The requests that these notices are about, as the reader sees them, with what the words need of each. */
-async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
-  const wanted = [...new Set(all.map((ids) => ids['requestId'] as SupportRequestId))];
+async function requestsOf(tx: TenantTx, all: readonly Pointed[]) {
+  const wanted = [...new Set(all.map((ids) => ids.requestId))];
   const requests = new Map(
     (await supportRequestsStore.byIds(tx, wanted)).map((request) => [request.id, request]),
   );
@@ -25,7 +29,7 @@ async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
   const askers = [...requests.values()].map(({ askerId }) => askerId).filter((id) => id !== null);
   const people = await memberById.batch(tx, [...new Set(askers)]);
   return {
-    of: (ids: NoticeIds) => requests.get(ids['requestId'] as SupportRequestId),
+    of: (ids: Pointed) => requests.get(ids.requestId),
     isWaiting: (request: SeenRequest) => isWaiting({ ...request, answered: answered.has(request.id) }),
     facts: ({ type, title, askerId }: SeenRequest): SupportFacts => ({
       type,
@@ -39,7 +43,7 @@ async function requestsOf(tx: TenantTx, all: readonly NoticeIds[]) {
 export class NudgeNotices {
   /** Over once somebody has answered: neither screen nor a mail that waited for the morning speaks of it any more. */
   @Describes('support.unanswered', 'support.still-waiting')
-  async unanswered(tx: TenantTx, all: readonly NoticeIds[]) {
+  async unanswered(tx: TenantTx, all: readonly IdsOfNotice['support.unanswered'][]) {
     const requests = await requestsOf(tx, all);
     return all.map((ids) => {
       const request = requests.of(ids);
@@ -49,13 +53,13 @@ export class NudgeNotices {
 
   /** Over with the first answer, unless it was the asker who wanted this very person; over for a helper who passed it on; nothing for the asker. */
   @Describes('support.nudge')
-  async nudges(tx: TenantTx, all: readonly NoticeIds[]) {
+  async nudges(tx: TenantTx, all: readonly IdsOfNotice['support.nudge'][]) {
     const requests = await requestsOf(tx, all);
-    const ids = all.map(({ nudgeId }) => nudgeId as SupportNudgeId);
+    const ids = all.map(({ nudgeId }) => nudgeId);
     const nudges = new Map((await nudgesStore.byIds(tx, ids)).map((nudge) => [nudge.id, nudge]));
     return all.map((ids): NudgeFacts | null => {
       const request = requests.of(ids);
-      const nudge = nudges.get(ids['nudgeId'] as SupportNudgeId);
+      const nudge = nudges.get(ids.nudgeId);
       if (!request || request.mine || !nudge || nudge.state === 'SNOOZED') return null;
       const wanted = nudge.reason.kind === 'CHOSEN' ? isLive(request) : requests.isWaiting(request);
       return wanted ? { ...requests.facts(request), reason: nudge.reason } : null;
@@ -64,7 +68,7 @@ export class NudgeNotices {
 
   /** The kind question after 27 quiet days. */
   @Describes('support.expiring')
-  expiring(tx: TenantTx, all: readonly NoticeIds[]) {
+  expiring(tx: TenantTx, all: readonly IdsOfNotice['support.expiring'][]) {
     return factsWithAsker(tx, all);
   }
 }

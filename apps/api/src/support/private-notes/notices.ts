@@ -1,6 +1,6 @@
-import type { NoticeIds } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PrivateNoteId } from '@yoriai/domain/support';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
 import { Describes } from '../../notifications/notices.js';
 import { factsOfSeen } from '../requests/notices.js';
 import { privateNotesStore } from './private-notes.store.js';
@@ -9,10 +9,10 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 @Injectable()
 export class PrivateNoteNotices {
   @Describes('support.note')
-  async privateNotes(tx: TenantTx, all: readonly NoticeIds[]) {
+  async privateNotes(tx: TenantTx, all: readonly IdsOfNotice['support.note'][]) {
     const said = await privateNotesStore.byIds(
       tx,
-      all.map(({ noteId }) => noteId as PrivateNoteId),
+      all.map(({ noteId }) => noteId),
     );
     return factsOfSeen(
       tx,

@@ -1,6 +1,6 @@
-import type { NoticeIds } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
-import type { SupportReplyId } from '@yoriai/domain/support';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
 import { Describes } from '../../notifications/notices.js';
 import { factsOfSeen } from '../requests/notices.js';
 import { repliesStore } from './replies.store.js';
@@ -9,10 +9,10 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 @Injectable()
 export class ReplyNotices {
   @Describes('support.reply')
-  async replies(tx: TenantTx, all: readonly NoticeIds[]) {
+  async replies(tx: TenantTx, all: readonly IdsOfNotice['support.reply'][]) {
     const said = await repliesStore.byIds(
       tx,
-      all.map(({ replyId }) => replyId as SupportReplyId),
+      all.map(({ replyId }) => replyId),
     );
     return factsOfSeen(
       tx,

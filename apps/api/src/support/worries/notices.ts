@@ -1,6 +1,6 @@
-import type { NoticeIds } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
-import type { WorryId } from '@yoriai/domain/support';
+import type { IdsOfNotice } from '@yoriai/domain/notifications';
+
 import { Describes } from '../../notifications/notices.js';
 import { factsOfSeen } from '../requests/notices.js';
 import { worriesStore } from './worries.store.js';
@@ -9,10 +9,10 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 @Injectable()
 export class WorryNotices {
   @Describes('support.worry')
-  async worries(tx: TenantTx, all: readonly NoticeIds[]) {
+  async worries(tx: TenantTx, all: readonly IdsOfNotice['support.worry'][]) {
     const said = await worriesStore.byIds(
       tx,
-      all.map(({ worryId }) => worryId as WorryId),
+      all.map(({ worryId }) => worryId),
     );
     return factsOfSeen(
       tx,

@@ -1,8 +1,8 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type GroupFacts, ofGroup } from '../group/notices.js';
 
 export const charterNotices = {
-  'charter.amended': notice<GroupFacts>({
+  'charter.amended': notice<GroupFacts, { groupId: Id<'Group'> }>({
     rule: ofGroup('/charter', { mutable: false }),
     ja: ({ groupName }) => ({
       title: `「${groupName}」の約束が新しくなりました`,

@@ -1,4 +1,4 @@
-import { notice, type NoticeRule, publicId } from '../../kernel/index.js';
+import { notice, type NoticeRule, publicId, type Id, type NoticeFlags } from '../../kernel/index.js';
 
 export interface GroupFacts {
   readonly groupName: string;
@@ -27,19 +27,22 @@ export const placeEn = {
 } as const;
 
 /** Told about a group; `room` is the page in it that opens. */
-export const ofGroup = (room: string, rule?: Partial<NoticeRule>): NoticeRule => ({
+export const ofGroup = (
+  room: string,
+  flags?: Partial<NoticeFlags>,
+): NoticeRule<{ groupId: Id<'Group'> }> => ({
   screen: true,
   mail: true,
   quiet: true,
   mutable: true,
   neverWithContent: false,
   duringLeave: false,
-  path: ({ groupId = '' }) => `/groups/${publicId('Group', groupId)}${room}`,
-  ...rule,
+  path: ({ groupId }) => `/groups/${publicId('Group', groupId)}${room}`,
+  ...flags,
 });
 
 export const groupNotices = {
-  'group.joined': notice<GroupFacts>({
+  'group.joined': notice<GroupFacts, { groupId: Id<'Group'>; memberId: Id<'Member'> }>({
     rule: ofGroup('', { mutable: false }),
     ja: ({ groupName }) => ({
       title: `「${groupName}」に加わりました`,

@@ -1,8 +1,8 @@
-import { notice, san } from '../../kernel/index.js';
+import { notice, san, type Id } from '../../kernel/index.js';
 import { type MemberInGroupFacts, ofGroup, type PlaceFacts, placeEn, placeJa } from '../group/notices.js';
 
 export const membershipNotices = {
-  'group.member-joined': notice<MemberInGroupFacts>({
+  'group.member-joined': notice<MemberInGroupFacts, { groupId: Id<'Group'>; memberId: Id<'Member'> }>({
     rule: ofGroup('/members'),
     ja: ({ groupName, memberName }) => ({
       title: `${san(memberName)}が仲間に加わりました`,
@@ -13,7 +13,7 @@ export const membershipNotices = {
       body: `A new member of ${groupName}.`,
     }),
   }),
-  'group.invitation-accepted': notice<MemberInGroupFacts>({
+  'group.invitation-accepted': notice<MemberInGroupFacts, { groupId: Id<'Group'>; memberId: Id<'Member'> }>({
     rule: ofGroup('/members', { mutable: false }),
     ja: ({ groupName, memberName }) => ({
       title: `${san(memberName)}が招待を受けて「${groupName}」に入りました`,
@@ -24,7 +24,7 @@ export const membershipNotices = {
       body: 'What you write from now on reaches them too; what was written before does not.',
     }),
   }),
-  'group.role-set': notice<PlaceFacts>({
+  'group.role-set': notice<PlaceFacts, { groupId: Id<'Group'>; memberId: Id<'Member'> }>({
     rule: ofGroup('/members', { mutable: false }),
     ja: ({ groupName, memberName, place }) => ({
       title: `「${groupName}」で${san(memberName)}の役割が変わりました`,

@@ -1,4 +1,4 @@
-import { type Instant, notice, type TimeZone, dayText, san } from '../../kernel/index.js';
+import { type Instant, notice, type TimeZone, dayText, san, type Id } from '../../kernel/index.js';
 import { type MemberInGroupFacts, ofGroup, type PlaceFacts, placeEn, placeJa } from '../group/notices.js';
 
 export interface ProposalFacts extends PlaceFacts {
@@ -9,7 +9,10 @@ export interface ProposalFacts extends PlaceFacts {
 }
 
 export const proposalNotices = {
-  'group.member-proposed': notice<ProposalFacts>({
+  'group.member-proposed': notice<
+    ProposalFacts,
+    { groupId: Id<'Group'>; proposalId: Id<'MemberProposal'>; memberId: Id<'Member'> }
+  >({
     rule: ofGroup('/members', { mutable: false }),
     ja: ({ groupName, memberName, what, place, proposedBy, decidesAt, timeZone }) => ({
       title:
@@ -36,7 +39,10 @@ export const proposalNotices = {
       ].join(''),
     }),
   }),
-  'group.concern-raised': notice<MemberInGroupFacts>({
+  'group.concern-raised': notice<
+    MemberInGroupFacts,
+    { groupId: Id<'Group'>; proposalId: Id<'MemberProposal'>; memberId: Id<'Member'> }
+  >({
     rule: ofGroup('/members', { mutable: false }),
     ja: ({ groupName, memberName }) => ({
       title: `${san(memberName)}についての提案に、気がかりの声が届きました`,
@@ -47,7 +53,10 @@ export const proposalNotices = {
       body: `Only the facilitators of ${groupName} are told.`,
     }),
   }),
-  'group.concern-unheard': notice<MemberInGroupFacts>({
+  'group.concern-unheard': notice<
+    MemberInGroupFacts,
+    { groupId: Id<'Group'>; proposalId: Id<'MemberProposal'>; memberId: Id<'Member'> }
+  >({
     rule: ofGroup('/members', { mutable: false }),
     ja: ({ groupName, memberName }) => ({
       title: `${san(memberName)}についての気がかりが、今の進行役に届いていません`,

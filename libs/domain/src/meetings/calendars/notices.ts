@@ -1,9 +1,12 @@
-import { notice, type NoFacts } from '../../kernel/index.js';
+import { notice, type NoFacts, type Id } from '../../kernel/index.js';
 import { ofMeeting } from '../meeting/notices.js';
 
 export const calendarNotices = {
-  'meeting.uninvited': notice<NoFacts>({
-    rule: ofMeeting({ neverWithContent: true, afterLeaving: true, path: () => '/calendar' }),
+  'meeting.uninvited': notice<
+    NoFacts,
+    { seriesId: Id<'MeetingSeries'>; groupId: Id<'Group'>; memberId: Id<'Member'> }
+  >({
+    rule: { ...ofMeeting({ neverWithContent: true, afterLeaving: true }), path: () => '/calendar' },
     ja: () => ({
       title: 'これからの会の予定を、カレンダーから外します',
       body: 'グループを離れたため、会のお知らせは届かなくなります。カレンダーを整えるメールをお送りしました。',

@@ -1,4 +1,4 @@
-import { notice, plainDayText } from '../../kernel/index.js';
+import { notice, plainDayText, type Id } from '../../kernel/index.js';
 import { ofMeeting } from '../meeting/notices.js';
 
 /** About something that the reader means to do. */
@@ -10,7 +10,7 @@ export interface CommitmentFacts {
 }
 
 export const commitmentNotices = {
-  'commitment.made': notice<CommitmentFacts>({
+  'commitment.made': notice<CommitmentFacts, { meetingId: Id<'Meeting'>; commitmentId: Id<'Commitment'> }>({
     rule: ofMeeting({ quiet: true, mutable: true }),
     ja: ({ groupName, statement, dueOn }) => ({
       title: '「次までにやること」が書きとめられました',
@@ -21,7 +21,7 @@ export const commitmentNotices = {
       body: `${groupName}\n${statement} (by ${plainDayText(dueOn, 'en')})\nIf it is not right, tell your facilitator.`,
     }),
   }),
-  'commitment.due': notice<CommitmentFacts>({
+  'commitment.due': notice<CommitmentFacts, { meetingId: Id<'Meeting'>; commitmentId: Id<'Commitment'> }>({
     rule: ofMeeting({ quiet: true, mutable: true, duringLeave: false }),
     ja: ({ groupName, statement, dueOn }) => ({
       title: `あすまでの「次までにやること」があります`,

@@ -1,4 +1,11 @@
-import { notice, type NoticeRule, type PlainDate, publicId } from '../../kernel/index.js';
+import {
+  notice,
+  type NoticeRule,
+  type PlainDate,
+  publicId,
+  type Id,
+  type NoticeFlags,
+} from '../../kernel/index.js';
 
 export interface DatePollFacts {
   readonly groupName: string;
@@ -7,15 +14,15 @@ export interface DatePollFacts {
   readonly closesOn: PlainDate | null;
 }
 
-const ofPoll = (rule?: Partial<NoticeRule>): NoticeRule => ({
+const ofPoll = (flags?: Partial<NoticeFlags>): NoticeRule<{ pollId: Id<'DatePoll'> }> => ({
   screen: true,
   mail: true,
   quiet: true,
   mutable: true,
   neverWithContent: false,
   duringLeave: false,
-  path: ({ pollId = '' }) => `/polls/${publicId('DatePoll', pollId)}`,
-  ...rule,
+  path: ({ pollId }) => `/polls/${publicId('DatePoll', pollId)}`,
+  ...flags,
 });
 
 const monthDayJa = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
@@ -24,7 +31,7 @@ const monthDayEn = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
 
 export const datePollNotices = {
-  'date-poll.opened': notice<DatePollFacts>({
+  'date-poll.opened': notice<DatePollFacts, { pollId: Id<'DatePoll'>; groupId: Id<'Group'> }>({
     rule: ofPoll(),
     ja: ({ groupName, title, closesOn }) => ({
       title: `「${title}」の日程調整が始まりました`,
@@ -35,7 +42,7 @@ export const datePollNotices = {
       body: `${groupName}\nPlease mark the dates you can make${closesOn ? ` by ${monthDayEn(closesOn)}` : ''}.`,
     }),
   }),
-  'date-poll.day-added': notice<DatePollFacts>({
+  'date-poll.day-added': notice<DatePollFacts, { pollId: Id<'DatePoll'>; groupId: Id<'Group'> }>({
     rule: ofPoll(),
     ja: ({ groupName, title, closesOn }) => ({
       title: `「${title}」の日程調整に、候補の日が加わりました`,
@@ -46,7 +53,7 @@ export const datePollNotices = {
       body: `${groupName}\nPlease say whether the new date suits you${closesOn ? ` by ${monthDayEn(closesOn)}` : ''}.`,
     }),
   }),
-  'date-poll.closing': notice<DatePollFacts>({
+  'date-poll.closing': notice<DatePollFacts, { pollId: Id<'DatePoll'>; groupId: Id<'Group'> }>({
     rule: ofPoll(),
     ja: ({ groupName, title, closesOn }) => ({
       title: `「${title}」の日程調整に、ご都合をお聞かせください`,
@@ -57,7 +64,7 @@ export const datePollNotices = {
       body: `${groupName}\n${closesOn ? `Answers are welcome until ${monthDayEn(closesOn)}. ` : ''}It takes about a minute.`,
     }),
   }),
-  'date-poll.ready': notice<DatePollFacts>({
+  'date-poll.ready': notice<DatePollFacts, { pollId: Id<'DatePoll'>; groupId: Id<'Group'> }>({
     rule: ofPoll(),
     ja: ({ groupName, title }) => ({
       title: `「${title}」の日を決められます`,
@@ -68,7 +75,7 @@ export const datePollNotices = {
       body: `${groupName}\nThe answers are in.`,
     }),
   }),
-  'date-poll.called-off': notice<DatePollFacts>({
+  'date-poll.called-off': notice<DatePollFacts, { pollId: Id<'DatePoll'>; groupId: Id<'Group'> }>({
     rule: ofPoll({ mail: false }),
     ja: ({ groupName, title }) => ({
       title: `「${title}」の日程調整は取りやめになりました`,

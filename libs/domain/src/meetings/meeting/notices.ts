@@ -5,6 +5,8 @@ import {
   type TimeZone,
   publicId,
   spanText,
+  type Id,
+  type NoticeFlags,
 } from '../../kernel/index.js';
 
 /** What the words about a meeting need; read when the notice is shown, so that it is never out of date. */
@@ -22,24 +24,22 @@ export interface MeetingFacts {
 }
 
 /** Told about a meeting: at any hour, and on leave too. */
-export const ofMeeting = (rule?: Partial<NoticeRule>): NoticeRule => ({
+export const ofMeeting = (flags?: Partial<NoticeFlags>): NoticeRule<{ meetingId: Id<'Meeting'> }> => ({
   screen: true,
   mail: true,
   quiet: false,
   mutable: false,
   neverWithContent: false,
   duringLeave: true,
-  path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}`,
-  ...rule,
+  path: ({ meetingId }) => `/meetings/${publicId('Meeting', meetingId)}`,
+  ...flags,
 });
 
 /** Opens the check-ins and topics of the meeting. */
-export const beforeMeeting: NoticeRule = ofMeeting({
-  quiet: true,
-  mutable: true,
-  duringLeave: false,
-  path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}#check-in`,
-});
+export const beforeMeeting: NoticeRule<{ meetingId: Id<'Meeting'> }> = {
+  ...ofMeeting({ quiet: true, mutable: true, duringLeave: false }),
+  path: ({ meetingId }) => `/meetings/${publicId('Meeting', meetingId)}#check-in`,
+};
 
 export const whenAndWhere = (
   { startsAt, endsAt, timeZone, place, url }: MeetingFacts,
@@ -51,7 +51,7 @@ export const whenAndWhere = (
 };
 
 export const meetingNotices = {
-  'meeting.invite': notice<MeetingFacts>({
+  'meeting.invite': notice<MeetingFacts, { meetingId: Id<'Meeting'>; groupId: Id<'Group'> }>({
     rule: ofMeeting(),
     ja: (facts) => ({
       title: `「${facts.title}」の予定が入りました`,
@@ -62,7 +62,7 @@ export const meetingNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}\nPlease say whether you can come.`,
     }),
   }),
-  'meeting.moved': notice<MeetingFacts>({
+  'meeting.moved': notice<MeetingFacts, { meetingId: Id<'Meeting'>; groupId: Id<'Group'> }>({
     rule: ofMeeting(),
     ja: (facts) => ({
       title: `「${facts.title}」の日時が変わりました`,
@@ -73,7 +73,7 @@ export const meetingNotices = {
       body: `${facts.groupName}\nNow ${whenAndWhere(facts, 'en')}`,
     }),
   }),
-  'meeting.place-changed': notice<MeetingFacts>({
+  'meeting.place-changed': notice<MeetingFacts, { meetingId: Id<'Meeting'>; groupId: Id<'Group'> }>({
     rule: ofMeeting(),
     ja: (facts) => ({
       title: `「${facts.title}」の場所が変わりました`,
@@ -84,7 +84,7 @@ export const meetingNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}`,
     }),
   }),
-  'meeting.cancelled': notice<MeetingFacts>({
+  'meeting.cancelled': notice<MeetingFacts, { meetingId: Id<'Meeting'>; groupId: Id<'Group'> }>({
     rule: ofMeeting(),
     ja: (facts) => ({
       title: `「${facts.title}」は中止になりました`,
@@ -95,10 +95,8 @@ export const meetingNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}${facts.reason ? `\nReason: ${facts.reason}` : ''}`,
     }),
   }),
-  'meeting.handed-over': notice<MeetingFacts>({
-    rule: ofMeeting({
-      path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}/run`,
-    }),
+  'meeting.handed-over': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
+    rule: { ...ofMeeting(), path: ({ meetingId }) => `/meetings/${publicId('Meeting', meetingId)}/run` },
     ja: (facts) => ({
       title: `「${facts.title}」の進行をお願いされました`,
       body: `${facts.groupName}\n${whenAndWhere(facts, 'ja')}\n進め方は画面に順番に出ます。「進行の画面」を開いて始めてください。`,

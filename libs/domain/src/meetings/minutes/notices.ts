@@ -1,4 +1,4 @@
-import { notice, publicId } from '../../kernel/index.js';
+import { notice, publicId, type Id } from '../../kernel/index.js';
 import { ofMeeting } from '../meeting/notices.js';
 
 /** About the minutes of a meeting, or a look back at it. */
@@ -8,13 +8,11 @@ export interface ClosedMeetingFacts {
 }
 
 export const minutesNotices = {
-  'meeting.summary': notice<ClosedMeetingFacts>({
-    rule: ofMeeting({
-      quiet: true,
-      mutable: true,
-      linkInBareMail: true,
-      path: ({ meetingId = '' }) => `/meetings/${publicId('Meeting', meetingId)}/minutes`,
-    }),
+  'meeting.summary': notice<ClosedMeetingFacts, { meetingId: Id<'Meeting'> }>({
+    rule: {
+      ...ofMeeting({ quiet: true, mutable: true, linkInBareMail: true }),
+      path: ({ meetingId }) => `/meetings/${publicId('Meeting', meetingId)}/minutes`,
+    },
     ja: ({ groupName, title }) => ({
       title: `「${title}」のまとめができました`,
       body: `${groupName}\n決まったことと「次までにやること」を、ご覧いただけます。`,
@@ -24,7 +22,7 @@ export const minutesNotices = {
       body: `${groupName}\nSee what was decided and what people will do next.`,
     }),
   }),
-  'meeting.one-year-later': notice<ClosedMeetingFacts>({
+  'meeting.one-year-later': notice<ClosedMeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: ofMeeting({ quiet: true, mutable: true, duringLeave: false }),
     ja: ({ groupName, title }) => ({
       title: '一年後の今日です',

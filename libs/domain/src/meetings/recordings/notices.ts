@@ -1,8 +1,8 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type MeetingFacts, ofMeeting } from '../meeting/notices.js';
 
 export const recordingNotices = {
-  'meeting.recording-gone': notice<MeetingFacts>({
+  'meeting.recording-gone': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: ofMeeting(),
     ja: (facts) => ({
       title: `「${facts.title}」の録画を消してください`,

@@ -1,4 +1,4 @@
-import { notice, firstLine, san } from '../../kernel/index.js';
+import { notice, firstLine, san, type Id } from '../../kernel/index.js';
 import { beforeMeeting } from '../meeting/notices.js';
 
 /** Somebody answered the reader's note, or the topic of that title. */
@@ -10,7 +10,7 @@ export interface RemarkFacts {
 }
 
 export const remarkNotices = {
-  'meeting.remark': notice<RemarkFacts>({
+  'meeting.remark': notice<RemarkFacts, { meetingId: Id<'Meeting'>; remarkId: Id<'Remark'> }>({
     rule: beforeMeeting,
     ja: ({ groupName, person, topic, body }) => ({
       title: `${san(person)}から、${topic ? `相談テーマ「${topic}」` : '近況メモ'}にひとことが届きました`,

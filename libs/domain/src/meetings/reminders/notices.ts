@@ -1,8 +1,8 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type MeetingFacts, beforeMeeting, ofMeeting, whenAndWhere } from '../meeting/notices.js';
 
 export const reminderNotices = {
-  'meeting.reminder.7d': notice<MeetingFacts>({
+  'meeting.reminder.7d': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: ofMeeting({ mutable: true }),
     ja: (facts) => ({
       title: `「${facts.title}」1週間前のお知らせです`,
@@ -13,7 +13,7 @@ export const reminderNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}\nIf your plans have changed, please say so.`,
     }),
   }),
-  'meeting.reminder.24h': notice<MeetingFacts>({
+  'meeting.reminder.24h': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: ofMeeting({ mutable: true }),
     ja: (facts) => ({
       title: `「${facts.title}」前日のお知らせです`,
@@ -24,7 +24,7 @@ export const reminderNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}`,
     }),
   }),
-  'meeting.reminder.1h': notice<MeetingFacts>({
+  'meeting.reminder.1h': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: ofMeeting({ mutable: true }),
     ja: (facts) => ({
       title: `「${facts.title}」1時間前のお知らせです`,
@@ -35,7 +35,7 @@ export const reminderNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}`,
     }),
   }),
-  'meeting.rsvp-nudge': notice<MeetingFacts>({
+  'meeting.rsvp-nudge': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: ofMeeting({ quiet: true, mutable: true, duringLeave: false }),
     ja: (facts) => ({
       title: `「${facts.title}」の出欠をお聞かせください`,
@@ -46,7 +46,7 @@ export const reminderNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}\nIf not, a note is a way to take part.`,
     }),
   }),
-  'meeting.check-in-nudge': notice<MeetingFacts>({
+  'meeting.check-in-nudge': notice<MeetingFacts, { meetingId: Id<'Meeting'> }>({
     rule: beforeMeeting,
     ja: (facts) => ({
       title: `「${facts.title}」の前に、近況メモをどうぞ`,

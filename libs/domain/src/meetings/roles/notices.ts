@@ -1,4 +1,4 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type MeetingFacts, ofMeeting, whenAndWhere } from '../meeting/notices.js';
 import type { MeetingRole } from './meeting-roles.js';
 
@@ -14,7 +14,7 @@ const roleEn = { HOST: 'host', TIMEKEEPER: 'timekeeper', HOT_SEAT: 'hot seat' } 
 const rolesEn = (facts: MeetingRoleFacts): string => facts.roles.map((role) => roleEn[role]).join(', ');
 
 export const meetingRoleNotices = {
-  'meeting.role': notice<MeetingRoleFacts>({
+  'meeting.role': notice<MeetingRoleFacts, { meetingId: Id<'Meeting'>; groupId: Id<'Group'> }>({
     rule: ofMeeting({ quiet: true, mutable: true }),
     ja: (facts) => ({
       title: `「${facts.title}」で${rolesJa(facts)}をお願いします`,
@@ -25,7 +25,7 @@ export const meetingRoleNotices = {
       body: `${facts.groupName}\n${whenAndWhere(facts, 'en')}\nIf it does not suit you, somebody else can step in.`,
     }),
   }),
-  'meeting.role-free': notice<MeetingRoleFacts>({
+  'meeting.role-free': notice<MeetingRoleFacts, { meetingId: Id<'Meeting'>; groupId: Id<'Group'> }>({
     rule: ofMeeting({ quiet: true, mutable: true }),
     ja: (facts) => ({
       title: `「${facts.title}」の${rolesJa(facts)}が決まっていません`,

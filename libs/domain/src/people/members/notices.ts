@@ -1,4 +1,4 @@
-import { notice, publicId, san } from '../../kernel/index.js';
+import { notice, publicId, san, type Id } from '../../kernel/index.js';
 
 /** Somebody of the roster whom mails do not reach. */
 export interface UnreachableFacts {
@@ -7,7 +7,7 @@ export interface UnreachableFacts {
 }
 
 export const memberNotices = {
-  'member.unreachable': notice<UnreachableFacts>({
+  'member.unreachable': notice<UnreachableFacts, { memberId: Id<'Member'> }>({
     rule: {
       screen: true,
       mail: false,
@@ -15,7 +15,7 @@ export const memberNotices = {
       mutable: false,
       neverWithContent: false,
       duringLeave: true,
-      path: ({ memberId = '' }) => `/members/${publicId('Member', memberId)}`,
+      path: ({ memberId }) => `/members/${publicId('Member', memberId)}`,
     },
     ja: ({ memberName, phone }) => ({
       title: `${san(memberName)}にメールが届いていません`,

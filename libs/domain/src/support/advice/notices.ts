@@ -1,8 +1,8 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type SupportFacts, askerEn, askerJa, ofRequest } from '../requests/notices.js';
 
 export const adviceNotices = {
-  'support.leave-asked': notice<SupportFacts>({
+  'support.leave-asked': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ mail: false }),
     ja: ({ title }) => ({
       title: 'アドバイスしてもよいか、聞いている仲間がいます',
@@ -13,7 +13,7 @@ export const adviceNotices = {
       body: `“${title}”. Just being heard is fine, too.`,
     }),
   }),
-  'support.advice-welcomed': notice<SupportFacts>({
+  'support.advice-welcomed': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ mail: false }),
     ja: (facts) => ({
       title: `${askerJa(facts)}が、アドバイスも聞きたいそうです`,

@@ -4,7 +4,7 @@ type NewsIds = { goodNewsId: Id<'GoodNews'>; groupId?: GroupId };
 
 export const goodNewsEvents = {
   'good-news.posted': carries<NewsIds>(),
-  'good-news.reacted': carries<NewsIds & { kind: string; memberId: MemberId }>(),
+  'good-news.reacted': carries<NewsIds & { kind: 'CONGRATULATIONS' | 'THANKS'; memberId: MemberId }>(),
   'good-news.commented': carries<NewsIds & { commentId: Id<'GoodNewsComment'> }>(),
   'good-news.comment-withdrawn': carries<NewsIds & { commentId: Id<'GoodNewsComment'> }>(),
   'good-news.edited': carries<NewsIds>(),

@@ -1,4 +1,4 @@
-import { notice, type NoticeRule, firstLine, publicId, san } from '../../kernel/index.js';
+import { notice, type NoticeRule, firstLine, publicId, san, type Id } from '../../kernel/index.js';
 
 /** What kind of word it was about good news is the kind's; `person` is who said it, `body` the news itself. */
 export interface GoodNewsFacts {
@@ -11,18 +11,18 @@ export interface ReactionFacts extends GoodNewsFacts {
 }
 
 /** Cheerful and in no hurry: in the bell, without a mail. */
-const ofGoodNews: NoticeRule = {
+const ofGoodNews: NoticeRule<{ goodNewsId: Id<'GoodNews'> }> = {
   screen: true,
   mail: false,
   quiet: true,
   mutable: true,
   neverWithContent: false,
   duringLeave: false,
-  path: ({ goodNewsId = '' }) => `/support/good-news/${publicId('GoodNews', goodNewsId)}`,
+  path: ({ goodNewsId }) => `/support/good-news/${publicId('GoodNews', goodNewsId)}`,
 };
 
 export const goodNewsNotices = {
-  'good-news.posted': notice<GoodNewsFacts>({
+  'good-news.posted': notice<GoodNewsFacts, { goodNewsId: Id<'GoodNews'> }>({
     rule: ofGoodNews,
     ja: ({ person, body }) => ({
       title: `${san(person)}からうれしい報告です`,
@@ -30,7 +30,10 @@ export const goodNewsNotices = {
     }),
     en: ({ person, body }) => ({ title: `${person} has good news`, body: firstLine(body) }),
   }),
-  'good-news.reaction': notice<ReactionFacts>({
+  'good-news.reaction': notice<
+    ReactionFacts,
+    { goodNewsId: Id<'GoodNews'>; memberId: Id<'Member'>; kind: 'CONGRATULATIONS' | 'THANKS' }
+  >({
     rule: ofGoodNews,
     ja: ({ person, body, reaction }) => ({
       title: `${san(person)}から「${reaction === 'THANKS' ? 'ありがとう' : 'おめでとう'}」が届きました`,
@@ -41,7 +44,10 @@ export const goodNewsNotices = {
       body: firstLine(body),
     }),
   }),
-  'good-news.comment': notice<GoodNewsFacts>({
+  'good-news.comment': notice<
+    GoodNewsFacts,
+    { goodNewsId: Id<'GoodNews'>; commentId: Id<'GoodNewsComment'> }
+  >({
     rule: ofGoodNews,
     ja: ({ person, body }) => ({
       title: `${san(person)}からひとこと届きました`,

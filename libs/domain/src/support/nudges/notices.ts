@@ -1,4 +1,4 @@
-import { notice, san } from '../../kernel/index.js';
+import { notice, san, type Id } from '../../kernel/index.js';
 import { type SupportFacts, askerEn, askerJa, ofRequest } from '../requests/notices.js';
 import { nudgeReasonText } from './nudge-words.js';
 import type { NudgeReason } from './match-helpers.js';
@@ -9,7 +9,7 @@ export interface NudgeFacts extends SupportFacts {
 }
 
 export const nudgeNotices = {
-  'support.nudge': notice<NudgeFacts>({
+  'support.nudge': notice<NudgeFacts, { requestId: Id<'SupportRequest'>; nudgeId: Id<'SupportNudge'> }>({
     rule: ofRequest(),
     ja: (facts) => ({
       title:
@@ -23,7 +23,7 @@ export const nudgeNotices = {
       body: `“${facts.title}”\n${nudgeReasonText(facts.reason, 'en')}`,
     }),
   }),
-  'support.unanswered': notice<SupportFacts>({
+  'support.unanswered': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ ofThread: false, mutable: false }),
     ja: (facts) => ({
       title: 'まだ返事のない相談があります',
@@ -34,7 +34,7 @@ export const nudgeNotices = {
       body: `${askerEn(facts)}: “${facts.title}”. Please write a line, or ask somebody who may know.`,
     }),
   }),
-  'support.still-waiting': notice<SupportFacts>({
+  'support.still-waiting': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ ofThread: false, mutable: false }),
     ja: ({ title }) => ({
       title: 'まだ返事がありません。待たせてしまい申し訳ありません',
@@ -45,7 +45,7 @@ export const nudgeNotices = {
       body: `“${title}”. You can choose somebody to ask, or talk to a help line.`,
     }),
   }),
-  'support.expiring': notice<SupportFacts>({
+  'support.expiring': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ ofThread: false }),
     ja: ({ title }) => ({
       title: 'この相談は、まだ続いていますか',

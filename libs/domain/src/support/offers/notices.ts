@@ -1,8 +1,8 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type SupportFacts, askerEn, askerJa, ofRequest } from '../requests/notices.js';
 
 export const offerNotices = {
-  'support.offer': notice<SupportFacts>({
+  'support.offer': notice<SupportFacts, { requestId: Id<'SupportRequest'>; offerId: Id<'SupportOffer'> }>({
     rule: ofRequest(),
     ja: (facts) => ({
       title: `${askerJa(facts)}から申し出がありました`,
@@ -10,7 +10,10 @@ export const offerNotices = {
     }),
     en: (facts) => ({ title: `${askerEn(facts)} has an offer`, body: `On “${facts.title}”` }),
   }),
-  'support.offer-accepted': notice<SupportFacts>({
+  'support.offer-accepted': notice<
+    SupportFacts,
+    { requestId: Id<'SupportRequest'>; offerId: Id<'SupportOffer'> }
+  >({
     rule: ofRequest({ ofThread: false }),
     ja: (facts) => ({
       title: '申し出を受けたいとの返事がありました',
@@ -21,7 +24,10 @@ export const offerNotices = {
       body: `${askerEn(facts)} has accepted it on “${facts.title}”`,
     }),
   }),
-  'support.offer-declined': notice<SupportFacts>({
+  'support.offer-declined': notice<
+    SupportFacts,
+    { requestId: Id<'SupportRequest'>; offerId: Id<'SupportOffer'> }
+  >({
     rule: ofRequest({ mail: false }),
     ja: (facts) => ({
       title: '申し出は今回は見送りになりました',

@@ -1,4 +1,4 @@
-import { notice, type NoticeRule, publicId, san } from '../../kernel/index.js';
+import { notice, type NoticeRule, publicId, san, type Id, type NoticeFlags } from '../../kernel/index.js';
 
 /** About one request. `person` is whoever did it; null where the asker is anonymous: then the words say 相談した人. */
 export interface SupportFacts {
@@ -8,7 +8,7 @@ export interface SupportFacts {
 }
 
 /** Told in the thread of a request. */
-export const ofRequest = (rule?: Partial<NoticeRule>): NoticeRule => ({
+export const ofRequest = (flags?: Partial<NoticeFlags>): NoticeRule<{ requestId: Id<'SupportRequest'> }> => ({
   screen: true,
   mail: true,
   quiet: true,
@@ -16,8 +16,8 @@ export const ofRequest = (rule?: Partial<NoticeRule>): NoticeRule => ({
   neverWithContent: false,
   duringLeave: false,
   ofThread: true,
-  path: ({ requestId = '' }) => `/support/${publicId('SupportRequest', requestId)}`,
-  ...rule,
+  path: ({ requestId }) => `/support/${publicId('SupportRequest', requestId)}`,
+  ...flags,
 });
 
 export const askerJa = ({ person }: SupportFacts): string => (person === null ? '相談した人' : san(person));
@@ -40,7 +40,7 @@ const typesEn = {
 } as const;
 
 export const requestNotices = {
-  'support.posted': notice<SupportFacts>({
+  'support.posted': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest(),
     ja: (facts) => ({
       title: `${facts.person === null ? '仲間' : san(facts.person)}から相談がありました`,

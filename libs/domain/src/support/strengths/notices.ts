@@ -1,8 +1,8 @@
 import { type GroupFacts, ofGroup } from '../../groups/index.js';
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 
 export const strengthNotices = {
-  'strengths.opened': notice<GroupFacts>({
+  'strengths.opened': notice<GroupFacts, { groupId: Id<'Group'>; roundId: Id<'StrengthsRound'> }>({
     rule: ofGroup('/strengths'),
     ja: ({ groupName }) => ({
       title: '仲間の強みを、ひとことずつ書きませんか',
@@ -13,8 +13,8 @@ export const strengthNotices = {
       body: `${groupName}\nThere are three weeks to write. Everybody gets what was written about them at the end.`,
     }),
   }),
-  'strengths.received': notice<GroupFacts>({
-    rule: ofGroup('', { path: () => '/me/strengths' }),
+  'strengths.received': notice<GroupFacts, { groupId: Id<'Group'>; roundId: Id<'StrengthsRound'> }>({
+    rule: { ...ofGroup(''), path: () => '/me/strengths' },
     ja: ({ groupName }) => ({
       title: '仲間から「あなたの強み」が届きました',
       body: `${groupName}\n仲間が書いたひとことを、ゆっくり読んでみてください。`,

@@ -1,8 +1,8 @@
-import { notice } from '../../kernel/index.js';
+import { notice, type Id } from '../../kernel/index.js';
 import { type SupportFacts, askerEn, askerJa, ofRequest } from '../requests/notices.js';
 
 export const thanksNotices = {
-  'support.thanks': notice<SupportFacts>({
+  'support.thanks': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ ofThread: false }),
     ja: (facts) => ({
       title: `${askerJa(facts)}からありがとうが届きました`,
@@ -10,7 +10,7 @@ export const thanksNotices = {
     }),
     en: (facts) => ({ title: `${askerEn(facts)} says thank you`, body: `“${facts.title}”` }),
   }),
-  'support.resolved': notice<SupportFacts>({
+  'support.resolved': notice<SupportFacts, { requestId: Id<'SupportRequest'> }>({
     rule: ofRequest({ mail: false }),
     ja: (facts) => ({
       title: '相談がひと区切りつきました',
