@@ -3,6 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { askedEarly, earlyScript } from './ask-early.js';
 import { tenantRoutes, visitorRoutes } from './src/routes.js';
 import type { Operation } from './operations-list.js';
+import { wordsUnder } from './page-words.js';
 
 /** A page's route as the server's router writes it, and where the frame around the page lies. */
 const pages = [
@@ -49,10 +50,16 @@ export function pageHtml(): Plugin {
         const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${path}`));
         return found ?? this.error(`no chunk begins with ${path}`);
       };
+      const wordsIn = (name: string): Rolldown.OutputChunk => {
+        const file = `/src/words/ja/${fileOf(name)}.ts`;
+        const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(file)));
+        return found ?? this.error(`no chunk has ${file}`);
+      };
       const table: Record<string, string> = {};
       for (const { path, name, frame } of pages) {
         const needed = new Set<string>();
-        const roots = [chunkOf(`pages/${name}.page.tsx`), ...(frame ? [chunkOf(frame)] : [])];
+        const roots = [chunkOf(`pages/${name}.page.tsx`)];
+        if (frame) roots.push(chunkOf(frame), ...wordsUnder(`pages/${name}.page.tsx`).map(wordsIn));
         for (const chunk of roots) closure(chunk, bundle, needed);
         const links = [...needed]
           .filter((file) => !html.includes(`"/${file}"`))
@@ -72,6 +79,9 @@ export function pageHtml(): Plugin {
     },
   };
 }
+
+/** `helpLines` → `help-lines` */
+const fileOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function closure(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, into: Set<string>): void {
   if (into.has(chunk.fileName)) return;

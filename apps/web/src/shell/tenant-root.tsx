@@ -8,7 +8,6 @@ import { hearOtherTabs } from '../graphql/other-tabs.js';
 import { ErrorText } from '../ui/error-text.js';
 import { wearTextSize } from '../ui/text-size.js';
 import { speak } from '../words/i18n.js';
-import '../words/member-words.js';
 import { NotFound } from './not-found.js';
 import { PageOfAnother } from './page-of-another.js';
 import { PublicFrame } from './public-layout.js';
