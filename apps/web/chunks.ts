@@ -25,13 +25,6 @@ const recurrence =
   'rrule|domain.src.meetings.meeting.(series-rule|rule-words|schedule-meetings|reschedule-meeting|edit-series|cancel-meeting)|' +
   'web.src.meetings.(meeting|date-polls).(schedule-meetings|edit-series|reschedule-form|rule-builder|meeting-preview|settle-date-poll|answer-date-poll)';
 
-/** The words of a member's frame and home lie with them; those of other pages are one file: one each would cost as many round trips. */
-const words = {
-  frame:
-    /web.src.words.ja.(later|account|attendance|commitments|danger|errors|home|meetings|notifications|support)\.|virtual:page-words/,
-  pages: /web.src.words.ja.(?!thanks|strengths)/,
-};
-
 /** What several pages share beyond that, from the ground up: a group also takes what its modules import, unless an earlier one has it. */
 const shared: readonly (readonly [name: string, test: string])[] = [
   ['rules', 'node_modules.temporal|domain.src.'],
@@ -52,13 +45,9 @@ export const chunkGroups = [
   ...loadedByAll.map(([name, roots], at) => ({
     debugName: name,
     name: (id: string, context: Context) =>
-      (name === 'frame' && words.frame.test(id)) ||
-      rootsOf(id, context).some((root) => (roots as readonly string[]).includes(root))
-        ? name
-        : null,
+      rootsOf(id, context).some((root) => (roots as readonly string[]).includes(root)) ? name : null,
     priority: 100 - at,
   })),
-  { name: 'words', test: words.pages, priority: 60 },
   ...shared.map(([name, test], at) => ({
     name,
     test: name === 'recurrence' ? new RegExp(recurrence) : new RegExp(`^(?!.*(${recurrence})).*(${test})`),

@@ -47,19 +47,15 @@ export function pageHtml(): Plugin {
       );
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const chunkOf = (path: string): Rolldown.OutputChunk => {
-        const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${path}`));
-        return found ?? this.error(`no chunk begins with ${path}`);
-      };
-      const wordsIn = (name: string): Rolldown.OutputChunk => {
-        const file = `/src/words/ja/${fileOf(name)}.ts`;
-        const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(file)));
-        return found ?? this.error(`no chunk has ${file}`);
+        const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${path}`)));
+        return found ?? this.error(`no chunk has ${path}`);
       };
       const table: Record<string, string> = {};
       for (const { path, name, frame } of pages) {
         const needed = new Set<string>();
         const roots = [chunkOf(`pages/${name}.page.tsx`)];
-        if (frame) roots.push(chunkOf(frame), ...wordsUnder(`pages/${name}.page.tsx`).map(wordsIn));
+        if (frame) roots.push(chunkOf(frame));
+        if (wordsUnder(`pages/${name}.page.tsx`).length > 0) roots.push(chunkOf('words/ja/pages.ts'));
         for (const chunk of roots) closure(chunk, bundle, needed);
         const links = [...needed]
           .filter((file) => !html.includes(`"/${file}"`))
@@ -79,9 +75,6 @@ export function pageHtml(): Plugin {
     },
   };
 }
-
-/** `helpLines` → `help-lines` */
-const fileOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function closure(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, into: Set<string>): void {
   if (into.has(chunk.fileName)) return;

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { pageWords } from 'virtual:page-words';
 import { componentOf, tenantRoutes, visitorRoutes } from './routes.js';
 import { Crash } from './shell/crash.js';
 import { giveEntryKey } from './shell/entry-key.js';
@@ -9,19 +10,14 @@ import { loadWords } from './words/i18n.js';
 
 const modules = import.meta.glob<Record<string, unknown>>('./pages/*.page.tsx');
 
-/** What visitors read has come with the first file. */
-const nothing = (): undefined => undefined;
-const wordsOf = async (page: string): Promise<void> =>
-  loadWords((await import('virtual:page-words')).pageWords[page] ?? []);
-
-function pagesOf(
-  routes: Readonly<Record<string, string>>,
-  words: (page: string) => Promise<void> | undefined,
-): RouteObject[] {
+function pagesOf(routes: Readonly<Record<string, string>>): RouteObject[] {
   return Object.entries(routes).map(([path, name]) => ({
     path,
     lazy: async () => {
-      const [page] = await Promise.all([modules[`./pages/${name}.page.tsx`]!(), words(name)]);
+      const [page] = await Promise.all([
+        modules[`./pages/${name}.page.tsx`]!(),
+        loadWords(pageWords[name] ?? []),
+      ]);
       return { Component: page[componentOf(name)] as () => React.ReactNode };
     },
   }));
@@ -36,21 +32,19 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('./shell/last-tenant.js')).LastTenant }) },
       {
         Component: PublicLayout,
-        children: [...pagesOf(visitorRoutes, nothing), { path: '*', Component: NotFound }],
+        children: [...pagesOf(visitorRoutes), { path: '*', Component: NotFound }],
       },
       {
         path: 't/:tenant',
         lazy: async () => {
-          const [{ TenantRoot }] = await Promise.all([
-            import('./shell/tenant-root.js'),
-            loadWords(['errors']),
-          ]);
+          const { TenantRoot, loadMemberWords } = await import('./shell/tenant-root.js');
+          await loadMemberWords();
           return { Component: TenantRoot };
         },
         children: [
           {
             ErrorBoundary: Crash,
-            children: [...pagesOf(tenantRoutes, wordsOf), { path: '*', Component: NotFound }],
+            children: [...pagesOf(tenantRoutes), { path: '*', Component: NotFound }],
           },
         ],
       },

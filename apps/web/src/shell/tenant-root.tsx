@@ -16,6 +16,8 @@ import { TenantLayout } from './tenant-layout.js';
 import { shellQuery, ViewerContext } from './viewer.js';
 import { Waiting } from './waiting.js';
 
+export { loadMemberWords } from '../words/member-words.js';
+
 /** Everything under /t/:tenant: that tenant's own cache, and nothing without a viewer. */
 export function TenantRoot(): ReactNode {
   const { tenant = '' } = useParams();

@@ -10,10 +10,11 @@ import { makeCache } from '../graphql/client.js';
 import { ViewerContext, type ShellViewer } from '../shell/viewer.js';
 import { theme } from '../ui/theme.js';
 import { loadWords } from '../words/i18n.js';
-import { later } from '../words/ja/later.js';
+import { pageWords } from '../words/ja/pages.js';
+import '../words/member-words.js';
 
 // The router loads a page's words with the page; here they are there before.
-beforeAll(() => loadWords(Object.keys(later)));
+beforeAll(() => loadWords(Object.keys(pageWords)));
 
 interface Options {
   readonly mocks?: readonly MockLink.MockedResponse[];

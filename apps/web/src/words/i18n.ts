@@ -1,29 +1,23 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { atHand } from './ja/index.js';
-import type { later } from './ja/later.js';
+import type { memberWords } from './ja/member.js';
+import type { pageWords } from './ja/pages.js';
 
 export type Language = 'ja' | 'en';
-
-type Later = { readonly [Name in keyof typeof later]: PartOf<Awaited<ReturnType<(typeof later)[Name]>>> };
-type PartOf<File> = File[keyof File];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof atHand & Later;
+    resources: typeof atHand & typeof memberWords & typeof pageWords;
   }
 }
 
-/** English is one file: it compresses better, and its readers need most of it anyway. */
+/** What has not come with the first file or with a member's frame. English is one file: its readers need most of it anyway. */
 async function read(language: string, name: string): Promise<object | undefined> {
-  if (language === 'en') {
-    const { en } = await import('./en/index.js');
-    return en[name as keyof typeof en];
-  }
-  const { later } = await import('./ja/later.js');
-  const file: Record<string, object> = await later[name as keyof typeof later]();
-  return file[name];
+  const texts: Record<string, object> =
+    language === 'en' ? (await import('./en/index.js')).en : (await import('./ja/pages.js')).pageWords;
+  return texts[name];
 }
 
 /** A page's words are loaded with the page (`loadWords`); what it says without them would be their names. */
