@@ -36,7 +36,7 @@ export default defineConfig({
           'index.html',
           'icon.svg',
           'assets/*.css',
-          'assets/{index,rolldown-runtime,app,frame,tenant-root,last-tenant,boxes,pages,rules,meetings,features,en}-*.js',
+          'assets/{index,rolldown-runtime,app,frame,last-tenant,boxes,pages,rules,meetings,features,en}-*.js',
           'assets/{home,calendar,meeting,help-lines}.page-*.js',
           'assets/{preparation,live-line}-*.js',
         ],
