@@ -27,9 +27,8 @@ const recurrence =
 
 /** What several pages share beyond that, from the ground up: a group also takes what its modules import, unless an earlier one has it. */
 const shared: readonly (readonly [name: string, test: string])[] = [
-  ['time', 'node_modules.temporal|domain.src.kernel.time'],
+  ['rules', 'node_modules.temporal|domain.src.'],
   ['boxes', 'node_modules.|web.src.(ui|forms|graphql|words|shell).'],
-  ['rules', 'domain.src.'],
   ['meetings', 'web.src.meetings.'],
   [
     'features',

@@ -3,6 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { askedEarly, earlyScript } from './ask-early.js';
 import { tenantRoutes, visitorRoutes } from './src/routes.js';
 import type { Operation } from './operations-list.js';
+import { wordsUnder } from './page-words.js';
 
 /** A page's route as the server's router writes it, and where the frame around the page lies. */
 const pages = [
@@ -46,13 +47,15 @@ export function pageHtml(): Plugin {
       );
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const chunkOf = (path: string): Rolldown.OutputChunk => {
-        const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${path}`));
-        return found ?? this.error(`no chunk begins with ${path}`);
+        const found = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${path}`)));
+        return found ?? this.error(`no chunk has ${path}`);
       };
       const table: Record<string, string> = {};
       for (const { path, name, frame } of pages) {
         const needed = new Set<string>();
-        const roots = [chunkOf(`pages/${name}.page.tsx`), ...(frame ? [chunkOf(frame)] : [])];
+        const roots = [chunkOf(`pages/${name}.page.tsx`)];
+        if (frame) roots.push(chunkOf(frame));
+        if (wordsUnder(`pages/${name}.page.tsx`).length > 0) roots.push(chunkOf('words/ja/pages.ts'));
         for (const chunk of roots) closure(chunk, bundle, needed);
         const links = [...needed]
           .filter((file) => !html.includes(`"/${file}"`))

@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './chunks.js';
 import { operationsList } from './operations-list.js';
 import { pageHtml } from './page-html.js';
+import { pageWords } from './page-words.js';
 import { precompileGql } from './precompile-gql.js';
 
 const productionRouter = fileURLToPath(
@@ -16,6 +17,7 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 export default defineConfig({
   plugins: [
     react(),
+    pageWords(),
     precompileGql(),
     operationsList(),
     pageHtml(),
@@ -34,7 +36,7 @@ export default defineConfig({
           'index.html',
           'icon.svg',
           'assets/*.css',
-          'assets/{index,rolldown-runtime,app,frame,tenant-root,last-tenant,boxes,time,rules,meetings,features,en}-*.js',
+          'assets/{index,rolldown-runtime,app,frame,last-tenant,boxes,pages,rules,meetings,features,en}-*.js',
           'assets/{home,calendar,meeting,help-lines}.page-*.js',
           'assets/{preparation,live-line}-*.js',
         ],

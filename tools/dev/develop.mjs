@@ -5,7 +5,7 @@ import { createServer as createVite } from 'vite';
 import { giveUp, root, say } from '../set-up.mjs';
 import { Api } from './api.mjs';
 import { compile, isServed } from './compile.mjs';
-import { writeOperationTypes, writeSchema } from './generated.mjs';
+import { schemaFile, writeOperationTypes, writeSchema } from './generated.mjs';
 
 /** Saves that come together are one change. */
 const settledMs = 60;
@@ -25,6 +25,8 @@ export async function develop(flags) {
   const postgres = await startEmbeddedPostgres(resolve(process.env.DATA_DIR || '.data')).catch((error) =>
     giveUp(error.message),
   );
+  // For the editor: a clone has no types of operations yet. Nothing here waits for them.
+  void writeOperationTypes([schemaFile]);
   const apiPort = await freePort();
   const api = new Api({ PORT: String(apiPort), PUBLIC_URL: url }, flags);
   process.env.API_URL = `http://127.0.0.1:${apiPort}`;

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { buildClientSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { root, say } from '../set-up.mjs';
 
-const schemaFile = join(root, 'apps/api/schema.graphql');
+export const schemaFile = join(root, 'apps/api/schema.graphql');
 
 /** `apps/api/schema.graphql` as the running api has it, which the types of the web follow. */
 export async function writeSchema(url) {

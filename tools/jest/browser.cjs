@@ -1,22 +1,7 @@
 const { runInContext } = require('node:vm');
-const { TestEnvironment } = require('jest-environment-jsdom');
+const FixedJsdom = require('jest-fixed-jsdom');
 const { moveDate } = require('../day/move-date.cjs');
 const { testMorning } = require('../day/test-day.cjs');
-
-/** What every browser has and jsdom lacks; node's own are the same standard. */
-const missing = [
-  'TextEncoder',
-  'TextDecoder',
-  'TextDecoderStream',
-  'ReadableStream',
-  'WritableStream',
-  'TransformStream',
-  'Request',
-  'Response',
-  'Headers',
-  'fetch',
-  'structuredClone',
-];
 
 /** Tabs talk to each other through these; an open one must not keep the test run alive. */
 class QuietChannel extends BroadcastChannel {
@@ -26,11 +11,10 @@ class QuietChannel extends BroadcastChannel {
   }
 }
 
-class Browser extends TestEnvironment {
+class Browser extends FixedJsdom {
   async setup() {
     await super.setup();
-    for (const name of missing) this.global[name] ??= globalThis[name];
-    this.global.BroadcastChannel ??= QuietChannel;
+    this.global.BroadcastChannel = QuietChannel;
     runInContext(`(${moveDate})`, this.getVmContext())(testMorning.getTime() - Date.now());
   }
 }

@@ -8,11 +8,13 @@ import { wearTextSize } from './ui/text-size.js';
 import { languageHere, speak } from './words/i18n.js';
 
 wearTextSize();
-await speak(languageHere());
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Nothing here may wait at the top: files that the words come in may need this one to have ended.
+void speak(languageHere()).then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 // After the page: what is kept for later must not take the line from what is wanted now.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)

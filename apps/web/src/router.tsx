@@ -1,10 +1,12 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { pageWords } from 'virtual:page-words';
 import { componentOf, tenantRoutes, visitorRoutes } from './routes.js';
 import { Crash } from './shell/crash.js';
 import { giveEntryKey } from './shell/entry-key.js';
 import { NotFound } from './shell/not-found.js';
 import { PublicLayout } from './shell/public-layout.js';
 import { Waiting } from './shell/waiting.js';
+import { loadWords } from './words/i18n.js';
 
 const modules = import.meta.glob<Record<string, unknown>>('./pages/*.page.tsx');
 
@@ -12,7 +14,10 @@ function pagesOf(routes: Readonly<Record<string, string>>): RouteObject[] {
   return Object.entries(routes).map(([path, name]) => ({
     path,
     lazy: async () => {
-      const page = await modules[`./pages/${name}.page.tsx`]!();
+      const [page] = await Promise.all([
+        modules[`./pages/${name}.page.tsx`]!(),
+        loadWords(pageWords[name] ?? []),
+      ]);
       return { Component: page[componentOf(name)] as () => React.ReactNode };
     },
   }));
@@ -31,9 +36,16 @@ export const router = createBrowserRouter([
       },
       {
         path: 't/:tenant',
-        lazy: async () => ({ Component: (await import('./shell/tenant-root.js')).TenantRoot }),
+        lazy: async () => {
+          const { TenantRoot, loadMemberWords } = await import('./shell/tenant-root.js');
+          await loadMemberWords();
+          return { Component: TenantRoot };
+        },
         children: [
-          { ErrorBoundary: Crash, children: [...pagesOf(tenantRoutes), { path: '*', Component: NotFound }] },
+          {
+            ErrorBoundary: Crash,
+            children: [...pagesOf(tenantRoutes), { path: '*', Component: NotFound }],
+          },
         ],
       },
     ],

@@ -13,7 +13,7 @@ import type {
 } from '../graphql/generated/operations.js';
 import { failureOf } from '../graphql/failure.js';
 import { ErrorText } from '../ui/error-text.js';
-import type { ja } from '../words/ja/index.js';
+import type { account } from '../words/ja/account.js';
 import { meQuery, type Me } from '../shell/me.js';
 import { Section } from '../ui/section.js';
 import classes from './update-settings.module.css';
@@ -61,7 +61,7 @@ export const mailKinds: readonly NoticeKind[] = [
   'support.note',
 ];
 
-type KindWord = keyof (typeof ja)['account']['kinds'];
+type KindWord = keyof (typeof account)['kinds'];
 const wordOf = (kind: NoticeKind): KindWord => kind.replaceAll(/[.-]/g, '_') as KindWord;
 const usualQuiet = { quietFrom: '21:00', quietTo: '08:00' };
 

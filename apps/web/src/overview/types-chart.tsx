@@ -2,7 +2,6 @@ import { Box, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/helping-words.js';
 import type { Language } from '../words/i18n.js';
 
 interface Month {
@@ -27,7 +26,7 @@ const [width, height, bar] = [100, 100, 62];
 
 /** Requests per month and kind: bars for the eye, the same figures in a table for everybody. */
 export function TypesChart({ months }: { months: readonly Month[] }): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('overview');
   const language = useLanguage();
   const most = Math.max(
     1,

@@ -18,7 +18,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/closing-words.js';
 
 const closingRoundPage: TypedDocumentNode<ClosingRoundPageQuery, ClosingRoundPageQueryVariables> = gql`
   query ClosingRoundPage($id: ID!) {
@@ -50,7 +49,7 @@ const closingRoundPage: TypedDocumentNode<ClosingRoundPageQuery, ClosingRoundPag
 
 /** What one takes along from a meeting, in under a minute. */
 export function ClosingRoundPage(): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation(['closingRound', 'minutes']);
   const language = useLanguage();
   const to = useTenantPath();
   const navigate = useNavigate();
@@ -68,7 +67,7 @@ export function ClosingRoundPage(): ReactNode {
         <EmptyState
           action={
             <Button component={Link} to={back} variant="default">
-              {t('toMeeting')}
+              {t('minutes:toMeeting')}
             </Button>
           }
         >
@@ -101,7 +100,7 @@ type Safety = Extract<
 >['group']['safety'];
 
 function SafetyOfGroup({ safety }: { readonly safety: Safety }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('closingRound');
   return (
     <Paper component="section" aria-labelledby="safety-of-group">
       <Stack gap="sm">

@@ -11,7 +11,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/plan-words.js';
 import { EditSeries } from '../meetings/meeting/edit-series.js';
 
 const editSeriesPage: TypedDocumentNode<EditSeriesPageQuery, EditSeriesPageQueryVariables> = gql`
@@ -46,7 +45,7 @@ const editSeriesPage: TypedDocumentNode<EditSeriesPageQuery, EditSeriesPageQuery
 
 /** From one meeting on: another rule, time, place or name, with every date in sight before anything changes. */
 export function EditSeriesPage(): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('series');
   const to = useTenantPath();
   const navigate = useNavigate();
   const id = useParams()['id']!;

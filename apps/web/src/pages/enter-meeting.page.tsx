@@ -19,7 +19,6 @@ import { Page } from '../ui/page.js';
 import { sayDone } from '../ui/say-done.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/run-words.js';
 
 const enterMeetingPage: TypedDocumentNode<EnterMeetingPageQuery, EnterMeetingPageQueryVariables> = gql`
   query EnterMeetingPage($id: ID!) {
@@ -43,7 +42,7 @@ const enterMeetingPage: TypedDocumentNode<EnterMeetingPageQuery, EnterMeetingPag
 
 /** Five minutes with the attendance sheet beside the phone. */
 export function EnterMeetingPage(): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation(['minutes', 'console']);
   const language = useLanguage();
   const to = useTenantPath();
   const navigate = useNavigate();
@@ -56,7 +55,7 @@ export function EnterMeetingPage(): ReactNode {
     meeting?.viewerCan.run && (meeting.status === 'OPEN' || Date.parse(meeting.startsAt) <= now.getTime());
   const back = (
     <Button component={Link} to={to(`/meetings/${id}`)} variant="default">
-      {t('toMeeting')}
+      {t('console:toMeeting')}
     </Button>
   );
   return (

@@ -26,7 +26,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/helping-words.js';
 
 export const facilitatedGroups: TypedDocumentNode<FacilitatedGroupsQuery, FacilitatedGroupsQueryVariables> =
   gql`
@@ -144,7 +143,7 @@ export const facilitatorOverview: TypedDocumentNode<
 
 /** What a facilitator wants to know of a group before the next meeting. For anybody else there is no such page. */
 export function FacilitatorPage(): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('overview');
   const to = useTenantPath();
   const navigate = useNavigate();
   const id = useParams()['id'];
@@ -180,7 +179,7 @@ export function FacilitatorPage(): ReactNode {
 }
 
 function Overview({ groupId }: { groupId: string }): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation(['overview', 'giveAndTake']);
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;
   const { data, error, refetch, fetchMore } = useQuery(facilitatorOverview, {
@@ -194,7 +193,7 @@ function Overview({ groupId }: { groupId: string }): ReactNode {
     <Stack gap="xl">
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}
       {overview.flags.length > 0 && (
-        <Part title={t('flags')}>
+        <Part title={t('giveAndTake:flags')}>
           {overview.flags.map((flag) => (
             <GiveAndTakeFlag key={flag.id} groupId={groupId} flag={flag} onDone={() => refetch()} />
           ))}
@@ -243,7 +242,7 @@ function Overview({ groupId }: { groupId: string }): ReactNode {
         </Paper>
       </Part>
       {overview.hardTimes.length > 0 && (
-        <Part title={t('hardTimes')}>
+        <Part title={t('giveAndTake:hardTimes')}>
           <Paper>
             <Stack gap="sm">
               {overview.hardTimes.map(({ member, since }) => (
@@ -254,7 +253,7 @@ function Overview({ groupId }: { groupId: string }): ReactNode {
                     <ForgetHardTime about={{ groupId, memberId: member.id }} onDone={() => refetch()} />
                   }
                 >
-                  {t('hardTimesSince', { date: since.replaceAll('-', '/') })}
+                  {t('giveAndTake:hardTimesSince', { date: since.replaceAll('-', '/') })}
                 </Person>
               ))}
             </Stack>

@@ -10,7 +10,6 @@ import { NoteHardTime } from '../support/give-and-take/note-hard-time.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/helping-words.js';
 
 const giveAndTakeQuery: TypedDocumentNode<GiveAndTakeQuery, GiveAndTakeQueryVariables> = gql`
   query GiveAndTake {
@@ -24,7 +23,7 @@ const giveAndTakeQuery: TypedDocumentNode<GiveAndTakeQuery, GiveAndTakeQueryVari
 
 /** One's own half year in words, for whoever came to ask. */
 export function GiveAndTakePage(): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('giveAndTake');
   const to = useTenantPath();
   // Asked anew each time, past the cache: these figures belong to this page alone.
   const { data, error, refetch } = useQuery(giveAndTakeQuery, { fetchPolicy: 'no-cache' });

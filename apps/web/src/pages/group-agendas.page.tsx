@@ -12,7 +12,6 @@ import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/plan-words.js';
 
 const groupAgendas: TypedDocumentNode<GroupAgendasQuery, GroupAgendasQueryVariables> = gql`
   query GroupAgendas($id: ID!) {
@@ -41,7 +40,7 @@ const groupAgendas: TypedDocumentNode<GroupAgendasQuery, GroupAgendasQueryVariab
 
 /** How this group's meetings go: the agendas it keeps for the next ones. For those who set its dates. */
 export function GroupAgendasPage(): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const to = useTenantPath();
   const id = useParams()['id']!;
   const { data, error, refetch } = useQuery(groupAgendas, {

@@ -13,7 +13,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/groups-words.js';
 
 const groupFlyer: TypedDocumentNode<GroupFlyerQuery, GroupFlyerQueryVariables> = gql`
   query GroupFlyer($id: ID!) {

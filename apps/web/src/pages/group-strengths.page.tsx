@@ -12,7 +12,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/strengths-words.js';
 
 const groupStrengths: TypedDocumentNode<GroupStrengthsQuery, GroupStrengthsQueryVariables> = gql`
   query GroupStrengths($id: ID!) {

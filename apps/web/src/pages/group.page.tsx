@@ -25,7 +25,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import classes from './group.page.module.css';
-import '../words/groups-words.js';
 
 const groupPageFragment = gql`
   fragment GroupPageParts on Group {

@@ -6,7 +6,6 @@ import { GroupList } from '../groups/group/group-list.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
-import '../words/groups-words.js';
 
 export function GroupsPage(): ReactNode {
   const { t } = useTranslation('groups');

@@ -6,7 +6,6 @@ import { ImportRoster } from '../people/roster/import-roster.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { Page } from '../ui/page.js';
-import '../words/people-words.js';
 
 export function ImportRosterPage(): ReactNode {
   const { t } = useTranslation('people');

@@ -21,7 +21,7 @@ import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 
 export function MePage(): ReactNode {
-  const { t } = useTranslation(['account', 'answers', 'helping']);
+  const { t } = useTranslation(['account', 'giveAndTake', 'overview', 'mutes']);
   const to = useTenantPath();
   const { data, error, refetch } = useQuery(meQuery);
   const me = data?.viewer;
@@ -36,11 +36,11 @@ export function MePage(): ReactNode {
           {t('myStrengths')}
         </Button>
         <Button component={Link} to={to('/me/give-and-take')} variant="default">
-          {t('helping:giveAndTake')}
+          {t('giveAndTake:giveAndTake')}
         </Button>
         {me && me.facilitates.length > 0 && (
           <Button component={Link} to={to('/facilitator')} variant="default">
-            {t('helping:facilitator')}
+            {t('overview:facilitator')}
           </Button>
         )}
       </Group>
@@ -52,7 +52,7 @@ export function MePage(): ReactNode {
           <ChooseDisplay user={me.user} />
           <ChooseNotices settings={me.settings} />
           <ChangeHelpAvailability availability={me.helpAvailability} />
-          <Section title={t('answers:mutes')}>
+          <Section title={t('mutes:mutes')}>
             <Mutes />
           </Section>
           <CalendarFeed calendarFeed={me.calendarFeed} />

@@ -11,7 +11,6 @@ import { useTenantPath } from '../shell/viewer.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/run-words.js';
 
 const meetingPaper: TypedDocumentNode<MeetingPaperQuery, MeetingPaperQueryVariables> = gql`
   query MeetingPaper($id: ID!) {
@@ -25,7 +24,7 @@ const meetingPaper: TypedDocumentNode<MeetingPaperQuery, MeetingPaperQueryVariab
 
 /** Script and attendance sheet on A4; printing leaves the frame of the screen away. */
 export function MeetingPaperPage(): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const to = useTenantPath();
   const id = useParams()['id']!;
   const { data, error, refetch } = useQuery(meetingPaper, { variables: { id } });

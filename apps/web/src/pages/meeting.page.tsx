@@ -43,8 +43,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/run-words.js';
-import '../words/closing-words.js';
 import { attendeeListFragment } from '../meetings/attendance/correct-attendance.js';
 import { recordingFragment } from '../meetings/recordings/answer-recording.js';
 import { afterPartyFragment } from '../meetings/after-party/plan-after-party.js';
@@ -143,7 +141,7 @@ const meetingChanged: TypedDocumentNode<MeetingChangedSubscription, MeetingChang
   `;
 
 export function MeetingPage(): ReactNode {
-  const { t } = useTranslation(['meetings', 'closing']);
+  const { t } = useTranslation(['meetings', 'minutes']);
   const [now] = useState(serverTime);
   const language = useLanguage();
   const to = useTenantPath();
@@ -207,7 +205,7 @@ export function MeetingPage(): ReactNode {
           <Recording meeting={meeting} canRun={meeting.viewerCan.run} />
         </>
       )}
-      <Folded key={status} isFolded={isOver} label={t('closing:prepared')}>
+      <Folded key={status} isFolded={isOver} label={t('minutes:prepared')}>
         <Suspense fallback={<CardSkeletons count={2} />}>
           <Preparation meetingId={meeting.id} />
         </Suspense>

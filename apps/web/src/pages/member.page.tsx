@@ -15,7 +15,6 @@ import { Page } from '../ui/page.js';
 import { PersonName } from '../ui/person-name.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/people-words.js';
 
 const memberPage: TypedDocumentNode<MemberPageQuery, MemberPageQueryVariables> = gql`
   query MemberPage($id: ID!) {

@@ -6,7 +6,6 @@ import { MemberList } from '../people/members/member-list.js';
 import { MemberSearch } from '../people/members/member-search.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
-import '../words/people-words.js';
 
 export function MembersPage(): ReactNode {
   const { t } = useTranslation('people');

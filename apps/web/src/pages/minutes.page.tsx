@@ -13,7 +13,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/closing-words.js';
 import { CorrectMinutes } from '../meetings/minutes/correct-minutes.js';
 
 const minutesPage: TypedDocumentNode<MinutesPageQuery, MinutesPageQueryVariables> = gql`
@@ -35,7 +34,7 @@ const minutesPage: TypedDocumentNode<MinutesPageQuery, MinutesPageQueryVariables
 
 /** The sealed minutes on one A4 page; printing leaves the frame of the screen away. */
 export function MinutesPage(): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const to = useTenantPath();
   const id = useParams()['id']!;
   const { data, error, refetch } = useQuery(minutesPage, { variables: { id } });

@@ -7,7 +7,6 @@ import { CreateGroup } from '../groups/group/create-group.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { Page } from '../ui/page.js';
-import '../words/groups-words.js';
 
 export function NewGroupPage(): ReactNode {
   const { t } = useTranslation('groups');

@@ -10,7 +10,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/plan-words.js';
 import { OpenDatePoll } from '../meetings/date-polls/open-date-poll.js';
 
 const pollableGroups: TypedDocumentNode<PollableGroupsQuery, PollableGroupsQueryVariables> = gql`
@@ -30,7 +29,7 @@ const pollableGroups: TypedDocumentNode<PollableGroupsQuery, PollableGroupsQuery
 `;
 
 export function NewPollPage(): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const { t: meetings } = useTranslation('meetings');
   const to = useTenantPath();
   const navigate = useNavigate();

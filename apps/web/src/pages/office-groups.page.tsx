@@ -14,7 +14,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/groups-words.js';
 
 const officeGroups: TypedDocumentNode<OfficeGroupsQuery, OfficeGroupsQueryVariables> = gql`
   query OfficeGroups {

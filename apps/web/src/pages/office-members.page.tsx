@@ -14,7 +14,6 @@ import { SaveRoster } from '../people/roster/save-roster.js';
 import { NotFound } from '../shell/not-found.js';
 import { useViewer } from '../shell/viewer.js';
 import { Page } from '../ui/page.js';
-import '../words/people-words.js';
 
 const invitingGroups: TypedDocumentNode<InvitingGroupsQuery, InvitingGroupsQueryVariables> = gql`
   query InvitingGroups {

@@ -21,7 +21,6 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/plan-words.js';
 
 const pollPageFragment = gql`
   fragment PollPageParts on DatePoll {
@@ -72,7 +71,7 @@ const pollChanged: TypedDocumentNode<DatePollChangedSubscription, DatePollChange
 
 /** One date poll: answer it, look at the counts, and for whoever decides, choose. */
 export function PollPage(): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const language = useLanguage();
   const to = useTenantPath();
   const id = useParams()['id']!;

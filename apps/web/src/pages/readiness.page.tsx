@@ -11,11 +11,10 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import '../words/prepare-words.js';
 
 /** How ready the group is for a meeting; for everybody but those who lead there is no such page. */
 export function ReadinessPage(): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('readiness');
   const language = useLanguage();
   const to = useTenantPath();
   const id = useParams()['id']!;

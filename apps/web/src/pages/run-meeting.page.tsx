@@ -23,8 +23,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
-import '../words/run-words.js';
-import '../words/closing-words.js';
 import { consolePageFragment } from '../meetings/console/console-page-fragment.js';
 import { StartMeeting, TakeBackStart } from '../meetings/console/start-meeting.js';
 
@@ -52,7 +50,7 @@ export const consoleChanged: TypedDocumentNode<
 
 /** The console of whoever runs the meeting, from one phone or from several. */
 export function RunMeetingPage(): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const to = useTenantPath();
   const { member } = useViewer();
   const id = useParams()['id']!;

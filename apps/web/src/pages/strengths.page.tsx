@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StrengthsReceived } from '../support/strengths/strengths-received.js';
 import { Page } from '../ui/page.js';
-import '../words/strengths-words.js';
 
 /** あなたの強み: what peers find great about the reader. */
 export function StrengthsPage(): ReactNode {

@@ -24,7 +24,7 @@ export function SupportPage(): ReactNode {
       },
       { replace: true },
     );
-  const { t: helping } = useTranslation('helping');
+  const { t: helping } = useTranslation('requests');
   const whose = whoseFrom(search);
   const filtered = [...search.keys()].some((name) => name !== 'whose');
   const nothingYet = { all: t('empty'), forMe: helping('emptyForMe'), mine: helping('emptyMine') }[whose];

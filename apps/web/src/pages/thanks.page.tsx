@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ThanksReceived } from '../support/thanks/thanks-received.js';
 import { Page } from '../ui/page.js';
-import '../words/thanks-words.js';
 
 /** ありがとう: to look at on a bad day, on paper too. */
 export function ThanksPage(): ReactNode {

@@ -6,7 +6,6 @@ import { LanguageSwitch } from './language-switch.js';
 import { OfflineNote } from './offline-note.js';
 import { SkipLink, SkipTarget } from './skip-link.js';
 import { UrgentLink } from './urgent-link.js';
-import '../words/visitor-words.js';
 import { Wordmark } from './wordmark.js';
 
 export function PublicLayout(): ReactNode {

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import '../words/good-news-words.js';
 import { useTenantPath } from './viewer.js';
 
 /** The rooms of 支え合い: what people ask, and what went well. */

@@ -8,7 +8,6 @@ import { hearOtherTabs } from '../graphql/other-tabs.js';
 import { ErrorText } from '../ui/error-text.js';
 import { wearTextSize } from '../ui/text-size.js';
 import { speak } from '../words/i18n.js';
-import '../words/member-words.js';
 import { NotFound } from './not-found.js';
 import { PageOfAnother } from './page-of-another.js';
 import { PublicFrame } from './public-layout.js';
@@ -16,6 +15,8 @@ import { signInPath } from './sign-in-path.js';
 import { TenantLayout } from './tenant-layout.js';
 import { shellQuery, ViewerContext } from './viewer.js';
 import { Waiting } from './waiting.js';
+
+export { loadMemberWords } from '../words/member-words.js';
 
 /** Everything under /t/:tenant: that tenant's own cache, and nothing without a viewer. */
 export function TenantRoot(): ReactNode {

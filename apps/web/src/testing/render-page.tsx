@@ -1,3 +1,4 @@
+import { beforeAll } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
 import { MantineProvider } from '@mantine/core';
@@ -8,7 +9,12 @@ import { DraftOwner } from '../forms/draft.js';
 import { makeCache } from '../graphql/client.js';
 import { ViewerContext, type ShellViewer } from '../shell/viewer.js';
 import { theme } from '../ui/theme.js';
+import { loadWords } from '../words/i18n.js';
+import { pageWords } from '../words/ja/pages.js';
 import '../words/member-words.js';
+
+// The router loads a page's words with the page; here they are there before.
+beforeAll(() => loadWords(Object.keys(pageWords)));
 
 interface Options {
   readonly mocks?: readonly MockLink.MockedResponse[];

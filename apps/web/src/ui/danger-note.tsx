@@ -4,7 +4,6 @@ import { signsOfDanger } from '@yoriai/domain/help-lines';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import '../words/danger-words.js';
 
 /** Under every box in which people write about themselves: whoever writes as if in danger sees, gently, whom to call. Nothing is blocked, nothing is reported. */
 export function DangerNote({ text }: { text: string }): ReactNode {

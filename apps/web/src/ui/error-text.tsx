@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf, type AskFailure } from '../graphql/failure.js';
 import type { ErrorCode } from '../words/error-code.js';
+import type { visitorErrors } from '../words/ja/visitor-errors.js';
 
 interface Props {
   /** What an operation rejected with … */
@@ -50,13 +51,17 @@ function waitText(failure: Failure, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
-/** The words of a refusal in the reader's language; a code nobody knows is our own mistake. */
+type VisitorCode = keyof typeof visitorErrors;
+type MemberCode = Exclude<ErrorCode, VisitorCode>;
+
+/** The words of a refusal in the reader's language; a code nobody knows is our own mistake. Those that only members meet come with their pages. */
 export function useErrorText(): (failure: Failure) => string {
-  const { t, i18n } = useTranslation('errors');
-  const isKnown = (code: string): code is ErrorCode => i18n.exists(code, { ns: 'errors' });
-  return (failure) =>
-    t(isKnown(failure.code) ? failure.code : 'INTERNAL', {
-      ...failure,
-      wait: waitText(failure, i18n.language),
-    });
+  const { i18n } = useTranslation('visitorErrors');
+  const isVisitors = (code: string): code is VisitorCode => i18n.exists(code, { ns: 'visitorErrors' });
+  const isMembers = (code: string): code is MemberCode => i18n.exists(code, { ns: 'errors' });
+  const wordsOf = (code: string) => {
+    if (isVisitors(code)) return `visitorErrors:${code}` as const;
+    return isMembers(code) ? (`errors:${code}` as const) : 'visitorErrors:INTERNAL';
+  };
+  return (failure) => i18n.t(wordsOf(failure.code), { ...failure, wait: waitText(failure, i18n.language) });
 }

@@ -3,7 +3,6 @@ import { IconHeartHandshake, IconPhone } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import '../words/danger-words.js';
 
 interface Props {
   /** Null where they gave no name. */

@@ -1,32 +1,53 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { common } from './ja/common.js';
-import type { ja } from './ja/index.js';
-import type { PageWords } from './page-words.js';
-import { shell } from './ja/shell.js';
+import { atHand } from './ja/index.js';
+import type { memberWords } from './ja/member.js';
+import type { pageWords } from './ja/pages.js';
 
 export type Language = 'ja' | 'en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof ja & PageWords;
+    resources: typeof atHand & typeof memberWords & typeof pageWords;
   }
 }
 
-/**
- * The words of the frame come with the first file, a visitor's or member's with their pages (visitor-words.ts,
- * member-words.ts), those of pages that are rarely opened with the page itself (page-words.ts), English when somebody reads it.
- */
+/** What has not come with the first file or with a member's frame. English is one file: its readers need most of it anyway. */
+async function read(language: string, name: string): Promise<object | undefined> {
+  const texts: Record<string, object> =
+    language === 'en' ? (await import('./en/index.js')).en : (await import('./ja/pages.js')).pageWords;
+  return texts[name];
+}
+
+/** A page's words are loaded with the page (`loadWords`); what it says without them would be their names. */
 export const words: i18n = createInstance();
-void words.use(initReactI18next).init({
-  lng: 'ja',
-  fallbackLng: 'ja',
-  defaultNS: 'common',
-  resources: { ja: { common, shell } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+void words
+  .use(initReactI18next)
+  .use({
+    type: 'backend',
+    init: () => undefined,
+    read: (language: string, name: string) => read(language, name),
+  })
+  .init({
+    lng: 'ja',
+    fallbackLng: 'ja',
+    ns: Object.keys(atHand),
+    defaultNS: 'common',
+    resources: { ja: { ...atHand } },
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+
+/** Fails where they do not come, as a page does whose file does not come. English may be missing: Japanese stands in. */
+export async function loadWords(names: readonly string[]): Promise<void> {
+  await words.loadNamespaces(names);
+  const missing = (): string[] => names.filter((name) => !words.hasResourceBundle('ja', name));
+  // What has failed once is not tried again by itself.
+  if (missing().length > 0) await words.reloadResources('ja', missing());
+  if (missing().length > 0) throw new TypeError(`import of words failed: ${missing().join(', ')}`);
+}
 
 const remembered = 'yoriai:language';
 
@@ -36,11 +57,12 @@ export function languageHere(): Language {
   return asked.startsWith('ja') ? 'ja' : 'en';
 }
 
+/** Where English does not come, Japanese goes on. */
 export async function speak(language: Language): Promise<void> {
-  if (language === 'en' && !words.hasResourceBundle('en', 'common')) {
-    const { en } = await import('./en/index.js');
-    for (const [feature, texts] of Object.entries(en)) words.addResourceBundle('en', feature, texts);
-  }
+  const hasCome = (): boolean => words.hasResourceBundle(language, 'common');
+  if (!hasCome()) await words.loadLanguages(language);
+  if (!hasCome()) await words.reloadResources(language);
+  if (!hasCome()) return;
   await words.changeLanguage(language);
   localStorage.setItem(remembered, language);
   document.documentElement.lang = language;

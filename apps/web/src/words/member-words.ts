@@ -1,4 +1,7 @@
-import { words } from './i18n.js';
-import { ja } from './ja/index.js';
+import { loadWords, words } from './i18n.js';
+import { memberWords } from './ja/member.js';
 
-for (const [feature, texts] of Object.entries(ja)) words.addResourceBundle('ja', feature, texts);
+for (const [name, texts] of Object.entries(memberWords)) words.addResourceBundle('ja', name, texts);
+
+/** In Japanese they are there; in English they are to be read. */
+export const loadMemberWords = (): Promise<void> => loadWords(Object.keys(memberWords));

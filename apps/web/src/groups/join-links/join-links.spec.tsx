@@ -6,7 +6,6 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/groups-words.js';
 import { createJoinLink } from './create-join-link.js';
 import { JoinLinks, joinLinksFragment } from './join-links.js';
 

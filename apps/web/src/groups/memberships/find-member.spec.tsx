@@ -6,7 +6,6 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { makeCache } from '../../graphql/client.js';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/groups-words.js';
 import { FindMember } from './find-member.js';
 
 const everybody = Array.from({ length: 2_000 }, (_, i) => ({

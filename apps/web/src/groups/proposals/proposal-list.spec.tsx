@@ -6,7 +6,6 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/groups-words.js';
 import { acceptProposal } from './accept-proposal.js';
 import { proposalListFragment } from './proposal-list-fragment.js';
 import { ProposalList } from './proposal-list.js';

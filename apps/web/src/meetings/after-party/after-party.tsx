@@ -8,7 +8,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/plan-words.js';
 import { afterPartyFragment, callOffAfterParty, PartyForm } from './plan-after-party.js';
 import { answerAfterParty } from './answer-after-party.js';
 
@@ -18,7 +17,7 @@ interface Props {
 
 /** 懇親会: one tap says whether one comes along, whatever one answered to the meeting. Without one, only those who may plan it see anything. */
 export function AfterParty({ meeting }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('afterParty');
   const { t: common } = useTranslation();
   const [planning, setPlanning] = useState(false);
   const [callingOff, setCallingOff] = useState(false);

@@ -17,7 +17,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { NumberBox } from '../../ui/number-box.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/plan-words.js';
 
 export const afterPartyFragment: TypedDocumentNode<AfterPartyFragment> = gql`
   fragment AfterParty on Meeting {
@@ -76,7 +75,7 @@ interface FormProps {
 }
 
 export function PartyForm({ meetingId, before, onDone }: FormProps): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('afterParty');
   const { t: common } = useTranslation();
   const [send] = useMutation(planAfterParty);
   const now = before ?? { version: 0, details: null, feeYen: null };

@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AllowedTalk, SpeakerRule } from '../../graphql/generated/operations.js';
 import { NumberBox } from '../../ui/number-box.js';
-import '../../words/plan-words.js';
 
 export interface StepEntry {
   readonly id: string | null;
@@ -41,7 +40,7 @@ export function AgendaSteps({
   tooLong = false,
   perPerson = false,
 }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const [moved, setMoved] = useState('');
   const change = (i: number, part: Partial<StepEntry>): void =>
     onChange(steps.map((step, at) => (at === i ? { ...step, ...part } : step)));

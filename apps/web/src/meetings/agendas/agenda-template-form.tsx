@@ -4,12 +4,11 @@ import { readAgendaName, readStep } from '@yoriai/domain/meetings';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntryForm } from '../../forms/use-entry-form.js';
-import '../../words/plan-words.js';
 import { AgendaSteps, type StepEntry } from './agenda-steps.js';
 
 /** The boxes of an agenda: what it is called and its steps. */
 export function useAgendaTemplateForm(initial: { name: string; steps: readonly StepEntry[] }, draft: string) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const { t: meetings } = useTranslation('meetings');
   return useEntryForm({
     initial: { ...initial, template: '' },
@@ -40,7 +39,7 @@ export function AgendaTemplateBoxes({
   form: ReturnType<typeof useAgendaTemplateForm>;
   headCount: number;
 }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const { steps } = form.values;
   const count = Math.max(1, headCount);
   const minutes = steps.reduce((sum, one) => sum + (one.minutes || 0) * (one.perPerson ? count : 1), 0);

@@ -7,7 +7,6 @@ import type { GroupAgendaFragment } from '../../graphql/generated/operations.js'
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/plan-words.js';
 import { CreateAgendaTemplate } from './create-agenda-template.js';
 import { EditAgendaTemplate } from './edit-agenda-template.js';
 import { removeAgendaTemplate } from './remove-agenda-template.js';
@@ -21,7 +20,7 @@ interface Props {
 
 /** The agendas that a group has made its own: looked at, renamed, changed, taken out of use, and new ones. */
 export function AgendaTemplates({ groupId, headCount, agendas }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const { t: common } = useTranslation();
   const [editing, setEditing] = useState<GroupAgendaFragment | 'new' | null>(null);
   const [removing, setRemoving] = useState<GroupAgendaFragment | null>(null);

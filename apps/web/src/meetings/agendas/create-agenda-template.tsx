@@ -17,7 +17,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/plan-words.js';
 import type { StepEntry } from './agenda-steps.js';
 import {
   AgendaTemplateBoxes,
@@ -43,7 +42,7 @@ export function CreateAgendaTemplate({
   headCount,
   onDone,
 }: AgendaTemplateFormProps & { groupId: string }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const language = useLanguage();
   const [send] = useMutation(createAgendaTemplate, {
     update: (cache) =>

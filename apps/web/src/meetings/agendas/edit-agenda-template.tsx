@@ -10,7 +10,6 @@ import type {
   GroupAgendaFragment,
 } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/plan-words.js';
 import type { StepEntry } from './agenda-steps.js';
 import {
   AgendaTemplateBoxes,
@@ -49,7 +48,7 @@ export function EditAgendaTemplate({
   headCount,
   onDone,
 }: AgendaTemplateFormProps & { agenda: GroupAgendaFragment }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const { t: common } = useTranslation();
   const [send] = useMutation(editAgendaTemplate);
   const { seen, changed, look, send: sendSeen } = useSeen(agenda);

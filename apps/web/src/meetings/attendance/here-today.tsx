@@ -3,7 +3,6 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import type { HereTodayQuery, HereTodayQueryVariables } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
-import '../../words/run-words.js';
 import { MarkAttendance, sayHereFragment } from './mark-attendance.js';
 
 export const hereToday: TypedDocumentNode<HereTodayQuery, HereTodayQueryVariables> = gql`

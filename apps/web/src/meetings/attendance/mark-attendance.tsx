@@ -46,7 +46,7 @@ interface Props {
 
 /** 来ました: one tap, from half an hour before. */
 export function MarkAttendance({ meeting, viewerId }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('attendance');
   const { data, complete } = useFragment({
     fragment: sayHereFragment,
     fragmentName: 'SayHere',

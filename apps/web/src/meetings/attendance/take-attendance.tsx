@@ -17,7 +17,7 @@ interface Props {
 
 /** Who is there, by one tap per person; the same tap again takes it back. Folded away once somebody is. */
 export function TakeAttendance({ attendees, withOnline, onTap }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('attendance');
   const choices: readonly Presence[] = withOnline ? ['PRESENT', 'ONLINE', 'ABSENT'] : ['PRESENT', 'ABSENT'];
   const there = attendees.filter(isThere).length;
   const [openAtFirst] = useState(there === 0);

@@ -13,7 +13,7 @@ import { Remarks } from '../remarks/remarks.js';
 
 /** 会の前の近況メモ: my own first, then what the others wrote. */
 export function CheckInList({ meeting }: { meeting: MeetingEntries }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('checkIns');
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const own = meeting.checkIns.find(({ mine }) => mine) ?? null;
@@ -111,7 +111,7 @@ function Other({
 
 /** Who else reads it, where that is not simply everybody. */
 function Eyes({ checkIn: { visibility } }: { checkIn: SeenCheckIn }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('checkIns');
   return visibility === 'GROUP' ? null : (
     <Badge variant="light" c="brand.9">
       {t(`only${visibility}`)}
@@ -123,7 +123,7 @@ const textsOf = ({ note, progress, problem, request }: SeenCheckIn): string[] =>
   [note, progress, problem, request].filter((text) => text !== null);
 
 function Said({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('checkIns');
   const { figures } = checkIn;
   return (
     <>

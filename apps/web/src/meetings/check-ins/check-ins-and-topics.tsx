@@ -4,7 +4,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import '../../words/prepare-words.js';
 import { meetingEntries, meetingEntriesChanged } from '../meeting/meeting-entries.js';
 import { TopicList } from '../topics/topic-list.js';
 import { CheckInList } from './check-in-list.js';

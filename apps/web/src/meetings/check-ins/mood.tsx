@@ -15,7 +15,7 @@ const moods = [5, 4, 3, 2, 1] as const satisfies readonly Mood[];
 
 /** A face with its word: neither alone would do. */
 export function MoodFace({ mood }: { mood: number }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('checkIns');
   const Face = faces[mood as Mood];
   return (
     <Group component="span" gap={8} display="inline-flex" wrap="nowrap">
@@ -32,7 +32,7 @@ interface Props {
 
 /** Five faces, and a way not to say. */
 export function ChooseMood({ value, onChange }: Props): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('checkIns');
   return (
     <Radio.Group
       label={t('mood')}

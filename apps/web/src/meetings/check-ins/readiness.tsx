@@ -10,7 +10,6 @@ import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { HotSeatReason } from '../topics/topic-list.js';
-import '../../words/plan-words.js';
 
 export const readinessQuery: TypedDocumentNode<ReadinessQuery, ReadinessQueryVariables> = gql`
   query Readiness($id: ID!) {
@@ -84,7 +83,7 @@ type Person = NonNullable<ReadyMeeting['readiness']>['written'][number];
 
 /** How ready the group is, in figures, with the way to the names. */
 export function ReadinessSummary({ meetingId }: { meetingId: string }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('readiness');
   const to = useTenantPath();
   const { data, error, refetch } = useQuery(readinessQuery, { variables: { id: meetingId } });
   const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
@@ -118,7 +117,7 @@ const answers = ['YES', 'ONLINE', 'ASYNC', 'NO'] as const;
 
 /** Who has answered, who has written, in what order topics come, what is still to be done: for those who lead, and nobody else. */
 export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactNode {
-  const { t } = useTranslation(['prepare', 'meetings', 'plan']);
+  const { t } = useTranslation(['readiness', 'checkIns', 'roles', 'topics', 'meetings']);
   if (!meeting.readiness) return null;
   const { unanswered, written, notYet } = meeting.readiness;
   const steps = openSteps(meeting);
@@ -136,7 +135,7 @@ export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactN
         </Stack>
         <People title={t('unanswered', { count: unanswered.length })} people={unanswered} />
       </Part>
-      <Part title={t('checkIns')}>
+      <Part title={t('checkIns:checkIns')}>
         <People title={t('written', { count: written.length })} people={written} />
         <People title={t('notYet', { count: notYet.length })} people={notYet} />
         <Text c="gray.6" size="xs">
@@ -144,27 +143,27 @@ export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactN
         </Text>
       </Part>
       {meeting.roles.length > 0 && (
-        <Part title={t('plan:roles')}>
+        <Part title={t('roles:roles')}>
           <Stack component="ul" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
             {meeting.roles.map(({ role, member }) => (
               <li key={role}>
                 <Text span c="gray.6">
-                  {t(`plan:${role}`)}:{' '}
+                  {t(`roles:${role}`)}:{' '}
                 </Text>
-                {member ? <PersonName {...member} polite /> : t('plan:roleFree')}
+                {member ? <PersonName {...member} polite /> : t('roles:roleFree')}
               </li>
             ))}
           </Stack>
         </Part>
       )}
-      <Part title={t('topics')}>
-        {meeting.topics.length === 0 && <Text c="gray.6">{t('noTopics')}</Text>}
+      <Part title={t('topics:topics')}>
+        {meeting.topics.length === 0 && <Text c="gray.6">{t('topics:noTopics')}</Text>}
         <Stack component="ol" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
           {meeting.topics.map((topic, i) => (
             <li key={topic.id}>
               <Text>
                 {i + 1}. {topic.title}
-                {topic.taken && ` (${t('taken')})`}
+                {topic.taken && ` (${t('topics:taken')})`}
               </Text>
               <Text size="xs" c="gray.6">
                 <PersonName displayName={topic.member.displayName} polite />

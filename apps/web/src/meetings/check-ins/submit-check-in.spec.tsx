@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { GraphQLError } from 'graphql';
 import { axe } from 'jest-axe';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/prepare-words.js';
 import { submitCheckIn, SubmitCheckIn } from './submit-check-in.js';
 
 const meeting = { id: 'mtg_1', startsAtLocal: '2026-12-09T19:00' };

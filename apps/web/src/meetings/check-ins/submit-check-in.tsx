@@ -59,7 +59,7 @@ interface Props {
 
 /** One box; the rest folds away. What is typed stays on this device until it is sent. */
 export function SubmitCheckIn({ meeting, before, onDone }: Props): ReactNode {
-  const { t } = useTranslation(['prepare', 'common']);
+  const { t } = useTranslation(['checkIns', 'common']);
   const [send] = useMutation(submitCheckIn, {
     refetchQueries: ['Preparation'],
     awaitRefetchQueries: true,
@@ -203,7 +203,7 @@ const withdrawCheckIn: TypedDocumentNode<WithdrawCheckInMutation, WithdrawCheckI
 `;
 
 export function WithdrawCheckIn({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('checkIns');
   const [opened, setOpened] = useState(false);
   const [withdraw] = useMutation(withdrawCheckIn, {
     refetchQueries: ['Preparation'],

@@ -14,7 +14,6 @@ import type {
 import { dayText } from '../../ui/dates.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/closing-words.js';
 import { ChangedMeanwhile, untouched, useSeen } from '../../forms/changed-meanwhile.js';
 import { commitmentRowFragment } from './commitment-row.js';
 
@@ -35,7 +34,7 @@ interface Props {
 
 /** Words and day of a next step, for its owner and for whoever writes it down. */
 export function EditCommitment({ commitment, onClose }: Props): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('commitments');
   const { t: common } = useTranslation();
   return (
     <Modal
@@ -51,7 +50,7 @@ export function EditCommitment({ commitment, onClose }: Props): ReactNode {
 
 function EditForm({ commitment, onClose }: Props): ReactNode {
   const { t } = useTranslation('commitments');
-  const { t: closing } = useTranslation('closing');
+  const { t: closing } = useTranslation('commitments');
   const { t: common } = useTranslation();
   const language = useLanguage();
   const [edit] = useMutation(editCommitment);

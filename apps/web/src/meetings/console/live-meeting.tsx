@@ -34,7 +34,7 @@ interface Props {
 
 /** On the day: the same clock and prompt as at the console, 来ました, and the ways to the console and to paper for whoever runs it. */
 export function LiveMeeting({ meeting }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation(['console', 'minutes']);
   const to = useTenantPath();
   const { member } = useViewer();
   const [now] = useState(serverTime);
@@ -71,7 +71,7 @@ export function LiveMeeting({ meeting }: Props): ReactNode {
             </Button>
             {Date.parse(data.startsAt) <= now.getTime() && (
               <Button component={Link} to={to(`/meetings/${data.id}/enter`)} variant="default">
-                {t('enter')}
+                {t('minutes:enter')}
               </Button>
             )}
           </Group>

@@ -23,7 +23,7 @@ interface Props {
 
 /** One tap per speaker, in the order of the group and never by length. Only the console has it. */
 export function MarkSpeaker({ attendees, speeches, onTap }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const now = useServerTime();
   const there = attendees.filter(
     ({ member, presence }) => presence === 'PRESENT' || presence === 'ONLINE' || speeches.has(member.id),

@@ -15,7 +15,7 @@ interface Props {
 
 /** What is on, how long it still is, what is asked of everybody now, and what comes next: the same on every screen. */
 export function MeetingClock({ run, steps, ref }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const now = useServerTime();
   const nth = steps.findIndex(({ id }) => id === run.stepId);
   const step = steps[nth];

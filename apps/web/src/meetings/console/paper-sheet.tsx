@@ -42,7 +42,7 @@ const linesForDecisions = 6;
 
 /** Two sheets of A4: what to say when, and who was there with what they will do. */
 export function PaperSheet({ meeting }: { meeting: PaperFragment }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const language = useLanguage();
   const head = (
     <p>

@@ -7,7 +7,6 @@ import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { sameClock, silence } from '../../testing/answers.js';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/run-words.js';
 import { digits } from './meeting-clock.js';
 import { RunConsole } from './run-console.js';
 import { consoleFragment, runMeeting } from './run-meeting.js';

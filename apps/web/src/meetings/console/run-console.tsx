@@ -75,7 +75,7 @@ function ClockControls({
   queue,
   withoutLine,
 }: Part & { readonly withoutLine: boolean }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const clock = useRef<HTMLDivElement>(null);
   const here = steps.findIndex(({ id }) => id === run.stepId);
   const next = steps[here + 1];
@@ -172,7 +172,7 @@ function TapStatus({
   readonly queue: TapQueue;
   readonly withoutLine: boolean;
 }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const { online } = useNetwork();
   const isCutOff = offline || withoutLine || !online;
   return (
@@ -189,7 +189,7 @@ function TapStatus({
 }
 
 function AllSteps({ run, steps, queue }: Part): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   if (steps.length === 0) return null;
   return (
     <Paper component="details">

@@ -18,7 +18,6 @@ import { dateSpan } from '../../ui/dates.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/run-words.js';
 import { HandOverMeeting } from '../meeting/hand-over-meeting.js';
 import { consolePageFragment } from './console-page-fragment.js';
 
@@ -43,7 +42,7 @@ export const takeBackStart: TypedDocumentNode<TakeBackStartMutation, TakeBackSta
 `;
 
 export function StartMeeting({ meeting }: { meeting: Meeting }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const language = useLanguage();
   const to = useTenantPath();
   const { member } = useViewer();
@@ -93,7 +92,7 @@ export function StartMeeting({ meeting }: { meeting: Meeting }): ReactNode {
 
 /** Until something is said or recorded, a start that was a mistake leaves no trace. */
 export function TakeBackStart({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const [send, { loading, error }] = useMutation(takeBackStart, { variables: { id: meetingId } });
   return (
     <Stack gap="xs">

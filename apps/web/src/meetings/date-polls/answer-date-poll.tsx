@@ -14,7 +14,6 @@ import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { useLanguage } from '../../ui/use-language.js';
 import type { Language } from '../../words/i18n.js';
-import '../../words/plan-words.js';
 
 export const pollOptionsFragment: TypedDocumentNode<PollOptionsFragment> = gql`
   fragment PollOptions on DatePoll {
@@ -77,7 +76,7 @@ interface Props {
 
 /** Each option with its count and, while answers are taken, three buttons: one tap answers. */
 export function AnswerDatePoll({ poll, choose }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const { t: meetings } = useTranslation('meetings');
   const language = useLanguage();
   const { data, complete } = useFragment({

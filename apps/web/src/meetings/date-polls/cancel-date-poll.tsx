@@ -25,7 +25,7 @@ export const cancelDatePoll: TypedDocumentNode<CancelDatePollMutation, CancelDat
 
 /** 取りやめ */
 export function CancelDatePoll({ pollId }: { readonly pollId: string }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const [opened, setOpened] = useState(false);
   const [cancel] = useMutation(cancelDatePoll, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'datePolls' }),

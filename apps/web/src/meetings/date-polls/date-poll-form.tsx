@@ -12,7 +12,6 @@ import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
 import { FieldError } from '../../forms/field-words.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
-import '../../words/plan-words.js';
 import { nextDay } from '../meeting/next-day.js';
 
 export interface OptionEntry {
@@ -42,7 +41,7 @@ const whenOf = ({ date, time }: OptionEntry): string => (time ? `${date}T${time}
 
 /** A title and some days; the last day to answer and a line to the group fold away. */
 export function DatePollForm({ timeZone, initial, submit, draft, onSubmit }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const [now] = useState(() => new Date());
   const [kept] = useState(() => new Set(initial.options.map(whenOf)));
   const form = useEntryForm<PollEntry>({

@@ -48,7 +48,7 @@ export function EditDatePoll({
 }: {
   poll: FragmentType<EditablePollFragment> & { readonly id: string };
 }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const { data, complete } = useFragment({
     fragment: editablePollFragment,
     fragmentName: 'EditablePoll',

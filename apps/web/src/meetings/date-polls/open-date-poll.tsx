@@ -27,7 +27,7 @@ interface Props {
 
 /** Three evenings two weeks ahead, to begin with. */
 export function OpenDatePoll({ groupId, timeZone, onOpened }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const [today] = useState(() => dateAt(new Date(), timeZone));
   const [send] = useMutation(openDatePoll, {
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'datePolls' }),

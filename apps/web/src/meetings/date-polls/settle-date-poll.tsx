@@ -47,7 +47,7 @@ interface Props {
 
 /** Makes a meeting of one option; a day alone is asked for its time. */
 export function SettleDatePoll(props: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const language = useLanguage();
   const when = whenText(props.option, language);
   return (
@@ -71,7 +71,7 @@ function SettleForm({
   when,
   onDone,
 }: Props & { when: string; onDone: () => void }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('datePolls');
   const { t: meetings } = useTranslation('meetings');
   const asksTime = !option.startsAtLocal;
   const [send] = useMutation(settleDatePoll, {

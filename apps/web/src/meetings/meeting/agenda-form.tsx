@@ -24,7 +24,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/plan-words.js';
 import { AgendaSteps, type StepEntry } from '../agendas/agenda-steps.js';
 import { AgendasLink } from '../agendas/agendas-link.js';
 import { createAgendaTemplate } from '../agendas/create-agenda-template.js';
@@ -54,7 +53,7 @@ export function AgendaForm({
   meeting: EditableAgendaFragment;
   onDone: () => void;
 }): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const { t: meetings } = useTranslation('meetings');
   const language = useLanguage();
   const [send] = useMutation(editAgenda);

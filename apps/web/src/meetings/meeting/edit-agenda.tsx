@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { EditableAgendaFragment } from '../../graphql/generated/operations.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import '../../words/plan-words.js';
 import { agendaTemplateFragment } from '../agendas/agenda-template.js';
 
 const AgendaForm = lazy(async () => ({ default: (await import('./agenda-form.js')).AgendaForm }));
@@ -45,7 +44,7 @@ interface Props {
 
 /** The way to another agenda of this meeting; the form itself is fetched when somebody goes there. */
 export function EditAgenda({ meeting }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('agendas');
   const { data, complete } = useFragment({
     fragment: editableAgendaFragment,
     fragmentName: 'EditableAgenda',

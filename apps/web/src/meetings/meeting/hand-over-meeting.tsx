@@ -46,7 +46,7 @@ interface Props {
 
 /** 進行をお願いする: for this meeting, before it or in the middle of it. */
 export function HandOverMeeting({ meeting, viewerId }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('console');
   const { t: common } = useTranslation();
   const [opened, setOpened] = useState(false);
   const [send, { loading, error }] = useMutation(handOverMeeting);

@@ -4,7 +4,6 @@ import { choiceOf, parseRule, ruleOf, weekdays, type RuleEnd, type Weekday } fro
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberBox } from '../../ui/number-box.js';
-import '../../words/plan-words.js';
 
 /** What the boxes hold, in the words people choose by. */
 export interface RuleEntry {
@@ -104,7 +103,7 @@ interface Props {
 /** 毎月 第2水曜日, 全12回: chosen from words, never typed as a rule. */
 export function RuleBuilder({ value, onChange, existing }: Props): ReactNode {
   const { t } = useTranslation('meetings');
-  const { t: plan } = useTranslation('plan');
+  const { t: plan } = useTranslation('series');
   const set = (next: Partial<RuleEntry>): void => onChange({ ...value, ...next });
   const weekly = value.repeat === 'Weekly';
   const repeats = value.repeat !== 'once' && value.repeat !== 'kept';

@@ -29,7 +29,6 @@ import { FormatSelect } from './edit-meeting.js';
 import { MeetingPreview } from './meeting-preview.js';
 import { entryOf, RuleBuilder, ruleText, usualRule, type RuleEntry } from './rule-builder.js';
 import { DurationSelect } from './time-fields.js';
-import '../../words/plan-words.js';
 
 export const scheduleMeetings: TypedDocumentNode<
   ScheduleMeetingsMutation,
@@ -89,7 +88,7 @@ interface Entry {
 /** A series in one sentence: 毎月 第2水曜日 19:00 から 2時間, with every date in sight before anything is made. */
 export function SeriesForm({ group, timeZone, from, onSend }: FormProps): ReactNode {
   const { t } = useTranslation('meetings');
-  const { t: plan } = useTranslation('plan');
+  const { t: plan } = useTranslation('series');
   const language = useLanguage();
   const [now] = useState(() => new Date());
   const [skip, setSkip] = useState(from?.rest.skip ?? []);

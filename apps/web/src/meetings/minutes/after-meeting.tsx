@@ -16,7 +16,7 @@ export function AfterMeeting({
 }: {
   readonly meeting: FragmentType<AfterMeetingFragment> & { readonly id: string };
 }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const to = useTenantPath();
   const [reopen, { loading, error }] = useMutation(reopenMeeting);
   const { data, complete } = useFragment({
@@ -89,7 +89,7 @@ export function GoalsOfGroup({
 }: {
   readonly meeting: FragmentType<GoalsOfGroupFragment> & { readonly id: string };
 }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation(['minutes', 'closingRound']);
   const { data, complete } = useFragment({
     fragment: goalsOfGroupFragment,
     fragmentName: 'GoalsOfGroup',
@@ -111,7 +111,7 @@ export function GoalsOfGroup({
               <Text fw={700} style={{ overflowWrap: 'anywhere' }}>
                 {text}
               </Text>
-              {wanted && <Text size="xs">{t('goalWanted', { type: t(wanted) })}</Text>}
+              {wanted && <Text size="xs">{t('goalWanted', { type: t(`closingRound:${wanted}`) })}</Text>}
             </li>
           ))}
         </Stack>

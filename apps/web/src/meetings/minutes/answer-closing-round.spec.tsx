@@ -6,7 +6,6 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { useEffect, type ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/closing-words.js';
 import { answerClosingRound, AnswerClosingRound, closingRoundFragment } from './answer-closing-round.js';
 
 const query = gql`

@@ -81,7 +81,7 @@ function RoundForm({
   readonly round: Round;
   readonly onDone: () => void;
 }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('closingRound');
   const [answer] = useMutation(answerClosingRound);
   const { seen, changed, look, send } = useSeen(round);
   const form = useEntryForm({

@@ -5,7 +5,6 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/closing-words.js';
 import { CloseMeeting, closeableMeetingFragment, closeMeeting } from './close-meeting.js';
 
 const query = gql`

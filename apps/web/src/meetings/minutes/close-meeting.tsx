@@ -71,7 +71,7 @@ interface Props {
 
 /** Ends a meeting that is open, or one held on paper whose time is over; what was not written down yet can be added on the way. */
 export function CloseMeeting({ meeting }: Props): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const [now] = useState(serverTime);
   const { data, complete } = useFragment({
     fragment: closeableMeetingFragment,
@@ -93,7 +93,7 @@ interface FormProps {
 }
 
 function CloseForm({ meetingId, onLeave }: FormProps): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const { t: common } = useTranslation();
   const [close] = useMutation(closeMeeting);
   const form = useEntryForm({

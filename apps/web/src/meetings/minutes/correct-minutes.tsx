@@ -25,7 +25,7 @@ export const correctMinutes: TypedDocumentNode<CorrectMinutesMutation, CorrectMi
 
 /** What was wrong is added, never changed. */
 export function CorrectMinutes({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const [send] = useMutation(correctMinutes);
   const form = useEntryForm({
     initial: { text: '' },

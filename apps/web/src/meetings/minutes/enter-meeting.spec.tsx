@@ -3,7 +3,6 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/run-words.js';
 import { EnterMeeting, enterMeeting } from './enter-meeting.js';
 
 type Meeting = Parameters<typeof EnterMeeting>[0]['meeting'];

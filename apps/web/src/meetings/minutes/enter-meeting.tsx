@@ -61,7 +61,7 @@ type Person = EnterableFragment['attendees'][number]['member'];
 
 /** From paper: ticking who came is enough; how they came, what was decided and promised may follow. */
 export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation(['minutes', 'attendance']);
   const [send] = useMutation(enterMeeting);
   const form = useEntryForm({
     initial: {
@@ -73,8 +73,8 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
     },
     labels: {
       present: t('whoCame'),
-      online: t('ONLINE'),
-      late: t('late'),
+      online: t('attendance:ONLINE'),
+      late: t('attendance:late'),
       decisions: t('decisions'),
       commitments: t('commitments'),
     },
@@ -100,7 +100,7 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
         fz="xs"
         variant={chosen ? 'filled' : 'default'}
         aria-pressed={chosen}
-        aria-label={t('presenceOf', { name: displayName, presence: word })}
+        aria-label={t('attendance:presenceOf', { name: displayName, presence: word })}
         onClick={() => set({ [name]: chosen ? ids.filter((one) => one !== id) : [...ids, id] })}
       >
         {word}
@@ -144,8 +144,8 @@ export function EnterMeeting({ meeting, onEntered }: Props): ReactNode {
               <Checkbox value={member.id} label={member.displayName} py={10} />
               {present.includes(member.id) && (
                 <Group gap={6} ps={40} pb="xs">
-                  {meeting.format === 'HYBRID' && how(member, 'online', t('ONLINE'))}
-                  {how(member, 'late', t('late'))}
+                  {meeting.format === 'HYBRID' && how(member, 'online', t('attendance:ONLINE'))}
+                  {how(member, 'late', t('attendance:late'))}
                 </Group>
               )}
             </div>

@@ -6,7 +6,6 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/closing-words.js';
 import { Minutes, minutesFragment } from './minutes.js';
 import { CorrectMinutes, correctMinutes } from './correct-minutes.js';
 

@@ -60,7 +60,7 @@ export function Minutes({
 }: {
   readonly meeting: FragmentType<MinutesSheetFragment> & { readonly id: string };
 }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const language = useLanguage();
   const { data, complete } = useFragment({
     fragment: minutesFragment,
@@ -128,7 +128,7 @@ export function Minutes({
 }
 
 function Part({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('minutes');
   const id = useId();
   return (
     <section aria-labelledby={id}>

@@ -29,7 +29,7 @@ export function Reflections({
 }: {
   readonly meeting: FragmentType<ReflectionsFragment> & { readonly id: string };
 }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation(['minutes', 'closingRound']);
   const { data, complete } = useFragment({
     fragment: reflectionsFragment,
     fragmentName: 'Reflections',
@@ -46,7 +46,7 @@ export function Reflections({
           {data.reflections.map(({ kind, text, member }) => (
             <li key={`${member.id}${kind}`}>
               <Text size="xs" c="gray.6">
-                {t(words[kind])}: <PersonName {...member} polite />
+                {t(`closingRound:${words[kind]}`)}: <PersonName {...member} polite />
               </Text>
               <Text style={{ overflowWrap: 'anywhere' }}>{text}</Text>
             </li>

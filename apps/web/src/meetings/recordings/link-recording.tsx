@@ -35,7 +35,7 @@ export function Link({
   url: string;
   canRun: boolean;
 }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('recordings');
   const language = useLanguage();
   const [send, { loading, error }] = useMutation(linkRecording);
   return (
@@ -64,7 +64,7 @@ export function Link({
 }
 
 export function SetLink({ meetingId }: { meetingId: string }): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('recordings');
   const [send] = useMutation(linkRecording);
   const form = useEntryForm({
     initial: { url: '' },

@@ -15,7 +15,7 @@ interface Props {
 
 /** Each answers for themselves; the link appears when all have agreed. Whose answer is missing is never said. */
 export function Recording({ meeting, canRun }: Props): ReactNode {
-  const { t } = useTranslation('run');
+  const { t } = useTranslation('recordings');
   const { data, complete } = useFragment({
     fragment: recordingFragment,
     fragmentName: 'Recording',

@@ -44,7 +44,7 @@ export function MakeRemark({
   name,
   onDone,
 }: Pick<RemarksProps, 'about'> & { name: string; onDone: () => void }): ReactNode {
-  const { t } = useTranslation(['prepare', 'common']);
+  const { t } = useTranslation(['remarks', 'common']);
   const [send] = useMutation(makeRemark, { refetchQueries: ['Preparation'], awaitRefetchQueries: true });
   const form = useEntryForm({
     initial: { body: '' },
@@ -73,7 +73,7 @@ export function MakeRemark({
 }
 
 export function WithdrawRemark({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('remarks');
   const [opened, setOpened] = useState(false);
   const [withdraw] = useMutation(withdrawRemark, {
     refetchQueries: ['Preparation'],

@@ -9,7 +9,7 @@ import { MakeRemark, remarkedId, WithdrawRemark, type RemarksProps } from './mak
 
 /** ひとこと under a check-in or a topic, oldest first, and a box for one more. */
 export function Remarks({ about, of, mayWrite }: RemarksProps): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('remarks');
   const [writing, setWriting] = useState(false);
   const [more, { loading, error }] = useLazyQuery(moreRemarks, { fetchPolicy: 'network-only' });
   const remarks = of.remarks.edges.map(({ node }) => node);

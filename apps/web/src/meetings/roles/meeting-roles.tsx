@@ -8,7 +8,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/plan-words.js';
 import { meetingRolesFragment } from './meeting-roles-fragment.js';
 import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
 import { takeMeetingRole, passMeetingRoleOn } from './take-meeting-role.js';
@@ -27,7 +26,7 @@ interface Doubling {
 
 /** 当日の係: whose turn it is, with a way to pass it on, to take a free one, or for the facilitator to choose. */
 export function MeetingRoles({ meeting }: Props): ReactNode {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation('roles');
   const { data, complete } = useFragment({
     fragment: meetingRolesFragment,
     fragmentName: 'MeetingRoles',

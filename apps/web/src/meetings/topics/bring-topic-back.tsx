@@ -17,7 +17,6 @@ import { useTenantPath } from '../../shell/viewer.js';
 import { shortDate } from '../../ui/dates.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/closing-words.js';
 
 const lookBackFragment = gql`
   fragment LookBackParts on Meeting {
@@ -65,7 +64,7 @@ export const undoLookBack: TypedDocumentNode<UndoLookBackMutation, UndoLookBackM
 
 /** 一年後の今日: for the one who agreed to it, one tap that puts the topic on the next meeting again, and one that takes it back. */
 export function LookBack({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('closingRound');
   const { data } = useQuery(lookBackQuery, { variables: { id: meetingId } });
   if (data?.node?.__typename !== 'Meeting' || data.node.lookBacks.length === 0) return null;
   const { lookBacks, timeZone } = data.node;
@@ -91,7 +90,7 @@ interface Props {
 }
 
 function OneTopic({ lookBack, timeZone }: Props): ReactNode {
-  const { t } = useTranslation('closing');
+  const { t } = useTranslation('topics');
   const language = useLanguage();
   const [now] = useState(serverTime);
   const { topic, again, nextId, nextStartsAt } = lookBack;

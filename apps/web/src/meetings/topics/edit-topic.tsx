@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function EditTopic({ topic }: Props): ReactNode {
-  const { t } = useTranslation(['prepare', 'common']);
+  const { t } = useTranslation(['checkIns', 'topics', 'common']);
   const [opened, setOpened] = useState(false);
   const close = (): void => setOpened(false);
   return (
@@ -37,7 +37,7 @@ export function EditTopic({ topic }: Props): ReactNode {
       <Modal
         opened={opened}
         onClose={close}
-        title={t('editTopic')}
+        title={t('topics:editTopic')}
         closeButtonProps={{ 'aria-label': t('common:close') }}
       >
         <EditForm topic={topic} onDone={close} />
@@ -47,7 +47,7 @@ export function EditTopic({ topic }: Props): ReactNode {
 }
 
 function EditForm({ topic, onDone }: Props & { readonly onDone: () => void }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation(['checkIns', 'topics']);
   const [edit] = useMutation(editTopic, { refetchQueries: ['Preparation'], awaitRefetchQueries: true });
   // As it was when the form opened: what changes behind it must not be overwritten unseen.
   const [before] = useState(topic);
@@ -58,7 +58,7 @@ function EditForm({ topic, onDone }: Props & { readonly onDone: () => void }): R
       onSend={async (entry) => {
         const input = { topicId: before.id, expectedVersion: before.version, ...entry };
         await edit({ variables: { input } });
-        sayDone(t('edited'));
+        sayDone(t('topics:edited'));
         onDone();
       }}
     />

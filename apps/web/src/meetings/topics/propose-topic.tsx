@@ -35,7 +35,7 @@ type TopicEntry = Pick<SeenTopic, 'title' | 'priority' | 'minutes'> & { readonly
 
 /** One line is a topic; how urgent and how long is said already and can be changed. */
 export function TopicForm({ before, draft, submit, onSend }: FormProps): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('topics');
   const [open, setOpen] = useState(before !== null);
   const form = useEntryForm<{ title: string; detail: string; priority: TopicPriority; minutes: string }>({
     initial: {
@@ -100,7 +100,7 @@ interface Props {
 }
 
 export function ProposeTopic({ meetingId, onDone }: Props): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('topics');
   const [propose] = useMutation(proposeTopic, { refetchQueries: ['Preparation'], awaitRefetchQueries: true });
   return (
     <TopicForm

@@ -14,7 +14,7 @@ import { EditTopic } from './edit-topic.js';
 
 /** 相談テーマ in the order in which they are taken up, with the reason for each place. */
 export function TopicList({ meeting }: { meeting: MeetingEntries }): ReactNode {
-  const { t } = useTranslation(['prepare', 'common']);
+  const { t } = useTranslation(['topics', 'common']);
   const [opened, setOpened] = useState(false);
   const { topics, viewerCan } = meeting;
   return (
@@ -60,7 +60,7 @@ interface CardProps {
 }
 
 function TopicCard({ topic, viewerCan }: CardProps): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('topics');
   const again = { refetchQueries: ['Preparation'] };
   const [vote, voting] = useMutation(voteForTopic, again);
   const [take, taking] = useMutation(takeTopic, again);
@@ -124,7 +124,7 @@ function TopicCard({ topic, viewerCan }: CardProps): ReactNode {
 
 /** 前回の順番から8か月です: why it stands where it stands. */
 export function HotSeatReason({ reason }: Pick<SeenTopic, 'reason'>): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation('topics');
   if (!reason) return null;
   return (
     <Text size="xs" c="gray.6">

@@ -18,7 +18,7 @@ const withdrawTopic: TypedDocumentNode<WithdrawTopicMutation, WithdrawTopicMutat
 `;
 
 export function WithdrawTopic({ topic }: { readonly topic: SeenTopic }): ReactNode {
-  const { t } = useTranslation('prepare');
+  const { t } = useTranslation(['checkIns', 'topics']);
   const [opened, setOpened] = useState(false);
   const [withdraw] = useMutation(withdrawTopic, {
     refetchQueries: ['Preparation'],
@@ -32,7 +32,7 @@ export function WithdrawTopic({ topic }: { readonly topic: SeenTopic }): ReactNo
       <ConfirmDialog
         opened={opened}
         onClose={() => setOpened(false)}
-        title={t('withdrawTopicTitle')}
+        title={t('topics:withdrawTopicTitle')}
         confirm={t('withdraw')}
         danger
         onConfirm={async () => {
@@ -40,7 +40,7 @@ export function WithdrawTopic({ topic }: { readonly topic: SeenTopic }): ReactNo
           sayDone(t('withdrawn'));
         }}
       >
-        <Text>{t('withdrawTopicAsk', { title: topic.title })}</Text>
+        <Text>{t('topics:withdrawTopicAsk', { title: topic.title })}</Text>
       </ConfirmDialog>
     </>
   );

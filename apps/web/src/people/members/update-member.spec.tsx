@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { memberStatuses, type MemberStatus } from '@yoriai/domain/people';
 import { renderPage } from '../../testing/render-page.js';
-import '../../words/people-words.js';
 import { OfficeMembers, officeMembers } from './office-members.js';
 import { updateMember } from './update-member.js';
 

@@ -5,7 +5,6 @@ import { axe } from 'jest-axe';
 import { renderPage } from '../../testing/render-page.js';
 import { importProgrammes, ImportRoster, importRoster, previewRoster } from './import-roster.js';
 import { csvOf } from './roster-csv.js';
-import '../../words/people-words.js';
 
 const file = new File(['氏名,メール\r\n山田 太郎,taro@example.jp\r\n'], '名簿.csv', { type: 'text/csv' });
 const row = {

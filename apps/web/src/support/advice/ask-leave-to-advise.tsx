@@ -9,7 +9,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { adviceLeaveFields, type AdviceAsked } from './welcome-advice.js';
-import '../../words/answers-words.js';
 
 const askLeaveToAdvise: TypedDocumentNode<AskLeaveToAdviseMutation, AskLeaveToAdviseMutationVariables> = gql`
   mutation AskLeaveToAdvise($requestId: ID!) {
@@ -23,7 +22,7 @@ const askLeaveToAdvise: TypedDocumentNode<AskLeaveToAdviseMutation, AskLeaveToAd
 
 /** Above the reply box: listening comes first, and advice when it is welcome. */
 export function AdviceNote({ request }: { request: AdviceAsked }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('advice');
   const [ask, { loading, error }] = useMutation(askLeaveToAdvise, { variables: { requestId: request.id } });
   if (request.adviceWelcome)
     return (

@@ -9,7 +9,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/answers-words.js';
 
 export const adviceLeaveFields = gql`
   fragment AdviceLeave on SupportRequest {
@@ -44,7 +43,7 @@ export interface AdviceAsked {
 
 /** To the asker: whether advice may come. */
 export function WelcomeAdvice({ request }: { request: AdviceAsked }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('advice');
   const [welcome, { loading, error }] = useMutation(welcomeAdvice, {
     variables: { requestId: request.id },
     onCompleted: () => sayDone(t('welcomed')),

@@ -12,7 +12,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/helping-words.js';
 
 export const noteHardTime: TypedDocumentNode<NoteHardTimeMutation, NoteHardTimeMutationVariables> = gql`
   mutation NoteHardTime($input: NoteHardTimeInput!) {
@@ -28,7 +27,7 @@ interface FormProps {
 
 /** A day, and not a word more. */
 export function HardTimeForm({ about, onDone }: FormProps): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('giveAndTake');
   const [note] = useMutation(noteHardTime);
   const form = useEntryForm({
     initial: { since: '' },
@@ -52,7 +51,7 @@ export function HardTimeForm({ about, onDone }: FormProps): ReactNode {
 
 /** Takes the day back. */
 export function ForgetHardTime({ about, onDone }: FormProps): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('giveAndTake');
   const [note, { loading, error }] = useMutation(noteHardTime);
   const forget = (): void =>
     void note({ variables: { input: { ...about, since: null } } })
@@ -77,7 +76,7 @@ export function NoteHardTime({
   since: string | null;
   onDone: () => Promise<unknown>;
 }): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('giveAndTake');
   return (
     <Paper component="section" aria-labelledby="hard-time">
       <Stack gap="md">

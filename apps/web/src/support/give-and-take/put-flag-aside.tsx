@@ -8,7 +8,6 @@ import type {
   PutFlagAsideMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
-import '../../words/helping-words.js';
 import { HardTimeForm } from './note-hard-time.js';
 
 export const putFlagAside: TypedDocumentNode<PutFlagAsideMutation, PutFlagAsideMutationVariables> = gql`
@@ -33,7 +32,7 @@ interface Props {
 
 /** A private prompt for a kind word: no figure in it, an example of what to say, and room for a reason we cannot know. */
 export function GiveAndTakeFlag({ groupId, flag, onDone }: Props): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('giveAndTake');
   const [asking, setAsking] = useState(false);
   const [aside, { loading, error }] = useMutation(putFlagAside);
   const name = flag.member.displayName;

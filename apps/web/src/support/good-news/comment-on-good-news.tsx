@@ -15,7 +15,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { TakeBack } from '../../ui/take-back.js';
-import '../../words/good-news-words.js';
 
 const commentOnGoodNews: TypedDocumentNode<CommentOnGoodNewsMutation, CommentOnGoodNewsMutationVariables> =
   gql`

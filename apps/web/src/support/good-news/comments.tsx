@@ -15,7 +15,6 @@ import { CardSkeletons } from '../../ui/skeletons.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
 import { CommentForm, WithdrawGoodNewsComment } from './comment-on-good-news.js';
-import '../../words/good-news-words.js';
 
 export const goodNewsComments: TypedDocumentNode<GoodNewsCommentsQuery, GoodNewsCommentsQueryVariables> = gql`
   query GoodNewsComments($id: ID!, $after: String) {

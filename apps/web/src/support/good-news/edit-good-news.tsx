@@ -14,7 +14,6 @@ import type {
 import { DangerNote } from '../../ui/danger-note.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/good-news-words.js';
 
 export const editGoodNews: TypedDocumentNode<EditGoodNewsMutation, EditGoodNewsMutationVariables> = gql`
   mutation EditGoodNews($input: EditGoodNewsInput!) {

@@ -10,7 +10,6 @@ import { ago } from '../../ui/dates.js';
 import { PersonName } from '../../ui/person-name.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Reactions } from './react-to-good-news.js';
-import '../../words/good-news-words.js';
 
 export const goodNewsCardFragment: TypedDocumentNode<GoodNewsCardFragment> = gql`
   fragment GoodNewsCard on GoodNews {

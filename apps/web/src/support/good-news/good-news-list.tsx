@@ -12,7 +12,6 @@ import type {
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import '../../words/good-news-words.js';
 import { GoodNewsCard, goodNewsCardFragment } from './good-news-card.js';
 
 export const goodNewsList: TypedDocumentNode<GoodNewsListQuery, GoodNewsListQueryVariables> = gql`

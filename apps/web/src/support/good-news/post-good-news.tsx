@@ -13,7 +13,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/good-news-words.js';
 import { goodNewsList } from './good-news-list.js';
 
 export const postGoodNews: TypedDocumentNode<PostGoodNewsMutation, PostGoodNewsMutationVariables> = gql`

@@ -11,7 +11,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/good-news-words.js';
 
 const reactToGoodNews: TypedDocumentNode<ReactToGoodNewsMutation, ReactToGoodNewsMutationVariables> = gql`
   mutation ReactToGoodNews($goodNewsId: ID!, $kind: Congratulation!, $on: Boolean!) {

@@ -8,7 +8,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
 import { TakeBack } from '../../ui/take-back.js';
-import '../../words/good-news-words.js';
 
 const withdrawGoodNews: TypedDocumentNode<WithdrawGoodNewsMutation, WithdrawGoodNewsMutationVariables> = gql`
   mutation WithdrawGoodNews($goodNewsId: ID!) {

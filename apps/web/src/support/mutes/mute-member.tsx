@@ -12,7 +12,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/answers-words.js';
 
 const muteMember: TypedDocumentNode<MuteMemberMutation, MuteMemberMutationVariables> = gql`
   mutation MuteMember($memberId: ID!) {
@@ -33,7 +32,7 @@ const unmuteMember: TypedDocumentNode<UnmuteMemberMutation, UnmuteMemberMutation
 
 /** Lists that were read before hold what is now hidden, or lack what is now shown. */
 export function useUnmuteMember(): (memberId: string) => Promise<void> {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('mutes');
   const client = useApolloClient();
   const [unmute] = useMutation(unmuteMember);
   return async (memberId) => {
@@ -57,7 +56,7 @@ interface Props {
 }
 
 export function MuteMember({ member }: Props): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('mutes');
   const client = useApolloClient();
   const unmute = useUnmuteMember();
   const [asking, setAsking] = useState(false);

@@ -12,7 +12,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/answers-words.js';
 
 const muteRequest: TypedDocumentNode<MuteRequestMutation, MuteRequestMutationVariables> = gql`
   mutation MuteRequest($requestId: ID!) {
@@ -33,7 +32,7 @@ export const unmuteRequest: TypedDocumentNode<UnmuteRequestMutation, UnmuteReque
 
 /** Off and on again with one tap: nothing is lost by it. */
 export function MuteRequest({ request }: { request: { id: string; muted: boolean } }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('mutes');
   const { id, muted } = request;
   const [change, { loading, error }] = useMutation(muted ? unmuteRequest : muteRequest, {
     variables: { requestId: id },

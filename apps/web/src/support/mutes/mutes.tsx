@@ -9,7 +9,6 @@ import { useTenantPath } from '../../shell/viewer.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import '../../words/answers-words.js';
 import { useUnmuteMember } from './mute-member.js';
 import { unmuteRequest } from './mute-request.js';
 
@@ -31,7 +30,7 @@ const mutesQuery: TypedDocumentNode<MutesQuery, MutesQueryVariables> = gql`
 
 /** Where mutes are taken back. */
 export function Mutes(): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('mutes');
   const to = useTenantPath();
   const { data, error, refetch } = useQuery(mutesQuery);
   const unmute = useUnmuteMember();
@@ -86,7 +85,7 @@ interface RowProps {
 }
 
 function Row({ label, onUndo, children }: RowProps): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('mutes');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const undo = async (): Promise<void> => {

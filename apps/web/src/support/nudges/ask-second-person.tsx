@@ -13,7 +13,6 @@ import type {
 import { newIdempotencyKey } from '../../forms/idempotency-key.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/helping-words.js';
 
 export const forAskerFields: TypedDocumentNode<ForAskerFragment> = gql`
   fragment ForAsker on SupportRequest {
@@ -52,7 +51,7 @@ export function AskSecondPerson({
   peopleToAsk,
   askedBesides,
 }: Waiting & { requestId: string }): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('nudges');
   const [memberId, setMemberId] = useState('');
   const [key] = useState(newIdempotencyKey);
   const [ask, { loading, error }] = useMutation(askSecondPerson);

@@ -9,7 +9,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/helping-words.js';
 import { meQuery, type Me } from '../../shell/me.js';
 import { Section } from '../../ui/section.js';
 
@@ -32,7 +31,7 @@ export function ChangeHelpAvailability({
 }: {
   availability: Me['helpAvailability'];
 }): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('nudges');
   const { fullThisMonth, willing, version } = availability;
   const [change, { loading, error }] = useMutation(changeHelpAvailability, {
     refetchQueries: [meQuery],

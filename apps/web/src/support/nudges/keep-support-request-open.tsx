@@ -11,7 +11,6 @@ import type {
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
 import { forAskerFields } from './ask-second-person.js';
-import '../../words/helping-words.js';
 
 export const keepSupportRequestOpen: TypedDocumentNode<
   KeepSupportRequestOpenMutation,
@@ -34,7 +33,7 @@ interface Props {
 
 /** The kind question whether it goes on. */
 export function KeepSupportRequestOpen({ requestId, ways }: Props): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('nudges');
   const [keep, { loading, error }] = useMutation(keepSupportRequestOpen, {
     onCompleted: () => sayDone(t('stillOpenKept')),
   });

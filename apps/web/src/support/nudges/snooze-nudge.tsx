@@ -11,7 +11,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { sayDone } from '../../ui/say-done.js';
-import '../../words/helping-words.js';
 
 export const nudgeForMeFields: TypedDocumentNode<NudgeForMeFragment> = gql`
   fragment NudgeForMe on SupportRequest {
@@ -41,7 +40,7 @@ interface Props {
 
 /** Why the reader was asked, and three ways to take it. Passing it on is told to nobody. */
 export function NudgeForMe({ nudge, open, onAnswer }: Props): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('nudges');
   const [snooze, { loading, error }] = useMutation(snoozeNudge);
   if (!nudge || !open) return null;
   const pass = (fullThisMonth: boolean): void =>

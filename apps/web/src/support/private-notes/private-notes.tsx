@@ -15,7 +15,6 @@ import { ErrorText } from '../../ui/error-text.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
 import { NoteForm, WithdrawPrivateNote } from './send-private-note.js';
-import '../../words/answers-words.js';
 
 export const privateNotes: TypedDocumentNode<PrivateNotesQuery, PrivateNotesQueryVariables> = gql`
   query PrivateNotes($id: ID!, $after: String) {
@@ -74,7 +73,7 @@ type Note = Request['privateNotes']['edges'][number]['node'];
 
 /** Notes between the asker and one reader each; nobody else so much as knows of them. Live. */
 export function PrivateNotes({ request }: Props): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('privateNotes');
   const { t: common } = useTranslation();
   const client = useApolloClient();
   const [writing, setWriting] = useState(false);
@@ -142,7 +141,7 @@ export function PrivateNotes({ request }: Props): ReactNode {
 }
 
 function Thread({ thread, request }: { thread: readonly Note[]; request: Props['request'] }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('privateNotes');
   const language = useLanguage();
   const { tenant } = useViewer();
   const [now] = useState(() => new Date());

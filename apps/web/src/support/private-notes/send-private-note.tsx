@@ -16,7 +16,6 @@ import type {
 import { DangerNote } from '../../ui/danger-note.js';
 import { sayDone } from '../../ui/say-done.js';
 import { TakeBack } from '../../ui/take-back.js';
-import '../../words/answers-words.js';
 
 const sendPrivateNote: TypedDocumentNode<SendPrivateNoteMutation, SendPrivateNoteMutationVariables> = gql`
   mutation SendPrivateNote($input: SendPrivateNoteInput!) {
@@ -37,7 +36,7 @@ export const withdrawPrivateNote: TypedDocumentNode<
 
 /** Its writer takes it back; nothing stands in its place. */
 export function WithdrawPrivateNote({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('privateNotes');
   const [withdraw] = useMutation(withdrawPrivateNote, {
     variables: { noteId: id },
     refetchQueries: ['PrivateNotes'],
@@ -62,7 +61,7 @@ interface FormProps {
 }
 
 export function NoteForm({ requestId, to, label, submit, hint }: FormProps): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('privateNotes');
   const [send] = useMutation(sendPrivateNote, {
     refetchQueries: ['PrivateNotes'],
     awaitRefetchQueries: true,

@@ -9,7 +9,6 @@ import type {
   SimilarRequestsQueryVariables,
 } from '../../graphql/generated/operations.js';
 import { useTenantPath } from '../../shell/viewer.js';
-import '../../words/answers-words.js';
 import { StatusBadge } from './request-card.js';
 
 export const similarRequests: TypedDocumentNode<SimilarRequestsQuery, SimilarRequestsQueryVariables> = gql`
@@ -31,7 +30,7 @@ const read = (text: string): string => [...text.trim()].slice(0, 400).join('');
 
 /** What others asked before, while one is still writing; silent where there is nothing, or no connection. */
 export function SimilarRequests({ text }: { text: string }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('requests');
   const to = useTenantPath();
   const asked = useAfterPause(read(text), pauseMs);
   const { data, previousData } = useQuery(similarRequests, {

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../../words/helping-words.js';
 import { whoseChoices, whoseFrom } from './support-filters.js';
 
 const words = { all: 'whoseAll', forMe: 'whoseForMe', mine: 'whoseMine' } as const;
@@ -13,7 +12,7 @@ interface Props {
 
 /** グループ, わたし宛て, 自分の相談. */
 export function WhoseTabs({ search, onChange }: Props): ReactNode {
-  const { t } = useTranslation('helping');
+  const { t } = useTranslation('requests');
   const whose = whoseFrom(search);
   return (
     <Group gap="xs" role="group" aria-label={t('whose')}>

@@ -5,7 +5,6 @@ import { axe } from 'jest-axe';
 import { renderPage } from '../../testing/render-page.js';
 import { HeldStrengths } from './held-strengths.js';
 import { WriteStrengths, writeStrengths } from './write-strengths.js';
-import '../../words/strengths-words.js';
 
 beforeEach(() => localStorage.clear());
 

@@ -13,7 +13,6 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { sayDone } from '../../ui/say-done.js';
 import { Worried } from '../../ui/worried.js';
-import '../../words/answers-words.js';
 
 export const tellOfWorry: TypedDocumentNode<TellOfWorryMutation, TellOfWorryMutationVariables> = gql`
   mutation TellOfWorry($input: TellOfWorryInput!) {
@@ -41,7 +40,7 @@ export function Worry(props: Props): ReactNode {
 }
 
 function TellFacilitators({ requestId, replyId = null, onDone }: Props & { onDone: () => void }): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('worries');
   const [send] = useMutation(tellOfWorry);
   const form = useEntryForm<{ note: string }>({
     initial: { note: '' },

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { useTenantPath, useViewer } from '../../shell/viewer.js';
 import { ago } from '../../ui/dates.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/answers-words.js';
 
 interface Props {
   readonly worries: readonly {
@@ -19,7 +18,7 @@ interface Props {
 
 /** この人が心配, as the facilitators were told, with the way to what it is about. */
 export function WorriesTold({ worries }: Props): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('worries');
   const to = useTenantPath();
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;

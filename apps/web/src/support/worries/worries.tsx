@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../shell/viewer.js';
 import { ago } from '../../ui/dates.js';
 import { useLanguage } from '../../ui/use-language.js';
-import '../../words/answers-words.js';
 
 interface WorriesProps {
   readonly worries: readonly {
@@ -17,7 +16,7 @@ interface WorriesProps {
 
 /** What reached the facilitators, on their screens alone. */
 export function Worries({ worries }: WorriesProps): ReactNode {
-  const { t } = useTranslation('answers');
+  const { t } = useTranslation('worries');
   const language = useLanguage();
   const { tenant } = useViewer();
   const [now] = useState(() => new Date());

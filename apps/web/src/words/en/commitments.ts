@@ -44,4 +44,6 @@ export const commitments: WordsLike<typeof ja> = {
   record: 'Add a decision',
   withdraw: 'Delete',
   withdrawOf: 'Delete “{{text}}”',
+  stepTitle: 'Edit the next step',
+  stepSaved: 'Saved',
 };

@@ -1,68 +1,29 @@
-import type { ErrorCode } from '../error-code.js';
+import type { errors as ja } from '../ja/errors.js';
+import type { WordsLike } from '../words-like.js';
 
-export const errors = {
-  FORBIDDEN: 'You can’t do this. If you need it, ask your facilitator or the office.',
-  NOT_FOUND: 'We couldn’t find that. It was removed, or it isn’t yours to see.',
-  BAD_USER_INPUT: 'Please check what you entered.',
-  CONFLICT: 'Somebody else changed this first. Reload to see it as it is now, then try again.',
-  IDEMPOTENCY_CONFLICT: 'What you sent first stands. What you have here now has not been sent.',
-  MEMBER_MISMATCH:
-    'This page was opened by somebody other than who is signed in now. Nothing was sent. Please open the page anew.',
-  UNAUTHENTICATED: 'Please sign in.',
-  RATE_LIMITED: 'Too many tries in a short time. Wait about {{wait}}, then try again.',
+export const errors: WordsLike<typeof ja> = {
   TOO_MANY_ACTS:
     'You have sent a lot in a short time, so this one has not gone out. What you wrote is still here; in about {{wait}} you can send it.',
-  INTERNAL: 'Sorry, something broke on our side. Please try again in a little while.',
-  OFFLINE: 'No connection. Try again once you are back online.',
-
-  SLUG_TAKEN: 'Another organisation uses this short name. Please choose a different one.',
-  REGISTRATION_CLOSED: 'New organisations can’t be registered at the moment.',
   LAST_ADMIN: 'That would leave nobody in the office. Give somebody else the office role first.',
   BAD_STATUS_CHANGE: 'This member’s status can’t change that way.',
-  INVITATION_EXPIRED: 'This invitation has expired. Ask whoever invited you to send it again.',
-  INVITATION_USED: 'This invitation was used, or a newer one replaced it. Look for the latest mail.',
-  INVITATION_NEEDS_SIGN_IN: 'This address already has an account. Sign in to accept the invitation.',
-  INVITATION_FOR_SOMEONE_ELSE: 'This invitation is for somebody else. The person it names has to sign in.',
-  ALREADY_MEMBER: 'Already a member.',
   EMAIL_UNPROVEN:
     'Only {{limit}} people can be invited for now. First confirm your own address with the six-digit code from the mail.',
-  PASSWORD_TOO_SHORT: 'Use at least {{min}} characters. A short sentence is easy to remember.',
-  PASSWORD_TOO_LONG: 'Use at most {{max}} characters.',
-  PASSWORD_TOO_COMMON: 'This password is common and easily guessed. Combine some other words.',
-  SIGN_IN_FAILED: 'Wrong email address or password.',
-  NO_MEMBERSHIP:
-    'You belong to no organisation now. If you have an invitation or a joining code, start from there.',
-  CODE_INVALID:
-    'The code is wrong or has expired. Check that it is from the latest mail, or send for another one.',
-  LINK_INVALID: 'This link no longer works. Please ask for a new one.',
-  FRESH_CODE_NEEDED: 'To be safe, please enter the six-digit code we mail you.',
   ROSTER_BUSY: 'Another roster is being read or imported. Please try again in a little while.',
   ROSTER_HAS_PROBLEMS: 'Problems in the roster: {{count}}. Nothing was imported.',
-
-  GROUP_FULL: 'This group is full: all {{capacity}} places are taken.',
-  GROUP_CLOSED: 'This group has ended.',
   GROUP_STATUS_NOT_POSSIBLE: 'The group can’t change to that status.',
   FACILITATOR_NEEDED: 'Choose a facilitator first.',
   CONCERN_UNHEARD:
     'A concern was told to facilitators who are none any more. It can’t be decided before today’s facilitators are told.',
   LAST_FACILITATOR: 'That would leave no facilitator. Name the next one first.',
   CAPACITY_BELOW_SEATS: '{{seats}} places are taken already. Choose at least that many.',
-  ALREADY_IN_GROUP: 'Already in this group.',
-  ALREADY_PROPOSED: 'Already proposed.',
-  MEMBER_NOT_ADDABLE: 'This member can’t be added to a group now.',
   PROPOSAL_DECIDED: 'This proposal is already decided.',
   PROPOSAL_STILL_SHOWN: 'The group is still being shown this proposal.',
-  JOIN_LINK_OVER: 'This joining code has expired or was withdrawn. Ask whoever gave it to you for a new one.',
-
-  MEETING_OVER: 'This meeting is over.',
-  MEETING_CANCELLED: 'This meeting was cancelled.',
   MEETING_STARTED: 'This meeting has already begun.',
   MEETING_UNDER_WAY: 'Something has been recorded in this meeting, so its start cannot be undone.',
   MEETING_NOT_CLOSED: 'This meeting is not closed yet.',
   MEETING_NOT_STARTED: 'This meeting has not started yet.',
   RECORDING_NOT_AGREED: 'A link can be set once everybody who was there has agreed to be recorded.',
   ANOTHER_MEETING_OPEN: 'Another meeting of this group is still open. Close it first, then start this one.',
-  NO_ONLINE_PART: 'This meeting can’t be joined online.',
   RULE_NOT_UNDERSTOOD: 'We can’t read how this repeats. Please choose again.',
   RULE_NEVER_MATCHES: 'No day fits this rule. Please choose again.',
   TOO_MANY_MEETINGS: 'At most {{limit}} meetings at a time. Choose a shorter period or fewer.',
@@ -81,7 +42,6 @@ export const errors = {
     'The agenda lasts longer than the meeting ({{minutes}} minutes in all, the meeting {{limit}}). Please shorten a step.',
   POLL_CLOSED: 'This date poll is closed.',
   ROLE_TAKEN: 'This role cannot be changed that way any more. Please reload the page and try again.',
-
   REQUEST_CLOSED: 'This request is closed.',
   ROUND_CLOSED: 'The time for writing is over. You can use your words the next time.',
   ROUND_OPEN: 'A round is going on already.',
@@ -97,4 +57,4 @@ export const errors = {
   NOBODY_TO_TELL:
     'No other facilitator reads this request, so nobody could be told. If you are worried, please call a help line.',
   OFFER_DECIDED: 'This offer is already settled.',
-} satisfies Record<ErrorCode, string>;
+};

@@ -41,4 +41,6 @@ export const commitments = {
   record: '決まったことを追加',
   withdraw: '削除',
   withdrawOf: '「{{text}}」を削除',
+  stepTitle: '「次までにやること」を直す',
+  stepSaved: '直しました',
 };

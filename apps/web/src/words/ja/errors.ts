@@ -1,9 +1,8 @@
 import type { ErrorCode } from '../error-code.js';
-import { visitorErrors } from './visitor-errors.js';
+import type { visitorErrors } from './visitor-errors.js';
 
-/** What happened, and how to mend it: everything. A code without words does not compile. */
+/** What happened, and how to mend it: what only members meet. A code without words, here or among the visitors', does not compile. */
 export const errors = {
-  ...visitorErrors,
   TOO_MANY_ACTS:
     '続けてたくさん送られたので、これはまだ届けていません。書いたものはそのまま残っています。{{wait}}ほどしてから、もう一度送ってください。',
   LAST_ADMIN: '事務局がいなくなってしまいます。先に、ほかの人を事務局にしてください。',
@@ -59,4 +58,4 @@ export const errors = {
   LEAVE_ALREADY_ASKED: 'アドバイスしてもよいかは、もうたずねてあります。',
   NOBODY_TO_TELL:
     'この相談を読める進行役がほかにいないため、伝えられませんでした。心配なときは、相談窓口にお電話ください。',
-} satisfies Record<ErrorCode, string>;
+} satisfies Record<Exclude<ErrorCode, keyof typeof visitorErrors>, string>;

@@ -1,0 +1,15 @@
+export const attendance = {
+  attendance: '出席',
+  attendanceHint: '来た人を押してください。本人が自分の画面で「来ました」を押すこともできます。',
+  there_other: 'いま{{count}}人',
+  PRESENT: '来た',
+  ONLINE: 'オンライン',
+  ABSENT: '欠席',
+  late: '遅れて・途中まで',
+  presenceOf: '{{name}} さん: {{presence}}',
+  came: '来ました',
+  cameOnline: 'オンラインで参加しています',
+  youAreThere: '「来ました」を受け付けました。',
+  youAreOnline: '「オンラインで参加しています」を受け付けました。',
+  takeBack: '取り消す',
+};

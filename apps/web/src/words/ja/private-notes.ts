@@ -1,0 +1,18 @@
+export const privateNotes = {
+  notes: '二人だけの手紙',
+  notesHint: '相談した人とあなただけが読めます。ほかの人には、手紙があることも見えません。',
+  notesHintAsker: '手紙をくれた人とあなただけが読めます。ほかの人には、手紙があることも見えません。',
+  notesAnonymous: 'あなたの名前は、返事を書いても伝わりません。',
+  writeNote: '相談した人だけに手紙を書く',
+  note: '手紙',
+  sendNote: '手紙を送る',
+  noteSent: '手紙を送りました',
+  noteWithdraw: '消す',
+  noteWithdrawTitle: '手紙を消す',
+  noteWithdrawAsk: 'この手紙を消します。相手の画面からも消えて、元には戻せません。',
+  answerTo: '{{name}} さんへの返事',
+  sendAnswer: '返事を送る',
+  withReader: '{{name}} さんとの手紙',
+  asker: '相談した人',
+  me: 'あなた',
+};
