@@ -105,7 +105,8 @@ module.exports = {
     },
     {
       name: 'typeorm-behind-the-platform',
-      comment: 'Migrations and connections are its work. Areas read and write through their transaction, whose rows are typed from the database.',
+      comment:
+        'Migrations and connections are its work. Areas read and write through their transaction, whose rows are typed from the database.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)[^/]+/', pathNot: tests },
       to: { path: 'node_modules/typeorm/' },
