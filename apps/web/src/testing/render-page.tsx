@@ -1,4 +1,5 @@
-import type { MockLink } from '@apollo/client/testing';
+import { ApolloLink } from '@apollo/client';
+import { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
 import { MantineProvider } from '@mantine/core';
 import { render, type RenderResult } from '@testing-library/react';
@@ -7,11 +8,14 @@ import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-rout
 import { DraftOwner } from '../forms/draft.js';
 import { makeCache } from '../graphql/client.js';
 import { ViewerContext, type ShellViewer } from '../shell/viewer.js';
+import type { LiveLines } from './live-lines.js';
 import { theme } from '../ui/theme.js';
 import '../words/member-words.js';
 
 interface Options {
   readonly mocks?: readonly MockLink.MockedResponse[];
+  /** All live updates come over these; without them they are answered like queries. */
+  readonly lines?: LiveLines;
   /** Where the visitor stands; `:tenant` is `minato`. */
   readonly at?: string;
   /** The route's pattern, when the page reads parameters from it. */
@@ -25,6 +29,7 @@ interface Options {
 export function renderPage(page: ReactNode, options: Options = {}): RenderResult & { here: () => string } {
   const {
     mocks = [],
+    lines,
     at = '/t/minato',
     path = at.replace(/[?#].*$/, ''),
     viewer = aViewer(),
@@ -35,7 +40,11 @@ export function renderPage(page: ReactNode, options: Options = {}): RenderResult
   });
   const rendered = render(
     <MantineProvider theme={theme} env="test">
-      <MockedProvider mocks={mocks} cache={makeCache()}>
+      <MockedProvider
+        mocks={mocks}
+        cache={makeCache()}
+        {...(lines && { link: ApolloLink.split(isLive, lines, new MockLink([...mocks])) })}
+      >
         <ViewerContext value={viewer}>
           <DraftOwner value={viewer && `${viewer.tenant.slug}:${viewer.member.id}`}>
             <RouterProvider router={router} />
@@ -49,6 +58,8 @@ export function renderPage(page: ReactNode, options: Options = {}): RenderResult
     here: () => router.state.location.pathname + router.state.location.search + router.state.location.hash,
   };
 }
+
+const isLive = ({ operationType }: ApolloLink.Operation): boolean => operationType === 'subscription';
 
 export const aViewer = (changes: Partial<ShellViewer> = {}): ShellViewer => ({
   __typename: 'Viewer',
