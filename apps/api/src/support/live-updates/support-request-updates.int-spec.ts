@@ -89,7 +89,7 @@ describe('what changed in one request', () => {
     const screen = await watch(mate, request);
     await replyTo(helper, request, '一つ目');
     await settled(screen);
-    const [{ cursor }] = heardBy(screen).flatMap(({ replies }) => replies) as [{ cursor: string }];
+    const { cursor } = heardBy(screen).flatMap(({ replies }) => replies)[0]!;
     await replyTo(helper, request, '二つ目');
     const { node } = await mate.ask<{ node: SeenByTest }>(
       `query ($id: ID!, $after: String) { node(id: $id) { ... on SupportRequest { replies(after: $after) { edges { node { body } } } } } }`,
