@@ -1113,7 +1113,9 @@ export type RemoveAgendaTemplateMutationVariables = Exact<{
 
 export type RemoveAgendaTemplateMutation = { removeAgendaTemplate: { __typename: 'Group', id: string, agendaTemplates: Array<{ __typename: 'AgendaTemplate', id: string }> } };
 
-export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean } } & { ' $fragmentName'?: 'AttendeeListFragment' };
+export type AttendanceCorrectionsFragment = { __typename: 'Meeting', attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'AttendanceCorrectionsFragment' };
+
+export type AttendeeListFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', rsvpForOthers: boolean, correctAttendance: boolean }, attendanceCorrections: Array<{ __typename: 'AttendanceCorrection', id: string, before: Presence | null, presence: Presence, at: string, member: { __typename: 'Member', id: string, displayName: string }, by: { __typename: 'Member', id: string, displayName: string } }> } & { ' $fragmentName'?: 'AttendeeListFragment' };
 
 export type CorrectAttendanceMutationVariables = Exact<{
   input: CorrectAttendanceInput;
@@ -1284,7 +1286,7 @@ export type SettleCommitmentMutation = { settleCommitment: (
   ) };
 
 export type ConsolePagePartsFragment = (
-  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+  { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
   & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment;'CloseableMeetingFragment': CloseableMeetingFragment } }
 ) & { ' $fragmentName'?: 'ConsolePagePartsFragment' };
 
@@ -1305,7 +1307,9 @@ export type ConsoleSpeakMutation = { markSpeaker: (
 
 export type PaperFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, place: string | null, group: { __typename: 'Group', id: string, name: string }, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, prompt: string | null }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, viewerCan: { __typename: 'MeetingAbilities', run: boolean } } & { ' $fragmentName'?: 'PaperFragment' };
 
-export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
+export type AirtimeFragment = { __typename: 'Meeting', evenness: Evenness | null, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null } & { ' $fragmentName'?: 'AirtimeFragment' };
+
+export type ConsoleFragment = { __typename: 'Meeting', id: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'ConsoleFragment' };
 
 export type ConsoleRunMutationVariables = Exact<{
   input: RunMeetingInput;
@@ -1316,6 +1320,8 @@ export type ConsoleRunMutation = { runMeeting: (
     { __typename: 'Meeting', id: string }
     & { ' $fragmentRefs'?: { 'ConsoleFragment': ConsoleFragment } }
   ) };
+
+export type RunNowFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunNowFragment' };
 
 export type RunClockFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null } & { ' $fragmentName'?: 'RunClockFragment' };
 
@@ -1484,7 +1490,13 @@ export type MeetingCardFragment = { __typename: 'Meeting', id: string, title: st
 
 export type RemarkPageFragment = { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } & { ' $fragmentName'?: 'RemarkPageFragment' };
 
-export type PreparationPartsFragment = { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> } & { ' $fragmentName'?: 'PreparationPartsFragment' };
+export type CheckInEntryFragment = { __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'CheckInEntryFragment' };
+
+export type TopicEntryFragment = { __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'TopicEntryFragment' };
+
+export type EntryRightsFragment = { __typename: 'Meeting', preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean } } & { ' $fragmentName'?: 'EntryRightsFragment' };
+
+export type PreparationPartsFragment = { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean } } & { ' $fragmentName'?: 'PreparationPartsFragment' };
 
 export type PreparationQueryVariables = Exact<{
   id: string;
@@ -1502,7 +1514,7 @@ export type PreparationQuery = { node:
     | { __typename: 'Group', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
-    | { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean }, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }> }
+    | { __typename: 'Meeting', id: string, startsAt: string, startsAtLocal: string, timeZone: string, preparationClosesAt: string, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string, visibility: CheckInVisibility, note: string | null, progress: string | null, problem: string | null, request: string | null, mood: number | null, moodVisibility: CheckInVisibility | null, figuresVisibility: CheckInVisibility | null, mine: boolean, createdAt: string, version: number, figures: { __typename: 'Figures', month: string, salesYen: number | null, grossProfitYen: number | null, customers: number | null, ownHours: number | null } | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, topics: Array<{ __typename: 'Topic', id: string, title: string, detail: string | null, priority: TopicPriority, minutes: number, votes: number, voted: boolean, taken: boolean, mine: boolean, place: number | null, version: number, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null, member: { __typename: 'Member', id: string, displayName: string }, remarks: { __typename: 'RemarkConnection', edges: Array<{ __typename: 'RemarkEdge', cursor: string, node: { __typename: 'Remark', id: string, body: string, mine: boolean, createdAt: string, member: { __typename: 'Member', id: string, displayName: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } }>, viewerCan: { __typename: 'MeetingAbilities', checkIn: boolean, remark: boolean, takeTopic: boolean, seeReadiness: boolean } }
     | { __typename: 'MeetingSeries', id: string }
     | { __typename: 'Member', id: string }
     | { __typename: 'MemberProposal', id: string }
@@ -1521,16 +1533,6 @@ export type PreparationQuery = { node:
     | { __typename: 'Topic', id: string }
     | { __typename: 'User', id: string }
    | null };
-
-export type PreparationChangedSubscriptionVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PreparationChangedSubscription = { meetingChanged: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'PreparationPartsFragment': PreparationPartsFragment } }
-  ) };
 
 export type MoreRemarksQueryVariables = Exact<{
   id: string;
@@ -1574,6 +1576,17 @@ export type MoreRemarksQuery = { node:
       ) }
     | { __typename: 'User', id: string }
    | null };
+
+export type MeetingNewsFragment = { __typename: 'MeetingUpdate', meetingId: string, agenda: { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk>, prompt: string | null }> } | null, run: (
+    { __typename: 'Meeting', viewerCan: { __typename: 'MeetingAbilities', run: boolean } }
+    & { ' $fragmentRefs'?: { 'RunNowFragment': RunNowFragment } }
+  ) | null, changedAttendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, commitments: { __typename: 'Meeting', id: string, commitments: Array<{ __typename: 'Commitment', id: string }>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null } } | null, changedCommitments: Array<(
+    { __typename: 'Commitment', meeting: { __typename: 'Meeting', id: string } | null }
+    & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+  )>, decisions: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string }> } | null, changedDecisions: Array<{ __typename: 'Decision', id: string, text: string }>, recording: (
+    { __typename: 'Meeting' }
+    & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
+  ) | null } & { ' $fragmentName'?: 'MeetingNewsFragment' };
 
 export type MonthGridMeetingFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, timeZone: string, status: MeetingStatus } & { ' $fragmentName'?: 'MonthGridMeetingFragment' };
 
@@ -1779,7 +1792,9 @@ export type WithdrawRemarkMutationVariables = Exact<{
 
 export type WithdrawRemarkMutation = { withdrawRemark: boolean };
 
-export type MeetingRolesFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }>, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }> } & { ' $fragmentName'?: 'MeetingRolesFragment' };
+export type RoleListFragment = { __typename: 'Meeting', id: string, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }> } & { ' $fragmentName'?: 'RoleListFragment' };
+
+export type MeetingRolesFragment = { __typename: 'Meeting', id: string, status: MeetingStatus, attendees: Array<{ __typename: 'Attendee', member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, roles: Array<{ __typename: 'MeetingRole', role: MeetingRoleName, because: RoleReason | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } | null, viewerCan: { __typename: 'MeetingRoleAbilities', set: boolean, take: boolean, passOn: boolean } }> } & { ' $fragmentName'?: 'MeetingRolesFragment' };
 
 export type SetMeetingRoleMutationVariables = Exact<{
   meetingId: string;
@@ -2393,6 +2408,8 @@ export type MeetingPaperQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
+export type MeetingFactsFragment = { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } } & { ' $fragmentName'?: 'MeetingFactsFragment' };
+
 export type MeetingPagePartsFragment = (
   { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, place: string | null, status: MeetingStatus, cancelReason: string | null, version: number, group: { __typename: 'Group', id: string, name: string }, series: { __typename: 'MeetingSeries', id: string, rule: string } | null, viewerCan: { __typename: 'MeetingAbilities', edit: boolean, run: boolean } }
   & { ' $fragmentRefs'?: { 'LiveMeetingFragment': LiveMeetingFragment;'RecordingFragment': RecordingFragment;'RsvpControlFragment': RsvpControlFragment;'JoinOnlineFragment': JoinOnlineFragment;'CalendarEntryFragment': CalendarEntryFragment;'AttendeeListFragment': AttendeeListFragment;'AfterPartyFragment': AfterPartyFragment;'AgendaFragment': AgendaFragment;'EditableMeetingFragment': EditableMeetingFragment;'EditableAgendaFragment': EditableAgendaFragment;'MeetingRolesFragment': MeetingRolesFragment;'MovableMeetingFragment': MovableMeetingFragment;'CommitmentListFragment': CommitmentListFragment;'DecisionListFragment': DecisionListFragment;'CloseableMeetingFragment': CloseableMeetingFragment;'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
@@ -2437,15 +2454,42 @@ export type MeetingPageQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
-export type MeetingChangedSubscriptionVariables = Exact<{
+export type MeetingUpdatesSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type MeetingChangedSubscription = { meetingChanged: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'MeetingPagePartsFragment': MeetingPagePartsFragment } }
-  ) };
+export type MeetingUpdatesSubscription = { meetingUpdates: { __typename: 'MeetingUpdate', meetingId: string, details: (
+      { __typename: 'Meeting', viewerCan: { __typename: 'MeetingAbilities', attend: boolean, rsvp: boolean, rsvpForOthers: boolean, correctAttendance: boolean, commit: boolean } }
+      & { ' $fragmentRefs'?: { 'MeetingFactsFragment': MeetingFactsFragment;'EditableMeetingFragment': EditableMeetingFragment;'MovableMeetingFragment': MovableMeetingFragment;'EntryRightsFragment': EntryRightsFragment } }
+    ) | null, attendance: (
+      { __typename: 'Meeting', id: string, viewerRsvp: Rsvp | null, viewerRsvpNote: RsvpNote | null }
+      & { ' $fragmentRefs'?: { 'AttendanceCorrectionsFragment': AttendanceCorrectionsFragment } }
+    ) | null, checkIns: { __typename: 'Meeting', id: string, viewerCheckIn: { __typename: 'CheckIn', id: string } | null, checkIns: Array<{ __typename: 'CheckIn', id: string }> } | null, changedCheckIns: Array<(
+      { __typename: 'CheckIn' }
+      & { ' $fragmentRefs'?: { 'CheckInEntryFragment': CheckInEntryFragment } }
+    )>, topics: { __typename: 'Meeting', id: string, topics: Array<{ __typename: 'Topic', id: string, place: number | null, reason: { __typename: 'HotSeatReason', kind: HotSeatReasonKind, months: number | null } | null }> } | null, changedTopics: Array<(
+      { __typename: 'Topic' }
+      & { ' $fragmentRefs'?: { 'TopicEntryFragment': TopicEntryFragment } }
+    )>, afterParty: (
+      { __typename: 'Meeting' }
+      & { ' $fragmentRefs'?: { 'AfterPartyFragment': AfterPartyFragment } }
+    ) | null, roles: (
+      { __typename: 'Meeting' }
+      & { ' $fragmentRefs'?: { 'RoleListFragment': RoleListFragment } }
+    ) | null, minutes: (
+      { __typename: 'Meeting' }
+      & { ' $fragmentRefs'?: { 'AfterMeetingFragment': AfterMeetingFragment;'GoalsOfGroupFragment': GoalsOfGroupFragment } }
+    ) | null, agenda: { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk>, prompt: string | null }> } | null, run: (
+      { __typename: 'Meeting', viewerCan: { __typename: 'MeetingAbilities', run: boolean } }
+      & { ' $fragmentRefs'?: { 'RunNowFragment': RunNowFragment } }
+    ) | null, changedAttendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, commitments: { __typename: 'Meeting', id: string, commitments: Array<{ __typename: 'Commitment', id: string }>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null } } | null, changedCommitments: Array<(
+      { __typename: 'Commitment', meeting: { __typename: 'Meeting', id: string } | null }
+      & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+    )>, decisions: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string }> } | null, changedDecisions: Array<{ __typename: 'Decision', id: string, text: string }>, recording: (
+      { __typename: 'Meeting' }
+      & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
+    ) | null } };
 
 export type MemberPageQueryVariables = Exact<{
   id: string;
@@ -2624,7 +2668,7 @@ export type ConsolePageQuery = { node:
     | { __typename: 'Invitation', id: string }
     | { __typename: 'JoinLink', id: string }
     | (
-      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
+      { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, format: MeetingFormat, evenness: Evenness | null, status: MeetingStatus, viewerCan: { __typename: 'MeetingAbilities', run: boolean }, attendees: Array<{ __typename: 'Attendee', presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, agenda: Array<{ __typename: 'AgendaStep', id: string, name: string, minutes: number, speakerRule: SpeakerRule, prompt: string | null }>, airtime: Array<{ __typename: 'Airtime', stepId: string | null, spentMs: number, speakingSince: string | null, member: { __typename: 'Member', id: string } }> | null, run: { __typename: 'MeetingRun', startedAt: string, stepId: string | null, since: string, paused: boolean, pausedMs: number, looseMs: number, version: number, steps: Array<{ __typename: 'RunStep', stepId: string, spentMs: number, extraMinutes: number, state: RunStepState }> } | null }
       & { ' $fragmentRefs'?: { 'HandOverFragment': HandOverFragment;'RecordingFragment': RecordingFragment;'DecisionListFragment': DecisionListFragment;'CommitmentListFragment': CommitmentListFragment;'CloseableMeetingFragment': CloseableMeetingFragment } }
     )
     | { __typename: 'MeetingSeries', id: string }
@@ -2646,15 +2690,21 @@ export type ConsolePageQuery = { node:
     | { __typename: 'User', id: string }
    | null };
 
-export type ConsoleChangedSubscriptionVariables = Exact<{
+export type ConsoleUpdatesSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type ConsoleChangedSubscription = { meetingChanged: (
-    { __typename: 'Meeting', id: string }
-    & { ' $fragmentRefs'?: { 'ConsolePagePartsFragment': ConsolePagePartsFragment } }
-  ) };
+export type ConsoleUpdatesSubscription = { meetingUpdates: { __typename: 'MeetingUpdate', meetingId: string, details: { __typename: 'Meeting', id: string, title: string, startsAt: string, endsAt: string, timeZone: string, status: MeetingStatus, format: MeetingFormat, viewerCan: { __typename: 'MeetingAbilities', run: boolean, commit: boolean }, handedTo: { __typename: 'Member', id: string, displayName: string } | null } | null, run: (
+      { __typename: 'Meeting', viewerCan: { __typename: 'MeetingAbilities', run: boolean } }
+      & { ' $fragmentRefs'?: { 'AirtimeFragment': AirtimeFragment;'RunNowFragment': RunNowFragment } }
+    ) | null, agenda: { __typename: 'Meeting', id: string, version: number, durationMinutes: number, agenda: Array<{ __typename: 'AgendaStep', id: string, key: string | null, name: string, minutes: number, speakerRule: SpeakerRule, allowed: Array<AllowedTalk>, prompt: string | null }> } | null, changedAttendees: Array<{ __typename: 'Attendee', rsvp: Rsvp | null, note: RsvpNote | null, presence: Presence | null, late: boolean, attended: boolean | null, member: { __typename: 'Member', id: string, displayName: string, kana: string | null } }>, commitments: { __typename: 'Meeting', id: string, commitments: Array<{ __typename: 'Commitment', id: string }>, group: { __typename: 'Group', id: string, commitmentAverage: { __typename: 'CommitmentAverage', people: number, settled: number, kept: number } | null } } | null, changedCommitments: Array<(
+      { __typename: 'Commitment', meeting: { __typename: 'Meeting', id: string } | null }
+      & { ' $fragmentRefs'?: { 'CommitmentRowFragment': CommitmentRowFragment } }
+    )>, decisions: { __typename: 'Meeting', id: string, decisions: Array<{ __typename: 'Decision', id: string }> } | null, changedDecisions: Array<{ __typename: 'Decision', id: string, text: string }>, recording: (
+      { __typename: 'Meeting' }
+      & { ' $fragmentRefs'?: { 'RecordingFragment': RecordingFragment } }
+    ) | null } };
 
 export type SchedulableGroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
