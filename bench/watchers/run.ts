@@ -1,6 +1,7 @@
 /**
  * How soon fifty open screens show what whoever runs a meeting has just tapped, and how soon one that was cut off is up to date again. The
- * real server with its workers and its database in one process, the screens in another.
+ * real server with its workers and its database in one process, the screens in another. Then, of five hundred screens: that a change costs as much as there
+ * are screens that look at it, however many look at something else.
  *
  *   npm run bench:watchers
  */
@@ -17,6 +18,7 @@ import { startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { prepareTemplate } from '../../apps/api/src/platform/testing/prepare-template.js';
 import { startApp, type TestApp } from '../../apps/api/src/platform/testing/start-app.js';
 import type { Plan } from './plan.js';
+import { measureTopics } from './topics.js';
 
 const screens = 50;
 
@@ -36,6 +38,10 @@ try {
   const [code] = (await once(watching, 'exit')) as [number];
   failed = code !== 0;
   await app.stop();
+  // Without workers of its own: what is measured is one change, and nothing that comes round by the clock.
+  const quiet = await startApp();
+  await measureTopics(quiet);
+  await quiet.stop();
 } finally {
   await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQuery, useSubscription } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { days } from '@yoriai/domain/kernel';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Alert, Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
@@ -7,10 +7,10 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import type {
-  MeetingChangedSubscription,
-  MeetingChangedSubscriptionVariables,
   MeetingPageQuery,
   MeetingPageQueryVariables,
+  MeetingUpdatesSubscription,
+  MeetingUpdatesSubscriptionVariables,
 } from '../graphql/generated/operations.js';
 import { serverTime } from '../graphql/server-clock.js';
 import { AddToCalendar, calendarEntryFragment } from '../meetings/calendars/add-to-calendar.js';
@@ -43,10 +43,12 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
-import { attendeeListFragment } from '../meetings/attendance/correct-attendance.js';
+import { attendanceCorrections, attendeeListFragment } from '../meetings/attendance/correct-attendance.js';
+import { checkInEntry, entryRights, remarkPage, topicEntry } from '../meetings/meeting/meeting-entries.js';
+import { meetingNews, useMeetingUpdates } from '../meetings/meeting/meeting-updates.js';
 import { recordingFragment } from '../meetings/recordings/answer-recording.js';
 import { afterPartyFragment } from '../meetings/after-party/plan-after-party.js';
-import { meetingRolesFragment } from '../meetings/roles/meeting-roles-fragment.js';
+import { meetingRolesFragment, roleListFragment } from '../meetings/roles/meeting-roles-fragment.js';
 
 /** Below the fold on a telephone, and by weight half a page of its own. */
 const Preparation = lazy(async () => ({
@@ -58,8 +60,8 @@ const LookBack = lazy(async () => ({
   default: (await import('../meetings/topics/bring-topic-back.js')).LookBack,
 }));
 
-const meetingPageFragment = gql`
-  fragment MeetingPageParts on Meeting {
+const meetingFacts = gql`
+  fragment MeetingFacts on Meeting {
     id
     title
     startsAt
@@ -82,6 +84,13 @@ const meetingPageFragment = gql`
       edit
       run
     }
+  }
+`;
+
+const meetingPageFragment = gql`
+  fragment MeetingPageParts on Meeting {
+    id
+    ...MeetingFacts @unmask
     ...LiveMeeting
     ...Recording
     ...RsvpControl
@@ -100,6 +109,7 @@ const meetingPageFragment = gql`
     ...AfterMeeting
     ...GoalsOfGroup
   }
+  ${meetingFacts}
   ${liveMeetingFragment}
   ${recordingFragment}
   ${rsvpControlFragment}
@@ -119,7 +129,7 @@ const meetingPageFragment = gql`
   ${goalsOfGroupFragment}
 `;
 
-const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
+export const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVariables> = gql`
   query MeetingPage($id: ID!) {
     node(id: $id) {
       id
@@ -129,16 +139,84 @@ const meetingPageQuery: TypedDocumentNode<MeetingPageQuery, MeetingPageQueryVari
   ${meetingPageFragment}
 `;
 
-const meetingChanged: TypedDocumentNode<MeetingChangedSubscription, MeetingChangedSubscriptionVariables> =
-  gql`
-    subscription MeetingChanged($id: ID!) {
-      meetingChanged(meetingId: $id) {
+export const meetingUpdates: TypedDocumentNode<
+  MeetingUpdatesSubscription,
+  MeetingUpdatesSubscriptionVariables
+> = gql`
+  subscription MeetingUpdates($id: ID!) {
+    meetingUpdates(meetingId: $id) {
+      ...MeetingNews @unmask
+      details {
+        ...MeetingFacts
+        ...EditableMeeting
+        ...MovableMeeting
+        ...EntryRights
+        viewerCan {
+          attend
+          rsvp
+          rsvpForOthers
+          correctAttendance
+          commit
+        }
+      }
+      attendance {
         id
-        ...MeetingPageParts
+        viewerRsvp
+        viewerRsvpNote
+        ...AttendanceCorrections
+      }
+      checkIns {
+        id
+        viewerCheckIn {
+          id
+        }
+        checkIns {
+          id
+        }
+      }
+      changedCheckIns {
+        ...CheckInEntry
+      }
+      topics {
+        id
+        topics {
+          id
+          place
+          reason {
+            kind
+            months
+          }
+        }
+      }
+      changedTopics {
+        ...TopicEntry
+      }
+      afterParty {
+        ...AfterParty
+      }
+      roles {
+        ...RoleList
+      }
+      minutes {
+        ...AfterMeeting
+        ...GoalsOfGroup
       }
     }
-    ${meetingPageFragment}
-  `;
+  }
+  ${meetingNews}
+  ${meetingFacts}
+  ${editableMeetingFragment}
+  ${movableMeetingFragment}
+  ${entryRights}
+  ${attendanceCorrections}
+  ${remarkPage}
+  ${checkInEntry}
+  ${topicEntry}
+  ${afterPartyFragment}
+  ${roleListFragment}
+  ${afterMeetingFragment}
+  ${goalsOfGroupFragment}
+`;
 
 export function MeetingPage(): ReactNode {
   const { t } = useTranslation(['meetings', 'minutes']);
@@ -147,7 +225,7 @@ export function MeetingPage(): ReactNode {
   const to = useTenantPath();
   const id = useParams()['id']!;
   const { data, error, refetch } = useQuery(meetingPageQuery, { variables: { id } });
-  useSubscription(meetingChanged, { variables: { id }, ignoreResults: true });
+  useMeetingUpdates(meetingUpdates, { id });
   const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
   if (data && !meeting) return <NotFound />;
   if (!meeting)

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { isServerThere } from '../graphql/use-asking-again.js';
 import { sameClock, silence } from '../testing/answers.js';
+import { LiveLines } from '../testing/live-lines.js';
 import { renderPage } from '../testing/render-page.js';
-import { consoleChanged, consolePage, RunMeetingPage } from './run-meeting.page.js';
+import { consolePage, consoleUpdates, RunMeetingPage } from './run-meeting.page.js';
 import { runMeeting } from '../meetings/console/run-meeting.js';
 import { startMeeting, takeBackStart } from '../meetings/console/start-meeting.js';
 
@@ -75,7 +76,7 @@ const there = { request: { query: isServerThere }, result: { data: { __typename:
 const anyTap = { query: runMeeting, variables: () => true };
 const show = (...mocks: object[]) =>
   renderPage(<RunMeetingPage />, {
-    mocks: [sameClock, silence(consoleChanged, { id: 'mtg_1' }), ...mocks] as never,
+    mocks: [sameClock, silence(consoleUpdates, { id: 'mtg_1' }), ...mocks] as never,
     at: '/t/minato/meetings/mtg_1/run',
     path: '/t/:tenant/meetings/:id/run',
   });
@@ -136,6 +137,66 @@ describe('the console, loaded again without a line', () => {
     show(noLine());
     await screen.findByText(/つながりません/);
     expect(screen.queryByRole('button', { name: '一時停止' })).toBeNull();
+  });
+});
+
+describe('the console of a meeting that others write in', () => {
+  const attendee = (n: number, displayName: string, presence: string | null) => ({
+    __typename: 'Attendee',
+    ...{ rsvp: 'YES', note: null, presence, late: false, attended: presence && true },
+    member: { __typename: 'Member', id: `mem_${n}`, displayName, kana: null },
+  });
+  const two = [attendee(1, '山田 花子', 'PRESENT'), attendee(2, '佐藤 健', null)];
+  const parts = ['details', 'agenda', 'run', 'commitments', 'decisions', 'recording'];
+  const nothing = {
+    ...Object.fromEntries(parts.map((part) => [part, null])),
+    ...{ changedAttendees: [], changedCommitments: [], changedDecisions: [] },
+  };
+  /** The page's query is answered once: asked again it would fail on screen. */
+  async function watch() {
+    const lines = new LiveLines();
+    renderPage(<RunMeetingPage />, {
+      mocks: [sameClock, asked({}, { attendees: two })] as never,
+      lines,
+      at: '/t/minato/meetings/mtg_1/run',
+      path: '/t/:tenant/meetings/:id/run',
+    });
+    await next();
+    return (update: object) => {
+      expect(lines.count('ConsoleUpdates')).toBe(1);
+      const meetingUpdates = { __typename: 'MeetingUpdate', meetingId: 'mtg_1', ...nothing, ...update };
+      act(() => lines.say('ConsoleUpdates', { meetingUpdates }));
+    };
+  }
+
+  it('shows a decision, one more and one less, and reads nothing again for it', async () => {
+    const say = await watch();
+    const decision = { __typename: 'Decision', id: 'dec_2', text: '来月は見学会' };
+    const first = meeting().decisions[0]!;
+    say({ decisions: meeting({}, { decisions: [first, decision] }), changedDecisions: [decision] });
+    await screen.findByText('来月は見学会');
+    expect(screen.getByText('会費は据え置き')).toBeTruthy();
+    say({ decisions: meeting({}, { decisions: [decision] }) });
+    await waitFor(() => expect(screen.queryByText('会費は据え置き')).toBeNull());
+    expect(screen.getByText('来月は見学会')).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('follows the clock', async () => {
+    const say = await watch();
+    say({ run: meeting({ stepId: 'stp_2', version: 2 }) });
+    await screen.findByText('2 / 2');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows who has come, and leaves the others as they are', async () => {
+    const say = await watch();
+    await screen.findByText(/1\s*\/\s*2/);
+    say({ changedAttendees: [attendee(2, '佐藤 健', 'ONLINE')] });
+    say({ changedAttendees: [attendee(3, '鈴木 美咲', 'PRESENT')] });
+    await waitFor(() => expect(screen.getAllByText(/鈴木 美咲/).length).toBeGreaterThan(0));
+    for (const name of [/山田 花子/, /佐藤 健/]) expect(screen.getAllByText(name).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

@@ -1,14 +1,14 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { useQuery, useSubscription } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type {
-  ConsoleChangedSubscription,
-  ConsoleChangedSubscriptionVariables,
   ConsolePageQuery,
   ConsolePageQueryVariables,
+  ConsoleUpdatesSubscription,
+  ConsoleUpdatesSubscriptionVariables,
 } from '../graphql/generated/operations.js';
 import { CloseMeeting } from '../meetings/minutes/close-meeting.js';
 import { CommitmentList } from '../meetings/commitments/commitment-list.js';
@@ -17,6 +17,8 @@ import { HandOverMeeting } from '../meetings/meeting/hand-over-meeting.js';
 import { Recording } from '../meetings/recordings/recording.js';
 import { useKeptConsole, useWithoutLine } from '../meetings/console/kept-console.js';
 import { RunConsole } from '../meetings/console/run-console.js';
+import { airtimeFragment } from '../meetings/console/run-meeting.js';
+import { meetingNews, useMeetingUpdates } from '../meetings/meeting/meeting-updates.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -35,17 +37,37 @@ export const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVa
   }
   ${consolePageFragment}
 `;
-export const consoleChanged: TypedDocumentNode<
-  ConsoleChangedSubscription,
-  ConsoleChangedSubscriptionVariables
+export const consoleUpdates: TypedDocumentNode<
+  ConsoleUpdatesSubscription,
+  ConsoleUpdatesSubscriptionVariables
 > = gql`
-  subscription ConsoleChanged($id: ID!) {
-    meetingChanged(meetingId: $id) {
-      id
-      ...ConsolePageParts
+  subscription ConsoleUpdates($id: ID!) {
+    meetingUpdates(meetingId: $id) {
+      ...MeetingNews @unmask
+      details {
+        id
+        title
+        startsAt
+        endsAt
+        timeZone
+        status
+        format
+        viewerCan {
+          run
+          commit
+        }
+        handedTo {
+          id
+          displayName
+        }
+      }
+      run {
+        ...Airtime
+      }
     }
   }
-  ${consolePageFragment}
+  ${meetingNews}
+  ${airtimeFragment}
 `;
 
 /** The console of whoever runs the meeting, from one phone or from several. */
@@ -63,7 +85,7 @@ export function RunMeetingPage(): ReactNode {
     notifyOnNetworkStatusChange: false,
   });
   const withoutLine = useWithoutLine(error);
-  useSubscription(consoleChanged, { variables: { id }, ignoreResults: true });
+  useMeetingUpdates(consoleUpdates, { id });
   const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;
   if (data && (!meeting || (!meeting.viewerCan.run && meeting.status !== 'CLOSED'))) return <NotFound />;
   if (!meeting)

@@ -5,10 +5,10 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type {
-  SupportRequestChangedSubscription,
-  SupportRequestChangedSubscriptionVariables,
   SupportRequestPageQuery,
   SupportRequestPageQueryVariables,
+  SupportRequestUpdatesSubscription,
+  SupportRequestUpdatesSubscriptionVariables,
 } from '../graphql/generated/operations.js';
 import { NotFound } from '../shell/not-found.js';
 import { useViewer } from '../shell/viewer.js';
@@ -19,10 +19,10 @@ import { ForAsker } from '../support/nudges/for-asker.js';
 import { forAskerFields } from '../support/nudges/ask-second-person.js';
 import { MuteRequest } from '../support/mutes/mute-request.js';
 import { NudgeForMe, nudgeForMeFields } from '../support/nudges/snooze-nudge.js';
-import { OfferList, offerListFragment } from '../support/offers/offer-list.js';
+import { OfferList, offerInList, offerListFragment } from '../support/offers/offer-list.js';
 import { OfferSupport } from '../support/offers/offer-support.js';
 import { PrivateNotes } from '../support/private-notes/private-notes.js';
-import { ReplyList, replyList } from '../support/replies/reply-list.js';
+import { ReplyList, addReplies, replyInThread } from '../support/replies/reply-list.js';
 import { ReplyToSupportRequest } from '../support/replies/reply-to-support-request.js';
 import { AskedBy, AudienceWords, StatusBadge } from '../support/requests/request-card.js';
 import { ResolveSupportRequest } from '../support/thanks/resolve-support-request.js';
@@ -38,8 +38,9 @@ import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 
-const requestParts = gql`
-  fragment SupportRequestParts on SupportRequest {
+/** What the asker wrote, and how far it has come. */
+const requestWords = gql`
+  fragment SupportRequestWords on SupportRequest {
     id
     type
     wanted
@@ -54,13 +55,6 @@ const requestParts = gql`
     outcome
     createdAt
     version
-    muted
-    worries {
-      id
-      note
-      replyId
-      createdAt
-    }
     author {
       id
       displayName
@@ -93,18 +87,36 @@ const requestParts = gql`
       worry
       mute
     }
+  }
+`;
+
+const requestParts = gql`
+  fragment SupportRequestParts on SupportRequest {
+    id
+    muted
+    worries {
+      id
+      note
+      replyId
+      createdAt
+    }
+    ...SupportRequestWords @unmask
     ...AdviceLeave @unmask
     ...NudgeForMe @unmask
     ...ForAsker @unmask
     ...OfferList @unmask
   }
+  ${requestWords}
   ${adviceLeaveFields}
   ${nudgeForMeFields}
   ${forAskerFields}
   ${offerListFragment}
 `;
 
-const supportRequestPage: TypedDocumentNode<SupportRequestPageQuery, SupportRequestPageQueryVariables> = gql`
+export const supportRequestPage: TypedDocumentNode<
+  SupportRequestPageQuery,
+  SupportRequestPageQueryVariables
+> = gql`
   query SupportRequestPage($id: ID!) {
     node(id: $id) {
       id
@@ -114,17 +126,45 @@ const supportRequestPage: TypedDocumentNode<SupportRequestPageQuery, SupportRequ
   ${requestParts}
 `;
 
-const supportRequestChanged: TypedDocumentNode<
-  SupportRequestChangedSubscription,
-  SupportRequestChangedSubscriptionVariables
+export const supportRequestUpdates: TypedDocumentNode<
+  SupportRequestUpdatesSubscription,
+  SupportRequestUpdatesSubscriptionVariables
 > = gql`
-  subscription SupportRequestChanged($groupId: ID) {
-    supportRequestChanged(groupId: $groupId) {
-      id
-      replyCount
-      status
+  subscription SupportRequestUpdates($id: ID!) {
+    supportRequestUpdates(requestId: $id) {
+      requestId
+      request {
+        ...SupportRequestWords
+        ...AdviceLeave
+      }
+      answered {
+        id
+        status
+        replyCount
+        version
+        offers {
+          id
+        }
+        viewerCan {
+          resolve
+        }
+        ...NudgeForMe
+        ...ForAsker
+      }
+      replies {
+        ...ReplyInThread @unmask
+      }
+      offers {
+        ...OfferInList
+      }
     }
   }
+  ${requestWords}
+  ${adviceLeaveFields}
+  ${nudgeForMeFields}
+  ${forAskerFields}
+  ${replyInThread}
+  ${offerInList}
 `;
 
 /** The request and everything said to it, live. */
@@ -133,18 +173,17 @@ export function SupportRequestPage(): ReactNode {
   const language = useLanguage();
   const { tenant, member } = useViewer();
   const { timeZone } = tenant;
-  const client = useApolloClient();
+  const { cache } = useApolloClient();
   const id = useParams()['id']!;
   const [now] = useState(() => new Date());
   const replyBox = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery(supportRequestPage, { variables: { id } });
-  useSubscription(supportRequestChanged, {
-    variables: { groupId: null },
+  // Whatever has an id finds its place in the cache by itself; a thread grows.
+  useSubscription(supportRequestUpdates, {
+    variables: { id },
     ignoreResults: true,
-    onData: ({ data: { data: change } }) => {
-      if (change?.supportRequestChanged.id === id)
-        void client.refetchQueries({ include: [supportRequestPage, replyList] });
-    },
+    onData: ({ data: { data: change } }) =>
+      addReplies(cache, id, change?.supportRequestUpdates.replies ?? []),
   });
   const request = data?.node?.__typename === 'SupportRequest' ? data.node : null;
   if (data && !request) return <NotFound />;

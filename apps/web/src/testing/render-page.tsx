@@ -1,5 +1,6 @@
 import { beforeAll } from '@jest/globals';
-import type { MockLink } from '@apollo/client/testing';
+import { ApolloLink } from '@apollo/client';
+import { MockLink } from '@apollo/client/testing';
 import { MockedProvider } from '@apollo/client/testing/react';
 import { MantineProvider } from '@mantine/core';
 import { render, type RenderResult } from '@testing-library/react';
@@ -8,6 +9,7 @@ import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-rout
 import { DraftOwner } from '../forms/draft.js';
 import { makeCache } from '../graphql/client.js';
 import { ViewerContext, type ShellViewer } from '../shell/viewer.js';
+import type { LiveLines } from './live-lines.js';
 import { theme } from '../ui/theme.js';
 import { loadWords } from '../words/i18n.js';
 import { pageWords } from '../words/ja/pages.js';
@@ -18,6 +20,8 @@ beforeAll(() => loadWords(Object.keys(pageWords)));
 
 interface Options {
   readonly mocks?: readonly MockLink.MockedResponse[];
+  /** All live updates come over these; without them they are answered like queries. */
+  readonly lines?: LiveLines;
   /** Where the visitor stands; `:tenant` is `minato`. */
   readonly at?: string;
   /** The route's pattern, when the page reads parameters from it. */
@@ -31,6 +35,7 @@ interface Options {
 export function renderPage(page: ReactNode, options: Options = {}): RenderResult & { here: () => string } {
   const {
     mocks = [],
+    lines,
     at = '/t/minato',
     path = at.replace(/[?#].*$/, ''),
     viewer = aViewer(),
@@ -41,7 +46,11 @@ export function renderPage(page: ReactNode, options: Options = {}): RenderResult
   });
   const rendered = render(
     <MantineProvider theme={theme} env="test">
-      <MockedProvider mocks={mocks} cache={makeCache()}>
+      <MockedProvider
+        mocks={mocks}
+        cache={makeCache()}
+        {...(lines && { link: ApolloLink.split(isLive, lines, new MockLink([...mocks])) })}
+      >
         <ViewerContext value={viewer}>
           <DraftOwner value={viewer && `${viewer.tenant.slug}:${viewer.member.id}`}>
             <RouterProvider router={router} />
@@ -55,6 +64,8 @@ export function renderPage(page: ReactNode, options: Options = {}): RenderResult
     here: () => router.state.location.pathname + router.state.location.search + router.state.location.hash,
   };
 }
+
+const isLive = ({ operationType }: ApolloLink.Operation): boolean => operationType === 'subscription';
 
 export const aViewer = (changes: Partial<ShellViewer> = {}): ShellViewer => ({
   __typename: 'Viewer',

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MeetingId } from '@yoriai/domain/kernel';
-import { isThere } from '@yoriai/domain/meetings';
+import { isThere, type Meeting } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
 import { memberById } from '../../people/members/people.loader.js';
@@ -19,30 +19,31 @@ import { markAttendance } from './mark-attendance.js';
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));
 
+/** Everybody of the group, answered or not, in the order of their joining. */
+export async function attendeesOf(context: RequestContext, meeting: Meeting): Promise<AttendeeType[]> {
+  const group = found(await context.load(groupById, meeting.groupId));
+  const rsvps = (await context.load(rsvpsOfMeeting, meeting.id)) ?? [];
+  const attendances = (await context.load(attendanceOfMeeting, meeting.id)) ?? [];
+  return group.memberships.map(({ memberId }) => {
+    const given = rsvps.find((one) => one.memberId === memberId);
+    const seen = attendances.find((attendance) => attendance.memberId === memberId);
+    return {
+      memberId,
+      rsvp: given?.answer ?? null,
+      note: given?.note ?? null,
+      attended: seen?.presence ? isThere(seen) : null,
+      presence: seen?.presence ?? null,
+      late: seen?.late ?? false,
+    };
+  });
+}
+
 /** Who comes and who came. */
 @Resolver(() => MeetingType)
 export class AttendanceResolver {
-  /** Everybody of the group, answered or not, in the order of their joining. */
   @ResolveField(() => [AttendeeType])
-  async attendees(
-    @Ctx() context: RequestContext,
-    @Parent() { meeting }: MeetingType,
-  ): Promise<AttendeeType[]> {
-    const group = found(await context.load(groupById, meeting.groupId));
-    const rsvps = (await context.load(rsvpsOfMeeting, meeting.id)) ?? [];
-    const attendances = (await context.load(attendanceOfMeeting, meeting.id)) ?? [];
-    return group.memberships.map(({ memberId }) => {
-      const given = rsvps.find((one) => one.memberId === memberId);
-      const seen = attendances.find((attendance) => attendance.memberId === memberId);
-      return {
-        memberId,
-        rsvp: given?.answer ?? null,
-        note: given?.note ?? null,
-        attended: seen?.presence ? isThere(seen) : null,
-        presence: seen?.presence ?? null,
-        late: seen?.late ?? false,
-      };
-    });
+  attendees(@Ctx() context: RequestContext, @Parent() { meeting }: MeetingType): Promise<AttendeeType[]> {
+    return attendeesOf(context, meeting);
   }
 
   @Mutation(() => MeetingType)

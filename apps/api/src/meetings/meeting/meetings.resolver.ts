@@ -56,7 +56,7 @@ import {
   handoverOfMeeting,
 } from './meetings.loader.js';
 import { meetingsStore, type MeetingFilter } from './meetings.store.js';
-import { topicOf } from './push-changes.job.js';
+import { meetingTopic } from './meeting-topic.js';
 import { rescheduleMeeting } from './reschedule-meeting.js';
 import { rsvpToMeeting } from './rsvp-to-meeting.js';
 import { scheduleMeetings } from './schedule-meetings.js';
@@ -266,7 +266,11 @@ export class MeetingsResolver {
     const meetingId = idArg('Meeting', id);
     found(await context.load(meetingById, meetingId));
     await context.close();
-    const source = this.live.subscribe(topicOf(context.me().tenantId, meetingId));
+    // This one reads the meeting whole, whatever happened to it.
+    const source = this.live.subscribe(
+      meetingTopic(context.me().tenantId, meetingId),
+      (_waiting, next) => next,
+    );
     return liveField(context, 'meetingChanged', source, async () => {
       const meeting = await context.load(meetingById, meetingId);
       return meeting && toMeetingType(meeting);

@@ -14,7 +14,7 @@ import { Postbox } from '../../platform/testing/postbox.js';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import { circle, type Circle } from '../../support/requests/support-request.factory.js';
 import { eveningIn, hoursBefore, plan, schedule, type SeenMeeting } from '../meeting/meetings.factory.js';
-import { topicOf } from '../meeting/push-changes.job.js';
+import { meetingTopic } from '../meeting/meeting-topic.js';
 
 /**
  * A meeting under way to whose recording all have agreed. In each world somebody else says no, of those who are there or of those who are
@@ -56,7 +56,7 @@ beforeAll(async () => {
       [here.groupId, 'the group'],
       [bare(meeting.id), 'the meeting'],
     ],
-    heardByAll: [topicOf(here.tenant.id, bare(meeting.id))],
+    heardByAll: [meetingTopic(here.tenant.id, bare(meeting.id))],
     heardBy: ({ tenantId, memberId }) => [notificationsTopic(tenantId, memberId)],
   });
 }, 300_000);

@@ -25,8 +25,12 @@ export interface Page {
   readonly after: readonly string[] | null;
 }
 
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
 export interface Connection<T> {
-  edges: { cursor: string; node: T }[];
+  edges: Edge<T>[];
   pageInfo: PageInfo;
   totalCount: number | null;
 }
@@ -55,6 +59,16 @@ function decode(cursor: string, keys: number): readonly string[] {
   return refuse({ code: 'BAD_USER_INPUT', field: 'after', rule: 'MALFORMED' });
 }
 
+/** One row with its place in the list. */
+export const edgeOf = <R, T>(
+  row: R,
+  toNode: (row: R) => T,
+  keyOf: (row: R) => readonly string[],
+): Edge<T> => ({
+  cursor: Buffer.from(JSON.stringify(keyOf(row))).toString('base64url'),
+  node: toNode(row),
+});
+
 /** Builds a page from up to first + 1 rows; `keyOf` gives the texts that the next page's query starts after. */
 export function connection<R, T>(
   rows: readonly R[],
@@ -64,10 +78,7 @@ export function connection<R, T>(
   totalCount: number | null = null,
 ): Connection<T> {
   const shown = rows.slice(0, asked.first);
-  const edges = shown.map((row) => ({
-    cursor: Buffer.from(JSON.stringify(keyOf(row))).toString('base64url'),
-    node: toNode(row),
-  }));
+  const edges = shown.map((row) => edgeOf(row, toNode, keyOf));
   return {
     edges,
     pageInfo: {
@@ -81,18 +92,22 @@ export function connection<R, T>(
 }
 
 /** The Relay types of one list: `class GroupConnection extends connectionOf('Group', GroupType) {}` needs no more. */
-export function connectionOf<T>(name: string, node: Type<T>): Type<Connection<T>> {
+export function connectionOf<T>(
+  name: string,
+  node: Type<T>,
+): Type<Connection<T>> & { readonly Edge: Type<Edge<T>> } {
   @ObjectType(`${name}Edge`)
   @Rule('parent')
-  class Edge {
+  class EdgeOf {
     @Field(() => String) cursor!: string;
     @Field(() => node) node!: T;
   }
   @ObjectType({ isAbstract: true })
   abstract class ConnectionOf {
-    @Field(() => [Edge]) edges!: Edge[];
+    static readonly Edge = EdgeOf;
+    @Field(() => [EdgeOf]) edges!: EdgeOf[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
     @Field(() => Int, { nullable: true }) totalCount!: number | null;
   }
-  return ConnectionOf as unknown as Type<Connection<T>>;
+  return ConnectionOf as unknown as Type<Connection<T>> & { readonly Edge: Type<Edge<T>> };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Database } from '../database/database.js';
 import { createLogger } from '../logger.js';
-import { Live } from './live.js';
+import { bothChanges, Live, type LivePayload } from './live.js';
 import { PostgresChannel } from './postgres-channel.js';
 
 /** Two processes on one database. The template has all roles and needs no rows. */
@@ -52,6 +52,27 @@ describe('live updates over Postgres', () => {
     expect(there.listening).toBe(2);
     await Promise.all([mine.return?.(), other.return?.()]);
     expect(there.listening).toBe(0);
+  });
+
+  it('what waits for a slow screen is one change that names all of them, and the same twice is once', async () => {
+    const [live] = lives as [Live];
+    const [changes, ids, marker] = [
+      live.subscribe('test:changes', bothChanges),
+      live.subscribe('test:changes'),
+      live.subscribe('test:marker'),
+    ];
+    const say = (...topicIds: string[]) =>
+      live.publish(['test:changes', 'test:unheard'], { meetingId: 'm', topicIds });
+    await say('a');
+    await say('b');
+    await say('b');
+    await say('a', 'c');
+    await live.publish('test:marker', {});
+    await marker.next();
+    expect((await changes.next()).value).toEqual({ meetingId: 'm', topicIds: ['a', 'b', 'c'] });
+    const named = [];
+    for (let i = 0; i < 3; i++) named.push(((await ids.next()).value as LivePayload)['topicIds']);
+    expect(named).toEqual([['a'], ['b'], ['a', 'c']]);
   });
 
   it('go on after the listening connections were cut', async () => {

@@ -1,12 +1,32 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { LiveChannel } from './live-channel.js';
-import { Mailbox } from './mailbox.js';
+import { Mailbox, type Merge } from './mailbox.js';
 
-/** Ids by name: what changed, never how. */
-export type LivePayload = Readonly<Record<string, string>>;
+/** Ids by name, one or several: what changed, never how. */
+export type LivePayload = Readonly<Record<string, string | readonly string[]>>;
 
+/** Two changes of one thing are one that names what either names. */
+export const bothChanges = <P extends LivePayload>(waiting: P, next: P): P =>
+  Object.fromEntries(
+    Object.entries(next).map(([name, value]) => {
+      const before = waiting[name];
+      return [
+        name,
+        Array.isArray(value) && Array.isArray(before) ? [...new Set([...before, ...value])] : value,
+      ];
+    }),
+  ) as P;
+
+/** The same said again while it waits is read once. */
+const onceIfSame = <P extends LivePayload>(waiting: P, next: P): P | null =>
+  JSON.stringify(waiting) === JSON.stringify(next) ? next : null;
+
+interface Listener {
+  put(payload: LivePayload): void;
+  return(): Promise<unknown>;
+}
 interface Said {
-  readonly topic: string;
+  readonly topics: readonly string[];
   readonly payload: LivePayload;
 }
 
@@ -20,26 +40,34 @@ interface Said {
  */
 @Injectable()
 export class Live implements OnApplicationShutdown {
-  private readonly subscribers = new Map<string, Set<Mailbox<LivePayload>>>();
+  private readonly subscribers = new Map<string, Set<Listener>>();
 
   constructor(private readonly channel: LiveChannel) {
     channel.listen((text) => this.hear(text));
   }
 
-  async publish(topic: string, payload: LivePayload): Promise<void> {
-    await this.channel.say(JSON.stringify({ topic, payload } satisfies Said));
+  /** To one topic or to several: screens of other topics are not woken. */
+  async publish(topics: string | readonly string[], payload: LivePayload): Promise<void> {
+    const said: Said = { topics: typeof topics === 'string' ? [topics] : topics, payload };
+    await this.channel.say(JSON.stringify(said));
   }
 
-  /** What is said from this moment on. A subscriber that reads too slowly loses the oldest. */
-  subscribe<P extends LivePayload = LivePayload>(topic: string): AsyncIterableIterator<P> {
-    const mailbox = new Mailbox<LivePayload>(() => {
+  /**
+   * What is said from this moment on. What waits for a slow subscriber is merged: `bothChanges`, or the same once. Beyond a hundred
+   * that cannot be merged it loses the oldest.
+   */
+  subscribe<P extends LivePayload = LivePayload>(
+    topic: string,
+    merge: Merge<P> = onceIfSame,
+  ): AsyncIterableIterator<P> {
+    const mailbox = new Mailbox<P>(() => {
       const others = this.subscribers.get(topic);
       others?.delete(mailbox);
       if (others?.size === 0) this.subscribers.delete(topic);
-    });
-    const all = this.subscribers.get(topic) ?? new Set();
+    }, merge);
+    const all = this.subscribers.get(topic) ?? new Set<Listener>();
     this.subscribers.set(topic, all.add(mailbox));
-    return mailbox as AsyncIterableIterator<LivePayload> as AsyncIterableIterator<P>;
+    return mailbox;
   }
 
   /** How many screens listen here. */
@@ -53,7 +81,7 @@ export class Live implements OnApplicationShutdown {
   }
 
   private hear(text: string): void {
-    const { topic, payload } = JSON.parse(text) as Said;
-    for (const mailbox of this.subscribers.get(topic) ?? []) mailbox.put(payload);
+    const { topics, payload } = JSON.parse(text) as Said;
+    for (const topic of topics) for (const mailbox of this.subscribers.get(topic) ?? []) mailbox.put(payload);
   }
 }

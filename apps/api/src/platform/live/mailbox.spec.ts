@@ -14,6 +14,23 @@ describe('what waits for a screen', () => {
     for (let i = 0; i < 10_000; i++) box.put(i);
     expect((await box.next()).value).toBe(9_900);
   });
+  it('is merged with the last that waits where both can be said as one', async () => {
+    const box = new Mailbox<number[]>(
+      () => undefined,
+      (waiting, next) => (waiting[0] === next[0] ? [...waiting, ...next.slice(1)] : null),
+    );
+    const first = box.next();
+    for (const change of [
+      [1, 10],
+      [1, 11],
+      [1, 12],
+      [2, 20],
+    ])
+      box.put(change);
+    expect((await first).value).toEqual([1, 10]);
+    expect((await box.next()).value).toEqual([1, 11, 12]);
+    expect((await box.next()).value).toEqual([2, 20]);
+  });
   it('is let go once, also while somebody waits', async () => {
     let closed = 0;
     const box = new Mailbox<number>(() => closed++);

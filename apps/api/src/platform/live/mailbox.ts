@@ -1,18 +1,27 @@
 /** Most that waits for one slow reader; what is older makes room. */
 const capacity = 100;
 
+/** One value out of the last that waits and the next, or null where both must be handed over. */
+export type Merge<T> = (waiting: T, next: T) => T | null;
+
 /** A queue that is written from one side and iterated from the other. */
 export class Mailbox<T> implements AsyncIterableIterator<T> {
   private readonly waiting: T[] = [];
   private readonly readers: ((result: IteratorResult<T>) => void)[] = [];
   private closed = false;
 
-  constructor(private readonly onClose: () => void) {}
+  constructor(
+    private readonly onClose: () => void,
+    private readonly merge: Merge<T> = () => null,
+  ) {}
 
   put(value: T): void {
     if (this.closed) return;
     const reader = this.readers.shift();
-    if (reader) reader({ value, done: false });
+    if (reader) return reader({ value, done: false });
+    const last = this.waiting.at(-1);
+    const merged = last === undefined ? null : this.merge(last, value);
+    if (merged !== null) this.waiting[this.waiting.length - 1] = merged;
     else if (this.waiting.push(value) > capacity) this.waiting.shift();
   }
 

@@ -1,5 +1,11 @@
 import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
-import { canSeeOffer, type OfferReason, type SupportOfferId } from '@yoriai/domain/support';
+import {
+  canSeeOffer,
+  type OfferReason,
+  type SupportOffer,
+  type SupportOfferId,
+  type SupportRequestId,
+} from '@yoriai/domain/support';
 import { MemberType } from '../../people/members/member.type.js';
 import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
@@ -12,11 +18,29 @@ import { person } from '../requests/shown-request.js';
 import { OfferReasonEnum, SupportOfferType, toOfferType, OfferSupportInput } from './support-offer.type.js';
 import { SupportRequestType } from '../requests/support-request.type.js';
 import { offersOfRequest, reasonOfOffer, supportOfferById } from './offers.loader.js';
+import type { ShownRequest } from '../requests/support-requests.store.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const shownOffer = async (context: RequestContext, id: SupportOfferId): Promise<SupportOfferType> =>
   toOfferType(found(await context.load(supportOfferById, id)));
+
+/** The offers to a request, as they are and as they were, except those of members whom this viewer has muted. */
+export async function unmutedOffers(
+  context: RequestContext,
+  requestId: SupportRequestId,
+): Promise<SupportOffer[]> {
+  const offers = (await context.load(offersOfRequest, requestId)) ?? [];
+  const muted = await Promise.all(offers.map(({ helperId }) => context.load(isMutedByViewer, helperId)));
+  return offers.filter((_, i) => !muted[i]);
+}
+
+/** Of these the ones of which this viewer may know now. */
+export const offersSeen = (
+  context: RequestContext,
+  seen: ShownRequest,
+  offers: readonly SupportOffer[],
+): SupportOfferType[] => offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok).map(toOfferType);
 
 @Resolver(() => SupportOfferType)
 export class SupportOffersResolver {
@@ -52,10 +76,7 @@ export class OffersOfRequestResolver {
     _: unknown,
     context: RequestContext,
   ): Promise<SupportOfferType[]> {
-    const offers = (await context.load(offersOfRequest, seen.id)) ?? [];
-    const seeable = offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok);
-    const muted = await Promise.all(seeable.map(({ helperId }) => context.load(isMutedByViewer, helperId)));
-    return seeable.filter((_, i) => !muted[i]).map(toOfferType);
+    return offersSeen(context, seen, await unmutedOffers(context, seen.id));
   }
 
   @Mutation(() => SupportOfferType)

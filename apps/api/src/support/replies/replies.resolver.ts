@@ -2,7 +2,14 @@ import type { SupportReply } from '@yoriai/domain/support';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberType } from '../../people/members/member.type.js';
 import { found } from '../../platform/errors/must.js';
-import { PageArgs, connection, page, type Connection } from '../../platform/graphql/connection.js';
+import {
+  PageArgs,
+  connection,
+  edgeOf,
+  page,
+  type Connection,
+  type Edge,
+} from '../../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';
 import { Rule } from '../../platform/graphql/rule.js';
@@ -17,6 +24,9 @@ import type { SupportReplyId } from '@yoriai/domain/support';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 
 const keyOf = ({ createdAt, id }: SupportReply) => [createdAt.toISOString(), id];
+
+/** A reply in its place in the thread. */
+export const replyEdge = (reply: SupportReply): Edge<SupportReplyType> => edgeOf(reply, toReplyType, keyOf);
 
 @Resolver(() => SupportReplyType)
 export class SupportRepliesResolver {

@@ -27,11 +27,15 @@ import {
   SupportRequestFilter,
 } from './support-request.inputs.js';
 import { supportRequestById } from './support-requests.loader.js';
-import { supportTopic } from './push-support-request.job.js';
+import { supportRequestTopic, supportTopic, type SupportRequestUpdated } from './push-support-request.job.js';
 import { supportRequestsStore, type ShownRequest } from './support-requests.store.js';
 import { answersOfNew } from './unnamed-answers.js';
 import { findSimilar } from './similar-requests.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
+
+/** This one reads the request whole, whatever happened to it. */
+const sameRequest = (waiting: SupportRequestUpdated, next: SupportRequestUpdated) =>
+  waiting.requestId === next.requestId ? next : null;
 
 const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'>) => [createdAt.toISOString(), id];
 
@@ -151,12 +155,20 @@ export class SupportRequestsResolver {
   async supportRequestChanged(
     @Ctx() context: RequestContext,
     @Args('groupId', { type: () => ID, nullable: true }) groupId: string | null,
+    @Args('requestId', { type: () => ID, nullable: true, description: 'of this request alone' })
+    requestId: string | null,
   ): Promise<AsyncGenerator<Record<string, SupportRequestType>>> {
-    const id = optionalIdArg('Group', groupId);
-    if (id) found(await context.load(groupById, id));
+    const [ofGroup, ofRequest] = [
+      optionalIdArg('Group', groupId),
+      optionalIdArg('SupportRequest', requestId),
+    ];
+    if (ofGroup) found(await context.load(groupById, ofGroup));
+    if (ofRequest) found(await context.load(supportRequestById, ofRequest));
     await context.close();
-    const changes = this.live.subscribe<{ requestId: SupportRequestId }>(
-      supportTopic(context.me().tenantId, id),
+    const { tenantId } = context.me();
+    const changes = this.live.subscribe(
+      ofRequest ? supportRequestTopic(tenantId, ofRequest) : supportTopic(tenantId, ofGroup),
+      sameRequest,
     );
     return liveField(context, 'supportRequestChanged', changes, async ({ requestId }) => {
       const request = await context.load(supportRequestById, requestId);

@@ -11,6 +11,25 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { ErrorText } from '../../ui/error-text.js';
 
+export const attendanceCorrections = gql`
+  fragment AttendanceCorrections on Meeting {
+    attendanceCorrections {
+      id
+      before
+      presence
+      at
+      member {
+        id
+        displayName
+      }
+      by {
+        id
+        displayName
+      }
+    }
+  }
+`;
+
 export const attendeeListFragment: TypedDocumentNode<AttendeeListFragment> = gql`
   fragment AttendeeList on Meeting {
     id
@@ -27,25 +46,13 @@ export const attendeeListFragment: TypedDocumentNode<AttendeeListFragment> = gql
       presence
       late
     }
-    attendanceCorrections {
-      id
-      before
-      presence
-      at
-      member {
-        id
-        displayName
-      }
-      by {
-        id
-        displayName
-      }
-    }
+    ...AttendanceCorrections @unmask
     viewerCan {
       rsvpForOthers
       correctAttendance
     }
   }
+  ${attendanceCorrections}
 `;
 
 export type Attendee = AttendeeListFragment['attendees'][number];

@@ -1,18 +1,17 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Box, SimpleGrid } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
-import { meetingEntries, meetingEntriesChanged } from '../meeting/meeting-entries.js';
+import { meetingEntries } from '../meeting/meeting-entries.js';
 import { TopicList } from '../topics/topic-list.js';
 import { CheckInList } from './check-in-list.js';
 import { ReadinessSummary } from './readiness.js';
 
-/** What people write for a meeting, before it and for a week after: check-ins, topics, and answers to both. */
+/** What people write for a meeting, before it and for a week after: check-ins, topics, and answers to both. The page hears what changes in it. */
 export function CheckInsAndTopics({ meetingId }: { meetingId: string }): ReactNode {
   const { data, error, refetch } = useQuery(meetingEntries, { variables: { id: meetingId } });
-  useSubscription(meetingEntriesChanged, { variables: { id: meetingId }, ignoreResults: true });
   const { hash } = useLocation();
   const here = useRef<HTMLDivElement>(null);
   const meeting = data?.node?.__typename === 'Meeting' ? data.node : null;

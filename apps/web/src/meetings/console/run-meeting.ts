@@ -6,6 +6,20 @@ import type {
 } from '../../graphql/generated/operations.js';
 import { runClockFragment } from './run-state.js';
 
+export const airtimeFragment = gql`
+  fragment Airtime on Meeting {
+    airtime {
+      member {
+        id
+      }
+      stepId
+      spentMs
+      speakingSince
+    }
+    evenness
+  }
+`;
+
 export const consoleFragment: TypedDocumentNode<ConsoleFragment> = gql`
   fragment Console on Meeting {
     id
@@ -21,17 +35,10 @@ export const consoleFragment: TypedDocumentNode<ConsoleFragment> = gql`
       late
       attended
     }
-    airtime {
-      member {
-        id
-      }
-      stepId
-      spentMs
-      speakingSince
-    }
-    evenness
+    ...Airtime @unmask
   }
   ${runClockFragment}
+  ${airtimeFragment}
 `;
 
 export const runMeeting: TypedDocumentNode<ConsoleRunMutation, ConsoleRunMutationVariables> = gql`

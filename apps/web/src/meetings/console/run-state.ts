@@ -2,17 +2,11 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { AgendaStepId, RunState } from '@yoriai/domain/meetings';
 import type { RunClockFragment } from '../../graphql/generated/operations.js';
 
-export const runClockFragment: TypedDocumentNode<RunClockFragment> = gql`
-  fragment RunClock on Meeting {
+/** What a tap at the console changes. */
+export const runNowFragment = gql`
+  fragment RunNow on Meeting {
     id
     status
-    agenda {
-      id
-      name
-      minutes
-      speakerRule
-      prompt
-    }
     run {
       startedAt
       stepId
@@ -29,6 +23,21 @@ export const runClockFragment: TypedDocumentNode<RunClockFragment> = gql`
       version
     }
   }
+`;
+
+export const runClockFragment: TypedDocumentNode<RunClockFragment> = gql`
+  fragment RunClock on Meeting {
+    id
+    agenda {
+      id
+      name
+      minutes
+      speakerRule
+      prompt
+    }
+    ...RunNow @unmask
+  }
+  ${runNowFragment}
 `;
 
 /** The steps as the rules want them, with what a screen shows of each. */

@@ -2,13 +2,11 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   MoreRemarksQuery,
   MoreRemarksQueryVariables,
-  PreparationChangedSubscription,
-  PreparationChangedSubscriptionVariables,
   PreparationQuery,
   PreparationQueryVariables,
 } from '../../graphql/generated/operations.js';
 
-const remarkPage = gql`
+export const remarkPage = gql`
   fragment RemarkPage on RemarkConnection {
     edges {
       cursor
@@ -29,12 +27,66 @@ const remarkPage = gql`
     }
   }
 `;
-const meetingEntriesFragment = gql`
-  fragment PreparationParts on Meeting {
+export const checkInEntry = gql`
+  fragment CheckInEntry on CheckIn {
     id
-    startsAt
-    startsAtLocal
-    timeZone
+    visibility
+    note
+    progress
+    problem
+    request
+    mood
+    moodVisibility
+    figures {
+      month
+      salesYen
+      grossProfitYen
+      customers
+      ownHours
+    }
+    figuresVisibility
+    mine
+    createdAt
+    version
+    member {
+      id
+      displayName
+      kana
+    }
+    remarks(first: 100) {
+      ...RemarkPage @unmask
+    }
+  }
+`;
+export const topicEntry = gql`
+  fragment TopicEntry on Topic {
+    id
+    title
+    detail
+    priority
+    minutes
+    votes
+    voted
+    taken
+    mine
+    place
+    reason {
+      kind
+      months
+    }
+    version
+    member {
+      id
+      displayName
+    }
+    remarks(first: 100) {
+      ...RemarkPage @unmask
+    }
+  }
+`;
+/** Until when, and what the viewer may write. */
+export const entryRights = gql`
+  fragment EntryRights on Meeting {
     preparationClosesAt
     viewerCan {
       checkIn
@@ -42,61 +94,23 @@ const meetingEntriesFragment = gql`
       takeTopic
       seeReadiness
     }
+  }
+`;
+const meetingEntriesFragment = gql`
+  fragment PreparationParts on Meeting {
+    id
+    startsAt
+    startsAtLocal
+    timeZone
+    ...EntryRights @unmask
     viewerCheckIn {
       id
     }
     checkIns {
-      id
-      visibility
-      note
-      progress
-      problem
-      request
-      mood
-      moodVisibility
-      figures {
-        month
-        salesYen
-        grossProfitYen
-        customers
-        ownHours
-      }
-      figuresVisibility
-      mine
-      createdAt
-      version
-      member {
-        id
-        displayName
-        kana
-      }
-      remarks(first: 100) {
-        ...RemarkPage @unmask
-      }
+      ...CheckInEntry @unmask
     }
     topics {
-      id
-      title
-      detail
-      priority
-      minutes
-      votes
-      voted
-      taken
-      mine
-      place
-      reason {
-        kind
-        months
-      }
-      version
-      member {
-        id
-        displayName
-      }
-      remarks(first: 100) {
-        ...RemarkPage @unmask
-      }
+      ...TopicEntry @unmask
     }
   }
 `;
@@ -109,20 +123,9 @@ export const meetingEntries: TypedDocumentNode<PreparationQuery, PreparationQuer
     }
   }
   ${remarkPage}
-  ${meetingEntriesFragment}
-`;
-
-export const meetingEntriesChanged: TypedDocumentNode<
-  PreparationChangedSubscription,
-  PreparationChangedSubscriptionVariables
-> = gql`
-  subscription PreparationChanged($id: ID!) {
-    meetingChanged(meetingId: $id) {
-      id
-      ...PreparationParts
-    }
-  }
-  ${remarkPage}
+  ${checkInEntry}
+  ${topicEntry}
+  ${entryRights}
   ${meetingEntriesFragment}
 `;
 

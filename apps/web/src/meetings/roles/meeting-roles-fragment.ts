@@ -1,10 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { MeetingRolesFragment } from '../../graphql/generated/operations.js';
 
-export const meetingRolesFragment: TypedDocumentNode<MeetingRolesFragment> = gql`
-  fragment MeetingRoles on Meeting {
+export const roleListFragment = gql`
+  fragment RoleList on Meeting {
     id
-    status
     roles {
       role
       because
@@ -19,6 +18,14 @@ export const meetingRolesFragment: TypedDocumentNode<MeetingRolesFragment> = gql
         passOn
       }
     }
+  }
+`;
+
+export const meetingRolesFragment: TypedDocumentNode<MeetingRolesFragment> = gql`
+  fragment MeetingRoles on Meeting {
+    id
+    status
+    ...RoleList @unmask
     attendees {
       member {
         id
@@ -27,4 +34,5 @@ export const meetingRolesFragment: TypedDocumentNode<MeetingRolesFragment> = gql
       }
     }
   }
+  ${roleListFragment}
 `;

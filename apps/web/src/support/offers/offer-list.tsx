@@ -9,6 +9,23 @@ import { PersonName } from '../../ui/person-name.js';
 import { AcceptOffer } from './accept-offer.js';
 import { WithdrawOffer } from './offer-support.js';
 
+export const offerInList = gql`
+  fragment OfferInList on SupportOffer {
+    id
+    message
+    terms
+    price
+    status
+    reason
+    createdAt
+    helper {
+      id
+      displayName
+      kana
+    }
+  }
+`;
+
 export const offerListFragment: TypedDocumentNode<OfferListFragment> = gql`
   fragment OfferList on SupportRequest {
     id
@@ -16,23 +33,13 @@ export const offerListFragment: TypedDocumentNode<OfferListFragment> = gql`
     mine
     anonymous
     offers {
-      id
-      message
-      terms
-      price
-      status
-      reason
-      createdAt
-      helper {
-        id
-        displayName
-        kana
-      }
+      ...OfferInList @unmask
     }
     viewerCan {
       resolve
     }
   }
+  ${offerInList}
 `;
 
 interface Props {

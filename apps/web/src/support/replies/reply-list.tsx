@@ -1,4 +1,4 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
+import { gql, type ApolloCache, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
@@ -14,6 +14,24 @@ import { AskedBy } from '../requests/request-card.js';
 import { SupportTypeBadge } from '../requests/support-type.js';
 import { Worry } from '../worries/tell-of-worry.js';
 
+export const replyInThread = gql`
+  fragment ReplyInThread on SupportReplyEdge {
+    cursor
+    node {
+      id
+      byAsker
+      gives
+      body
+      createdAt
+      author {
+        id
+        displayName
+        kana
+      }
+    }
+  }
+`;
+
 export const replyList: TypedDocumentNode<ReplyListQuery, ReplyListQueryVariables> = gql`
   query ReplyList($id: ID!, $after: String) {
     node(id: $id) {
@@ -23,19 +41,7 @@ export const replyList: TypedDocumentNode<ReplyListQuery, ReplyListQueryVariable
         mine
         replies(first: 50, after: $after) {
           edges {
-            cursor
-            node {
-              id
-              byAsker
-              gives
-              body
-              createdAt
-              author {
-                id
-                displayName
-                kana
-              }
-            }
+            ...ReplyInThread @unmask
           }
           pageInfo {
             hasNextPage
@@ -45,10 +51,27 @@ export const replyList: TypedDocumentNode<ReplyListQuery, ReplyListQueryVariable
       }
     }
   }
+  ${replyInThread}
 `;
 
 type Request = Extract<NonNullable<ReplyListQuery['node']>, { __typename: 'SupportRequest' }>;
 type Reply = Request['replies']['edges'][number]['node'];
+
+/** Replies that came join the thread on screen. Where its end is still to be asked for, they come with it. */
+export function addReplies(cache: ApolloCache, requestId: string, came: Request['replies']['edges']): void {
+  const variables = { id: requestId, after: null };
+  cache.updateQuery({ query: replyList, variables }, (seen) => {
+    const request = seen?.node?.__typename === 'SupportRequest' ? seen.node : null;
+    if (!request || request.replies.pageInfo.hasNextPage) return undefined;
+    const { edges, pageInfo } = request.replies;
+    const known = new Set(edges.map(({ node }) => node.id));
+    const fresh = came.filter(({ node }) => !known.has(node.id));
+    if (fresh.length === 0) return undefined;
+    const endCursor = fresh.at(-1)!.cursor;
+    const replies = { ...request.replies, edges: [...edges, ...fresh], pageInfo: { ...pageInfo, endCursor } };
+    return { ...seen, node: { ...request, replies } };
+  });
+}
 
 interface Props {
   readonly requestId: string;

@@ -82,9 +82,9 @@ function remarkEvent(
   target: RemarkTarget,
 ): RemarkEvent {
   const isPrivate = target.kind === 'CHECK_IN' && target.of.visibility !== 'GROUP';
-  return isPrivate
-    ? { name: 'check-in.answered', ids: { remarkId } }
-    : { name, ids: { remarkId, meetingId } };
+  if (isPrivate) return { name: 'check-in.answered', ids: { remarkId } };
+  const answered = target.kind === 'CHECK_IN' ? { checkInId: target.of.id } : { topicId: target.of.id };
+  return { name, ids: { remarkId, meetingId, ...answered } };
 }
 
 /** Answers that follow each other within the hour are one burst. */
