@@ -4,6 +4,15 @@ import pg from 'pg';
 import { roleUrl } from '../../apps/api/src/platform/database/roles.js';
 import type { Plan } from './screen.js';
 import { served } from './served.js';
+import {
+  membersSql,
+  offersSql,
+  requestsSql,
+  sessionSql,
+  type Member,
+  type Offer,
+  type Request,
+} from './sql.js';
 
 /**
  * The same screen as a careful engineer would write it for speed alone: one route, four prepared statements, no GraphQL, no ORM.
@@ -12,46 +21,6 @@ import { served } from './served.js';
 const { ownerUrl } = JSON.parse(process.argv[2]!) as Plan;
 const auth = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'auth_rt'), max: 10 });
 const members = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'app_rt'), max: 10 });
-
-const sessionSql = `select i.tenant_id, i.member_id, i.role from auth.session s
-  join auth."user" u on u.id = s.user_id
-  join auth.member_index i on i.user_id = s.user_id and i.status in ('ACTIVE', 'ON_LEAVE')
-  join auth.tenant t on t.id = i.tenant_id and t.slug = $2
-  where s.token_hash = $1 and s.expires_at > app.now()`;
-const requestsSql = `select m.* from unnest((select app.my_audiences())::uuid[]) a (id) cross join lateral (
-    select r.id, r.type, r.wanted, r.urgency, r.title, r.body, r.status, r.author_id, r.reply_count, r.created_at
-    from support_request r where r.tenant_id = $1 and r.audience_id = a.id order by r.created_at desc, r.id desc limit $2) m
-  order by m.created_at desc, m.id desc limit $2`;
-const offersSql = `select id, request_id, helper_id, status, terms, message, created_at from support_offer
-  where tenant_id = $1 and request_id = any ($2) order by created_at, id`;
-const membersSql = `select id, display_name, business_name from member where tenant_id = $1 and id = any ($2)`;
-
-interface Request {
-  id: string;
-  type: string;
-  wanted: string;
-  urgency: string;
-  title: string;
-  body: string;
-  status: string;
-  author_id: string | null;
-  reply_count: number;
-  created_at: Date;
-}
-interface Offer {
-  id: string;
-  request_id: string;
-  helper_id: string;
-  status: string;
-  terms: string;
-  message: string;
-  created_at: Date;
-}
-interface Member {
-  id: string;
-  display_name: string;
-  business_name: string | null;
-}
 
 const server = fastify();
 server.post<{ Body: { variables: { first: number } } }>('/graphql', async (request, reply) => {

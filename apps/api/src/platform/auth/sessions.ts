@@ -19,6 +19,8 @@ export interface SignedIn {
   /** When this session last proved the address or the password. */
   readonly provenAt: Instant;
   readonly viewer: Viewer | null;
+  /** `app.now()` when this was looked up. */
+  readonly at: Instant;
 }
 
 /** A session as its owner sees it in the list of their devices. */
@@ -62,7 +64,7 @@ export class Sessions {
   async find(token: string, slug: string | null): Promise<SignedIn | null> {
     const [row] = await this.db.sql(
       'sessions.find',
-      `select s.id as session_id, s.user_id, u.locale, s.proven_at, s.last_seen_at < app.now() - interval '1 hour' as stale,
+      `select app.now() as now, s.id as session_id, s.user_id, u.locale, s.proven_at, s.last_seen_at < app.now() - interval '1 hour' as stale,
               u.email_proven_at is not null as email_proven, m.tenant_id, m.slug, m.member_id, m.role
        from auth.session s join auth."user" u on u.id = s.user_id
        left join lateral (
@@ -90,7 +92,7 @@ export class Sessions {
             unproven: !row.email_proven,
           }
         : null;
-    return { sessionId, userId, locale, provenAt: row.proven_at, viewer };
+    return { sessionId, userId, locale, provenAt: row.proven_at, viewer, at: row.now };
   }
 
   /** Whether this user is that member, also when they may not act as one any more. */

@@ -37,6 +37,8 @@ export interface Caller {
 export class RequestContext {
   private reading: Promise<Reading> | null = null;
   private ended = false;
+  /** The first transaction has the moment at which the session was looked up; what is read after an act may be younger. */
+  private isFirst = true;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
   /** How far the mutation that is being carried out reaches. */
   reach: Reach | null = null;
@@ -98,7 +100,7 @@ export class RequestContext {
   /** The one read-only transaction of this operation, begun when it is first needed. */
   async read(): Promise<TenantTx> {
     if (this.ended) throw new Error('This operation has been answered');
-    this.reading ??= this.work.reading(this.me());
+    this.reading ??= this.work.reading(this.me(), this.isFirst ? this.user().at : null);
     return (await this.reading).tx;
   }
 
@@ -140,6 +142,7 @@ export class RequestContext {
   /** Ends the read transaction and forgets what was loaded. */
   async close(): Promise<void> {
     const reading = this.reading;
+    this.isFirst = false;
     this.reading = null;
     this.loaders.clear();
     await (await reading?.catch(() => null))?.close();
@@ -184,6 +187,7 @@ export class RequestContext {
   async refresh(): Promise<boolean> {
     this.nodesLeft = mostNodes;
     await this.close();
+    this.isFirst = true;
     const token = this.caller.cookies[this.cookieName];
     this.signedInAs = token ? await this.sessions.find(token, this.caller.slug) : null;
     return this.signedInAs !== null && (!this.viewer || this.isPageOf(this.viewer));

@@ -482,7 +482,7 @@ export interface Rows {
   'sessions.end': Record<string, never>;
   'sessions.end-all': Record<string, never>;
   'sessions.end-of': { id: Id<'Session'> };
-  'sessions.find': { session_id: Id<'Session'>; user_id: Id<'User'>; locale: 'ja' | 'en'; proven_at: Instant; stale: boolean; email_proven: boolean; tenant_id: Id<'Tenant'> | null; slug: string | null; member_id: Id<'Member'> | null; role: TenantRole | null };
+  'sessions.find': { now: Instant; session_id: Id<'Session'>; user_id: Id<'User'>; locale: 'ja' | 'en'; proven_at: Instant; stale: boolean; email_proven: boolean; tenant_id: Id<'Tenant'> | null; slug: string | null; member_id: Id<'Member'> | null; role: TenantRole | null };
   'sessions.is-or-was': { '?column?': number };
   'sessions.of-user': { id: Id<'Session'>; device: string; createdAt: Instant; lastSeenAt: Instant };
   'sessions.remember': Record<string, never>;
