@@ -46,7 +46,7 @@ const longestKnown = 20_000;
 const mostSeen = 5_000;
 
 const json = 'application/json; charset=utf-8';
-/** What clients ask for, and what Apollo Server sends them; whoever asks for something else is answered by it. */
+/** What clients ask for, and what Apollo Server sends them; everything else is left to it. */
 const answered = new Map([
   [undefined, json],
   ['*/*', json],
@@ -94,7 +94,7 @@ export class ShortWay {
     try {
       return reply.send(await this.run(asked, request, reply));
     } catch (error) {
-      // Nobody knows yet who asks.
+      // Who asks is not known yet.
       const errors = [this.format(new GraphQLError('INTERNAL').toJSON(), error)];
       return reply.code(500).send(JSON.stringify({ errors }));
     }

@@ -144,8 +144,8 @@ export class Line<T> {
   }
 }
 
-/** Set by a spec that runs another spec over one way. */
-export const everybodyTakes: { way: Way | null } = { way: null };
+/** `npm run proof:both-ways` sends a whole spec over one way. */
+const wayOfAll = process.env['YORIAI_WAY'] as Way | undefined;
 
 export interface TestTenant {
   readonly id: TenantId;
@@ -205,7 +205,7 @@ export class TestApp {
       workers: false,
       ...options,
     });
-    application.app.get(ShortWay).way = everybodyTakes.way ?? way;
+    application.app.get(ShortWay).way = wayOfAll ?? way;
     if (!worldOf) await setClock(application.database, testMorning);
     return new TestApp(application, config, name, superuserUrl);
   }
