@@ -31,7 +31,10 @@ const servers = {
   'Apollo Server': 'apollo-server.ts',
 } as const;
 type Name = keyof typeof servers;
-const names = Object.keys(servers) as Name[];
+/** BENCH_SERVERS=Yoriai leaves the others out; BENCH_PROFILE=<folder> has each server write where its time goes. */
+const wanted = process.env['BENCH_SERVERS']?.split(',');
+const names = (Object.keys(servers) as Name[]).filter((name) => wanted?.includes(name) ?? true);
+const profile = process.env['BENCH_PROFILE'];
 
 interface Running {
   readonly url: string;
@@ -84,7 +87,7 @@ try {
 
   const row = (name: string, m: Measured) =>
     `${name.padEnd(21)} ${cell(m.node, 8)} ${cell(m.postgres, 9)} ${cell(m.node + m.postgres, 9)} ${m.perSecond.toFixed(0).padStart(7)} ${cell(m.p50, 8)} ${cell(m.p99, 8)}`;
-  const hand = results['hand-written'];
+  const hand = results[names[0]!];
   console.log('\nCPU ms per operation     node  Postgres  together   req/s   p50 ms   p99 ms   (medians)');
   for (const name of names) console.log(row(name, medians(results[name])));
   console.log('\nratio to hand-written    node  Postgres  together   least   most   (medians of rounds)');
@@ -118,7 +121,11 @@ async function prepare(ownerUrl: string): Promise<Plan> {
 
 async function start(name: Name, plan: Plan): Promise<Running> {
   const child = fork(join(import.meta.dirname, servers[name]), [JSON.stringify(plan)], {
-    execArgv: ['--import', join(import.meta.dirname, '../../tools/typescript.mjs')],
+    execArgv: [
+      '--import',
+      join(import.meta.dirname, '../../tools/typescript.mjs'),
+      ...(profile ? ['--cpu-prof', '--cpu-prof-dir', join(profile, name)] : []),
+    ],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   const [told] = (await Promise.race([

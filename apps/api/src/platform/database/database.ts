@@ -68,6 +68,7 @@ export class Database {
 /** What is asked of a connection before the event loop goes on leaves in one write. */
 export function inOneWrite(client: pg.PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
   stream.cork();
   process.nextTick(() => stream.uncork());
 }

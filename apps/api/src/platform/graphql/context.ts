@@ -40,6 +40,8 @@ export class RequestContext {
   /** The first transaction has the moment at which the session was looked up; what is read after an act may be younger. */
   private isFirst = true;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  /** By what makes it and by key. */
+  private readonly made = new Map<unknown, Map<unknown, unknown>>();
   /** How far the mutation that is being carried out reaches. */
   reach: Reach | null = null;
   private nodesLeft = mostNodes;
@@ -105,7 +107,7 @@ export class RequestContext {
   }
 
   /** One thing by key, batched with everything else that is asked for in the same tick; null when the viewer sees none. */
-  async load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
+  load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
     let dataLoader = this.loaders.get(loader.name) as DataLoader<K, V | null> | undefined;
     if (!dataLoader) {
       dataLoader = new DataLoader<K, V | null>(async (keys) => {
@@ -115,6 +117,24 @@ export class RequestContext {
       this.loaders.set(loader.name, dataLoader as DataLoader<unknown, unknown>);
     }
     return dataLoader.load(key);
+  }
+
+  /**
+   * The same, made into what fields read. It is made once for a key, however many fields ask, and once it is there it comes without a promise:
+   * of a list with the same few people in it most of the promises are saved.
+   */
+  loadAs<K, V, T>(loader: Loader<K, V>, key: K, make: (found: V) => T): T | null | Promise<T | null> {
+    let made = this.made.get(make) as Map<K, T | null | Promise<T | null>> | undefined;
+    if (!made) this.made.set(make, (made = new Map()));
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const coming = this.load(loader, key).then((found) => {
+      const one = found === null ? null : make(found);
+      made.set(key, one);
+      return one;
+    });
+    made.set(key, coming);
+    return coming;
   }
 
   /**
@@ -145,6 +165,7 @@ export class RequestContext {
     this.isFirst = false;
     this.reading = null;
     this.loaders.clear();
+    this.made.clear();
     await (await reading?.catch(() => null))?.close();
   }
 

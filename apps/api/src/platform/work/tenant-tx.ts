@@ -104,7 +104,7 @@ export class TenantTx {
   private async run(name: string, text: string, values: readonly unknown[]): Promise<QueryResult> {
     this.mustBeOpen();
     inOneWrite(this.client);
-    const answer = this.client.query({ name, text, values: [...values] }).catch((error: unknown) => {
+    const answer = this.client.query({ name, text, values: values as unknown[] }).catch((error: unknown) => {
       // After a statement that failed, Postgres says to every other one only that the transaction is broken.
       const isAftermath = (error as { code?: string }).code === '25P02';
       throw (this.failed = isAftermath && this.failed ? this.failed : error);

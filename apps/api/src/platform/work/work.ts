@@ -17,6 +17,11 @@ interface Scope {
   readonly now?: Instant | null;
 }
 
+const setting = (name: string, place: number): string => `set_config('app.${name}', $${place}, true)`;
+const settings = ['tenant_id', 'member_id', 'role', 'unproven'].map((name, i) => setting(name, i + 1));
+const whoActs = { name: 'work.who-acts', text: `select ${settings.join(', ')}` };
+const whoActsAndWhen = { name: 'work.begin', text: `${whoActs.text}, app.now() as now` };
+
 /** A read-only transaction that stays open while one operation is answered. */
 export interface Reading {
   readonly tx: TenantTx;
@@ -88,10 +93,8 @@ export class Work {
       inOneWrite(client);
       const begun = Promise.all([
         client.query(`begin${scope.readOnly ? ' read only' : ''}`),
-        client.query<{ now: Date }>({
-          name: 'work.begin',
-          text: `select set_config('app.tenant_id', $1, true), set_config('app.member_id', $2, true), set_config('app.role', $3, true),
-            set_config('app.unproven', $4, true), app.now() as now`,
+        client.query<{ now?: Date }>({
+          ...(scope.now ? whoActs : whoActsAndWhen),
           values: [tenantId, memberId, role, scope.acting?.unproven ? 'yes' : ''],
         }),
       ]);

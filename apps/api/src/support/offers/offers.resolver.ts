@@ -31,8 +31,13 @@ export class SupportOffersResolver {
   }
 
   @ResolveField(() => MemberType)
-  async helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): Promise<MemberType> {
-    return found(await person(context, offer.helperId));
+  helper(
+    { offer }: SupportOfferType,
+    _: unknown,
+    context: RequestContext,
+  ): MemberType | Promise<MemberType> {
+    const helper = person(context, offer.helperId);
+    return helper instanceof Promise ? helper.then(found) : found(helper);
   }
 
   @ResolveField(() => OfferReasonEnum, { nullable: true, description: 'to the helper alone' })
@@ -53,9 +58,7 @@ export class OffersOfRequestResolver {
     context: RequestContext,
   ): Promise<SupportOfferType[]> {
     const offers = (await context.load(offersOfRequest, seen.id)) ?? [];
-    const seeable = offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok);
-    const muted = await Promise.all(seeable.map(({ helperId }) => context.load(isMutedByViewer, helperId)));
-    return seeable.filter((_, i) => !muted[i]).map(toOfferType);
+    return offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok).map(toOfferType);
   }
 
   @Mutation(() => SupportOfferType)

@@ -82,7 +82,11 @@ export class SupportRequestsResolver {
   // Asked for dozens of times per screen, as are the offers and their helpers. Without parameter decorators Nest hands GraphQL's own
   // arguments through instead of gathering them anew for every call.
   @ResolveField(() => MemberType, { nullable: true })
-  author({ seen }: SupportRequestType, _: unknown, context: RequestContext): Promise<MemberType | null> {
+  author(
+    { seen }: SupportRequestType,
+    _: unknown,
+    context: RequestContext,
+  ): MemberType | null | Promise<MemberType | null> {
     return person(context, seen.askerId);
   }
 
