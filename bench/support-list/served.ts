@@ -7,8 +7,7 @@ const tell = (told: Told): void => void process.send?.(told);
 export function served(url: string, close: () => Promise<unknown>): void {
   process.on('message', (message) => {
     // Load leaves connections behind that close in their own time.
-    if (message === 'stop')
-      return void Promise.race([close(), pause(1_000)]).then(() => process.exit(0));
+    if (message === 'stop') return void Promise.race([close(), pause(1_000)]).then(() => process.exit(0));
     const { user, system } = process.cpuUsage();
     tell({ cpuMs: (user + system) / 1000 });
   });

@@ -11,7 +11,7 @@ import { offerSupport, withdrawOffer } from './offer-support.js';
 import { person } from '../requests/shown-request.js';
 import { OfferReasonEnum, SupportOfferType, toOfferType, OfferSupportInput } from './support-offer.type.js';
 import { SupportRequestType } from '../requests/support-request.type.js';
-import { offersOfRequest, reasonOfOffer, supportOfferById } from './offers.loader.js';
+import { shownOffersOfRequest, reasonOfOffer, supportOfferById } from './offers.loader.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 
@@ -31,11 +31,7 @@ export class SupportOffersResolver {
   }
 
   @ResolveField(() => MemberType)
-  helper(
-    { offer }: SupportOfferType,
-    _: unknown,
-    context: RequestContext,
-  ): MemberType | Promise<MemberType> {
+  helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): MemberType | Promise<MemberType> {
     const helper = person(context, offer.helperId);
     return helper instanceof Promise ? helper.then(found) : found(helper);
   }
@@ -57,7 +53,7 @@ export class OffersOfRequestResolver {
     _: unknown,
     context: RequestContext,
   ): Promise<SupportOfferType[]> {
-    const offers = (await context.load(offersOfRequest, seen.id)) ?? [];
+    const offers = (await context.load(shownOffersOfRequest, seen.id)) ?? [];
     return offers.filter((offer) => canSeeOffer(context.me(), seen, offer).ok).map(toOfferType);
   }
 

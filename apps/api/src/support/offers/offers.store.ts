@@ -46,10 +46,18 @@ export const offersStore = {
     return new Map(rows.map((row) => [row.offer_id, row.reason]));
   },
 
-  /** Without those of members whom the viewer has muted. */
   async ofRequests(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
     return tx.sql(
       'support.offers-of',
+      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2) order by o.created_at, o.id`,
+      [tx.tenantId, ids],
+    );
+  },
+
+  /** Without those of members whom the viewer has muted: what is shown, not what rules look at. */
+  async shownOf(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
+    return tx.sql(
+      'support.offers-shown',
       `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2)
          and o.helper_id <> all ((select app.my_muted())::uuid[]) order by o.created_at, o.id`,
       [tx.tenantId, ids],

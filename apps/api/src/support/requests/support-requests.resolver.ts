@@ -31,9 +31,13 @@ import { supportTopic } from './push-support-request.job.js';
 import { supportRequestsStore, type ShownRequest } from './support-requests.store.js';
 import { answersOfNew } from './unnamed-answers.js';
 import { findSimilar } from './similar-requests.js';
+import { writeMoment } from '../../platform/moments.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 
-const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'>) => [createdAt.toISOString(), id];
+const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'>) => [
+  writeMoment(createdAt as Date),
+  id,
+];
 
 @Resolver(() => SupportRequestType)
 export class SupportRequestsResolver {
