@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import { Peer, resolvers, typeDefs, type PeerContext } from './peer.js';
-import type { Plan } from './screen.js';
+import type { Plan } from './operations.js';
 import { served } from './served.js';
 
 /** Apollo Server as its documentation shows it, on Fastify. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fastify from 'fastify';
 import pg from 'pg';
 import { roleUrl } from '../../apps/api/src/platform/database/roles.js';
-import type { Plan } from './screen.js';
+import { operations, type Plan } from './operations.js';
 import { served } from './served.js';
 import {
   membersSql,
@@ -13,17 +13,23 @@ import {
   type Offer,
   type Request,
 } from './sql.js';
+import { countSql, readingTwins, writingTwins, type Me, type Transaction } from './twins.js';
 
 /**
- * The same screen as a careful engineer would write it for speed alone: one route, four prepared statements, no GraphQL, no ORM.
+ * The same operations as a careful engineer would write them for speed alone: one route, a few prepared statements each, no GraphQL, no ORM.
  * The session is looked up and the transaction runs under the same row-level security as in the real stack.
  */
-const { ownerUrl } = JSON.parse(process.argv[2]!) as Plan;
+const plan = JSON.parse(process.argv[2]!) as Plan;
+const { ownerUrl } = plan;
 const auth = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'auth_rt'), max: 10 });
 const members = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'app_rt'), max: 10 });
 
 const server = fastify();
-server.post<{ Body: { variables: { first: number } } }>('/graphql', async (request, reply) => {
+interface Body {
+  readonly operationName: string;
+  readonly variables: { readonly first: number };
+}
+server.post<{ Body: Body }>('/graphql', async (request, reply) => {
   const token = /(?:^|;\s*)session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const hash = createHash('sha256').update(token).digest();
   const session = await auth.query({
@@ -31,8 +37,10 @@ server.post<{ Body: { variables: { first: number } } }>('/graphql', async (reque
     text: sessionSql,
     values: [hash, request.headers['yoriai-tenant']],
   });
-  const me = session.rows[0] as { tenant_id: string; member_id: string; role: string } | undefined;
+  const me = session.rows[0] as Me | undefined;
   if (!me) return reply.code(401).send();
+  const { operationName } = request.body;
+  if (operationName !== 'SupportList') return twin(me, operationName, request.body.variables as never);
   const { first } = request.body.variables;
   const client = await members.connect();
   try {
@@ -102,6 +110,38 @@ server.post<{ Body: { variables: { first: number } } }>('/graphql', async (reque
     client.release();
   }
 });
+
+async function twin(me: Me, name: string, variables: never): Promise<object> {
+  const writes = name in writingTwins;
+  if (operations[name]?.isCounted) {
+    const key = createHash('sha256').update(me.member_id).digest('base64url');
+    const { rows } = await auth.query<{ taken: number }>({ name: 'count', text: countSql, values: [key] });
+    if (rows.some(({ taken }) => taken > 90)) throw new Error('TOO_MANY_ACTS');
+  }
+  const client = await members.connect();
+  try {
+    const [, begun] = (await client.query(`begin${writes ? '' : ' read only'};
+      select set_config('app.tenant_id', '${me.tenant_id}', true), set_config('app.member_id', '${me.member_id}', true),
+        set_config('app.role', '${me.role}', true)${writes ? ', app.now() as now' : ''}`)) as unknown as {
+      rows: { now: Date }[];
+    }[];
+    const tx: Transaction = {
+      me,
+      now: begun!.rows[0]!.now,
+      rows: async <Row extends object>(statement: string, text: string, values: readonly unknown[]) =>
+        (await client.query<Row>({ name: statement, text, values: [...values] })).rows,
+    };
+    const data = await (writingTwins[name] ?? readingTwins[name])!(tx, variables, plan);
+    await client.query('commit');
+    return { data };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
 const url = await server.listen({ host: '127.0.0.1', port: 0 });
 served(url, async () => {
   await server.close();

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import mercurius from 'mercurius';
 import { Peer, resolvers, typeDefs, type PeerContext } from './peer.js';
-import type { Plan } from './screen.js';
+import type { Plan } from './operations.js';
 import { served } from './served.js';
 
 /** Mercurius with its just-in-time compiler, which takes a document when it comes for the second time. */

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { migrations } from '../../apps/api/migrations/index.js';
@@ -13,7 +14,7 @@ import { readConfig } from '../../apps/api/src/platform/config.js';
 import { startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 import { migrate } from '../../apps/api/src/platform/database/migrate.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
-import { document, variables, type Plan, type Told } from './screen.js';
+import { operations, type Operation, type Plan, type Told } from './operations.js';
 import { seed } from './seed.js';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
@@ -53,10 +54,26 @@ const headers = ({ slug, cookie }: Plan) => ({
   'yoriai-tenant': slug,
   cookie,
 });
-const body = JSON.stringify({ query: document, variables });
+/** BENCH_OPERATIONS=SupportList leaves the others out. */
+const asked = process.env['BENCH_OPERATIONS']?.split(',');
+let sent = 0;
+const bodyOf = (name: string, { document, variables }: Operation, plan: Plan): string =>
+  JSON.stringify({ operationName: name, query: document, variables: variables(plan, sent++) });
 
-const load = (url: string, plan: Plan, much: { duration: number } | { amount: number }) =>
-  autocannon({ url: `${url}/graphql`, method: 'POST', headers: headers(plan), body, connections, ...much });
+const load = (
+  url: string,
+  nextBody: () => string,
+  plan: Plan,
+  much: { duration: number } | { amount: number },
+) =>
+  autocannon({
+    url: `${url}/graphql`,
+    method: 'POST',
+    headers: headers(plan),
+    requests: [{ setupRequest: (request) => ({ ...request, body: nextBody() }) }],
+    connections,
+    ...much,
+  });
 
 const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-bench-'));
 const postgres = await startEmbeddedPostgres(dataDir, { forTests: true });
@@ -65,33 +82,57 @@ try {
   const postmaster = await postmasterOf(postgres.url);
   const running = {} as Record<Name, Running>;
   for (const name of names) running[name] = await start(name, plan);
-  const answers = await Promise.all(names.map((name) => answerOf(running[name].url, plan)));
-  // Apollo Server ends its answers with a line break.
-  for (const [i, name] of names.entries())
-    assert.equal(answers[i]!.trimEnd(), answers[0]!, `${name} must give the same answer, to the byte`);
-  console.log(
-    `One screen: 20 requests, 40 offers, ${(Buffer.byteLength(answers[0]!) / 1000).toFixed(1)} kB of JSON, the same from all.`,
-  );
   console.log(
     `${rounds} rounds of ${seconds} s each, ${connections} connections, node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`,
   );
+  for (const [name, operation] of Object.entries(operations))
+    if (asked?.includes(name) ?? true) await compare(name, operation, running, plan, postmaster);
+  for (const { process: child } of Object.values(running)) await stop(child);
+} finally {
+  await postgres.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+process.exit(0);
 
-  const results = Object.fromEntries(names.map((name) => [name, [] as Measured[]])) as Record<
+/** Whether all answer alike, then what each costs. */
+async function compare(
+  title: string,
+  operation: Operation,
+  running: Record<Name, Running>,
+  plan: Plan,
+  postmaster: number,
+): Promise<void> {
+  const those = names.filter((name) => operation.hasPeers || name === 'hand-written' || name === 'Yoriai');
+  const nextBody = () => bodyOf(title, operation, plan);
+  const body = nextBody();
+  const answers: string[] = [];
+  for (const name of those) answers.push(await answerOf(running[name].url, plan, body));
+  // Apollo Server ends its answers with a line break; what is new has an id of its own.
+  const alike = (text: string) => text.trimEnd().replace(/(?<=srp_)[0-9a-f-]{36}/, '<new>');
+  for (const [i, name] of those.entries())
+    assert.equal(alike(answers[i]!), alike(answers[0]!), `${name} must give the same answer, to the byte`);
+  console.log(
+    `\n${title}, ${operation.title}; ${(Buffer.byteLength(answers[0]!) / 1000).toFixed(1)} kB, the same from all.`,
+  );
+
+  const stopForgetting = operation.isCounted ? await forgetCounts(plan.ownerUrl) : async () => undefined;
+  const results = Object.fromEntries(those.map((name) => [name, [] as Measured[]])) as Record<
     Name,
     Measured[]
   >;
-  for (const name of names) await load(running[name].url, plan, { amount: warmUp });
+  for (const name of those) await load(running[name].url, nextBody, plan, { amount: warmUp });
   // Each round asks all of them, so that what else the machine does falls on all alike.
   for (let round = 0; round < rounds; round++)
-    for (const name of names) results[name].push(await measure(running[name], plan, postmaster));
+    for (const name of those) results[name].push(await measure(running[name], nextBody, plan, postmaster));
+  await stopForgetting();
 
   const row = (name: string, m: Measured) =>
     `${name.padEnd(21)} ${cell(m.node, 8)} ${cell(m.postgres, 9)} ${cell(m.node + m.postgres, 9)} ${m.perSecond.toFixed(0).padStart(7)} ${cell(m.p50, 8)} ${cell(m.p99, 8)}`;
-  const hand = results[names[0]!];
-  console.log('\nCPU ms per operation     node  Postgres  together   req/s   p50 ms   p99 ms   (medians)');
-  for (const name of names) console.log(row(name, medians(results[name])));
-  console.log('\nratio to hand-written    node  Postgres  together   least   most   (medians of rounds)');
-  for (const name of names) {
+  const hand = results[those[0]!];
+  console.log('CPU ms per operation     node  Postgres  together   req/s   p50 ms   p99 ms   (medians)');
+  for (const name of those) console.log(row(name, medians(results[name])));
+  console.log('ratio to the first       node  Postgres  together   least   most   (medians of rounds)');
+  for (const name of those) {
     const each = results[name].map((m, i) => ({
       node: m.node / hand[i]!.node,
       postgres: m.postgres / hand[i]!.postgres,
@@ -102,12 +143,25 @@ try {
       `${name.padEnd(21)} ${cell(median(each.map((one) => one.node)), 8)} ${cell(median(each.map((one) => one.postgres)), 9)} ${cell(median(together), 9)} ${cell(Math.min(...together), 7)} ${cell(Math.max(...together), 6)}`,
     );
   }
-  for (const { process: child } of Object.values(running)) await stop(child);
-} finally {
-  await postgres.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 }
-process.exit(0);
+
+/** One member acts hundreds of times a second here; each server counts them, and what is counted is forgotten again. */
+async function forgetCounts(ownerUrl: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const stopped = new AbortController();
+  const forgetting = (async () => {
+    while (!stopped.signal.aborted) {
+      await client.query('delete from auth.throttle');
+      await pause(25);
+    }
+  })();
+  return async () => {
+    stopped.abort();
+    await forgetting;
+    await client.end();
+  };
+}
 
 async function prepare(ownerUrl: string): Promise<Plan> {
   await migrate(ownerUrl, migrations);
@@ -141,7 +195,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-async function answerOf(url: string, plan: Plan): Promise<string> {
+async function answerOf(url: string, plan: Plan, body: string): Promise<string> {
   // Three times, so that a document compiled on its second coming answers as it will under load.
   for (let i = 0; i < 2; i++) await fetch(`${url}/graphql`, { method: 'POST', headers: headers(plan), body });
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: headers(plan), body });
@@ -149,9 +203,14 @@ async function answerOf(url: string, plan: Plan): Promise<string> {
   return response.text();
 }
 
-async function measure(server: Running, plan: Plan, postmaster: number): Promise<Measured> {
+async function measure(
+  server: Running,
+  nextBody: () => string,
+  plan: Plan,
+  postmaster: number,
+): Promise<Measured> {
   const [node, database] = [await cpuOf(server.process), cpuOfPostgres(postmaster)];
-  const result = await load(server.url, plan, { duration: seconds });
+  const result = await load(server.url, nextBody, plan, { duration: seconds });
   assert.equal(result.non2xx + result.errors, 0, 'every answer must be a good one');
   const done = result['2xx'];
   return {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Told } from './screen.js';
+import type { Told } from './operations.js';
 
 const tell = (told: Told): void => void process.send?.(told);
 
