@@ -4,7 +4,7 @@ declare module 'autocannon' {
     readonly url: string;
     readonly method: 'POST';
     readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
+    readonly requests: readonly { setupRequest(request: object): object }[];
     readonly connections: number;
     readonly duration?: number;
     readonly amount?: number;

@@ -1,13 +1,25 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { GroupId, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
+import {
+  fromPublicId,
+  publicId,
+  type GroupId,
+  type MemberId,
+  type TenantId,
+  type UserId,
+} from '@yoriai/domain/kernel';
 import { v7 as uuidv7 } from 'uuid';
 import type { Application } from '../../apps/api/src/application.js';
+import { meetingsStore } from '../../apps/api/src/meetings/meeting/meetings.store.js';
+import { rsvpToMeeting } from '../../apps/api/src/meetings/meeting/rsvp-to-meeting.js';
+import { scheduleMeetings } from '../../apps/api/src/meetings/meeting/schedule-meetings.js';
 import { audiences } from '../../apps/api/src/platform/audiences/audiences.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
+import { ReaderCatalogue } from '../../apps/api/src/platform/outbox/reader-catalogue.js';
 import { Work } from '../../apps/api/src/platform/work/work.js';
+import { postGoodNews } from '../../apps/api/src/support/good-news/post-good-news.js';
 import { offerSupport } from '../../apps/api/src/support/offers/offer-support.js';
 import { postSupportRequest } from '../../apps/api/src/support/requests/post-support-request.js';
-import type { Plan } from './screen.js';
+import type { Plan } from './operations.js';
 
 const people = 8;
 const groups = 10;
@@ -23,7 +35,10 @@ type Person = {
   readonly role: 'MEMBER';
 };
 
-/** A tenant of ten groups with eight people and forty requests each, two offers on each, written through the use cases. */
+/**
+ * A tenant of ten groups with eight people and forty requests each, two offers on each, written through the use cases; of the viewer's group
+ * also twelve meetings and four good news.
+ */
 export async function seed({ app, database }: Application): Promise<Omit<Plan, 'ownerUrl'>> {
   const work = (app as NestFastifyApplication).get(Work);
   const tenantId = uuidv7() as TenantId;
@@ -35,6 +50,7 @@ export async function seed({ app, database }: Application): Promise<Omit<Plan, '
     ),
   );
   let viewer: Person | null = null;
+  const [requestIds, meetingIds]: string[][] = [[], []];
   for (let g = 0; g < groups; g++) {
     const members: Person[] = [];
     const groupId = uuidv7() as GroupId;
@@ -79,6 +95,7 @@ export async function seed({ app, database }: Application): Promise<Omit<Plan, '
           },
         }),
       );
+      if (!viewer && author !== members[people - 1]) requestIds!.push(publicId('SupportRequest', requestId));
       for (const helper of [first, second])
         await work.inTenant(helper, (tx) =>
           offerSupport(tx, {
@@ -90,10 +107,44 @@ export async function seed({ app, database }: Application): Promise<Omit<Plan, '
           }),
         );
     }
-    viewer ??= members[people - 1]!;
+    if (viewer) continue;
+    viewer = members[people - 1]!;
+    await work.asSystem(tenantId, 'bench', async (tx) => {
+      const startsAtLocal = `${new Date(tx.now.getTime() + 7 * 86_400_000).toISOString().slice(0, 10)}T19:00`;
+      const seriesId = await scheduleMeetings(tx, {
+        groupId,
+        title: '例会',
+        startsAtLocal,
+        rule: 'FREQ=WEEKLY;COUNT=12',
+        timeZone: 'Asia/Tokyo',
+        durationMinutes: 120,
+        format: 'IN_PERSON',
+        place: '商工会 二階',
+      });
+      const meetings = await meetingsStore.ofSeries(tx, [seriesId]);
+      meetingIds!.push(...meetings.map(({ id }) => publicId('Meeting', id)));
+    });
+    for (const meetingId of meetingIds!)
+      for (const [n, member] of members.entries())
+        await work.inTenant(member, (tx) =>
+          rsvpToMeeting(tx, { meetingId: fromPublicId('Meeting', meetingId)!, rsvp: n % 3 ? 'YES' : 'NO' }),
+        );
+    for (const member of members.slice(0, 4))
+      await work.inTenant(member, (tx) =>
+        postGoodNews(tx, { groupId, audience: 'GROUP', body: '新しい店を開きました。' }),
+      );
   }
   const cookie = `session=${await (app as NestFastifyApplication).get(Sessions).start(viewer!.userId, tenantId, 'bench')}`;
-  return { slug, cookie };
+  const readersOf = (name: string) => app.get(ReaderCatalogue).of(name);
+  const read = ['meeting.rsvp-given', 'support.replied'];
+  return {
+    slug,
+    cookie,
+    requestIds: requestIds!,
+    meetingIds: meetingIds!,
+    from: new Date().toISOString(),
+    readers: Object.fromEntries(read.map((name) => [name, readersOf(name)])),
+  };
 
   async function join(n: number): Promise<Person> {
     const [memberId, userId] = [uuidv7() as MemberId, uuidv7() as UserId];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startApplication } from '../../apps/api/src/application.js';
 import { readConfig } from '../../apps/api/src/platform/config.js';
 import { createLogger } from '../../apps/api/src/platform/logger.js';
-import type { Plan } from './screen.js';
+import type { Plan } from './operations.js';
 import { served } from './served.js';
 
 const { ownerUrl } = JSON.parse(process.argv[2]!) as Plan;

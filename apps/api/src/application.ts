@@ -9,6 +9,7 @@ import { AuditTrail } from './platform/audit/audit-trail.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database/database.js';
 import { isOurProxy } from './platform/graphql/caller-address.js';
+import { ShortWay } from './platform/graphql/short-way.js';
 import { Sockets } from './platform/graphql/sockets.js';
 import { BullAlarm } from './platform/queue/bull-alarm.js';
 import { Dispatcher } from './platform/queue/dispatcher.js';
@@ -97,6 +98,8 @@ async function build(config: Config, database: Database, logger: Logger): Promis
       return reply.code(415).send({ error: 'application/json only' });
     if (request.headers['content-encoding']) return reply.code(415).send({ error: 'no content-encoding' });
   });
+  const shortWay = app.get(ShortWay);
+  fastify.addHook('preHandler', (request, reply) => shortWay.answer(request, reply));
   await serveWeb(app, config, config.role !== 'worker');
   return app;
 }
@@ -114,10 +117,11 @@ async function open(
   alarm.quiet = true;
   await options.beforeOpening?.(app, database);
   alarm.quiet = options.workers === false;
-  if (config.role !== 'worker')
-    app
-      .get(Sockets)
-      .attach(app.getHttpServer() as Server, app.get(GraphQLSchemaHost, { strict: false }).schema);
+  if (config.role !== 'worker') {
+    const { schema } = app.get(GraphQLSchemaHost, { strict: false });
+    app.get(ShortWay).open(schema);
+    app.get(Sockets).attach(app.getHttpServer() as Server, schema);
+  }
   if (config.role !== 'api' && options.workers !== false) {
     const dispatcher = app.get(Dispatcher);
     alarm.work((job) => dispatcher.run(job));

@@ -16,6 +16,7 @@ import { Contexts } from './graphql/contexts.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { Nodes } from './graphql/nodes.js';
 import { Safelist } from './graphql/safelist.js';
+import { ShortWay } from './graphql/short-way.js';
 import { Sockets } from './graphql/sockets.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -45,6 +46,7 @@ const services = [
   Contexts,
   Nodes,
   Safelist,
+  ShortWay,
   Sockets,
   Metrics,
   PurgeHourly,

@@ -19,6 +19,8 @@ export interface SignedIn {
   /** When this session last proved the address or the password. */
   readonly provenAt: Instant;
   readonly viewer: Viewer | null;
+  /** `app.now()` when this was looked up. */
+  readonly at: Instant;
 }
 
 /** A session as its owner sees it in the list of their devices. */
@@ -62,16 +64,17 @@ export class Sessions {
   async find(token: string, slug: string | null): Promise<SignedIn | null> {
     const [row] = await this.db.sql(
       'sessions.find',
-      `select s.id as session_id, s.user_id, u.locale, s.proven_at, s.last_seen_at < app.now() - interval '1 hour' as stale,
+      `select clock.now, s.id as session_id, s.user_id, u.locale, s.proven_at, s.last_seen_at < clock.now - interval '1 hour' as stale,
               u.email_proven_at is not null as email_proven, m.tenant_id, m.slug, m.member_id, m.role
-       from auth.session s join auth."user" u on u.id = s.user_id
+       from (select app.now() as now offset 0) clock
+       cross join auth.session s join auth."user" u on u.id = s.user_id
        left join lateral (
          select i.tenant_id, t.slug, i.member_id, i.role from auth.member_index i join auth.tenant t on t.id = i.tenant_id
          where i.user_id = s.user_id and i.status in ('ACTIVE', 'ON_LEAVE') and ($2::text is null or t.slug = $2)
          order by (i.tenant_id = s.last_tenant_id) is true desc, (i.tenant_id = u.last_tenant_id) is true desc, i.member_id
          limit 1
        ) m on true
-       where s.token_hash = $1 and s.expires_at > app.now()`,
+       where s.token_hash = $1 and s.expires_at > clock.now`,
       [hashToken(token), slug],
     );
     if (!row) return null;
@@ -90,7 +93,7 @@ export class Sessions {
             unproven: !row.email_proven,
           }
         : null;
-    return { sessionId, userId, locale, provenAt: row.proven_at, viewer };
+    return { sessionId, userId, locale, provenAt: row.proven_at, viewer, at: row.now };
   }
 
   /** Whether this user is that member, also when they may not act as one any more. */

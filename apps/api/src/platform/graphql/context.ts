@@ -37,7 +37,11 @@ export interface Caller {
 export class RequestContext {
   private reading: Promise<Reading> | null = null;
   private ended = false;
+  /** The first transaction has the moment at which the session was looked up; what is read after an act may be younger. */
+  private isFirst = true;
   private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  /** By what makes it and by key. */
+  private readonly made = new Map<unknown, Map<unknown, unknown>>();
   /** How far the mutation that is being carried out reaches. */
   reach: Reach | null = null;
   private nodesLeft = mostNodes;
@@ -98,12 +102,12 @@ export class RequestContext {
   /** The one read-only transaction of this operation, begun when it is first needed. */
   async read(): Promise<TenantTx> {
     if (this.ended) throw new Error('This operation has been answered');
-    this.reading ??= this.work.reading(this.me());
+    this.reading ??= this.work.reading(this.me(), this.isFirst ? this.user().at : null);
     return (await this.reading).tx;
   }
 
   /** One thing by key, batched with everything else that is asked for in the same tick; null when the viewer sees none. */
-  async load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
+  load<K, V>(loader: Loader<K, V>, key: K): Promise<V | null> {
     let dataLoader = this.loaders.get(loader.name) as DataLoader<K, V | null> | undefined;
     if (!dataLoader) {
       dataLoader = new DataLoader<K, V | null>(async (keys) => {
@@ -113,6 +117,24 @@ export class RequestContext {
       this.loaders.set(loader.name, dataLoader as DataLoader<unknown, unknown>);
     }
     return dataLoader.load(key);
+  }
+
+  /**
+   * The same, made into what fields read. It is made once for a key, however many fields ask, and once it is there it comes without a promise:
+   * of a list with the same few people in it most of the promises are saved.
+   */
+  loadAs<K, V, T>(loader: Loader<K, V>, key: K, make: (found: V) => T): T | null | Promise<T | null> {
+    let made = this.made.get(make) as Map<K, T | null | Promise<T | null>> | undefined;
+    if (!made) this.made.set(make, (made = new Map()));
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const coming = this.load(loader, key).then((found) => {
+      const one = found === null ? null : make(found);
+      made.set(key, one);
+      return one;
+    });
+    made.set(key, coming);
+    return coming;
   }
 
   /**
@@ -140,8 +162,10 @@ export class RequestContext {
   /** Ends the read transaction and forgets what was loaded. */
   async close(): Promise<void> {
     const reading = this.reading;
+    this.isFirst = false;
     this.reading = null;
     this.loaders.clear();
+    this.made.clear();
     await (await reading?.catch(() => null))?.close();
   }
 
@@ -184,6 +208,7 @@ export class RequestContext {
   async refresh(): Promise<boolean> {
     this.nodesLeft = mostNodes;
     await this.close();
+    this.isFirst = true;
     const token = this.caller.cookies[this.cookieName];
     this.signedInAs = token ? await this.sessions.find(token, this.caller.slug) : null;
     return this.signedInAs !== null && (!this.viewer || this.isPageOf(this.viewer));

@@ -36,7 +36,10 @@ export class Contexts {
 
   ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     return this.make({
-      address: networkOf(request.ip),
+      // Few operations ask.
+      get address() {
+        return networkOf(request.ip);
+      },
       device: request.headers['user-agent'] ?? '',
       language: languageOf(request.headers['accept-language']),
       cookies: request.cookies,

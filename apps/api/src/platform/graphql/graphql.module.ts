@@ -12,6 +12,7 @@ import { Contexts } from './contexts.js';
 import { checkPosted, documentLimits, mostTokens } from './limits.js';
 import { countNodes } from './node-budget.js';
 import { operationPlugin } from './operation-plugin.js';
+import { plainFields } from './plain-fields.js';
 import { enforceRules } from './rule.js';
 import { Safelist } from './safelist.js';
 
@@ -32,7 +33,7 @@ export const graphqlModule = (): DynamicModule =>
         autoSchemaFile: true,
         sortSchema: true,
         buildSchemaOptions: { scalarsMap: [], orphanedTypes: [], noDuplicatedFields: true },
-        transformSchema: (schema: GraphQLSchema) => countNodes(enforceRules(schema)),
+        transformSchema: (schema: GraphQLSchema) => countNodes(enforceRules(plainFields(schema))),
         context: (request: FastifyRequest, reply: FastifyReply) => {
           // Not from a plugin: before there is a document, Apollo makes a fault of its own of whatever one throws.
           const query = (request.body as { query?: unknown } | null)?.query;
@@ -49,6 +50,8 @@ export const graphqlModule = (): DynamicModule =>
         allowBatchedHttpRequests: false,
         csrfPrevention: { requestHeaders: ['yoriai-tenant'] },
         persistedQueries: false,
+        // Apollo's own ends in a line break; both ways answer alike.
+        stringifyResult: JSON.stringify,
         parseOptions: { maxTokens: mostTokens },
         validationRules: [documentLimits],
         plugins: [ApolloServerPluginCacheControlDisabled(), operationPlugin(format)],

@@ -1,4 +1,5 @@
 import { isPlainDate, isPlainDateTime, isTimeZone } from '@yoriai/domain/kernel';
+import { writeMoment } from '../moments.js';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 const wrong = (scalar: string): GraphQLError =>
@@ -45,7 +46,7 @@ export const DateTime = textScalar(
   },
   (value) => {
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) throw new Error('A moment was expected');
-    return value.toISOString();
+    return writeMoment(value);
   },
 );
 

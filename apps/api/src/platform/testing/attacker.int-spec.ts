@@ -48,7 +48,7 @@ let clients: Record<string, TestClient>;
 let removed: TestMember;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({}, { way: 'short' });
   walk = new SchemaWalk(
     buildClientSchema(await app.client().ask<IntrospectionQuery>(getIntrospectionQuery())),
   );

@@ -10,10 +10,12 @@ export async function prepareTemplate(superuserUrl: string): Promise<void> {
   await migrate(withDatabase(superuserUrl, template), migrations);
 }
 
-/** A fresh copy for one test file; answers with its owner's URL. */
-export async function copyTemplate(superuserUrl: string, name: string): Promise<string> {
+/** A fresh copy for one test file, or of another one's database that nobody uses meanwhile; answers with its owner's URL. */
+export async function copyTemplate(superuserUrl: string, name: string, from = template): Promise<string> {
   await asSuperuser(superuserUrl, async (client) => {
-    await client.query(`create database ${client.escapeIdentifier(name)} template ${template}`);
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(from)}`,
+    );
     // What is granted on a database itself is not copied.
     const database = client.escapeIdentifier(name);
     await client.query(`grant connect, create on database ${database} to app_owner`);

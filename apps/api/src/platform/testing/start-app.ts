@@ -17,6 +17,7 @@ import type { Acting } from '../auth/viewer.js';
 import { readConfig, type Config } from '../config.js';
 import { roleUrl } from '../database/roles.js';
 import { setClock, shiftClock } from '../dev/clock.js';
+import { ShortWay, type Way } from '../graphql/short-way.js';
 import { Live } from '../live/live.js';
 import { createLogger } from '../logger.js';
 import { Sweep } from '../queue/sweep.js';
@@ -143,6 +144,9 @@ export class Line<T> {
   }
 }
 
+/** `npm run proof:both-ways` sends a whole spec over one way. */
+const wayOfAll = process.env['YORIAI_WAY'] as Way | undefined;
+
 export interface TestTenant {
   readonly id: TenantId;
   readonly slug: string;
@@ -177,13 +181,18 @@ export class TestApp {
 
   static async start(
     overrides: Record<string, string> = {},
-    { logTo, ...options }: { workers?: boolean; logTo?: DestinationStream } = {},
+    {
+      logTo,
+      way = 'usual',
+      worldOf,
+      ...options
+    }: { workers?: boolean; logTo?: DestinationStream; way?: Way; worldOf?: TestApp } = {},
   ): Promise<TestApp> {
     const superuserUrl = process.env['YORIAI_TEST_PG'];
     if (!superuserUrl)
       throw new Error('YORIAI_TEST_PG is not set: run these tests through `npm run test:int`');
     const name = `test_${uuidv7().replaceAll('-', '')}`;
-    const ownerUrl = await copyTemplate(superuserUrl, name);
+    const ownerUrl = await copyTemplate(superuserUrl, name, worldOf?.databaseName);
     const config = readConfig({
       PORT: '0',
       DATA_DIR: mkdtempSync(join(tmpdir(), 'yoriai-test-')),
@@ -196,7 +205,8 @@ export class TestApp {
       workers: false,
       ...options,
     });
-    await setClock(application.database, testMorning);
+    application.app.get(ShortWay).way = wayOfAll ?? way;
+    if (!worldOf) await setClock(application.database, testMorning);
     return new TestApp(application, config, name, superuserUrl);
   }
 
@@ -323,9 +333,14 @@ export class TestApp {
     return client;
   }
 
-  async stop(): Promise<void> {
+  /** Ends it and leaves its database, so that others may begin with a copy (`worldOf`). */
+  async rest(): Promise<void> {
     await this.owner.end();
     await this.application.close();
+  }
+
+  async stop(): Promise<void> {
+    if (!this.owner.ended) await this.rest();
     await dropDatabase(this.superuserUrl, this.databaseName);
     rmSync(this.config.dataDir, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import type { Id, Instant, TenantId } from '@yoriai/domain/kernel';
 import type { PoolClient, QueryResult } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../auth/viewer.js';
+import { inOneWrite } from '../database/database.js';
 import type { Params, Rows } from '../database/generated/database.js';
 import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import type { PublishedEvent } from '../outbox/event.js';
@@ -34,8 +35,8 @@ export type Unlisted =
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
   readonly promised: Promised[] = [];
-  /** Loaders ask side by side; a connection answers one after the other. */
-  private last: Promise<unknown> = Promise.resolve();
+  /** Loaders ask side by side; a connection answers one after the other, so the last answer is that to the last question. */
+  private last: Promise<unknown>;
   private ended = false;
   private failed: unknown = null;
 
@@ -47,7 +48,11 @@ export class TenantTx {
     readonly now: Instant,
     private readonly client: PoolClient,
     private readonly readers: ReaderCatalogue,
-  ) {}
+    /** Until it has begun nothing is answered: what was asked may have run outside of it. */
+    private readonly begun: Promise<unknown>,
+  ) {
+    this.last = begun;
+  }
 
   /**
    * Before the connection goes back: what was asked already is waited for, and nothing more is taken. Of things done side by side
@@ -96,18 +101,18 @@ export class TenantTx {
     return (await this.run(name, text, params)).rowCount ?? 0;
   }
 
-  private run(name: string, text: string, values: readonly unknown[]): Promise<QueryResult> {
-    const run = () => {
-      this.mustBeOpen();
-      return this.client.query({ name, text, values: [...values] });
-    };
-    const answer = this.last.then(run, run).catch((error: unknown) => {
+  private async run(name: string, text: string, values: readonly unknown[]): Promise<QueryResult> {
+    this.mustBeOpen();
+    inOneWrite(this.client);
+    const answer = this.client.query({ name, text, values: values as unknown[] }).catch((error: unknown) => {
       // After a statement that failed, Postgres says to every other one only that the transaction is broken.
       const isAftermath = (error as { code?: string }).code === '25P02';
       throw (this.failed = isAftermath && this.failed ? this.failed : error);
     });
     this.last = answer;
-    return answer;
+    const result = await answer;
+    await this.begun;
+    return result;
   }
 
   /** Writes what happened, and one delivery for each reader that asked to hear of it. */

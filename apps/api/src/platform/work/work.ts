@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isUuid, type MemberId, type TenantId } from '@yoriai/domain/kernel';
+import { isUuid, type Instant, type TenantId } from '@yoriai/domain/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Acting } from '../auth/viewer.js';
-import { Database } from '../database/database.js';
+import { Database, inOneWrite } from '../database/database.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import { Alarm } from '../queue/alarm.js';
 import { TenantTx } from './tenant-tx.js';
@@ -13,7 +13,14 @@ interface Scope {
   readonly tenantId: TenantId;
   readonly acting: Acting | null;
   readonly readOnly: boolean;
+  /** Null: the database's. */
+  readonly now?: Instant | null;
 }
+
+const setting = (name: string, place: number): string => `set_config('app.${name}', $${place}, true)`;
+const settings = ['tenant_id', 'member_id', 'role', 'unproven'].map((name, i) => setting(name, i + 1));
+const whoActs = { name: 'work.who-acts', text: `select ${settings.join(', ')}` };
+const whoActsAndWhen = { name: 'work.begin', text: `${whoActs.text}, app.now() as now` };
 
 /** A read-only transaction that stays open while one operation is answered. */
 export interface Reading {
@@ -42,12 +49,16 @@ export class Work {
     return this.write(this.database.workers, { tenantId, acting: null, readOnly: false }, run);
   }
 
-  /** Opens the transaction that all loaders of an operation share. Whoever opens it closes it. */
-  async reading(acting: Acting): Promise<Reading> {
+  /**
+   * Opens the transaction that all loaders of an operation share. Whoever opens it closes it. Where the moment is known already, the first
+   * question leaves together with the beginning.
+   */
+  async reading(acting: Acting, now: Instant | null = null): Promise<Reading> {
     const { tx, runner, client } = await this.begin(this.database.members, {
       tenantId: acting.tenantId,
       acting,
       readOnly: true,
+      now,
     });
     // Nothing to keep; and a COMMIT after a statement that failed would fail too, and take the whole answer with it.
     return { tx, close: () => this.end(runner, client, 'rollback', tx) };
@@ -79,15 +90,19 @@ export class Work {
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      const results = (await client.query(
-        `begin${scope.readOnly ? ' read only' : ''};
-         select set_config('app.tenant_id', '${tenantId}', true), set_config('app.member_id', '${memberId as MemberId}', true),
-                set_config('app.role', '${role}', true),
-                set_config('app.unproven', '${scope.acting?.unproven ? 'yes' : ''}', true), app.now() as now`,
-      )) as unknown as { rows: { now: Date }[] }[];
-      const now = results[1]?.rows[0]?.now ?? new Date(NaN);
+      inOneWrite(client);
+      const begun = Promise.all([
+        client.query(`begin${scope.readOnly ? ' read only' : ''}`),
+        client.query<{ now?: Date }>({
+          ...(scope.now ? whoActs : whoActsAndWhen),
+          values: [tenantId, memberId, role, scope.acting?.unproven ? 'yes' : ''],
+        }),
+      ]);
+      // The first question tells who waits for it.
+      begun.catch(() => undefined);
+      const now = scope.now ?? (await begun)[1].rows[0]?.now ?? new Date(NaN);
       return {
-        tx: new TenantTx(scope.tenantId, scope.acting, now, client, this.readers),
+        tx: new TenantTx(scope.tenantId, scope.acting, now, client, this.readers, begun),
         runner,
         client,
       };

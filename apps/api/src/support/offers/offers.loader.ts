@@ -8,6 +8,8 @@ export const supportOfferById = defineLoader('supportOfferById', (tx, ids: reado
 export const reasonOfOffer = defineLoader('reasonOfOffer', (tx, ids: readonly SupportOfferId[]) =>
   offersStore.reasonsOf(tx, ids),
 );
-export const offersOfRequest = defineLoader('offersOfRequest', async (tx, ids: readonly SupportRequestId[]) =>
-  groupRows(await offersStore.ofRequests(tx, ids), ({ requestId }) => requestId),
+export const shownOffersOfRequest = defineLoader(
+  'shownOffersOfRequest',
+  async (tx, ids: readonly SupportRequestId[]) =>
+    groupRows(await offersStore.shownOf(tx, ids), ({ requestId }) => requestId),
 );

@@ -17,7 +17,7 @@ import { offerSupport, withdrawOffer } from './offer-support.js';
 import { person } from '../requests/shown-request.js';
 import { OfferReasonEnum, SupportOfferType, toOfferType, OfferSupportInput } from './support-offer.type.js';
 import { SupportRequestType } from '../requests/support-request.type.js';
-import { offersOfRequest, reasonOfOffer, supportOfferById } from './offers.loader.js';
+import { reasonOfOffer, shownOffersOfRequest, supportOfferById } from './offers.loader.js';
 import type { ShownRequest } from '../requests/support-requests.store.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
@@ -30,9 +30,7 @@ export async function unmutedOffers(
   context: RequestContext,
   requestId: SupportRequestId,
 ): Promise<SupportOffer[]> {
-  const offers = (await context.load(offersOfRequest, requestId)) ?? [];
-  const muted = await Promise.all(offers.map(({ helperId }) => context.load(isMutedByViewer, helperId)));
-  return offers.filter((_, i) => !muted[i]);
+  return (await context.load(shownOffersOfRequest, requestId)) ?? [];
 }
 
 /** Of these the ones of which this viewer may know now. */
@@ -55,8 +53,9 @@ export class SupportOffersResolver {
   }
 
   @ResolveField(() => MemberType)
-  async helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): Promise<MemberType> {
-    return found(await person(context, offer.helperId));
+  helper({ offer }: SupportOfferType, _: unknown, context: RequestContext): MemberType | Promise<MemberType> {
+    const helper = person(context, offer.helperId);
+    return helper instanceof Promise ? helper.then(found) : found(helper);
   }
 
   @ResolveField(() => OfferReasonEnum, { nullable: true, description: 'to the helper alone' })

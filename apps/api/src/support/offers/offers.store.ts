@@ -53,4 +53,14 @@ export const offersStore = {
       [tx.tenantId, ids],
     );
   },
+
+  /** Without those of members whom the viewer has muted: what is shown, not what rules look at. */
+  async shownOf(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<SupportOffer[]> {
+    return tx.sql(
+      'support.offers-shown',
+      `select ${offerColumns} from support_offer o where o.tenant_id = $1 and o.request_id = any ($2)
+         and o.helper_id <> all ((select app.my_muted())::uuid[]) order by o.created_at, o.id`,
+      [tx.tenantId, ids],
+    );
+  },
 };

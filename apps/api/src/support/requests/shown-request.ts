@@ -11,7 +11,8 @@ import { supportRequestById } from './support-requests.loader.js';
 export const shown = async (context: RequestContext, id: SupportRequestId): Promise<SupportRequestType> =>
   toRequestType(found(await context.load(supportRequestById, id)));
 
-export const person = async (context: RequestContext, id: MemberId | null): Promise<MemberType | null> => {
-  const member = id && (await context.load(memberById, id));
-  return member ? toMemberType(member) : null;
-};
+export const person = (
+  context: RequestContext,
+  id: MemberId | null,
+): MemberType | null | Promise<MemberType | null> =>
+  id === null ? null : context.loadAs(memberById, id, toMemberType);

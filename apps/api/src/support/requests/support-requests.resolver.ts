@@ -31,13 +31,17 @@ import { supportRequestTopic, supportTopic, type SupportRequestUpdated } from '.
 import { supportRequestsStore, type ShownRequest } from './support-requests.store.js';
 import { answersOfNew } from './unnamed-answers.js';
 import { findSimilar } from './similar-requests.js';
+import { writeMoment } from '../../platform/moments.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 
 /** This one reads the request whole, whatever happened to it. */
 const sameRequest = (waiting: SupportRequestUpdated, next: SupportRequestUpdated) =>
   waiting.requestId === next.requestId ? next : null;
 
-const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'>) => [createdAt.toISOString(), id];
+const keyOf = ({ createdAt, id }: Pick<ShownRequest, 'createdAt' | 'id'>) => [
+  writeMoment(createdAt as Date),
+  id,
+];
 
 @Resolver(() => SupportRequestType)
 export class SupportRequestsResolver {
@@ -86,7 +90,11 @@ export class SupportRequestsResolver {
   // Asked for dozens of times per screen, as are the offers and their helpers. Without parameter decorators Nest hands GraphQL's own
   // arguments through instead of gathering them anew for every call.
   @ResolveField(() => MemberType, { nullable: true })
-  author({ seen }: SupportRequestType, _: unknown, context: RequestContext): Promise<MemberType | null> {
+  author(
+    { seen }: SupportRequestType,
+    _: unknown,
+    context: RequestContext,
+  ): MemberType | null | Promise<MemberType | null> {
     return person(context, seen.askerId);
   }
 

@@ -482,7 +482,7 @@ export interface Rows {
   'sessions.end': Record<string, never>;
   'sessions.end-all': Record<string, never>;
   'sessions.end-of': { id: Id<'Session'> };
-  'sessions.find': { session_id: Id<'Session'>; user_id: Id<'User'>; locale: 'ja' | 'en'; proven_at: Instant; stale: boolean; email_proven: boolean; tenant_id: Id<'Tenant'> | null; slug: string | null; member_id: Id<'Member'> | null; role: TenantRole | null };
+  'sessions.find': { now: Instant; session_id: Id<'Session'>; user_id: Id<'User'>; locale: 'ja' | 'en'; proven_at: Instant; stale: boolean; email_proven: boolean; tenant_id: Id<'Tenant'> | null; slug: string | null; member_id: Id<'Member'> | null; role: TenantRole | null };
   'sessions.is-or-was': { '?column?': number };
   'sessions.of-user': { id: Id<'Session'>; device: string; createdAt: Instant; lastSeenAt: Instant };
   'sessions.remember': Record<string, never>;
@@ -531,6 +531,7 @@ export interface Rows {
   'support.offer-reasons': { offer_id: Id<'SupportOffer'>; reason: 'WORK' | 'RETURN' | 'LEARNING' | 'GIFT' };
   'support.offers-by-ids': { id: Id<'SupportOffer'>; requestId: Id<'SupportRequest'>; helperId: Id<'Member'>; message: string; terms: 'FREE' | 'EXCHANGE' | 'PAID'; price: number | null; status: 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'DELIVERED'; createdAt: Instant };
   'support.offers-of': Rows['support.offers-by-ids'];
+  'support.offers-shown': Rows['support.offers-by-ids'];
   'support.readers': { memberId: Id<'Member'>; status: 'INVITED' | 'ACTIVE' | 'ON_LEAVE' | 'ALUMNI' | 'SUSPENDED' | 'DECEASED'; proven: boolean };
   'support.repliers': { author: Id<'Member'> };
   'support.replies': { id: Id<'SupportReply'>; requestId: Id<'SupportRequest'>; authorId: Id<'Member'> | null; byAsker: boolean; gives: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL' | null; body: string; createdAt: Instant };
@@ -983,6 +984,7 @@ export interface Params {
   'support.offer-reasons': readonly [string | null, readonly (string | null)[] | null];
   'support.offers-by-ids': readonly [string | null, readonly (string | null)[] | null];
   'support.offers-of': readonly [string | null, readonly (string | null)[] | null];
+  'support.offers-shown': readonly [string | null, readonly (string | null)[] | null];
   'support.readers': readonly [string | null, readonly (string | null)[] | null];
   'support.repliers': readonly [string | null, string | null];
   'support.replies': readonly [string | null, readonly (string | null)[] | null, Instant | string | null, string | null, number | string | null];
