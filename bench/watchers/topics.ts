@@ -37,6 +37,7 @@ const screensPerTopic = 10;
 const changes = Number(process.env['BENCH_CHANGES'] ?? 20);
 
 interface Topic {
+  readonly groupId: string;
   readonly meeting: string;
   readonly request: string;
   readonly sessions: readonly string[];
@@ -84,7 +85,12 @@ export async function measureTopics(app: TestApp): Promise<void> {
     const rest = all
       .slice(1)
       .flatMap((topic) => topic.sessions.map((session) => ({ session, id: topic[way.of] })));
-    const first = all[0]!;
+    // What people may do in an hour is not the question, and neither is how long a thread has grown.
+    await app.sql(`delete from auth.throttle`);
+    const first =
+      way.of === 'request'
+        ? { ...all[0]!, request: await postRequest(all[0]!.writer, all[0]!.groupId) }
+        : all[0]!;
     const screens = [
       ...first.sessions.slice(0, own).map((session) => ({ session, id: first[way.of] })),
       ...rest.slice(0, others),
@@ -181,10 +187,6 @@ async function prepare(app: TestApp): Promise<{ slug: string; all: readonly Topi
       },
     );
     const meeting = scheduleMeetings.meetings.edges[0]!.node.id;
-    const { postSupportRequest } = await writer.ask<{ postSupportRequest: { id: string } }>(
-      `mutation ($g: ID) { postSupportRequest(input: { groupId: $g, type: INFORMATIONAL, wanted: EXPERIENCE, title: "値上げの伝え方", body: "常連さんにどう伝えましたか。" }) { id } }`,
-      { g: groupId },
-    );
     for (const person of people.slice(0, 6)) {
       const client = await app.as(person);
       await client.ask(
@@ -197,7 +199,7 @@ async function prepare(app: TestApp): Promise<{ slug: string; all: readonly Topi
       );
     }
     all.push({
-      ...{ meeting, request: postSupportRequest.id, writer },
+      ...{ groupId, meeting, request: await postRequest(writer, groupId), writer },
       sessions: await Promise.all(
         people.map(({ userId, tenantId }) => sessions.start(userId, tenantId, 'bench')),
       ),
@@ -205,6 +207,14 @@ async function prepare(app: TestApp): Promise<{ slug: string; all: readonly Topi
   }
   await app.drain();
   return { slug: tenant.slug, all };
+}
+
+async function postRequest(client: TestClient, groupId: string): Promise<string> {
+  const { postSupportRequest } = await client.ask<{ postSupportRequest: { id: string } }>(
+    `mutation ($g: ID) { postSupportRequest(input: { groupId: $g, type: INFORMATIONAL, wanted: EXPERIENCE, title: "値上げの伝え方", body: "常連さんにどう伝えましたか。" }) { id } }`,
+    { g: groupId },
+  );
+  return postSupportRequest.id;
 }
 
 /** As the web client asks now, and as it asked before. */
