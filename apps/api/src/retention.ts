@@ -93,6 +93,19 @@ export const retention: Retention = {
       },
     ],
   },
+  'public.direct_mail': {
+    terms: [
+      {
+        what: 'that a code or a link was sent to an address, and what became of it (its words go with the sending)',
+        after: '30 days',
+        since: 'created_at',
+        sinceWords: 'it was written',
+        when: `(${ended} or not exists (
+          select from public.timer t where t.tenant_id = $1 and t.name in ('mail.on-demand', 'mail.invitation') and t.key = x.id::text))`,
+        because: 'whom we wrote to is nobody’s business for longer than a complaint takes',
+      },
+    ],
+  },
   'public.notification': {
     terms: [
       {
@@ -196,16 +209,6 @@ export const retention: Retention = {
         because: 'they limit nothing',
         sql: `delete from auth.throttle where ctid = any (array(
           select ctid from auth.throttle where starts_at > app.now() + interval '1 hour' limit $1 for update skip locked)) returning 1`,
-      },
-    ],
-  },
-  'auth.mail_message': {
-    terms: [
-      {
-        what: 'that a code or a link was sent to an address, and what became of it (its words go with the sending)',
-        ...{ after: '30 days', since: 'created_at', sinceWords: 'it was written' },
-        when: ended,
-        because: 'whom we wrote to is nobody’s business for longer than a complaint takes',
       },
     ],
   },

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mailFolder } from '../../platform/mail/mail-folder.js';
-import { Mail } from '../../platform/mail/mail.js';
 import { until } from '../../platform/testing/server-process.js';
 import type { TestApp, TestClient } from '../../platform/testing/start-app.js';
 
@@ -14,7 +13,7 @@ export interface ReadMail {
 
 /** Everything that was mailed to an address, in no order. */
 export async function mailsTo(app: TestApp, address: string): Promise<ReadMail[]> {
-  await app.application.app.get(Mail).flush();
+  await app.sendDirectMails();
   const folder = mailFolder(app.config);
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   const mails = await Promise.all(

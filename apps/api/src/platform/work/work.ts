@@ -7,6 +7,7 @@ import type { Acting } from '../auth/viewer.js';
 import { Database } from '../database/database.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import { Alarm } from '../queue/alarm.js';
+import { systemTenant } from './system-tenant.js';
 import { TenantTx } from './tenant-tx.js';
 
 interface Scope {
@@ -76,6 +77,8 @@ export class Work {
     ];
     if (!isUuid(tenantId) || (memberId !== '' && !isUuid(memberId)) || !/^[A-Z]*$/.test(role))
       throw new Error('A transaction needs a tenant and a member');
+    if (scope.acting && tenantId === systemTenant)
+      throw new Error('No member acts in the tenant of the system');
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
