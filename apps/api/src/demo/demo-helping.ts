@@ -23,11 +23,17 @@ export function demoHelping(work: Work, seat: Seat, ago: (days: number) => Insta
       run: () =>
         work.inTenant(seat.people[2]!, (tx) =>
           postSupportRequest(tx, {
-            ...{ groupId: seat.id, type: 'INFORMATIONAL', wanted: 'EXPERIENCE', urgency: 'NORMAL' },
+            groupId: seat.id,
+            type: 'INFORMATIONAL',
+            wanted: 'EXPERIENCE',
+            urgency: 'NORMAL',
             title: '予約サイトを変えるとき、何に気をつけましたか',
             body: '手数料が上がるので、来年から予約サイトを変えようと思います。お客様への案内や、口コミの引っ越しで困ったことがあれば知りたいです。',
-            ...{ audience: 'GROUP', chosenMemberIds: [], anonymous: false },
-            ...{ acceptsPaid: false, includeNewcomers: false },
+            audience: 'GROUP',
+            chosenMemberIds: [],
+            anonymous: false,
+            acceptsPaid: false,
+            includeNewcomers: false,
           }),
         ),
     },

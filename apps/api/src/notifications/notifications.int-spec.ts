@@ -180,7 +180,7 @@ describe('the mail', () => {
     expect(mail!.messageId).toMatch(/^<[0-9a-f-]{36}@yoriai\.example>$/);
   });
 
-  it('says it all, in the reader’s language, to whoever switched that on', async () => {
+  it('says it all, in the reader’s language, to those who switched that on', async () => {
     for (const member of [hanako!, jiro!]) await change(await app.as(member), { mailContent: true });
     await tell({ to: [hanako!.memberId, jiro!.memberId] });
     await app.drain();

@@ -1,4 +1,4 @@
-import { alike } from './letters.js';
+import { alike } from './characters.js';
 
 /** No number of ours is written in more. */
 const longest = 40;

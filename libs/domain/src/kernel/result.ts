@@ -84,7 +84,7 @@ export function wantsChange<T extends { readonly version: number }>(
   return fresh.ok ? ok(true) : fresh;
 }
 
-/** What a decision says to whoever made it on a copy that has gone stale: a refusal would speak of what they have not seen, so they hear CONFLICT. */
+/** What a decision says to a member who made it on a copy that has gone stale: a refusal would speak of what they have not seen, so they hear CONFLICT. */
 export function onVersion<T, E extends Failure>(
   actual: number,
   expected: number | null | undefined,

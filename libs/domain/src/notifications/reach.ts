@@ -67,7 +67,7 @@ export const reachOfActs: Readonly<Record<string, Reach | null>> = {
   releaseTopic: null,
   recordDecision: null,
   withdrawDecision: null,
-  // Stands on a page for whoever looks there.
+  // Stands on a page for those who look there.
   answerAfterParty: null,
   bringTopicBack: null,
   createAgendaTemplate: null,

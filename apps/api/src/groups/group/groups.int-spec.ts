@@ -345,7 +345,7 @@ describe('roles and going', () => {
     expect(answers.sort()).toEqual(['LAST_FACILITATOR', 'no error']);
   });
 
-  it('whoever was removed sees nothing any more, and whoever comes back sees what was theirs and what is written from then on', async () => {
+  it('a removed member sees nothing any more, and one who comes back sees what was theirs and what is written from then on', async () => {
     const { tenant, admin, leader, peer, group, groupId } = await village(app);
     const audiencesOf = async (member: TestMember) =>
       (
@@ -369,7 +369,7 @@ describe('roles and going', () => {
     expect(names(await look(await app.as(peer), group))).toHaveLength(2);
   });
 
-  it('whoever leaves the organisation frees their seat', async () => {
+  it('a member who leaves the organisation frees their seat', async () => {
     const { tenant, peer, leader, group } = await village(app);
     await app.work.asSystem(tenant.id, 'test', async (tx) => {
       await tx.sql('test.alumni', `update member set status = 'ALUMNI' where tenant_id = $1 and id = $2`, [

@@ -106,7 +106,7 @@ export class ProposalResolver {
 
   @ResolveField(() => Boolean, {
     description:
-      'a concern was told to facilitators who are none any more; to whoever raised it and to the facilitators of today',
+      'a concern was told to facilitators who are none any more; to the member who raised it and to the facilitators of today',
   })
   async concernUnheard(
     @Ctx() context: RequestContext,

@@ -96,7 +96,7 @@ export class CommitmentsResolver {
     return toCommitmentType(found(await context.load(commitmentById, id)));
   }
 
-  @Mutation(() => CommitmentType, { description: 'its owner; whoever runs the meeting, until it is closed' })
+  @Mutation(() => CommitmentType, { description: 'its owner; those who run the meeting, until it is closed' })
   @Rule('member')
   async editCommitment(
     @Ctx() context: RequestContext,

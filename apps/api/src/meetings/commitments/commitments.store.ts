@@ -22,7 +22,7 @@ export const commitmentsStore = {
   },
 
   /**
-   * Looked for twice: whoever waited here for somebody else's settling asks with the audiences of before, while the row may by then have
+   * Looked for twice: a transaction that waited here for another's settling asks with the audiences of before, while the row may by then have
    * one that was made just now.
    */
   async lock(tx: TenantTx, id: CommitmentId): Promise<Commitment> {

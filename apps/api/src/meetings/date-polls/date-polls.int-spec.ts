@@ -256,7 +256,7 @@ describe('a date poll', () => {
     expect(row!.count).toBe(1);
   });
 
-  it('tells the group once, reminds those who have not answered, and then whoever decides', async () => {
+  it('tells the group once, reminds those who have not answered, and then those who decide', async () => {
     const poll = await open();
     await app.drain();
     expect(await bell(member, /日程調整が始まりました/)).toHaveLength(1);
@@ -322,7 +322,7 @@ describe('a date poll', () => {
     ).toBe('POLL_CLOSED');
   });
 
-  it('is live: whoever looks at it sees the next answer', async () => {
+  it('is live: an open screen sees the next answer', async () => {
     const poll = await open();
     await app.drain();
     const screen = await app.listens(() =>

@@ -19,7 +19,7 @@ import {
 } from './meetings-model.factory.js';
 
 type Chosen = [id: string, meeting: Expected];
-/** Whoever holds a phone in the evening looks at the meeting that is open, most of the time. */
+/** A member with a phone in the evening looks at the meeting that is open, most of the time. */
 const choose = (model: Model, n: number): Chosen | null => (n % 3 > 0 && model.open) || model.nth(n);
 
 /** Somebody's note for a meeting, fresh or from a screen that has not heard of the last one. */

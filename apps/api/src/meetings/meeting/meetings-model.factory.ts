@@ -61,7 +61,7 @@ export interface Intention {
   version: number;
 }
 
-/** What the model holds of a meeting, in the words of whoever uses it. */
+/** What the model holds of a meeting, in its users' words. */
 export interface Expected {
   startsAt: number;
   /** The slot it fills in its series; moved singly when it starts at another time. */

@@ -197,7 +197,7 @@ export const meetingsStore = {
 
   /**
    * A meeting with its series and all meetings of it, for a change of this one and the rest. Locked from the series down, so that
-   * two such changes queue up; whoever finds by then that the meeting has gone into another series goes after it, always into a younger one.
+   * two such changes queue up; one that finds by then that the meeting has gone into another series follows it, always into a younger one.
    */
   async lockWithSeries(
     tx: TenantTx,

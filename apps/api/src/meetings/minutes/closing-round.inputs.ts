@@ -19,7 +19,7 @@ export class ClosingRoundInput {
   goal?: string | null;
   @Field(() => SupportTypeEnum, { nullable: true }) goalWanted?: SupportTypeName | null;
   @Field(() => SafetyInput, { nullable: true, description: 'read by nobody' }) safety?: SafetyInput | null;
-  @Field(() => Boolean, { nullable: true, description: 'for whoever sat on the hot seat' })
+  @Field(() => Boolean, { nullable: true, description: 'for the member who sat on the hot seat' })
   oneYearLater?: boolean | null;
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

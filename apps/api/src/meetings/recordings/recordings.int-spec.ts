@@ -95,7 +95,7 @@ describe('a recording', () => {
     expect((await read(quiet)).recording?.url).toBe('https://example.jp/rec/1');
     expect((await read(office)).recording).toBeNull();
   });
-  it('a no takes the link away, and whoever set it is asked to delete the recording', async () => {
+  it('a no takes the link away, and the member who set it is asked to delete the recording', async () => {
     await agree(facilitator);
     await agree(member);
     await link();

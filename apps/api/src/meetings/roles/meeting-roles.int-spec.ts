@@ -118,7 +118,7 @@ describe('who does what at a meeting', () => {
     expect(await bell(facilitator, /が決まっていません/)).toEqual([]);
   });
 
-  it('passes on by itself from whoever says they will not come', async () => {
+  it('passes on by itself from a member who says they will not come', async () => {
     const meeting = await one(10);
     await app.drain();
     const before = await rolesOf(member, meeting.id);
@@ -130,7 +130,7 @@ describe('who does what at a meeting', () => {
     expect(after.every(({ member: who }) => who !== null)).toBe(true);
   });
 
-  it('turns: whoever hosted last time is not asked first the next', async () => {
+  it('turns: the last host is not asked first the next time', async () => {
     const first = await one(2);
     await app.drain();
     const host = (await rolesOf(member, first.id))[0]!.member!.id;

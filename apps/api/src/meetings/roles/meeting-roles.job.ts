@@ -60,7 +60,7 @@ export class NotifyOfRoles {
   }
 }
 
-/** Whoever says that they will not come is relieved of what they had taken on. */
+/** A member who says that they will not come is relieved of what they had taken on. */
 @Reads({ reader: 'meetings.pass-roles-on', events: ['meeting.rsvp-given'], queue: 'normal' })
 export class PassMeetingRolesOn {
   async handle(tx: TenantTx, { ids }: StoredEvent<'meeting.rsvp-given'>): Promise<void> {

@@ -107,7 +107,7 @@ export class MeetingRolesResolver {
     return shown(context, meetingId);
   }
 
-  @Mutation(() => MeetingType, { description: 'whoever has the one has the other from now on' })
+  @Mutation(() => MeetingType, { description: 'the holder of the one has the other from now on' })
   @Rule('member')
   async swapMeetingRoles(
     @Ctx() context: RequestContext,

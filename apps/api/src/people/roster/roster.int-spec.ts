@@ -213,7 +213,7 @@ describe('a roster', () => {
     expect(await run(desk, roster(line))).toMatchObject({ unchanged: 1, proposed: 0 });
   });
 
-  it('lets whoever imports lead a group that it makes, and enter none that is there', async () => {
+  it('lets the importer lead a group that it makes, and enter none that is there', async () => {
     const { admin, desk } = await office();
     const me = (groups: string) =>
       roster(

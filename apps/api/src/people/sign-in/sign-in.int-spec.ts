@@ -114,7 +114,7 @@ describe('a password', () => {
     for (let i = 0; i < 12; i++) await app.client().ask(signIn, { input: { email, password: goodPassword } });
   });
 
-  it('is counted for whoever tries: a stranger’s guesses do not shut out the owner elsewhere', async () => {
+  it('is counted for the network that tries: a stranger’s guesses do not shut out the owner elsewhere', async () => {
     const { email } = await settled(app);
     await guessTenTimes(email, '203.0.113.7');
     const input = { email, password: goodPassword };
@@ -254,7 +254,7 @@ describe('a code from the mail', () => {
     }
   });
 
-  it('is sent five times an hour to one address for whoever asks, known or not', async () => {
+  it('is sent five times an hour to one address for one requester, known or not', async () => {
     const { email } = await settled(app);
     for (const address of [email, 'somebody.else@example.jp']) {
       await forgetLimits(app);

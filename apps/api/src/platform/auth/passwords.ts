@@ -5,7 +5,7 @@ import { refuse } from '../errors/must.js';
 /** argon2id; OWASP's floor of 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const mostAtOnce = 4;
-/** Some seconds of work; whoever comes after them is asked to come again. */
+/** Some seconds of work; later requests are asked to try again. */
 const mostWaiting = 100;
 
 const queue = pLimit(mostAtOnce);

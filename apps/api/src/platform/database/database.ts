@@ -5,7 +5,7 @@ import { roleUrl } from './roles.js';
 // A calendar day is a text, not a moment in this machine's zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** Whoever has waited so long for a connection is answered without one: a full pool must not keep everybody waiting for ever. */
+/** A request that has waited so long for a connection is answered without one: a full pool must not keep all of them waiting for ever. */
 const longestWait = 15_000;
 
 /** One pool per role; nobody changes roles on a connection. */

@@ -27,7 +27,7 @@ export interface Caller {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The tenant asked for by header or connection parameter. */
   readonly slug: string | null;
-  /** Whose page this is (a public id), by header or connection parameter; null: whoever the session belongs to. */
+  /** Whose page this is (a public id), by header or connection parameter; null: the owner of the session. */
   readonly member: string | null;
   /** Null over a WebSocket: nobody signs in there. */
   readonly reply: FastifyReply | null;

@@ -42,7 +42,7 @@ describe('a page that was made for one member', () => {
     });
   });
 
-  it('acts for whoever is signed in when it does not say whose it is', async () => {
+  it('acts for the member who is signed in when it does not say whose it is', async () => {
     expect(await (await browser(null)).refusal('{ viewer { tenant { slug } } }')).toBe('no error');
   });
 
@@ -107,7 +107,7 @@ describe('a page that was made for one member', () => {
   it('hears nothing over a socket either', async () => {
     const listen = async (page: TestMember): Promise<string> => {
       const line = Object.assign(await app.as(taro!), { pageOf: pageOf(page) }).line();
-      // A group that nobody knows: whoever may listen at all is told so.
+      // An unknown group: a client that may listen at all is told so.
       line.listen(`subscription { supportRequestChanged(groupId: "${publicId('Group', uuidv7())}") { id } }`);
       await until(() => line.heard.length + line.ended.length > 0);
       await line.close();

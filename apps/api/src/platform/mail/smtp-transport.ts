@@ -14,15 +14,19 @@ interface SmtpError extends Error {
 
 /** Signs that the conversation never came to the mail itself. */
 const neverBegun = new Set([
-  ...['EDNS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'ECONFIG', 'EPROXY'],
-  ...[
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'CONNECT_TIMEOUT',
-    'GREETING_TIMEOUT',
-    'UPGRADE_TIMEOUT',
-  ],
+  'EDNS',
+  'EAUTH',
+  'ENOAUTH',
+  'EOAUTH2',
+  'ETLS',
+  'ECONFIG',
+  'EPROXY',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+  'UPGRADE_TIMEOUT',
 ]);
 
 /** A conversation that takes longer is given up; shorter than the time after which a mail counts as abandoned. */

@@ -51,7 +51,7 @@ export class TenantTx {
 
   /**
    * Before the connection goes back: what was asked already is waited for, and nothing more is taken. Of things done side by side
-   * the others go on when one fails; their statements would land in the transaction of whoever borrows the connection next.
+   * the others go on when one fails; their statements would land in the transaction that borrows the connection next.
    */
   async end(): Promise<void> {
     this.ended = true;

@@ -43,7 +43,7 @@ export class Work {
     return this.write(this.database.workers, { tenantId, acting: null, readOnly: false }, run);
   }
 
-  /** Opens the transaction that all loaders of an operation share. Whoever opens it closes it. */
+  /** Opens the transaction that all loaders of an operation share. The caller closes it. */
   async reading(acting: Acting): Promise<Reading> {
     const { tx, runner, client } = await this.begin(this.database.members, {
       tenantId: acting.tenantId,
@@ -65,7 +65,7 @@ export class Work {
       throw error;
     }
     await this.end(runner, client, 'commit', tx);
-    this.alarm.ring(tx.promised);
+    this.alarm.wake(tx.promised);
     return result;
   }
 

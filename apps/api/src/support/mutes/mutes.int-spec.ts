@@ -131,7 +131,7 @@ describe('a muted member', () => {
     ).toEqual({ node: { leaveAsked: false, privateNotes: { edges: [] } } });
   });
 
-  it('leaves the rules of offers as they are: one paid offer stands, whoever sees it', async () => {
+  it('leaves the rules of offers as they are: one paid offer stands, also where it is not seen', async () => {
     const { groupId, members, a, b, c } = await three();
     const { id } = await postRequest(c, groupId, { acceptsPaid: true });
     const paid = `mutation ($id: ID!) { offerSupport(input: { requestId: $id, message: "承ります", terms: PAID, price: 5000 }) { id } }`;
@@ -173,7 +173,7 @@ describe('a muted member', () => {
 });
 
 describe('a muted thread', () => {
-  it('rings no more for whoever muted it, and is read as before', async () => {
+  it('no longer notifies the member who muted it, and is read as before', async () => {
     const { groupId, a, b, c } = await three();
     const { id } = await postRequest(b, groupId, { title: '長い話' });
     await a.ask(reply, { id });

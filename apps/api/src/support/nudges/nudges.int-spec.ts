@@ -67,7 +67,7 @@ const post = async (client: TestClient, groupId: GroupId | null, change = {}): P
   return request;
 };
 const asked = async (here: Circle, request: { id: string }): Promise<number[]> => {
-  // Whoever has muted the asker does not see the request at all.
+  // A member who has muted the asker does not see the request at all.
   const seen: (Seen | null)[] = await Promise.all(here.clients.map((client) => see(client, request)));
   return seen.flatMap((one, i) => (one?.viewerNudge ? [i] : []));
 };
@@ -231,7 +231,7 @@ describe('nobody is left hanging', () => {
   });
 });
 
-describe('whoever is asked', () => {
+describe('a member who is asked', () => {
   it('passes it on, and the next best is asked; nobody else hears who did', async () => {
     const here = await circle(app, 6);
     const request = await post(here.clients[1]!, here.groupId);
@@ -330,7 +330,7 @@ describe('whoever is asked', () => {
 describe('two of whom one has muted the other', () => {
   const mute = `mutation ($id: ID!) { muteMember(memberId: $id) { id } }`;
 
-  it('are never brought together, and whoever is muted cannot tell', async () => {
+  it('are never brought together, and the muted one cannot tell', async () => {
     const here = await circle(app, 5);
     const [, asker, , mutedByAsker, mutesAsker] = here.clients as [TestClient, ...TestClient[]];
     for (const client of [mutedByAsker!, mutesAsker!]) await strengthsOf(client, '値上げの文面づくり');
@@ -383,7 +383,7 @@ describe('an anonymous request', () => {
       const people = await asked(here, request);
       expect(people).not.toContain(by);
       expect(people.length).toBeGreaterThanOrEqual(2);
-      // What fell to the asker is kept and told like the others'; the notice has no words for whoever asked.
+      // What fell to the asker is kept and told like the others'; the notice has no words for the asker.
       const drawn = await app.sql<{ member_id: string; told: number }>(
         `select n.member_id, (select count(*)::int from notification x where x.tenant_id = n.tenant_id and x.member_id = n.member_id
            and x.kind = 'support.nudge' and x.ids ->> 'nudgeId' = n.id::text) as told

@@ -218,7 +218,7 @@ describe('offers', () => {
     expect((await makeOffer(sato, request.id, { message: 'では別の形で' })).status).toBe('OFFERED');
   });
 
-  it('are taken back by whoever made them; the request is open again', async () => {
+  it('are taken back by those who made them; the request is open again', async () => {
     const request = await postRequest(asker, here.groupId);
     const made = await makeOffer(sato, request.id);
     await asker.ask(onOffer('acceptOffer'), { id: made.id });
@@ -426,7 +426,7 @@ describe('the list', () => {
     }
   });
 
-  it('keeps the grams of a text from whoever may not read it, and those of words that were taken back from everybody', async () => {
+  it('keeps the grams of a text from those who may not read it, and those of words that were taken back from all', async () => {
     const { id } = await postRequest(asker, here.groupId, { title: '廃業の相談', body: 'まだ誰にも' });
     const away = await circle(app);
     const seen = (world: Circle, who: number): Promise<number> =>

@@ -80,7 +80,7 @@ describe('nobody adds themselves', () => {
     expect(canSetGroupRole(asMember(2), group(), member(2))).toEqual(FORBIDDEN);
   });
 
-  it('keeps the office, and whoever made a join link, from walking in through it', () => {
+  it('keeps the office, and the author of a join link, from walking in through it', () => {
     expect(canJoinByLink(asMember(7), { createdBy: member(1) }).ok).toBe(true);
     expect(canJoinByLink(asMember(1), { createdBy: member(1) })).toEqual(FORBIDDEN);
     expect(canJoinByLink(asAdmin(8), { createdBy: member(1) })).toEqual(FORBIDDEN);

@@ -165,7 +165,7 @@ describe('whatever happens in a group', () => {
           }
           expect(participantsOf(now).length).toBeLessThanOrEqual(now.capacity);
           expect(seatsTaken(now, proposals)).toBeLessThanOrEqual(now.capacity);
-          // Whoever comes into a deserted group leads it only if they are asked to.
+          // A member who comes into a deserted group leads it only if asked to.
           if (wasLed && now.memberships.length > 0) expect(isLed()).toBe(true);
           expect(new Set(now.memberships.map(({ memberId }) => memberId)).size).toBe(now.memberships.length);
         });

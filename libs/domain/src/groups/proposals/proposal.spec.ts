@@ -151,12 +151,12 @@ describe('a concern', () => {
     [1, 1, 'ok'],
     [1, 0, 'CONCERN_UNHEARD'],
     [2, 1, 'CONCERN_UNHEARD'],
-  ])('%i of them, %i heard by whoever decides: %s', (concerns, heard, answer) => {
+  ])('%i of them, %i heard by those who decide: %s', (concerns, heard, answer) => {
     const done = acceptProposal(talking, [], proposal(7, { concerns }), { status: 'ACTIVE', heard }, at(9));
     expect(done.ok ? 'ok' : done.error.code).toBe(answer);
   });
 
-  it('can be answered by taking the proposal back: the facilitators, the office, whoever proposed', () => {
+  it('can be answered by taking the proposal back: the facilitators, the office, the proposer', () => {
     const theirs = proposal(7, { proposedBy: member(3) });
     expect(canWithdrawProposal(asMember(1), talking, theirs).ok).toBe(true);
     expect(canWithdrawProposal(asMember(3), talking, theirs).ok).toBe(true);

@@ -16,7 +16,7 @@ import type { AfterPartyEvent } from './after-party-events.js';
 export interface AfterParty {
   readonly meetingId: MeetingId;
   readonly groupId: GroupId;
-  /** Where and when, in the words of whoever arranges it. */
+  /** Where and when, in the words of its organiser. */
   readonly details: string | null;
   /** Whole yen for each person; null while it is not known. */
   readonly feeYen: number | null;

@@ -97,7 +97,7 @@ describe('an agenda of the group’s own', () => {
     expect(code(createAgendaTemplate(groupId, { ...plan, steps: [] }, 0, id))).toBe('BAD_USER_INPUT');
     expect(code(createAgendaTemplate(groupId, { ...plan, name: '' }, 0, id))).toBe('BAD_USER_INPUT');
   });
-  it('is not overwritten by whoever saw an older one', () => {
+  it('is not overwritten from an older copy', () => {
     const agenda = value(createAgendaTemplate(groupId, plan, 0, id));
     expect(code(editAgendaTemplate(agenda, { ...plan, name: '別の名前' }, 3))).toBe('CONFLICT');
     expect(value(editAgendaTemplate(agenda, plan, 3))).toBe(agenda);

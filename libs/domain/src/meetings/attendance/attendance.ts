@@ -88,7 +88,7 @@ export interface AttendanceCorrection {
   readonly at: Instant;
 }
 
-/** After a meeting was closed, its facilitators correct who was there; whoever only runs one for them does not. */
+/** After a meeting was closed, its facilitators correct who was there; a member who only runs one for them does not. */
 export const canCorrectAttendance = canLead;
 
 /**

@@ -102,7 +102,7 @@ export function isUnderWay(
 }
 
 /**
- * One tap at a console. Two consoles on the same version that do the same have done it once; whoever does something else on a version that is
+ * One tap at a console. Two consoles on the same version that do the same have done it once; another tap on a version that is
  * past gets CONFLICT. A tap counts from when it was made, though not from before the last one, nor from the future. Moving to another
  * step lets the clock go on. What changes nothing (pausing twice, next after the last step) answers with the same run.
  * Errors: CONFLICT, BAD_USER_INPUT (stepId that is not in the agenda; minutes outside 1–60, or more than 180 for one step).

@@ -15,7 +15,7 @@ import type { ConsoleEvent } from './console-events.js';
 /** A meeting that is started further from its time than so many hours is asked about once more. */
 export const farFromItsTimeHours = 3;
 
-/** True where whoever starts a meeting now may mean another day: more than three hours before it begins or after it ends. */
+/** True where starting a meeting now may mean another day: more than three hours before it begins or after it ends. */
 export const isFarFromItsTime = (
   { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
   now: Instant,

@@ -90,7 +90,7 @@ export const datePollEvent = (
   poll: Pick<DatePoll, 'id' | 'groupId'>,
 ): readonly DatePollEvent[] => [{ name, ids: { pollId: poll.id, groupId: poll.groupId } }];
 
-/** Whoever sets the dates of a group asks for them. */
+/** Those who set the dates of a group ask for them. */
 export const canRunDatePoll = (viewer: Actor, group: Group): Verdict => canSchedule(viewer, group);
 /** The people of the group answer for themselves. */
 export const canAnswerDatePoll = (viewer: Actor, group: Group): Verdict => canRsvp(viewer, group);

@@ -22,7 +22,7 @@ describe('closing a meeting', () => {
     expect(code(closeMeeting(oneMeeting({ status }), now))).toBe(expected),
   );
 
-  it('can be undone for ten minutes by whoever did it', () => {
+  it('can be undone for ten minutes by the member who did it', () => {
     const closed = oneMeeting({ status: 'CLOSED' });
     const sealed = { sealedAt: today, sealedBy: hanako };
     const undo = (by = hanako, now = today, hadBegun = true) =>

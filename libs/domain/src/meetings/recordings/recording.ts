@@ -13,7 +13,7 @@ import { isThere, type Attendance } from '../attendance/attendance.js';
 import { readUrl, type Meeting, type MeetingCancelled, type MeetingNotStarted } from '../meeting/meeting.js';
 import type { RecordingEvent } from './recording-events.js';
 
-/** After so many days the link is gone, and whoever set it is asked to delete the recording itself. */
+/** After so many days the link is gone, and the member who set it is asked to delete the recording itself. */
 export const recordingDays = 30;
 export const recordingGoneAt = (setAt: Instant): Instant => plus(setAt, days(recordingDays));
 

@@ -24,7 +24,7 @@ import type { RemarkEvent } from './remark-events.js';
 
 export type RemarkId = Id<'Remark'>;
 
-/** ひとこと: an answer to a check-in or a topic. Whoever may read what it answers may read it, and nobody else. */
+/** ひとこと: an answer to a check-in or a topic. Those who may read what it answers may read it, and no one else. */
 export interface Remark {
   readonly id: RemarkId;
   /** What it answers: one of the two. */

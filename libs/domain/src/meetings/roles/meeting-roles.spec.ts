@@ -210,7 +210,7 @@ describe('passing a role on', () => {
     expect(value(pass('a', declined)).next).toBeNull();
     expect(nextForRole('HOST', [], { people: [], declined: [] })).toBeNull();
   });
-  it('is for whoever has it', () => expect(code(pass('b'))).toBe('ROLE_TAKEN'));
+  it('is for its holder', () => expect(code(pass('b'))).toBe('ROLE_TAKEN'));
   it('ends when the meeting begins', () => {
     const facts = { people, declined: [] };
     expect(code(passMeetingRoleOn(oneMeeting({ status: 'OPEN' }), 'HOST', held, id('a'), facts, today))).toBe(

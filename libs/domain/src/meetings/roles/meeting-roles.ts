@@ -140,7 +140,7 @@ export interface RoleChange {
   readonly declined: RoleDeclined | null;
   readonly events: readonly RoleEvent[];
 }
-/** Told to whoever has a role now; when nobody is left, `passedOnBy` says whose it was. */
+/** The notice to the holder of a role now; when none is left, `passedOnBy` says whose it was. */
 export const rolesSet = (
   meeting: Pick<Meeting, 'id' | 'groupId'>,
   memberId: MemberId | null,
@@ -149,7 +149,8 @@ export const rolesSet = (
   {
     name: 'meeting.roles-set',
     ids: {
-      ...{ meetingId: meeting.id, groupId: meeting.groupId },
+      meetingId: meeting.id,
+      groupId: meeting.groupId,
       ...(memberId ? { memberId } : passedOnBy ? { passedOnBy } : {}),
     },
   },

@@ -161,7 +161,7 @@ export function voteForTopic(
 }
 
 /**
- * Whoever runs the meeting takes a topic up before or during it: from then on it counts as its owner's turn. The group's first two meetings are
+ * A member who runs the meeting takes a topic up before or during it: from then on it counts as its owner's turn. The group's first two meetings are
  * for getting to know each other; they have a hot seat only if their agenda has one. Errors: MEETING_CANCELLED, MEETING_OVER, HOT_SEAT_TOO_EARLY.
  */
 export function takeTopic(

@@ -19,7 +19,7 @@ export const canReply = (_viewer: Actor, { inAudience }: Standing): Verdict => a
 export const canOffer = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(inAudience && !mine);
 
-/** Only the asker edits, decides about offers, says thanks. Everybody else gets the same answer, whoever asked. */
+/** Only the asker edits, decides about offers, says thanks. All others get the same answer, no matter who asked. */
 export const canActAsAsker = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(mine && inAudience);
 

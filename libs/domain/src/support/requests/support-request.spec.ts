@@ -436,7 +436,7 @@ describe('whatever people do in whatever order', () => {
           expect(standing.filter(({ terms }) => terms === 'PAID').length).toBeLessThanOrEqual(1);
           expect(new Set(standing.map(({ helperId }) => helperId)).size).toBe(standing.length);
           if (!isLive(next)) ended += 1;
-          // Thanks are given with the end and never again; whoever repeats an act that ended something changes nothing.
+          // Thanks are given with the end and never again; repeating an act that ended something changes nothing.
           expect(ended).toBeLessThanOrEqual(1);
           const thanks = (result.value.thanks ?? []) as readonly SupportThanks[];
           expect(thanks.length > 0 ? next.status : 'RESOLVED').toBe('RESOLVED');
