@@ -79,7 +79,7 @@ export const retention: Retention = {
         sinceWords: 'it happened',
         because:
           'what somebody may still claim or have to answer for is over after five years (Civil Code, article 166); the hash of the last entry that went stays, so that the rest can still be checked',
-        // The oldest end of the chain, as far as it is over without a gap; not while somebody else is at the chain.
+        // The oldest end of the chain, as far as it is over without a gap; not while another process is at the chain.
         sql: `with chain as (select from public.audit_chain where tenant_id = $1
             and (select at from public.audit_entry where tenant_id = $1 order by seq limit 1) < $2::timestamptz - interval '5 years'
             for update skip locked),

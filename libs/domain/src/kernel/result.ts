@@ -36,7 +36,7 @@ export interface BadUserInput {
     | 'UNKNOWN';
   readonly limit?: number;
 }
-/** Somebody else changed it first; the client shows what is there now and keeps what was typed. */
+/** Another member changed it first; the client shows what is there now and keeps what was typed. */
 export interface Conflict {
   readonly code: 'CONFLICT';
   readonly version?: number;
@@ -70,7 +70,7 @@ export function sameVersion(actual: number, expected: number | null | undefined)
 
 /**
  * Whether an edit has anything left to do. Where all it asks for stands already it is done, whatever version its writer had seen: one's own
- * retry after a lost answer is not somebody else's change. Otherwise a copy that has gone stale is a CONFLICT. `wish` names only what is asked
+ * retry after a lost answer is not another member's change. Otherwise a copy that has gone stale is a CONFLICT. `wish` names only what is asked
  * for, by the names it has in `before`; `before` is null where nothing stands yet.
  */
 export function wantsChange<T extends { readonly version: number }>(

@@ -187,7 +187,7 @@ describe('who sees what', () => {
     expect(await office.refusal(`{ groups(first: 101) { edges { node { id } } } }`)).toBe('BAD_USER_INPUT');
   });
 
-  it('shows of somebody else the groups one shares with them, and one’s own as a viewer', async () => {
+  it('shows of another member the groups one shares with them, and one’s own as a viewer', async () => {
     const { admin, peer, leader, group } = await village(app);
     const office = await app.as(admin);
     const { createGroup: other } = await office.ask<{ createGroup: ShownGroup }>(create, {
@@ -202,7 +202,7 @@ describe('who sees what', () => {
 });
 
 describe('changing a group', () => {
-  it('keeps what somebody else changed first', async () => {
+  it('keeps what another member changed first', async () => {
     const { admin, leader, group } = await village(app);
     const [office, facilitator] = [await app.as(admin), await app.as(leader)];
     await office.ask(update, { input: { groupId: group, name: '木曜の会', expectedVersion: 1 } });

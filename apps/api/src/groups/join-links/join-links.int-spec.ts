@@ -29,7 +29,7 @@ async function open(place: Village, input: Record<string, unknown> = {}): Promis
     .createJoinLink;
 }
 let people = 0;
-/** Somebody new in a fresh browser, who has the six digits from their mail. */
+/** A new person in a fresh browser, who has the six digits from their mail. */
 async function newcomer(email = `newcomer-${(people += 1)}@example.jp`) {
   const client = app.client();
   const codes = app.application.app.get(MailCodes, { strict: false });
@@ -119,7 +119,7 @@ describe('a join link', () => {
       expect(await app.client().ask(preview, { code: wrong })).toEqual({ joinLink: null });
   });
 
-  it('lets somebody new in: account, member, seat, signature and session in one step', async () => {
+  it('lets a new person in: account, member, seat, signature and session in one step', async () => {
     await forgive();
     const place = await village(app);
     const { code } = await open(place);

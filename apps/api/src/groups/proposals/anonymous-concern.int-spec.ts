@@ -16,8 +16,8 @@ import { circle, type Circle } from '../../support/requests/support-request.fact
 import { markFirstContent } from '../group/mark-first-content.js';
 
 /**
- * A group in which people talk is asked about a newcomer, and somebody has a concern. The facilitator of that moment reads whose it is;
- * nobody else may be told, a facilitator who comes after neither, nor the newcomer, nor the office.
+ * A group in which people talk is asked about a newcomer, and a member has a concern. The facilitator of that moment reads whose it is;
+ * no one else may be told, a facilitator who comes after neither, nor the newcomer, nor the office.
  */
 let app: TestApp;
 let postbox: Postbox;

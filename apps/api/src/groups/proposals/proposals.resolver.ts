@@ -118,7 +118,7 @@ export class ProposalResolver {
     return mine || (reads && !isHeard(proposal, concerns.length));
   }
 
-  @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for everybody else' })
+  @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for all others' })
   async concerns(
     @Ctx() context: RequestContext,
     @Parent() { proposal }: MemberProposalType,

@@ -293,7 +293,7 @@ describe('a place whose invitation goes to another address', () => {
   });
 });
 
-describe('that somebody is suspended', () => {
+describe('that a member is suspended', () => {
   it('is told by no field to their peers, neither one by one nor by a gap in a list', async () => {
     const place = await talking();
     const office = await app.as(place.admin);

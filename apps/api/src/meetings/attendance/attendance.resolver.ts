@@ -22,7 +22,7 @@ const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingTyp
 /** Who comes and who came. */
 @Resolver(() => MeetingType)
 export class AttendanceResolver {
-  /** Everybody of the group, answered or not, in the order of their joining. */
+  /** All of the group, answered or not, in the order of their joining. */
   @ResolveField(() => [AttendeeType])
   async attendees(
     @Ctx() context: RequestContext,

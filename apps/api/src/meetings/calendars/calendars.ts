@@ -90,7 +90,7 @@ export class Calendars {
     );
   }
 
-  /** Takes a series out of the calendar of somebody who may see it no more: for a transaction of the system. */
+  /** Takes a series out of the calendar of a member who may see it no more: for a transaction of the system. */
   async withdraw(
     tx: TenantTx,
     memberId: MemberId,

@@ -61,7 +61,7 @@ const withTime = ({ id, startsAtLocal }: SeenMeeting, time: string, andFollowing
   input: { meetingId: id, startsAtLocal: `${startsAtLocal.slice(0, 10)}T${time}`, andFollowing },
 });
 
-/** What somebody finds in the product, and what in a calendar: when and where. */
+/** What a member finds in the product, and what in a calendar: when and where. */
 const datesOf = async (who: keyof Circle['people']): Promise<unknown[]> => {
   const { meetings } = await here.clients[who].ask<{
     meetings: { edges: { node: Pick<SeenMeeting, 'startsAt' | 'place' | 'status'> }[] };
@@ -95,7 +95,7 @@ const receive = async (calendar: Programs, who: keyof Circle['people']): Promise
   });
 
 describe('invitations by mail', () => {
-  it('keep the calendar of somebody who only reads their mails the same as the product', async () => {
+  it('keep the calendar of a member who only reads their mails the same as the product', async () => {
     const calendar = new Programs();
     const { meetings } = await schedule(
       here.clients.facilitator,

@@ -453,7 +453,7 @@ describe('what is none of one’s business', () => {
 });
 
 describe('who is ready', () => {
-  it('is shown to those who lead, and to nobody else', async () => {
+  it('is shown to those who lead, and to no one else', async () => {
     const { member, quiet, facilitator, office } = here.clients;
     await member.ask(rsvpMutation, { id: meeting.id, rsvp: 'NO' });
     await submit(quiet, { note: '書きました' });
@@ -465,7 +465,7 @@ describe('who is ready', () => {
     expect(names(readiness?.notYet)).toEqual([]);
     for (const client of [member, quiet, office])
       expect(await look(client)).toMatchObject({ readiness: null, viewerCan: { seeReadiness: false } });
-    // Nobody waits for somebody on leave.
+    // Nobody waits for a member on leave.
     await app.sql(`update member set status = 'ON_LEAVE' where id = $1`, [here.people.quiet.memberId]);
     expect(names((await look(facilitator)).readiness?.unanswered)).toEqual(['佐藤 進']);
   });

@@ -57,7 +57,7 @@ export class CommitmentsResolver {
     return toMemberType(found(await context.load(memberById, commitment.ownerId)));
   }
 
-  /** The meeting at which it was made; null for somebody who has left the group. */
+  /** The meeting at which it was made; null for a member who has left the group. */
   @ResolveField(() => MeetingType, { nullable: true })
   async meeting(
     @Ctx() context: RequestContext,

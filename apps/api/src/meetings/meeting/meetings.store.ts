@@ -98,7 +98,7 @@ export const meetingsStore = {
     );
   },
 
-  /** How many people of a group are expected at another meeting at each of these times; times that suit everybody are left out. */
+  /** How many people of a group are expected at another meeting at each of these times; times that suit all are left out. */
   async doubleBookings(
     tx: TenantTx,
     groupId: GroupId,

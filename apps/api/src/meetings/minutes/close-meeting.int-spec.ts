@@ -173,7 +173,7 @@ describe('closing', () => {
     expect((await seen<{ minutes: Minutes }>(member, minutesFields)).minutes.decisions).toEqual(['同じ']);
   });
 
-  it('is nobody else’s business, and a newcomer reads nothing from before', async () => {
+  it('is no one else’s business, and a newcomer reads nothing from before', async () => {
     await start();
     const { neighbour, stranger, office } = here.clients;
     const attempt = { input: { meetingId: first() } };

@@ -17,7 +17,7 @@ import { eveningIn, hoursBefore, plan, schedule, type SeenMeeting } from '../mee
 import { topicOf } from '../meeting/push-changes.job.js';
 
 /**
- * A meeting under way to whose recording all have agreed. In each world somebody else says no, of those who are there or of those who are
+ * A meeting under way to whose recording all have agreed. In each world another member says no, of those who are there or of those who are
  * not; the facilitator tries to find out who. Nobody may be told anything else, and no row may stand otherwise but the answer itself.
  */
 let app: TestApp;

@@ -108,7 +108,7 @@ describe('a recording', () => {
     }>(`{ notifications(first: 5) { edges { node { title } } } }`);
     expect(notifications.edges.map(({ node }) => node.title).join()).toContain('録画を消してください');
   });
-  it('somebody who comes later without having agreed hides it until they do', async () => {
+  it('a member who comes later without having agreed hides it until they do', async () => {
     await agree(facilitator);
     await agree(member);
     await link();

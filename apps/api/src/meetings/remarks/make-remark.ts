@@ -15,7 +15,7 @@ export interface MakeRemark {
   readonly body: string;
 }
 
-/** Somebody answers a check-in or a topic that they may read. */
+/** A member answers a check-in or a topic that they may read. */
 export async function makeRemark(
   tx: TenantTx,
   { checkInId, topicId, body }: MakeRemark,

@@ -32,7 +32,7 @@ beforeEach(async () => {
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in somebody's bell. */
+/** The kinds and titles in a member's bell. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
@@ -96,7 +96,7 @@ describe('who does what at a meeting', () => {
     expect((await rolesOf(member, open.id)).every(({ member: who }) => who === null)).toBe(true);
   });
 
-  it('goes to the next when somebody passes it on, and is free when all have', async () => {
+  it('goes to the next when a member passes it on, and is free when all have', async () => {
     const meeting = await one(10);
     await app.drain();
     const holder = async () => (await rolesOf(member, meeting.id))[0]!.member?.id;

@@ -44,7 +44,7 @@ export class SuggestMeetingRoles {
   }
 }
 
-/** Notifies the member who was given a role, and the facilitators when nobody is left to ask. */
+/** Notifies the member who was given a role, and the facilitators when none is left to ask. */
 @Reads({ reader: 'meetings.tell-of-roles', events: ['meeting.roles-set'], queue: 'normal' })
 export class NotifyOfRoles {
   async handle(tx: TenantTx, event: StoredEvent<'meeting.roles-set'>): Promise<void> {

@@ -33,7 +33,7 @@ const RoleReasonEnum = enumOf('RoleReason', roleReasons);
 @ObjectType('MeetingRoleAbilities')
 @Rule('parent')
 export class MeetingRoleAbilitiesType {
-  @Field(() => Boolean, { description: 'give it to anybody' }) set!: boolean;
+  @Field(() => Boolean, { description: 'give it to any member' }) set!: boolean;
   @Field(() => Boolean, { description: 'it is free' }) take!: boolean;
   @Field(() => Boolean, { description: 'it is the viewer’s' }) passOn!: boolean;
 }

@@ -247,7 +247,7 @@ describe('a roster', () => {
     expect(await everything(tenant.id)).toMatchObject([{ members: '3', invitations: '2', groups: '1' }]);
   });
 
-  it('of one organisation keeps nobody else waiting, and is asked to come again while another is at work', async () => {
+  it('of one organisation keeps no one else waiting, and is asked to come again while another is at work', async () => {
     const { tenant, desk } = await office();
     const elsewhere = await office();
     const holder = new pg.Client({ connectionString: app.application.database.ownerUrl });

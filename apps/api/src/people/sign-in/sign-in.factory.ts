@@ -93,7 +93,7 @@ export const unprove = (app: TestApp, email: string): Promise<unknown[]> =>
 /** Every case comes from a place of its own, so that the limits of one network address are not used up by the others. */
 export const forgetLimits = (app: TestApp): Promise<unknown[]> => app.sql(`delete from auth.throttle`);
 
-/** Somebody with a proven address, a password, and an organisation of their own. */
+/** A person with a proven address, a password, and an organisation of their own. */
 export async function settled(
   app: TestApp,
   over: Record<string, unknown> = {},

@@ -237,7 +237,7 @@ describe('a code from the mail', () => {
     expect(await client.refusal(signInWithCode, { email, code })).toBe('CODE_INVALID');
   });
 
-  it('is written to somebody new in the language on their screen', async () => {
+  it('is written to a new person in the language on their screen', async () => {
     await forgetLimits(app);
     for (const [language, subject] of [
       ['en', /code/i],
@@ -294,7 +294,7 @@ describe('a code from the mail', () => {
     expect(await app.client().refusal(requestCode, { email })).toBe('BAD_USER_INPUT');
   });
 
-  it('proves an address; what somebody else had set up before under it is gone', async () => {
+  it('proves an address; what another person had set up before under it is gone', async () => {
     const intruder = await unproven();
     const owner = app.client();
     const code = await codeFor(app, owner, intruder.email);
@@ -473,7 +473,7 @@ describe('sessions', () => {
     expect(await lost.ask(`{ viewer { user { id } } }`)).toEqual({ viewer: null });
   });
 
-  it('begin where somebody was last, whatever organisations are called', async () => {
+  it('begin where a person was last, whatever organisations are called', async () => {
     const mine = await settled(app, { tenantName: 'わ 団体' });
     for (const tenantName of ['あ 団体', 'A club'])
       await registerBy(app, app.client(), { email: mine.email, tenantName });

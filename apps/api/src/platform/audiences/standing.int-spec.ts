@@ -39,7 +39,7 @@ async function place(size = 6): Promise<Place> {
 }
 const seenBy = async (who: TestMember, id: string) => (await seeRequest(await app.as(who), id)) !== null;
 
-describe('a place that is kept for somebody', () => {
+describe('a place that is kept for a person', () => {
   it('hears nothing before it is taken up: not what is said to the group, not what is chosen for them', async () => {
     const here = await place();
     const email = 'kept@example.jp';
@@ -202,7 +202,7 @@ describe('a member who comes back', () => {
   });
 });
 
-describe('somebody removed from a group', () => {
+describe('a person removed from a group', () => {
   it('says nothing more to it: no letter, no reply, no word to their own news; what is theirs they can take back', async () => {
     const here = await place();
     const [, gone, writer] = here.members as [TestMember, TestMember, TestMember];

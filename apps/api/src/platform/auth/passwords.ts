@@ -10,7 +10,7 @@ const mostWaiting = 100;
 
 const queue = pLimit(mostAtOnce);
 
-/** Hashing is heavy on purpose: a crowd at the door waits its turn, and past its end nobody waits for ever. */
+/** Hashing is heavy on purpose: requests wait in a queue, and the queue is bounded. */
 async function inTurn<T>(job: () => Promise<T>): Promise<T> {
   if (queue.pendingCount >= mostWaiting) refuse({ code: 'RATE_LIMITED', retryAfterSeconds: 5 });
   return queue(job);

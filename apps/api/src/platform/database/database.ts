@@ -8,7 +8,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /** A request that has waited so long for a connection is answered without one: a full pool must not keep all of them waiting for ever. */
 const longestWait = 15_000;
 
-/** One pool per role; nobody changes roles on a connection. */
+/** One pool per role; a connection keeps its role. */
 export class Database {
   private constructor(
     /** Members' transactions (row-level security as that member). */

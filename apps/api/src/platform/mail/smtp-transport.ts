@@ -52,7 +52,7 @@ export class SmtpTransport extends MailTransport {
       requireTLS: searchParams.get('requireTLS') === 'true',
       maxConnections: 4,
       maxMessages: 100,
-      // The pool would send again by itself what may have arrived already, and tell nobody.
+      // The pool would send again by itself what may have arrived already, without a word.
       maxRequeues: 0,
       connectionTimeout: 8_000,
       greetingTimeout: 8_000,

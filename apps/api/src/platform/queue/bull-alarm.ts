@@ -31,7 +31,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
   private readonly workers: Worker[] = [];
   private readonly pool: pg.Pool | null = null;
   private readonly redis: Redis[] = [];
-  /** Nobody is woken: the sweep finds it all. */
+  /** Wakes no worker: the sweep finds it all. */
   quiet = false;
   private closing = false;
   private complainedAt = -Infinity;

@@ -12,7 +12,7 @@ import { Work } from '../work/work.js';
 import { purges, type Purge, type Retention } from './retention.js';
 
 const everyMs = 3_600_000;
-/** Rows in one transaction: small enough that nobody waits for it. */
+/** Rows in one transaction: small enough to hold no one up. */
 const batch = 500;
 
 type Ask = (purge: Purge) => Promise<unknown[]>;

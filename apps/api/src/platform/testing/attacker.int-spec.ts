@@ -611,7 +611,7 @@ describe('a viewer who asks for everything there is', () => {
     Object.keys(told).filter((name) => heardOf(told[name]!, texts).length > 0);
 
   it('telephone numbers are for oneself and the office', () => {
-    // Each group has somebody with this number.
+    // Each group has a person with this number.
     expect(whoHeard('1111-2222', '09011112222').sort()).toEqual([
       'admin',
       'foreignAdmin',
@@ -621,14 +621,14 @@ describe('a viewer who asks for everything there is', () => {
     ]);
   });
 
-  it('mail addresses too; sessions are nobody else’s business', () => {
+  it('mail addresses too; sessions are no one else’s business', () => {
     // The intruder is the peer, at the wrong door: one's own account is one's own.
     expect(whoHeard(one.peer.email).sort()).toEqual(['admin', 'intruder', 'peer']);
     expect(whoHeard(...one.ids.Session!.map((id) => id.slice(4))).sort()).toEqual(['facilitator', 'peer']);
   });
 });
 
-describe('what somebody outside can count', () => {
+describe('what a person outside can count', () => {
   it('does not change by a single character when something is confided elsewhere', async () => {
     const outside = ['neighbour', 'admin', 'removed', 'later', 'stranger'];
     const replies = () =>

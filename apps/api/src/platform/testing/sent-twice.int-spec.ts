@@ -452,7 +452,7 @@ describe('an edit whose answer was lost', () => {
       expect(second.errors ?? []).toEqual([]);
       expect(second.data).toEqual(first.data);
       expect(await everything()).toBe(once);
-      // Another wish on the same old copy is still somebody else's change.
+      // Another wish on the same old copy is still another person's change.
       const { errors } = await send(another);
       expect(errors?.[0]?.extensions.code ?? 'no error').toBe(otherHears ?? 'CONFLICT');
       expect(await everything()).toBe(once);

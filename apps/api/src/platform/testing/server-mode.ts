@@ -207,7 +207,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     ]);
   });
 
-  it('somebody signs in by a mailed code at one process and goes on at the other', async () => {
+  it('a person signs in by a mailed code at one process and goes on at the other', async () => {
     const [here, there] = [new TestClient(first!.url), new TestClient(second!.url)];
     const before = post.to(office!).length;
     await here.ask(document('RequestSignInCode'), { email: office });

@@ -191,7 +191,7 @@ export class TenantTx {
     await this.cancel('cancel-timers', name, keys);
   }
 
-  /** Only those that nobody is at; answers with their keys. */
+  /** Only those that no worker holds; answers with their keys. */
   cancelIdleTimers(name: TimerName, keys: readonly string[]): Promise<string[]> {
     return this.cancel('cancel-idle-timers', name, keys);
   }

@@ -172,7 +172,7 @@ function live({ author, teller = 3 }: { author: number; teller?: number }): Prom
       { id: answered, m: member(here.members[mutedByOne]!) },
     );
     await after(24);
-    // Somebody who was asked passes it on, and the next best is asked.
+    // A member who was asked passes it on, and the next best is asked.
     const [asked] = await app.sql<{ id: string; member_id: string }>(
       `select id, member_id from support_nudge where request_id = $1 and member_id <> all ($2::uuid[]) order by member_id limit 1`,
       [bare(silent), authors.map((n) => here.members[n]!.memberId)],

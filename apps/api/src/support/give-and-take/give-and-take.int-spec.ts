@@ -348,7 +348,7 @@ describe('the facilitator’s overview', () => {
       `mutation ($id: ID!, $m: ID) { markAttendance(input: { meetingId: $id, memberId: $m, presence: PRESENT }) { id } }`,
       { id, m: member(here.members[3]!) },
     );
-    // What somebody kept to themselves says nothing to anybody.
+    // What a member kept to themselves says nothing to anybody.
     await here.clients[4]!.ask(
       `mutation ($id: ID!) { submitCheckIn(input: { meetingId: $id, note: "自分だけのメモ", visibility: SELF }) { id } }`,
       { id },
@@ -359,7 +359,7 @@ describe('the facilitator’s overview', () => {
     expect(await quiet()).toHaveLength(5);
   });
 
-  it('holds the worries that its reader was told, for 60 days, and nobody else’s', async () => {
+  it('holds the worries that its reader was told, for 60 days, and no one else’s', async () => {
     const [here, there] = [await circle(app, 5), await circle(app, 2)];
     const g = publicId('Group', here.groupId);
     const [facilitator, asker, teller] = here.clients as [TestClient, TestClient, TestClient];

@@ -212,7 +212,7 @@ describe('nobody is left hanging', () => {
       expect(await kinds(here.clients[i]!)).not.toContain('support.nudge');
   });
 
-  it('jobs that run again ask nobody else and tell nobody twice', async () => {
+  it('jobs that run again ask no one else and tell nobody twice', async () => {
     const here = await circle(app, 8);
     const request = await post(here.clients[1]!, here.groupId);
     await pass(hours(72));
@@ -232,7 +232,7 @@ describe('nobody is left hanging', () => {
 });
 
 describe('a member who is asked', () => {
-  it('passes it on, and the next best is asked; nobody else hears who did', async () => {
+  it('passes it on, and the next best is asked; no one else hears who did', async () => {
     const here = await circle(app, 6);
     const request = await post(here.clients[1]!, here.groupId);
     await pass(hours(24));
@@ -315,7 +315,7 @@ describe('a member who is asked', () => {
     expect(await listTitles(here.clients[0]!, { forMe: true })).toHaveLength(2);
   });
 
-  it('is never somebody who only leads from outside', async () => {
+  it('is never a member who only leads from outside', async () => {
     const here = await circle(app, 3);
     await app.sql(`update group_membership set takes_part = false where tenant_id = $1 and member_id = $2`, [
       here.tenant.id,
@@ -423,7 +423,7 @@ describe('an anonymous request', () => {
 });
 
 describe('a second person', () => {
-  it('is chosen by the asker alone once the wait was long, hears that they were wanted, and nobody else does', async () => {
+  it('is chosen by the asker alone once the wait was long, hears that they were wanted, and no one else does', async () => {
     const here = await circle(app, 6);
     const [, asker] = here.clients as [TestClient, TestClient];
     await strengthsOf(here.clients[5]!, '値上げの相談');

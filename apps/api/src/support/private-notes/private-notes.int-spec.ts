@@ -70,7 +70,7 @@ describe('a private note', () => {
       expect(await stranger.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: sent.id })).toEqual({
         node: null,
       });
-    // The thread looks untouched to everybody else.
+    // The thread looks untouched to all others.
     expect((await seeRequest(mate, id))!).toMatchObject({ replyCount: 0, version: 1 });
   });
 

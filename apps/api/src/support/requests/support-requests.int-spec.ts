@@ -147,7 +147,7 @@ describe('asking and answering', () => {
     expect(bodies).toEqual(['0', '1', '2', '3', '4']);
   });
 
-  it('the asker mends their words; somebody with a stale copy hears so, and nobody else may', async () => {
+  it('the asker mends their words; a member with a stale copy hears so, and no one else may', async () => {
     const request = await postRequest(asker, here.groupId);
     expect(
       await asker.ask(edit, {
@@ -204,7 +204,7 @@ describe('offers', () => {
     );
   });
 
-  it('that are declined are told kindly to the helper and shown to nobody else', async () => {
+  it('that are declined are told kindly to the helper and shown to no one else', async () => {
     const request = await postRequest(asker, here.groupId);
     const made = await makeOffer(sato, request.id);
     await asker.ask(onOffer('declineOffer'), { id: made.id });

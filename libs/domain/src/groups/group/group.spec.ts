@@ -14,7 +14,7 @@ const FORBIDDEN = { ok: false, error: { code: 'FORBIDDEN' } };
 const NOT_FOUND = { ok: false, error: { code: 'NOT_FOUND' } };
 
 describe('who sees a group', () => {
-  it('lets its people and the office see that it exists, and nobody else', () => {
+  it('lets its people and the office see that it exists, and no one else', () => {
     expect(canSeeGroup(asMember(2), group()).ok).toBe(true);
     expect(canSeeGroup(asAdmin(9), group()).ok).toBe(true);
     expect(canSeeGroup(asMember(7), group())).toEqual(NOT_FOUND);

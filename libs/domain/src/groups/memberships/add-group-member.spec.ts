@@ -38,7 +38,7 @@ const add = (
 const of = (size: number, capacity: number, changes: Partial<Group> = {}) =>
   group({ capacity, memberships: Array.from({ length: size }, (_, n) => membership(n + 1)), ...changes });
 
-describe('asking somebody in', () => {
+describe('asking a member in', () => {
   it('seats them at once while nothing has been said in confidence', () => {
     expect(add(group(), 7)).toMatchObject({
       ok: true,

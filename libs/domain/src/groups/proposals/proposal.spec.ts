@@ -186,7 +186,7 @@ describe('another role', () => {
   it('is proposed once', () =>
     expect(set(talking, 2, facilitator, [proposal(2, { kind: 'ROLE' })])).toBe('ALREADY_PROPOSED'));
 
-  it('comes true after seven days, for somebody who is still of the group, and takes no second seat', () => {
+  it('comes true after seven days, for a member who is still of the group, and takes no second seat', () => {
     const role = proposal(2, { kind: 'ROLE', ...facilitator });
     expect(seatsTaken(talking, [role])).toBe(3);
     const done = acceptProposal(talking, [role], role, { status: 'ACTIVE', heard: 0 }, at(8));

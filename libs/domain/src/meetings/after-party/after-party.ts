@@ -22,7 +22,7 @@ export interface AfterParty {
   readonly feeYen: number | null;
   readonly version: number;
 }
-/** Whether somebody comes along. */
+/** Whether a member comes along. */
 export interface AfterPartyAnswer {
   readonly memberId: MemberId;
   readonly coming: boolean;

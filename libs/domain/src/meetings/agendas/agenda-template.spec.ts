@@ -44,7 +44,7 @@ describe('the agenda of one meeting', () => {
       speakerRule: 'ALL',
       allowed: ['QUESTIONS'],
     }));
-  it('keeps the words of a template’s step in both languages, until somebody renames it', () => {
+  it('keeps the words of a template’s step in both languages, until a member renames it', () => {
     const named = (name: string) => value(edited([step({ key: 'break', name })])).next.agenda[0];
     expect(named('休憩')).toMatchObject({ key: 'break', name: null });
     expect(named('Break')).toMatchObject({ key: 'break', name: null });

@@ -31,7 +31,7 @@ export type CommitmentId = Id<'Commitment'>;
 export const commitmentStatuses = ['OPEN', 'KEPT', 'PARTLY', 'DROPPED', 'CARRIED'] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
-/** 次までにやること: what somebody means to have done by a day. */
+/** 次までにやること: what a member means to have done by a day. */
 export interface Commitment {
   readonly id: CommitmentId;
   readonly groupId: GroupId;
@@ -68,7 +68,7 @@ export interface Settlement {
 export const commitmentLimits = {
   statement: limits.line,
   reason: limits.line,
-  /** Open at a time, per person and group: more than that nobody reads out at a meeting. */
+  /** Open at a time, per person and group: more than that is not read out at a meeting. */
   open: 20,
   furthestDays: 2 * 366,
   /** How long after the end of a meeting something can still be written down as made there. */

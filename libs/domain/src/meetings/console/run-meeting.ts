@@ -45,7 +45,7 @@ export interface RunStep {
   readonly state: RunStepState;
 }
 
-/** What somebody does at the console. */
+/** What a member does at the console. */
 export interface RunCommand {
   readonly act: RunAct;
   /** Where GO_TO leads. */
@@ -58,7 +58,7 @@ export interface RunCommand {
   readonly expectedVersion?: number | null;
 }
 
-/** The clock of a meeting under way. Every screen counts from it for itself; nobody is sent the time each second. */
+/** The clock of a meeting under way. Every screen counts from it for itself; the time is not sent each second. */
 export interface RunState {
   readonly startedAt: Instant;
   /** The step that is on; null when the agenda has none, or none is left. */
@@ -177,7 +177,7 @@ function doneAt(
   }
 }
 
-/** A tap counts from when it was made (`at`; now when nobody says), not from before the last one nor from the future. */
+/** A tap counts from when it was made (`at`; now unless said), not from before the last one nor from the future. */
 export const momentOfTap = (last: Instant, at: Instant | null, now: Instant): Instant =>
   new Date(Math.max(last.getTime(), Math.min((at ?? now).getTime(), now.getTime())));
 

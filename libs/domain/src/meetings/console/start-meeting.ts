@@ -24,7 +24,7 @@ export const isFarFromItsTime = (
   isBefore(plus(endsAt, hours(farFromItsTimeHours)), now);
 
 /**
- * OPEN → SCHEDULED: a meeting that was started by mistake, as long as its clock was not touched and nobody was marked, spoke, decided or promised
+ * OPEN → SCHEDULED: a meeting that was started by mistake, as long as its clock was not touched and no one was marked, spoke, decided or promised
  * (`isRecorded`). Its reminders are planned anew.
  * Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_NOT_STARTED, MEETING_UNDER_WAY.
  */

@@ -186,7 +186,7 @@ export interface PollTally {
 
 /**
  * Counts of each option, in its order. Best is what most can make (〇), among equals what more can make if need be (△),
- * then what fewest cannot (×); nothing is best that nobody can make. Answers to options that are gone do not count.
+ * then what fewest cannot (×); an option that no one can make is never best. Answers to options that are gone do not count.
  */
 export function tallyOf(
   poll: Pick<DatePoll, 'options'>,

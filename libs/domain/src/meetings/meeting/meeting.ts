@@ -58,7 +58,7 @@ export interface MeetingSeries {
   readonly place: string | null;
   readonly url: string | null;
   readonly agendaTemplate: string | null;
-  /** Slots of the rule on which nobody meets. */
+  /** Slots of the rule without a meeting. */
   readonly skipped: readonly PlainDateTime[];
   /** True once no slot is left: called off, or all of it moved on to another series. */
   readonly ended: boolean;
@@ -195,7 +195,7 @@ export function canPrepare(viewer: Actor, group: Group): Verdict {
 }
 /** Members of the group answer what others wrote. */
 export const canRemark = canRsvp;
-/** The facilitators see who is ready: nobody silent is named in front of others. */
+/** The facilitators see who is ready: silent members are not named in front of others. */
 export function canLead(viewer: Actor, group: Group): Verdict {
   const seen = canSeeGroup(viewer, group);
   return seen.ok ? allowIf(leadsGroup(group, viewer.memberId)) : seen;

@@ -99,7 +99,7 @@ describe('the closing round', () => {
     ['a year later without a hot seat', { oneYearLater: false }, 'BAD_USER_INPUT'],
   ])('%s', (_, wish, expected) => expect(code(answer(wish))).toBe(expected));
 
-  it('takes what is empty away, and no goal or score of somebody from outside', () => {
+  it('takes what is empty away, and no goal or score of a person from outside', () => {
     const said = { plus: ' ', goal: '新しい客を3人', goalWanted: 'APPRAISAL' as const };
     const safety = { spoke: 5, safe: 4, heard: 5 };
     expect(value(answer({ ...said, safety })).round).toEqual({

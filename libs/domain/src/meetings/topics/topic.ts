@@ -34,7 +34,7 @@ export const topicPriorities = ['A', 'B', 'C'] as const;
 /** A: urgent. B: soon. C: some time. */
 export type TopicPriority = (typeof topicPriorities)[number];
 
-/** 相談テーマ: what somebody would like to bring to the hot seat of a meeting. */
+/** 相談テーマ: what a member would like to bring to the hot seat of a meeting. */
 export interface Topic {
   readonly id: TopicId;
   readonly meetingId: MeetingId;
@@ -79,7 +79,7 @@ export function readTopicMinutes(minutes: number | null | undefined): Result<num
 }
 
 /**
- * Somebody brings a topic: a title of up to 120 characters, more words if they like (2,000), priority B and 20 minutes unless said; at most
+ * A member brings a topic: a title of up to 120 characters, more words if they like (2,000), priority B and 20 minutes unless said; at most
  * five of one person for one meeting. Errors: MEETING_CANCELLED, PREPARATION_OVER, BAD_USER_INPUT.
  */
 export function proposeTopic(

@@ -147,7 +147,7 @@ describe('the guard', () => {
   const speaks = (credits: readonly SupportCredit[], change: Partial<GuardedMember> = {}) =>
     guardSpeaks(guarded(change), credits, guardsHour, zone);
 
-  it('speaks of somebody who took much and gave nothing in both windows', () => {
+  it('speaks of a member who took much and gave nothing in both windows', () => {
     expect(speaks(taking)).toBe(true);
   });
   it('waits for the second month', () => {

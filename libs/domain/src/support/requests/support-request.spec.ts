@@ -289,7 +289,7 @@ describe('words', () => {
     expect(error(post(change))).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
   });
   it('an emoji counts as one character', () => expect(post({ title: '😀'.repeat(120) }).ok).toBe(true));
-  it('an edit keeps what it does not mention, and hears when somebody was faster', () => {
+  it('an edit keeps what it does not mention, and hears when a member was faster', () => {
     const { next } = value(editSupportRequest(request(), { urgency: 'HIGH' }, now));
     expect(next).toMatchObject({ title: '値上げの伝え方', urgency: 'HIGH', version: 2 });
     expect(error(editSupportRequest(next, { title: 'x', expectedVersion: 1 }, now))).toEqual({
