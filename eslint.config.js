@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/*/src/**', 'libs/**'],
-    ignores: [...tests, 'libs/domain/src/kernel/letters.ts'],
+    ignores: [...tests, 'libs/domain/src/kernel/characters.ts'],
     rules: house('text-is-read-in-one-place'),
   },
   {

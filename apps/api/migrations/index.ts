@@ -28,6 +28,7 @@ import { PiledUp1763690000029 } from './0029-piled-up.js';
 import { AuditInOrder1763690000030 } from './0030-audit-in-order.js';
 import { KeptForATime1763690000031 } from './0031-kept-for-a-time.js';
 import { ReadersOfSupport1763690000032 } from './0032-readers-of-support.js';
+import { OneOutbox1763690000033 } from './0033-one-outbox.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   AuditInOrder1763690000030,
   KeptForATime1763690000031,
   ReadersOfSupport1763690000032,
+  OneOutbox1763690000033,
 ];

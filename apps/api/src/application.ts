@@ -26,7 +26,7 @@ export interface Application {
 
 interface Options {
   readonly workers?: boolean;
-  /** Runs before anybody can come in and before any worker starts. */
+  /** Runs before the first request and before any worker starts. */
   readonly beforeOpening?: (app: NestFastifyApplication, database: Database) => Promise<void>;
 }
 
@@ -38,7 +38,7 @@ const longestRequest = 60_000;
 const longestHead = 20_000;
 /** How often that is looked at. */
 const lookEvery = 5_000;
-/** A connection on which nothing moves either way for so long is closed: nobody reads the answer. */
+/** A connection on which nothing moves either way for so long is closed: its client has gone. */
 const longestSilence = 120_000;
 
 /** All that a process answers which only works. */
@@ -113,7 +113,7 @@ async function open(
 ): Promise<string> {
   await app.init();
   const alarm = app.get(BullAlarm);
-  // What is promised before there is anybody to wake is done by the sweep; the queue would bring each of it a second time.
+  // What is promised before there is a worker to wake is done by the sweep; the queue would bring each of it a second time.
   alarm.quiet = true;
   await options.beforeOpening?.(app, database);
   alarm.quiet = options.workers === false;

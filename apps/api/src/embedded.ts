@@ -6,7 +6,7 @@ import { clearUnfinished } from './platform/dev/clear-unfinished.js';
 
 export { runningPostgresUrl, startEmbeddedPostgres } from '@yoriai/embedded-postgres';
 
-/** What embedded mode has and a server has not: a database of its own, the demo, and a word for whoever typed `npm start`. Loaded there alone. */
+/** What embedded mode has and a server has not: a database of its own, the demo, and a word for the terminal in which `npm start` was typed. Loaded there alone. */
 export async function clearUnfinishedDemo(config: Config, ownerUrl: string): Promise<void> {
   if (config.demo) await clearUnfinished(ownerUrl);
 }

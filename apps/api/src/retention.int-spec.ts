@@ -287,7 +287,7 @@ describe('an hour later', () => {
     expect(await count('timer', here.tenantId)).toBe(0);
   });
 
-  it('what somebody is at is passed over, and nobody has waited for it', async () => {
+  it('what another transaction holds is passed over without waiting', async () => {
     await timers(here, 'DONE', 5);
     await app.advance(8 * day);
     const client = new pg.Client({ connectionString: app.application.database.ownerUrl });

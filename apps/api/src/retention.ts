@@ -2,11 +2,11 @@ import { noticesKeptDays } from '@yoriai/domain/notifications';
 import { always, type Retention } from './platform/retention/retention.js';
 
 const ended = `x.state in ('SENT', 'FAILED', 'DROPPED')`;
-/** As for an answer that was lost: whoever asks again after a day does something new. */
+/** As for an answer that was lost: asking again after a day is a new act. */
 const aDayOfKeys =
   'a sending that is repeated within a day gets the first answer; later it is an act of its own';
 const aWeekOfPromises =
-  'whoever asks why something did or did not come asks within days; what came of it stands elsewhere';
+  'questions why something did or did not come arise within days; what came of it stands elsewhere';
 const failedPromises =
   'somebody has to look into each (`/metrics` counts them), and can set it to DUE again; after a quarter of a year it is of no use to anybody';
 
@@ -20,13 +20,17 @@ export const retention: Retention = {
     terms: [
       {
         what: 'that a reader has dealt with an event',
-        ...{ after: '7 days', since: 'done_at', sinceWords: 'it was done' },
+        after: '7 days',
+        since: 'done_at',
+        sinceWords: 'it was done',
         when: `x.state = 'DONE'`,
         because: aWeekOfPromises,
       },
       {
         what: 'that a reader has failed thirty times over an event',
-        ...{ after: '90 days', since: 'done_at', sinceWords: 'the last try' },
+        after: '90 days',
+        since: 'done_at',
+        sinceWords: 'the last try',
         when: `x.state = 'FAILED'`,
         because: failedPromises,
       },
@@ -36,13 +40,17 @@ export const retention: Retention = {
     terms: [
       {
         what: 'reminders and other things to be done later, once they are done or cancelled',
-        ...{ after: '7 days', since: 'done_at', sinceWords: 'that' },
+        after: '7 days',
+        since: 'done_at',
+        sinceWords: 'that',
         when: `x.state in ('DONE', 'CANCELLED')`,
         because: aWeekOfPromises,
       },
       {
         what: 'things to be done later that failed thirty times',
-        ...{ after: '90 days', since: 'done_at', sinceWords: 'the last try' },
+        after: '90 days',
+        since: 'done_at',
+        sinceWords: 'the last try',
         when: `x.state = 'FAILED'`,
         because: failedPromises,
       },
@@ -52,7 +60,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'events that stand in the audit trail and that no reader is still to deal with',
-        ...{ after: '30 days', since: 'at', sinceWords: 'they happened' },
+        after: '30 days',
+        since: 'at',
+        sinceWords: 'they happened',
         when: `exists (select from public.audit_entry a where a.tenant_id = $1 and a.event_id = x.id)
           and not exists (select from public.delivery d where d.tenant_id = $1 and d.event_id = x.id)`,
         because:
@@ -64,10 +74,12 @@ export const retention: Retention = {
     terms: [
       {
         what: 'the audit trail: who did what and when, by ids',
-        ...{ after: '5 years', since: 'at', sinceWords: 'it happened' },
+        after: '5 years',
+        since: 'at',
+        sinceWords: 'it happened',
         because:
           'what somebody may still claim or have to answer for is over after five years (Civil Code, article 166); the hash of the last entry that went stays, so that the rest can still be checked',
-        // The oldest end of the chain, as far as it is over without a gap; not while somebody else is at the chain.
+        // The oldest end of the chain, as far as it is over without a gap; not while another process is at the chain.
         sql: `with chain as (select from public.audit_chain where tenant_id = $1
             and (select at from public.audit_entry where tenant_id = $1 order by seq limit 1) < $2::timestamptz - interval '5 years'
             for update skip locked),
@@ -85,7 +97,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'that a mail was written to a member, and what became of it (not its words, which are not kept)',
-        ...{ after: `${noticesKeptDays} days`, since: 'created_at', sinceWords: 'it was written' },
+        after: `${noticesKeptDays} days`,
+        since: 'created_at',
+        sinceWords: 'it was written',
         when: `(${ended} or not exists (
           select from public.timer t where t.tenant_id = $1 and t.name = 'notifications.mail' and t.key = x.id::text))`,
         because:
@@ -93,11 +107,26 @@ export const retention: Retention = {
       },
     ],
   },
+  'public.direct_mail': {
+    terms: [
+      {
+        what: 'that a code or a link was sent to an address, and what became of it (its words go with the sending)',
+        after: '30 days',
+        since: 'created_at',
+        sinceWords: 'it was written',
+        when: `(${ended} or not exists (
+          select from public.timer t where t.tenant_id = $1 and t.name in ('mail.on-demand', 'mail.invitation') and t.key = x.id::text))`,
+        because: 'whom we wrote to is nobody’s business for longer than a complaint takes',
+      },
+    ],
+  },
   'public.notification': {
     terms: [
       {
         what: 'notices in the bell, read or not',
-        ...{ after: `${noticesKeptDays} days`, since: 'created_at', sinceWords: 'they came' },
+        after: `${noticesKeptDays} days`,
+        since: 'created_at',
+        sinceWords: 'they came',
         when: `not exists (select from public.mail_message m where m.tenant_id = $1 and m.notification_id = x.id)`,
         because:
           'they say for whom they were; what they are about stands where it happened, and after three months an unread notice asks for nothing any more',
@@ -108,7 +137,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'the keys of what was sent, with the answers',
-        ...{ after: '24 hours', since: 'created_at', sinceWords: 'it was sent' },
+        after: '24 hours',
+        since: 'created_at',
+        sinceWords: 'it was sent',
         because: aDayOfKeys,
       },
     ],
@@ -117,7 +148,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'the marks of what was sent without its author being kept anywhere',
-        ...{ after: '24 hours', since: 'created_at', sinceWords: 'it was sent' },
+        after: '24 hours',
+        since: 'created_at',
+        sinceWords: 'it was sent',
         because: aDayOfKeys,
       },
     ],
@@ -127,7 +160,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'the keys of what an unnamed author sent',
-        ...{ after: '24 hours', since: 'answers', sinceWords: 'it was sent' },
+        after: '24 hours',
+        since: 'answers',
+        sinceWords: 'it was sent',
         because: aDayOfKeys,
         sql: `update public.anonymous_author a set answers = coalesce((
             select jsonb_agg(x) from jsonb_array_elements(a.answers) x where (x ->> 'at')::timestamptz >= $2::timestamptz - interval '24 hours'), '[]')
@@ -142,7 +177,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'what a member was last told of a meeting by mail',
-        ...{ after: '7 days', since: 'ends_at', sinceWords: 'the meeting is over' },
+        after: '7 days',
+        since: 'ends_at',
+        sinceWords: 'the meeting is over',
         because: 'it only serves to say what has changed since',
       },
     ],
@@ -151,7 +188,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'sign-ins that ran out',
-        ...{ after: '0 days', since: 'expires_at', sinceWords: 'they ran out' },
+        after: '0 days',
+        since: 'expires_at',
+        sinceWords: 'they ran out',
         because: 'they open nothing any more',
       },
     ],
@@ -160,7 +199,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'browsers that nobody came back with for 400 days',
-        ...{ after: '0 days', since: 'expires_at', sinceWords: 'that' },
+        after: '0 days',
+        since: 'expires_at',
+        sinceWords: 'that',
         because: 'they are counted for no longer',
       },
     ],
@@ -169,7 +210,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'codes for signing in, as hashes',
-        ...{ after: '1 days', since: 'created_at', sinceWords: 'they were sent' },
+        after: '1 days',
+        since: 'created_at',
+        sinceWords: 'they were sent',
         because: 'they are good for ten minutes; the rest of the day tells a late one from a wrong one',
       },
     ],
@@ -178,7 +221,9 @@ export const retention: Retention = {
     terms: [
       {
         what: 'links of invitations and for new passwords, as hashes',
-        ...{ after: '30 days', since: 'expires_at', sinceWords: 'they ran out' },
+        after: '30 days',
+        since: 'expires_at',
+        sinceWords: 'they ran out',
         because: 'an old link is told from a wrong one for a month',
       },
     ],
@@ -187,25 +232,19 @@ export const retention: Retention = {
     terms: [
       {
         what: 'counts of how often somebody did something',
-        ...{ after: '1 days', since: 'starts_at', sinceWords: 'they began' },
+        after: '1 days',
+        since: 'starts_at',
+        sinceWords: 'they began',
         because: 'no window is longer than a day',
       },
       {
         what: 'counts that begin in the future, since the clock was set back',
-        ...{ after: '0 days', since: 'starts_at', sinceWords: 'that was seen' },
+        after: '0 days',
+        since: 'starts_at',
+        sinceWords: 'that was seen',
         because: 'they limit nothing',
         sql: `delete from auth.throttle where ctid = any (array(
           select ctid from auth.throttle where starts_at > app.now() + interval '1 hour' limit $1 for update skip locked)) returning 1`,
-      },
-    ],
-  },
-  'auth.mail_message': {
-    terms: [
-      {
-        what: 'that a code or a link was sent to an address, and what became of it (its words go with the sending)',
-        ...{ after: '30 days', since: 'created_at', sinceWords: 'it was written' },
-        when: ended,
-        because: 'whom we wrote to is nobody’s business for longer than a complaint takes',
       },
     ],
   },

@@ -10,7 +10,7 @@ interface Seat {
   readonly people: readonly Acting[];
 }
 
-/** Somebody waits for a first answer: three have been asked, the facilitator knows, and one has their hands full. */
+/** A member waits for a first answer: three have been asked, the facilitator knows, and one has their hands full. */
 export function demoHelping(work: Work, seat: Seat, ago: (days: number) => Instant) {
   if (seat.group.name !== '水曜サロン会') return [];
   return [
@@ -23,11 +23,17 @@ export function demoHelping(work: Work, seat: Seat, ago: (days: number) => Insta
       run: () =>
         work.inTenant(seat.people[2]!, (tx) =>
           postSupportRequest(tx, {
-            ...{ groupId: seat.id, type: 'INFORMATIONAL', wanted: 'EXPERIENCE', urgency: 'NORMAL' },
+            groupId: seat.id,
+            type: 'INFORMATIONAL',
+            wanted: 'EXPERIENCE',
+            urgency: 'NORMAL',
             title: '予約サイトを変えるとき、何に気をつけましたか',
             body: '手数料が上がるので、来年から予約サイトを変えようと思います。お客様への案内や、口コミの引っ越しで困ったことがあれば知りたいです。',
-            ...{ audience: 'GROUP', chosenMemberIds: [], anonymous: false },
-            ...{ acceptsPaid: false, includeNewcomers: false },
+            audience: 'GROUP',
+            chosenMemberIds: [],
+            anonymous: false,
+            acceptsPaid: false,
+            includeNewcomers: false,
           }),
         ),
     },

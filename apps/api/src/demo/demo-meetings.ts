@@ -66,7 +66,7 @@ export async function demoMeetings(work: Work, leader: Acting, seat: Seat, today
   );
 }
 
-/** Those who had said that they would come, and whoever leads. */
+/** Those who had said that they would come, and the leaders. */
 async function present(tx: TenantTx, leader: Acting, { id }: Held) {
   const rsvps = (await rsvpsOfMeeting.batch(tx, [id])).get(id) ?? [];
   return rsvps

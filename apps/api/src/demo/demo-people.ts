@@ -24,7 +24,7 @@ export interface DemoGroup {
   /** The office facilitates; otherwise the first person does. */
   readonly officeFacilitates?: boolean;
   readonly people: readonly Person[];
-  /** Somebody of whom nothing has been heard for more than two months. */
+  /** A member of whom nothing has been heard for more than two months. */
   readonly silent?: number;
 }
 

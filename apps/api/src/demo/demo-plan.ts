@@ -18,7 +18,7 @@ interface Step {
 }
 
 const zone = 'Asia/Tokyo';
-/** Per person, option by option; whoever is missing has not answered yet. */
+/** Per person, option by option; a missing one has not answered yet. */
 const answers = [
   ['YES', 'IF_NEED_BE', 'NO'],
   ['YES', 'YES', 'NO'],

@@ -60,7 +60,7 @@ const historyDays = 182;
 export const demoPassword = 'yoriai-no-hiroba';
 const mails = 'notifications.mail';
 
-/** Something that somebody did at some time. */
+/** Something that a member did at some time. */
 interface Step {
   readonly at: Instant;
   readonly run: () => Promise<unknown>;
@@ -299,7 +299,7 @@ class DemoLife {
     return { admin, seats };
   }
 
-  /** A link that somebody could join by, and somebody who is on the way in. */
+  /** A link that a member could join by, and a member who is on the way in. */
   private doors(tenant: DemoTenant, admin: Acting, seat: Seat): Step[] {
     const [displayName, kana, , , , tail] = tenant.newcomer;
     return [

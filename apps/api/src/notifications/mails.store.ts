@@ -14,13 +14,13 @@ export interface MailInHand {
   readonly waited: boolean;
   /** Its reader has opened the notice on screen meanwhile. */
   readonly read: boolean;
-  /** Its notice is two days old: after an outage nobody is flooded with what is over; it stands on screen. */
+  /** Its notice is two days old: an outage is not followed by a flood of what is over; it stands on screen. */
   readonly stale: boolean;
   /** The notices that it gathers; null for the mail of one notice. */
   readonly gathered: readonly string[] | null;
 }
 
-/** Of a mail `m`: after an outage nobody is flooded with what is over. */
+/** Of a mail `m`: an outage is not followed by a flood of what is over. */
 const tooOld = `m.created_at < app.now() - interval '2 days'`;
 
 export const mailsStore = {
@@ -88,7 +88,7 @@ export const mailsStore = {
     );
   },
 
-  /** There is nobody to send it to, or nothing to say any more. */
+  /** There is no one to send it to, or nothing to say any more. */
   async dropped(tx: TenantTx, id: string, why: string): Promise<void> {
     await tx.sql(
       'mails.dropped',
@@ -134,7 +134,7 @@ export const mailsStore = {
     return rows.map(({ id }) => id);
   },
 
-  /** True unless somebody else has taken it up since. */
+  /** True unless another worker has taken it up since. */
   async cameBack(
     tx: TenantTx,
     { id, attempts }: MailInHand,

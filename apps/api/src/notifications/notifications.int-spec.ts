@@ -98,7 +98,7 @@ const change = (client: TestClient, input: object) =>
     { input },
   );
 
-describe('telling somebody', () => {
+describe('telling a member', () => {
   it('reaches each person once, on screen and by mail, however often and however many at a time the job runs', async () => {
     await Promise.all(Array.from({ length: 20 }, () => tell({ to: [hanako!.memberId, jiro!.memberId] })));
     await Promise.all([app.drain(), app.drain(), app.drain()]);
@@ -190,7 +190,7 @@ describe('the mail', () => {
     expect(mail!.messageId).toMatch(/^<[0-9a-f-]{36}@yoriai\.example>$/);
   });
 
-  it('says it all, in the reader’s language, to whoever switched that on', async () => {
+  it('says it all, in the reader’s language, to those who switched that on', async () => {
     for (const member of [hanako!, jiro!]) await change(await app.as(member), { mailContent: true });
     await tell({ to: [hanako!.memberId, jiro!.memberId] });
     await app.drain();
@@ -447,7 +447,7 @@ describe('a mail server with moods', () => {
     expect(await mailRows(hanako!.memberId)).toMatchObject([{ state: 'SENT', attempts: 2, repeats: 1 }]);
   });
 
-  it('gets the mail from somebody else when its sender died in the middle, and that is counted', async () => {
+  it('gets the mail from another worker when its sender died in the middle, and that is counted', async () => {
     await tell({ to: [hanako!.memberId] });
     const [mail] = await mailRows(hanako!.memberId);
     await app.work.asSystem(tenant.id, 'test', (tx) => mailsStore.takeUp(tx, mail!.id));
@@ -514,7 +514,7 @@ describe('the bell', () => {
     ),
   );
 
-  it('forgets what somebody may see no longer: in the list, in the count, and in a mail that still waits', async () => {
+  it('forgets what a member may see no longer: in the list, in the count, and in a mail that still waits', async () => {
     await atClock('23:30');
     await tell({ to: [jiro!.memberId] });
     const client = await app.as(jiro!);

@@ -114,7 +114,7 @@ export class NotificationsResolver {
   }
 }
 
-/** A cursor of this list begins with a moment; one that does not was made by nobody of ours. */
+/** A cursor of this list begins with a moment; one that does not is not ours. */
 function datedPage(args: PageArgs): Page {
   const asked = page(args);
   const at = asked.after?.[0];

@@ -190,7 +190,7 @@ export const notificationsStore = {
     return toSettings(row);
   },
 
-  /** False when somebody else has saved the same version first. */
+  /** False when another request has saved the same version first. */
   async saveSettings(tx: TenantTx, memberId: MemberId, settings: MemberSettings): Promise<boolean> {
     const rows = await tx.sql(
       'notifications.save-settings',

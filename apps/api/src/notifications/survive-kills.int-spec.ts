@@ -31,19 +31,15 @@ function startWorker(): ChildProcess {
   return spawn(process.execPath, programOf('main.ts'), {
     cwd: root,
     env: {
-      ...{
-        PATH: process.env['PATH'],
-        NODE_OPTIONS: '',
-        HOST: '127.0.0.1',
-        PORT: '0',
-        ROLE: 'worker',
-        LOG_LEVEL: 'fatal',
-      },
-      ...{
-        DATABASE_URL: app.application.database.ownerUrl,
-        SMTP_URL: post.url,
-        PUBLIC_URL: 'https://yoriai.example',
-      },
+      PATH: process.env['PATH'],
+      NODE_OPTIONS: '',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ROLE: 'worker',
+      LOG_LEVEL: 'fatal',
+      DATABASE_URL: app.application.database.ownerUrl,
+      SMTP_URL: post.url,
+      PUBLIC_URL: 'https://yoriai.example',
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

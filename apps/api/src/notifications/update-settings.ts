@@ -8,7 +8,7 @@ import { must, refuse } from '../platform/errors/must.js';
 import type { TenantTx } from '../platform/work/tenant-tx.js';
 import { notificationsStore } from './notifications.store.js';
 
-/** One's own settings; nobody else may see or change them. */
+/** One's own settings; no one else may see or change them. */
 export async function updateSettings(
   tx: TenantTx,
   memberId: MemberId,

@@ -49,7 +49,7 @@ export class FacilitatorOverviewResolver {
     return toGroupType(of);
   }
 
-  @ResolveField(() => SupportRequestConnection, { description: 'whoever has waited longest first' })
+  @ResolveField(() => SupportRequestConnection, { description: 'those who have waited longest come first' })
   async unanswered(
     @Ctx() context: RequestContext,
     @Parent() { of }: FacilitatorOverviewType,

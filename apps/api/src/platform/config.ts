@@ -42,7 +42,7 @@ export interface Config {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly registration: boolean;
-  /** What `/metrics` asks for; null: nobody on a server may read them. */
+  /** What `/metrics` asks for; null: on a server they cannot be read. */
   readonly metricsToken: string | null;
   readonly trustedProxies: number;
   readonly openIdConnect: {

@@ -39,7 +39,7 @@ const optionOf: Readonly<Record<string, string>> = {
   timeZone: '--time-zone',
 };
 
-/** The first admin of an installation that lets nobody register; answers with the exit code. */
+/** The first admin of an installation with closed registration; answers with the exit code. */
 export async function registerTenantCommand(
   app: INestApplicationContext,
   args: readonly string[],

@@ -20,7 +20,7 @@ import { Work } from '../platform/work/work.js';
 import type { RegisterTenantInput } from './tenant.type.js';
 import { tenantsStore } from './tenants.store.js';
 
-/** The organisation and its first admin, in one transaction: nobody sees the one without the other. */
+/** The organisation and its first admin, in one transaction: both or neither. */
 export async function registerTenant(
   tx: TenantTx,
   tenant: Tenant,
@@ -47,7 +47,7 @@ export async function registerTenantFor(
   await inviteFirstAdmin(tx, admin);
 }
 
-/** Somebody took the address in between: `auth.tenant` holds each slug once. */
+/** The address was taken in between: `auth.tenant` holds each slug once. */
 export const refuseTakenSlug =
   (slug: string) =>
   (error: { code?: string; constraint?: string }): never => {

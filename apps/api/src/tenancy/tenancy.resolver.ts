@@ -44,7 +44,7 @@ export class TenancyResolver {
     return toTenantType(found(await context.load(tenantById, context.me().tenantId)));
   }
 
-  /** Each in a transaction of its own: nobody can look into two tenants at once. */
+  /** Each in a transaction of its own: no transaction looks into two tenants. */
   @ResolveField(() => [TenantType], { description: 'all that this user may switch to' })
   async tenants(@Ctx() context: RequestContext): Promise<TenantType[]> {
     const mine = await accounts.tenantsOf(this.db.sql, context.me().userId);

@@ -79,5 +79,5 @@ export type EventName = keyof Events;
 export type Event = EventOf<typeof events>;
 
 export const publishedEvents = namesIn(events);
-/** What nobody but the audit trail reads, on purpose. */
+/** What only the audit trail reads, on purpose. */
 export const unreadEvents = publishedEvents.filter((name) => events[name].isUnread);

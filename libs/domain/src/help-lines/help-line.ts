@@ -34,7 +34,7 @@ export interface HelpLine {
   readonly region: string;
   readonly topics: readonly HelpLineTopic[];
   readonly source: string;
-  /** The day on which somebody last compared this line with its source. */
+  /** The day on which a person last compared this line with its source. */
   readonly verifiedAt: PlainDate;
 }
 

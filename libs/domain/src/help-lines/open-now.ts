@@ -11,7 +11,7 @@ export interface LinesNow {
 
 /**
  * Which lines answer at that moment, on each line's own clock. Within each list: lines that are always open, then
- * those open longest from now, so that nobody dials a line that is about to close; otherwise the order of the data.
+ * those open longest from now, so that a line about to close is not dialled; otherwise the order of the data.
  * `isHoliday` says whether a day (YYYY-MM-DD) is a public holiday in Japan; New Year (29 December to 3 January)
  * needs no saying. Without it a line that keeps holidays is believed to be open on them.
  */
@@ -31,7 +31,7 @@ export function openNow(
   };
 }
 
-/** Minutes until the line closes: 0 when it is closed, null when nobody here knows, Infinity when it never closes. */
+/** Minutes until the line closes: 0 when it is closed, null when that is not known, Infinity when it never closes. */
 function minutesLeft(line: HelpLine, now: Instant, isHoliday: (day: PlainDate) => boolean): number | null {
   if (!line.hours) return null;
   if (line.hours.every((spans) => spans.some(wholeDay))) return Infinity;

@@ -3,7 +3,7 @@ import { alike } from '../kernel/index.js';
 /**
  * Phrases in which people say that they may not want to live on, folded as `alike` does. They decide one thing only: that the
  * writer is gently shown help lines. Nothing is blocked, stored or reported, so a false alarm costs one kind sentence and a miss
- * may cost much; the list leans to the first. Review it with somebody from a suicide-prevention service before changing it and
+ * may cost much; the list leans to the first. Review it with an expert of a suicide-prevention service before changing it and
  * at least once a year; the spec measures recall against sentences collected for it. Written November 2026, review due.
  */
 const phrases: Record<'ja' | 'en', readonly RegExp[]> = {
@@ -63,7 +63,7 @@ function readings(text: string): readonly string[] {
   return [words, words.replace(between, ''), words.replace(halts, '')];
 }
 
-/** Whether a text that somebody wrote about themselves sounds as if they were in danger. Japanese and English, whatever the language of the screen. */
+/** Whether a text that a person wrote about themselves sounds as if they were in danger. Japanese and English, whatever the language of the screen. */
 export function signsOfDanger(text: string): boolean {
   const words = readings(text);
   return [...phrases.ja, ...phrases.en].some((phrase) => words.some((reading) => phrase.test(reading)));

@@ -13,7 +13,7 @@ export interface DomainEvent<Name extends string = string, Ids extends EventIds 
 declare const carried: unique symbol;
 /** One kind of event; the ids that it carries are known to the compiler alone. */
 export interface EventKind<Ids extends EventIds = EventIds> {
-  /** Nobody but the audit trail reads it, on purpose. */
+  /** Only the audit trail reads it, on purpose. */
   readonly isUnread: boolean;
   readonly [carried]?: Ids;
 }
@@ -22,7 +22,7 @@ export type EventKinds = Readonly<Record<string, EventKind>>;
 
 /** `'meeting.closed': carries<{ meetingId: MeetingId }>()`: an event that some job reads. An id that older events lack is optional. */
 export const carries = <Ids extends EventIds>(): EventKind<Ids> => ({ isUnread: false });
-/** An event that nobody but the audit trail reads. */
+/** An event that only the audit trail reads. */
 export const unread = <Ids extends EventIds>(): EventKind<Ids> => ({ isUnread: true });
 
 /** The ids of each event in a map. */

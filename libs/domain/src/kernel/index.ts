@@ -4,7 +4,7 @@ export * from './instant.js';
 export * from './time.js';
 export * from './month.js';
 export * from './event.js';
-export * from './letters.js';
+export * from './characters.js';
 export * from './text.js';
 export * from './number-in.js';
 export * from './rate.js';

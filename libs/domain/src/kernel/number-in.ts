@@ -1,10 +1,10 @@
-import { alike } from './letters.js';
+import { alike } from './characters.js';
 
 /** No number of ours is written in more. */
 const longest = 40;
 
 /**
- * The number somebody typed or pasted: digits of any width, 1,234,567円, ¥500, 12回, △5 and −5. Null when there is nothing, NaN when
+ * The number a member typed or pasted: digits of any width, 1,234,567円, ¥500, 12回, △5 and −5. Null when there is nothing, NaN when
  * it is no number. Every box for a number reads with it.
  */
 export function numberIn(text: string): number | null {

@@ -36,7 +36,7 @@ export interface BadUserInput {
     | 'UNKNOWN';
   readonly limit?: number;
 }
-/** Somebody else changed it first; the client shows what is there now and keeps what was typed. */
+/** Another member changed it first; the client shows what is there now and keeps what was typed. */
 export interface Conflict {
   readonly code: 'CONFLICT';
   readonly version?: number;
@@ -70,7 +70,7 @@ export function sameVersion(actual: number, expected: number | null | undefined)
 
 /**
  * Whether an edit has anything left to do. Where all it asks for stands already it is done, whatever version its writer had seen: one's own
- * retry after a lost answer is not somebody else's change. Otherwise a copy that has gone stale is a CONFLICT. `wish` names only what is asked
+ * retry after a lost answer is not another member's change. Otherwise a copy that has gone stale is a CONFLICT. `wish` names only what is asked
  * for, by the names it has in `before`; `before` is null where nothing stands yet.
  */
 export function wantsChange<T extends { readonly version: number }>(
@@ -84,7 +84,7 @@ export function wantsChange<T extends { readonly version: number }>(
   return fresh.ok ? ok(true) : fresh;
 }
 
-/** What a decision says to whoever made it on a copy that has gone stale: a refusal would speak of what they have not seen, so they hear CONFLICT. */
+/** What a decision says to a member who made it on a copy that has gone stale: a refusal would speak of what they have not seen, so they hear CONFLICT. */
 export function onVersion<T, E extends Failure>(
   actual: number,
   expected: number | null | undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { choosePassword, readEmail, readName, readPhone, readPrefecture } from '../people/index.js';
 import { readSlug } from '../tenancy/index.js';
-import { composed, decomposed, fold } from './letters.js';
+import { composed, decomposed, fold } from './characters.js';
 import { limits, optional, readText, required } from './text.js';
 
 /** Two kinds of marks that have to change places: the time it takes grows with the square of their number. */

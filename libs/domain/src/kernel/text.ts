@@ -1,4 +1,4 @@
-import { composed, oneLine, pilesMarks, showsNothing } from './letters.js';
+import { composed, oneLine, pilesMarks, showsNothing } from './characters.js';
 import { badInput, ok, type BadUserInput, type Result } from './result.js';
 
 /** Longest texts, in characters (code points), for every input of the product. */

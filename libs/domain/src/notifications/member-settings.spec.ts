@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultSettings, mayBeTold, mutableKinds, updateSettings, wantsMail } from './index.js';
 
-describe('how somebody wants to be told', () => {
+describe('how a member wants to be told', () => {
   it('mails are bare and nights are quiet until they say otherwise', () =>
     expect(defaultSettings).toEqual({
       mailContent: false,

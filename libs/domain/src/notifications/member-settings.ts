@@ -10,7 +10,7 @@ export interface MemberSettings extends QuietHours {
   readonly version: number;
 }
 
-/** Until somebody changes them: bare mails, quiet from 21:00 to 8:00, nothing muted. */
+/** Until a member changes them: bare mails, quiet from 21:00 to 8:00, nothing muted. */
 export const defaultSettings: MemberSettings = {
   mailContent: false,
   quietFrom: '21:00',

@@ -20,19 +20,15 @@ const secrets = [
   'ひみつ理由',
 ];
 const meeting = {
-  ...{
-    groupName: 'ひみつ組',
-    title: 'ひみつ題名',
-    startsAt: at('2026-11-20T10:00:00Z'),
-    endsAt: at('2026-11-20T12:00:00Z'),
-  },
-  ...{
-    timeZone: 'Asia/Tokyo',
-    place: '商工会館 2階',
-    url: 'https://meet.example/himitsu',
-    reason: 'ひみつ理由',
-    roles: ['HOST', 'HOT_SEAT'],
-  },
+  groupName: 'ひみつ組',
+  title: 'ひみつ題名',
+  startsAt: at('2026-11-20T10:00:00Z'),
+  endsAt: at('2026-11-20T12:00:00Z'),
+  timeZone: 'Asia/Tokyo',
+  place: '商工会館 2階',
+  url: 'https://meet.example/himitsu',
+  reason: 'ひみつ理由',
+  roles: ['HOST', 'HOT_SEAT'],
 };
 const group = {
   groupName: 'ひみつ組',
@@ -48,7 +44,9 @@ const commitment = { groupName: 'ひみつ組', statement: 'ひみつ題名', du
 const remark = { groupName: 'ひみつ組', person: 'ひみつ太郎', topic: 'ひみつ題名', body: 'ひみつ理由' };
 const goodNews = { person: 'ひみつ太郎', body: 'ひみつ題名', reaction: 'THANKS' as const };
 const support = {
-  ...{ type: 'APPRAISAL' as const, title: 'ひみつ題名', person: 'ひみつ太郎' },
+  type: 'APPRAISAL' as const,
+  title: 'ひみつ題名',
+  person: 'ひみつ太郎',
   reason: { kind: 'TURN' as const },
 };
 const factsOf = <K extends NoticeKind>(kind: K): NoticeFacts[K] =>

@@ -2,11 +2,11 @@ import { days, hours, type Rate } from '../kernel/index.js';
 
 /**
  * How far an act reaches: POST goes to a whole group or organisation; PLAN moves what a whole group has in its calendars; ANSWER
- * is heard by one person or a few; PEOPLE brings mail to somebody, or changes who belongs; ROSTER does so for hundreds at once.
+ * is heard by one person or a few; PEOPLE brings mail to a member, or changes who belongs; ROSTER does so for hundreds at once.
  */
 export type Reach = 'POST' | 'PLAN' | 'ANSWER' | 'PEOPLE' | 'ROSTER';
 
-/** What one member may send in one organisation: far more than anybody does by hand, far less than a program does in a minute. */
+/** What one member may send in one organisation: far more than a person does by hand, far less than a program does in a minute. */
 export const reachLimits: Readonly<Record<Reach, { readonly hour: Rate; readonly day: Rate }>> = {
   POST: upTo(20, 60),
   PLAN: upTo(40, 150),
@@ -18,7 +18,7 @@ function upTo(anHour: number, aDay: number): { hour: Rate; day: Rate } {
   return { hour: { times: anHour, within: hours(1) }, day: { times: aDay, within: days(1) } };
 }
 
-/** Mutations of members by name; null for those of which nobody is told, or whose work a meeting must not wait for. */
+/** Mutations of members by name; null for those of which no one is told, or whose work a meeting must not wait for. */
 export const reachOfActs: Readonly<Record<string, Reach | null>> = {
   amendCharter: 'POST',
   openStrengths: 'POST',
@@ -55,7 +55,7 @@ export const reachOfActs: Readonly<Record<string, Reach | null>> = {
   updateMember: 'PEOPLE',
   importRoster: 'ROSTER',
 
-  // A meeting at work: everybody's screen follows, and nobody is mailed.
+  // A meeting at work: all screens follow, and no one is mailed.
   answerClosingRound: null,
   answerRecording: null,
   enterMeeting: null,
@@ -67,7 +67,7 @@ export const reachOfActs: Readonly<Record<string, Reach | null>> = {
   releaseTopic: null,
   recordDecision: null,
   withdrawDecision: null,
-  // Stands on a page for whoever looks there.
+  // Stands on a page for those who look there.
   answerAfterParty: null,
   bringTopicBack: null,
   createAgendaTemplate: null,
@@ -115,7 +115,7 @@ export const reachOfActs: Readonly<Record<string, Reach | null>> = {
   writeStrengths: null,
 };
 
-/** What nobody has named is heard by a few. */
+/** What is not named here is heard by a few. */
 export const reachOf = (mutation: string): Reach | null =>
   Object.hasOwn(reachOfActs, mutation) ? reachOfActs[mutation]! : 'ANSWER';
 

@@ -13,10 +13,10 @@ export function mayBeTold(status: Status, kind: NoticeKind): boolean {
   return status === 'ON_LEAVE' && ruleOf(kind).duringLeave;
 }
 
-/** What somebody was told of, in the bell and by mail, is kept so long: it says for whom it was. */
+/** What a member was told of, in the bell and by mail, is kept so long: it says for whom it was. */
 export const noticesKeptDays = 90;
 
-/** So many mails in a row to an address that nobody has, and the office is asked to phone. */
+/** So many mails in a row to an address that does not exist, and the office is asked to phone. */
 export const bouncesBeforePhoning = 2;
 
 /** Whether a mail goes along with the row on screen. Someone who has not taken up the invitation yet gets no other mail. */

@@ -7,7 +7,7 @@ import { groupsStore } from '../group/groups.store.js';
 
 export async function signCharter(tx: TenantTx, groupId: GroupId, version: number): Promise<GroupId> {
   const viewer = found(tx.viewer);
-  // Under the group's lock, so that nobody signs what is being amended.
+  // Under the group's lock, so that a charter is not signed while it is amended.
   must(groups.canSignCharter(viewer, await groupsStore.lock(tx, groupId)));
   must(groups.signCharter(await chartersStore.ofGroup(tx, groupId), version));
   await sign(tx, groupId, version, viewer.memberId);

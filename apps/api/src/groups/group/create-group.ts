@@ -8,7 +8,7 @@ import { groupsStore } from './groups.store.js';
 import { programmesStore } from '../programmes/programmes.store.js';
 
 export interface CreateGroup extends groups.NewGroup {
-  /** Who makes it, where nobody is signed in: the roster import of the command line, the demo. */
+  /** Who makes it, where there is no session: the roster import of the command line, the demo. */
   readonly createdBy?: MemberId;
 }
 

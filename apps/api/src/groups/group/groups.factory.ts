@@ -5,7 +5,7 @@ import { addGroupMember } from '../memberships/add-group-member.js';
 import { createGroup } from './create-group.js';
 import { markFirstContent } from './mark-first-content.js';
 
-/** A centre with its office, a group led by one member, and somebody who is in no group. */
+/** A centre with its office, a group led by one member, and a member who is in no group. */
 export interface Village {
   readonly tenant: TestTenant;
   readonly admin: TestMember;

@@ -187,7 +187,7 @@ describe('who sees what', () => {
     expect(await office.refusal(`{ groups(first: 101) { edges { node { id } } } }`)).toBe('BAD_USER_INPUT');
   });
 
-  it('shows of somebody else the groups one shares with them, and one’s own as a viewer', async () => {
+  it('shows of another member the groups one shares with them, and one’s own as a viewer', async () => {
     const { admin, peer, leader, group } = await village(app);
     const office = await app.as(admin);
     const { createGroup: other } = await office.ask<{ createGroup: ShownGroup }>(create, {
@@ -202,7 +202,7 @@ describe('who sees what', () => {
 });
 
 describe('changing a group', () => {
-  it('keeps what somebody else changed first', async () => {
+  it('keeps what another member changed first', async () => {
     const { admin, leader, group } = await village(app);
     const [office, facilitator] = [await app.as(admin), await app.as(leader)];
     await office.ask(update, { input: { groupId: group, name: '木曜の会', expectedVersion: 1 } });
@@ -345,7 +345,7 @@ describe('roles and going', () => {
     expect(answers.sort()).toEqual(['LAST_FACILITATOR', 'no error']);
   });
 
-  it('whoever was removed sees nothing any more, and whoever comes back sees what was theirs and what is written from then on', async () => {
+  it('a removed member sees nothing any more, and one who comes back sees what was theirs and what is written from then on', async () => {
     const { tenant, admin, leader, peer, group, groupId } = await village(app);
     const audiencesOf = async (member: TestMember) =>
       (
@@ -369,7 +369,7 @@ describe('roles and going', () => {
     expect(names(await look(await app.as(peer), group))).toHaveLength(2);
   });
 
-  it('whoever leaves the organisation frees their seat', async () => {
+  it('a member who leaves the organisation frees their seat', async () => {
     const { tenant, peer, leader, group } = await village(app);
     await app.work.asSystem(tenant.id, 'test', async (tx) => {
       await tx.sql('test.alumni', `update member set status = 'ALUMNI' where tenant_id = $1 and id = $2`, [

@@ -11,7 +11,7 @@ export async function propose(tx: TenantTx, proposal: groups.MemberProposal): Pr
   await tx.at(proposal.decidesAt, { name: 'group.proposal-due', key: proposal.id, ids });
 }
 
-/** Taken back: a group that closes takes nobody in any more, and a member who leaves gets no other role. */
+/** Taken back: a group that closes takes no one in any more, and a member who leaves gets no other role. */
 export async function closeProposals(
   tx: TenantTx,
   proposals: readonly groups.MemberProposal[],

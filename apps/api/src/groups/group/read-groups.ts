@@ -18,7 +18,7 @@ export const activeMemberIds = (tx: TenantTx, groupId: GroupId): Promise<MemberI
 export const leadersAmong = (tx: TenantTx, memberIds: readonly MemberId[]): Promise<MemberId[]> =>
   groupsStore.leadersAmong(tx, memberIds);
 
-/** The group, and nobody else changes it meanwhile; NOT_FOUND for those who may not know of it. */
+/** The group, locked against other changes; NOT_FOUND for those who may not know of it. */
 export const lockGroup = (tx: TenantTx, groupId: GroupId): Promise<Group> => groupsStore.lock(tx, groupId);
 
 /** The newest `most` groups that may be seen, each with its people and those proposed to it. */

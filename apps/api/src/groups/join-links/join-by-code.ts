@@ -22,7 +22,7 @@ import { joinLinksStore, type FoundLink } from './join-links.store.js';
 import { proposalsStore } from '../group/proposals.store.js';
 import { sign } from '../charter/sign-charter.js';
 
-/** The way in for people whom nobody has invited by name: a code from a flyer, a QR code or a friend. */
+/** The way in for people who were not invited by name: a code from a flyer, a QR code or a friend. */
 @Injectable()
 export class JoinByCode {
   constructor(
@@ -95,7 +95,7 @@ async function show(tx: TenantTx, id: groups.JoinLinkId): Promise<JoinLinkPrevie
   };
 }
 
-/** Of somebody who is still here: nobody is invited in the name of somebody who has gone. */
+/** Its author is still here: a code of a member who has gone invites no one. */
 async function nameOf(tx: TenantTx, memberId: MemberId): Promise<string | null> {
   const member = (await memberById.batch(tx, [memberId])).get(memberId);
   return member && mayEnter(member.status) ? member.displayName : null;

@@ -29,7 +29,7 @@ async function open(place: Village, input: Record<string, unknown> = {}): Promis
     .createJoinLink;
 }
 let people = 0;
-/** Somebody new in a fresh browser, who has the six digits from their mail. */
+/** A new person in a fresh browser, who has the six digits from their mail. */
 async function newcomer(email = `newcomer-${(people += 1)}@example.jp`) {
   const client = app.client();
   const codes = app.application.app.get(MailCodes, { strict: false });
@@ -61,10 +61,10 @@ async function come(
   };
 }
 const codeOf = (answer: Answer<unknown>): string => answer.errors?.[0]?.extensions.code ?? 'no error';
-/** Whoever tries codes is soon made to wait; each story begins afresh. */
+/** Trying codes is soon throttled; each story begins afresh. */
 const forgive = () => app.sql(`delete from auth.throttle`);
 
-describe('a place that was kept for whoever comes with a code', () => {
+describe('a place that was kept for a guest with a code', () => {
   it('takes what they write about themselves, and keeps what they leave blank', async () => {
     const place = await village(app);
     const { code } = await open(place);
@@ -99,7 +99,7 @@ describe('a join link', () => {
       expect(await leader.refusal(make, { input: { groupId: place.group, days } })).toBe('BAD_USER_INPUT');
   });
 
-  it('tells whoever holds it who invites and what is promised, before they say who they are', async () => {
+  it('tells its holder who invites and what is promised, before they say who they are', async () => {
     await forgive();
     const place = await village(app, { capacity: 3 });
     const { code } = await open(place);
@@ -119,7 +119,7 @@ describe('a join link', () => {
       expect(await app.client().ask(preview, { code: wrong })).toEqual({ joinLink: null });
   });
 
-  it('lets somebody new in: account, member, seat, signature and session in one step', async () => {
+  it('lets a new person in: account, member, seat, signature and session in one step', async () => {
     await forgive();
     const place = await village(app);
     const { code } = await open(place);
@@ -139,7 +139,7 @@ describe('a join link', () => {
     });
   });
 
-  it('only signs in whoever is in already, and brings a member of the organisation in as they are', async () => {
+  it('only signs in a member who is in already, and brings a member of the organisation in as they are', async () => {
     await forgive();
     const place = await village(app);
     const { code } = await open(place);
@@ -226,7 +226,7 @@ describe('a join link', () => {
     expect(codeOf(await come('22222222'))).toBe('NOT_FOUND');
   });
 
-  it('does not let the office, or whoever made it, walk in', async () => {
+  it('does not let the office, or its author, walk in', async () => {
     await forgive();
     const place = await village(app);
     const { code } = await open(place);

@@ -44,7 +44,7 @@ export class JoinLinksResolver {
     return this.joining.preview(context, code);
   }
 
-  @ResolveField(() => [JoinLinkType], { description: 'for those who may invite; empty for everybody else' })
+  @ResolveField(() => [JoinLinkType], { description: 'for those who may invite; empty for all others' })
   async joinLinks(@Ctx() context: RequestContext, @Parent() { group }: GroupType): Promise<JoinLinkType[]> {
     if (!canInvite(context.me(), group).ok) return [];
     const links = (await context.load(joinLinksOfGroup, group.id)) ?? [];

@@ -13,11 +13,11 @@ export interface AddGroupMember {
   readonly role?: groups.GroupRole | null;
   readonly deputy?: boolean | null;
   readonly takesPart?: boolean | null;
-  /** Who asks them in, where nobody is signed in: a join link, the roster import of the command line, the demo. */
+  /** Who asks them in, where there is no session: a join link, the roster import of the command line, the demo. */
   readonly proposedBy?: MemberId;
 }
 
-/** Seats somebody at once, or proposes them to a group in which people have begun to talk. */
+/** Seats a member at once, or proposes them to a group in which people have begun to talk. */
 export async function addGroupMember(tx: TenantTx, input: AddGroupMember): Promise<'JOINED' | 'PROPOSED'> {
   const { groupId, memberId } = input;
   const place = {

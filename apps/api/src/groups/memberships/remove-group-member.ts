@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from '../group/groups.store.js';
 import { endMembership } from './leave-group.js';
 
-/** A facilitator or the office ends somebody else's membership. */
+/** A facilitator or the office ends another member's membership. */
 export async function removeGroupMember(
   tx: TenantTx,
   groupId: GroupId,

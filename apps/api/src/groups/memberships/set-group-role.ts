@@ -13,11 +13,11 @@ export interface SetGroupRole {
   readonly deputy?: boolean | null;
   readonly takesPart?: boolean | null;
   readonly expectedVersion?: number | null;
-  /** Who asks, where nobody is signed in: the roster import of the command line. */
+  /** Who asks, where there is no session: the roster import of the command line. */
   readonly proposedBy?: MemberId;
 }
 
-/** Gives somebody their role at once, or proposes it to a group in which people have begun to talk. */
+/** Gives a member their role at once, or proposes it to a group in which people have begun to talk. */
 export async function setGroupRole(tx: TenantTx, input: SetGroupRole): Promise<'SET' | 'PROPOSED'> {
   const { groupId, memberId, role, expectedVersion } = input;
   const group = await groupsStore.lock(tx, groupId);

@@ -5,7 +5,7 @@ import {
   bare,
   differences,
   expectSame,
-  expectSameTold,
+  expectSameObserved,
   PermutedWorld,
   shownBy,
   type Lived,
@@ -16,8 +16,8 @@ import { circle, type Circle } from '../../support/requests/support-request.fact
 import { markFirstContent } from '../group/mark-first-content.js';
 
 /**
- * A group in which people talk is asked about a newcomer, and somebody has a concern. The facilitator of that moment reads whose it is;
- * nobody else may be told, a facilitator who comes after neither, nor the newcomer, nor the office.
+ * A group in which people talk is asked about a newcomer, and a member has a concern. The facilitator of that moment reads whose it is;
+ * no one else may be told, a facilitator who comes after neither, nor the newcomer, nor the office.
  */
 let app: TestApp;
 let postbox: Postbox;
@@ -107,11 +107,11 @@ const live = (raiser: number): Promise<Lived> =>
     await after(0);
   });
 
-/** Beside the concern itself: whoever raised it hears that it waits, and they alone. */
-const notToldToThem = (row: string) =>
+/** Beside the concern itself: the member who raised it hears that it waits, and they alone. */
+const notNotified = (row: string) =>
   !/^proposal_concern |^(?:notification|mail_message) .*"group\.concern-unheard"/.test(row);
 
-describe('whoever it is that has a concern', () => {
+describe('a concern, by any of them', () => {
   const worlds = new Map<number, Lived>();
   beforeAll(async () => {
     for (const raiser of raisers) worlds.set(raiser, await live(raiser));
@@ -133,13 +133,13 @@ describe('whoever it is that has a concern', () => {
     expect(differences(worlds.get(1)!.told[leader]!, worlds.get(2)!.told[leader]!)).not.toEqual([]));
 
   it.each(raisers.slice(1))('whether it is member 1 or member %i, all others are told the same', (other) =>
-    expectSameTold(worlds.get(1)!, worlds.get(other)!, leader, 1, other),
+    expectSameObserved(worlds.get(1)!, worlds.get(other)!, leader, 1, other),
   );
 
   it.each(raisers.slice(1))(
     'whether it is member 1 or member %i, what else stands in any table is the same',
     (other) => {
-      const rows = (raiser: number) => worlds.get(raiser)!.rows.filter(notToldToThem);
+      const rows = (raiser: number) => worlds.get(raiser)!.rows.filter(notNotified);
       expectSame(rows(1), rows(other));
     },
   );

@@ -8,7 +8,7 @@ export interface Concern {
   readonly memberId: MemberId;
   readonly note: string;
   readonly raisedAt: Instant;
-  /** Whether somebody who facilitates today was told. */
+  /** Whether a member who facilitates today was told. */
   readonly heard: boolean;
 }
 

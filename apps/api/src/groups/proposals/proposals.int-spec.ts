@@ -35,7 +35,7 @@ const kinds = async (person: TestMember): Promise<string[]> => {
   return notifications.edges.map(({ node }) => node.kind);
 };
 
-describe('asking somebody into a group in which people talk', () => {
+describe('asking a member into a group in which people talk', () => {
   it('shows them to the members for seven days and lets them in when nobody is worried', async () => {
     const place = await village(app, { talking: true });
     await propose(place);
@@ -165,7 +165,7 @@ describe('asking somebody into a group in which people talk', () => {
     expect(names(await look(leader, place.group))).toHaveLength(2);
   });
 
-  it('is nobody else’s business: forged ids, other groups and other organisations get NOT_FOUND', async () => {
+  it('is no one else’s business: forged ids, other groups and other organisations get NOT_FOUND', async () => {
     const place = await village(app, { talking: true });
     const there = await village(app, { talking: true });
     const id = await propose(place);

@@ -106,7 +106,7 @@ export class ProposalResolver {
 
   @ResolveField(() => Boolean, {
     description:
-      'a concern was told to facilitators who are none any more; to whoever raised it and to the facilitators of today',
+      'a concern was told to facilitators who are none any more; to the member who raised it and to the facilitators of today',
   })
   async concernUnheard(
     @Ctx() context: RequestContext,
@@ -118,7 +118,7 @@ export class ProposalResolver {
     return mine || (reads && !isHeard(proposal, concerns.length));
   }
 
-  @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for everybody else' })
+  @ResolveField(() => [ConcernType], { description: 'for the facilitators; empty for all others' })
   async concerns(
     @Ctx() context: RequestContext,
     @Parent() { proposal }: MemberProposalType,

@@ -7,7 +7,7 @@ import { lockBoth } from './accept-proposal.js';
 import { concernsStore } from './concerns.store.js';
 import { proposalsStore } from '../group/proposals.store.js';
 
-/** Tells the facilitators, and nobody else, what worries a member about a person proposed to their group. */
+/** Tells the facilitators alone what worries a member about a person proposed to their group. */
 export async function raiseConcern(
   tx: TenantTx,
   id: groups.MemberProposalId,

@@ -132,7 +132,7 @@ describe('another role', () => {
     expect((await see(place.peer, place.group))?.proposals).toMatchObject([{ kind: 'ROLE' }]);
   });
 
-  it('ends with the membership of whoever it was for', async () => {
+  it('ends with the membership of the member it was for', async () => {
     const place = await talking();
     const office = await app.as(place.admin);
     await office.ask(setRole, {
@@ -174,7 +174,7 @@ describe('another role', () => {
 
 describe('a concern', () => {
   it.each(['ALUMNI', 'SUSPENDED'])(
-    'outlives the facilitator who was told: set to %s, nobody passes it over, and whoever raised it may tell the next one',
+    'outlives the facilitator who was told: set to %s, it is not passed over, and the member who raised it may tell the next one',
     async (status) => {
       const place = await talking();
       const office = await app.as(place.admin);
@@ -217,11 +217,9 @@ describe('a concern', () => {
       });
       await member.ask(concern, { p, n: 'あらためてお伝えします' });
       expect((await see(next, place.group))?.proposals[0]).toMatchObject({
-        ...{
-          concerns: [{ note: 'あらためてお伝えします' }],
-          concernUnheard: false,
-          viewerCan: { accept: true },
-        },
+        concerns: [{ note: 'あらためてお伝えします' }],
+        concernUnheard: false,
+        viewerCan: { accept: true },
       });
       expect(await kinds(place.peer)).not.toContain('group.concern-unheard');
       await successor.ask(accept, { p });
@@ -231,7 +229,7 @@ describe('a concern', () => {
 });
 
 describe('a place whose invitation goes to another address', () => {
-  it('is shown to the group for seven days, and whoever comes reads from then on', async () => {
+  it('is shown to the group for seven days, and the newcomer reads from then on', async () => {
     const place = await talking();
     const office = await app.as(place.admin);
     const first = `first-${place.tenant.slug}@example.jp`;
@@ -295,7 +293,7 @@ describe('a place whose invitation goes to another address', () => {
   });
 });
 
-describe('that somebody is suspended', () => {
+describe('that a member is suspended', () => {
   it('is told by no field to their peers, neither one by one nor by a gap in a list', async () => {
     const place = await talking();
     const office = await app.as(place.admin);

@@ -47,7 +47,7 @@ export class AfterPartyType {
   @Field(() => String, { nullable: true, description: 'where and when' }) details!: string | null;
   @Field(() => Yen, { nullable: true, description: 'for each person' }) feeYen!: number | null;
   @Field(() => Boolean, { nullable: true }) viewerComes!: boolean | null;
-  @Field(() => [AfterPartyAnswerType], { description: 'everybody of the group, answered or not' })
+  @Field(() => [AfterPartyAnswerType], { description: 'all of the group, answered or not' })
   answers!: AfterPartyAnswerType[];
   @Field(() => AfterPartyAbilitiesType) viewerCan!: AfterPartyAbilitiesType;
   @Field(() => Int) version!: number;

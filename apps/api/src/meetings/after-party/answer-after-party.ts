@@ -9,7 +9,7 @@ import { lockAfterParty } from './plan-after-party.js';
 export interface AnswerAfterParty {
   readonly meetingId: MeetingId;
   readonly coming: boolean;
-  /** Somebody else, who phoned; the viewer when null. */
+  /** The attendee who phoned; the viewer when null. */
   readonly memberId?: MemberId | null;
 }
 

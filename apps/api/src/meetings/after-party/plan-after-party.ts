@@ -11,7 +11,7 @@ export interface PlanAfterParty extends meetings.AfterPartyPlan {
   readonly meetingId: MeetingId;
 }
 
-/** 懇親会: whoever sets the dates says where it is and what it costs. */
+/** 懇親会: those who set the dates say where it is and what it costs. */
 export async function planAfterParty(tx: TenantTx, { meetingId, ...plan }: PlanAfterParty): Promise<void> {
   const { meeting, group, party } = await lockAfterParty(tx, meetingId);
   if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));

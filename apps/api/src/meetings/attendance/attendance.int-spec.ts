@@ -138,7 +138,7 @@ describe('attendance', () => {
 });
 
 describe('handing over', () => {
-  it('whoever is asked runs this meeting, beside the facilitator, and hears of it', async () => {
+  it('a member who is asked runs this meeting, beside the facilitator, and hears of it', async () => {
     await facilitator.ask(handMutation, { id: meeting.id, to: ids.member });
     await app.drain();
     expect((await read(quiet)).handedTo?.displayName).toBe('山田 花子');
@@ -157,7 +157,7 @@ describe('handing over', () => {
     expect(await member.refusal(runMutation, { id: meeting.id, act: 'NEXT' })).toBe('FORBIDDEN');
     expect((await read(member)).airtime).toBeNull();
   });
-  it('only to somebody of the group, only by whoever runs it', async () => {
+  it('only to a member of the group, only by those who run it', async () => {
     for (const to of [ids.neighbour, ids.stranger, ids.office, 'mem_x'])
       expect(await facilitator.refusal(handMutation, { id: meeting.id, to })).toBe('NOT_FOUND');
     expect(await member.refusal(handMutation, { id: meeting.id, to: ids.member })).toBe('FORBIDDEN');

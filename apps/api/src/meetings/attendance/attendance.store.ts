@@ -66,7 +66,7 @@ export const attendanceStore = {
     return rows.length > 0;
   },
 
-  /** People marked as there, in the room or online; null where nobody was marked. */
+  /** People marked as there, in the room or online; null where none was marked. */
   async presentAt(tx: TenantTx, meetingId: MeetingId): Promise<number | null> {
     const [row] = await tx.sql(
       'attendance.present',

@@ -16,7 +16,7 @@ export interface MarkAttendance {
   readonly late?: boolean | null;
 }
 
-/** People say for themselves that they are there; whoever runs the meeting says it for others. */
+/** People say for themselves that they are there; those who run the meeting say it for others. */
 export async function markAttendance(tx: TenantTx, input: MarkAttendance): Promise<void> {
   const viewer = found(tx.viewer);
   const memberId = input.memberId ?? viewer.memberId;

@@ -80,7 +80,7 @@ interface Kept {
 export type Manner = 'FOLLOWS' | 'KEEPS_NEWER' | 'KEEPS_ALL';
 export const manners = ['FOLLOWS', 'KEEPS_NEWER', 'KEEPS_ALL'] as const satisfies readonly Manner[];
 
-/** What somebody's calendar shows who gets nothing but the invitations in their mails, kept by the rules of iTIP (RFC 5546). */
+/** What a member's calendar shows who gets nothing but the invitations in their mails, kept by the rules of iTIP (RFC 5546). */
 export class InvitedCalendar {
   private readonly events = new Map<string, Kept>();
   /** Of what was taken away: some programs remember it, and take an invitation of an older SEQUENCE for a late one. */

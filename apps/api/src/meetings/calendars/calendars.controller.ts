@@ -34,7 +34,7 @@ export class CalendarsController {
     });
   }
 
-  /** One meeting's series, for whoever is signed in; `?tenant=` says in which tenant, since a link carries no header. */
+  /** One meeting's series, for a member who is signed in; `?tenant=` says in which tenant, since a link carries no header. */
   @Get('meetings/:file')
   @Header('Content-Disposition', 'attachment; filename="yoriai.ics"')
   meeting(

@@ -146,7 +146,7 @@ describe('the private feed', () => {
 });
 
 describe('one meeting as a file', () => {
-  it('is for whoever may see the meeting', async () => {
+  it('is for those who may see the meeting', async () => {
     const { meetings } = await schedule(
       here.clients.facilitator,
       plan(here.groupId, await eveningIn(app, 10)),

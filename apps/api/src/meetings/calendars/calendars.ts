@@ -42,7 +42,7 @@ export class Calendars {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Whoever holds the address reads the calendar, as calendar programs must; it names no feed that could be guessed. */
+  /** The address alone opens the calendar, as calendar programs must; it names no feed that could be guessed. */
   async urlOfFeed(tenantId: TenantId, feedId: string): Promise<string> {
     return `${this.config.publicUrl}/calendar/${await this.signing.sign('calendar-feed', `${tenantId} ${feedId}`)}.ics`;
   }
@@ -90,7 +90,7 @@ export class Calendars {
     );
   }
 
-  /** Takes a series out of the calendar of somebody who may see it no more: for a transaction of the system. */
+  /** Takes a series out of the calendar of a member who may see it no more: for a transaction of the system. */
   async withdraw(
     tx: TenantTx,
     memberId: MemberId,

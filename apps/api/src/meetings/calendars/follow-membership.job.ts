@@ -15,7 +15,7 @@ const heard = ['group.member-joined', 'group.member-left', 'member.joined', 'mem
 type MembershipEvent = StoredEvent<(typeof heard)[number]>;
 
 /**
- * Brings the dates that are set already to whoever comes into a group or comes back, and takes them out of the calendar of whoever goes. One
+ * Brings the dates that are set already to members who come into a group or come back, and takes them out of the calendars of those who go. One
  * mail for each series, however many meetings it has. People on leave keep their dates, and those who have not taken up their invitation
  * get them when they do.
  */

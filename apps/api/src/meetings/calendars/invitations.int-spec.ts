@@ -61,7 +61,7 @@ const withTime = ({ id, startsAtLocal }: SeenMeeting, time: string, andFollowing
   input: { meetingId: id, startsAtLocal: `${startsAtLocal.slice(0, 10)}T${time}`, andFollowing },
 });
 
-/** What somebody finds in the product, and what in a calendar: when and where. */
+/** What a member finds in the product, and what in a calendar: when and where. */
 const datesOf = async (who: keyof Circle['people']): Promise<unknown[]> => {
   const { meetings } = await here.clients[who].ask<{
     meetings: { edges: { node: Pick<SeenMeeting, 'startsAt' | 'place' | 'status'> }[] };
@@ -95,7 +95,7 @@ const receive = async (calendar: Programs, who: keyof Circle['people']): Promise
   });
 
 describe('invitations by mail', () => {
-  it('keep the calendar of somebody who only reads their mails the same as the product', async () => {
+  it('keep the calendar of a member who only reads their mails the same as the product', async () => {
     const calendar = new Programs();
     const { meetings } = await schedule(
       here.clients.facilitator,
@@ -265,7 +265,7 @@ describe('the dates of a group', () => {
   const become = async (who: keyof Circle['people'], status: string) =>
     here.clients.office.ask(setStatus, { input: { memberId: ids(who).memberId, status } });
 
-  it('come to a newcomer as they stand, leave with whoever is removed, and come back with them', async () => {
+  it('come to a newcomer as they stand, leave with a member who is removed, and come back with them', async () => {
     const { meetings } = await make(6);
     await ask(rescheduleMutation, withTime(meetings[1]!, '20:15'));
     await ask(cancelMutation, { id: meetings[2]!.id });
@@ -301,7 +301,7 @@ describe('the dates of a group', () => {
     expect(shownIn(calendar)).toEqual(await datesOf('neighbour'));
   });
 
-  it('leave with whoever goes or is shut out, stay with whoever is on leave, and come anew with their return', async () => {
+  it('leave with members who go or are shut out, stay with those on leave, and come anew with their return', async () => {
     const calendar = new Programs();
     await make(4);
     expect(await receive(calendar, 'quiet')).toEqual(['REQUEST']);
@@ -322,7 +322,7 @@ describe('the dates of a group', () => {
     expect(await mailsTo('member')).toEqual([]);
   });
 
-  it('leave with whoever goes before the mail that all of them moved to another series', async () => {
+  it('leave with a member who goes before the mail that all of them moved to another series', async () => {
     const calendar = new Programs();
     const { meetings } = await make(4);
     await ask(rescheduleMutation, withTime(meetings[2]!, '20:15'));

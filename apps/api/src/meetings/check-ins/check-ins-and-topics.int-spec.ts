@@ -312,7 +312,7 @@ describe('topics', () => {
     await hoursBefore(app, third, -1);
     const withdraw = `mutation ($id: ID!) { withdrawTopic(topicId: $id) }`;
     expect(await member.refusal(withdraw, { id: topic.id })).toBe('TOPIC_TAKEN');
-    // Whoever was asked to run this meeting chooses too, and sees no more of who is silent than before.
+    // The member who was asked to run this meeting chooses too, and sees no more of who is silent than before.
     await facilitator.ask(
       `mutation ($id: ID!, $to: ID!) { handOverMeeting(meetingId: $id, memberId: $to) { id } }`,
       {
@@ -431,7 +431,7 @@ describe('what is none of one’s business', () => {
     expect(await rows()).toBe(before + 5);
   });
 
-  it('whoever left the group finds their own words and nobody else’s', async () => {
+  it('a member who left the group finds their own words and no one else’s', async () => {
     const { member, quiet } = here.clients;
     const note = await submit(member, { note: '最後のメモ' });
     await quiet.ask(remarkMutation, { input: { checkInId: note.id, body: 'おつかれさまでした' } });
@@ -453,7 +453,7 @@ describe('what is none of one’s business', () => {
 });
 
 describe('who is ready', () => {
-  it('is shown to those who lead, and to nobody else', async () => {
+  it('is shown to those who lead, and to no one else', async () => {
     const { member, quiet, facilitator, office } = here.clients;
     await member.ask(rsvpMutation, { id: meeting.id, rsvp: 'NO' });
     await submit(quiet, { note: '書きました' });
@@ -465,7 +465,7 @@ describe('who is ready', () => {
     expect(names(readiness?.notYet)).toEqual([]);
     for (const client of [member, quiet, office])
       expect(await look(client)).toMatchObject({ readiness: null, viewerCan: { seeReadiness: false } });
-    // Nobody waits for somebody on leave.
+    // Nobody waits for a member on leave.
     await app.sql(`update member set status = 'ON_LEAVE' where id = $1`, [here.people.quiet.memberId]);
     expect(names((await look(facilitator)).readiness?.unanswered)).toEqual(['佐藤 進']);
   });
@@ -488,7 +488,7 @@ describe('an answer', () => {
     return makeRemark.id;
   };
 
-  it('is told to whoever wrote the note or topic: once for several in a row, again after a pause', async () => {
+  it('is told to the author of the note or topic: once for several in a row, again after a pause', async () => {
     const { member, quiet, facilitator } = here.clients;
     const note = { checkInId: (await submit(member, { note: '人手が足りません' })).id };
     const topic = { topicId: (await propose(quiet, { title: '採用' })).id };

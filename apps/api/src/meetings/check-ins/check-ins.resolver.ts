@@ -47,7 +47,7 @@ export class MeetingCheckInsResolver {
     return preparationClosesAt(meeting);
   }
 
-  /** Who is ready, for those who lead; null for everybody else. */
+  /** Who is ready, for those who lead; null for all others. */
   @ResolveField(() => ReadinessType, { nullable: true })
   async readiness(
     @Ctx() context: RequestContext,
@@ -58,7 +58,7 @@ export class MeetingCheckInsResolver {
     const rsvps = (await context.load(rsvpsOfMeeting, meeting.id)) ?? [];
     const checkIns = (await context.load(checkInsOfMeeting, meeting.id)) ?? [];
     const written = new Set(checkIns.map(({ memberId }) => memberId));
-    // Nobody waits for somebody on leave.
+    // A member on leave is not waited for.
     const expected = async (ids: readonly MemberId[]): Promise<readonly MemberId[]> => {
       const members = await Promise.all(ids.map((id) => context.load(memberById, id)));
       return ids.filter((_, i) => members[i]?.status === 'ACTIVE');

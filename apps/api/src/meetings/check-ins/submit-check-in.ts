@@ -41,7 +41,7 @@ export async function withdrawCheckIn(tx: TenantTx, id: meetings.CheckInId): Pro
 }
 
 /**
- * Who reads each part: those who are members, or facilitate, when it is first shown to them. Whoever came later does not see more
+ * Who reads each part: those who are members, or facilitate, when it is first shown to them. Later members do not see more
  * of it because the words were mended.
  */
 async function audiencesOf(

@@ -67,7 +67,7 @@ export class MakeCommitmentInput {
   @Field(() => ID) meetingId!: string;
   @Field(() => ID, {
     nullable: true,
-    description: 'the viewer unless said; somebody else only by a facilitator',
+    description: 'the viewer unless said; another member only by a facilitator',
   })
   ownerId?: string | null;
   @Field(() => String) statement!: string;

@@ -84,7 +84,7 @@ const after = async (meeting: SeenMeeting) => {
 };
 
 describe('commitments', () => {
-  it('are made for the next meeting, by oneself, and by the facilitator for somebody', async () => {
+  it('are made for the next meeting, by oneself, and by the facilitator for a member', async () => {
     const own = await make(member, { idempotencyKey: 'one' });
     expect(own).toMatchObject({ owner: { id: idOf('member') }, status: 'OPEN', dueOn: day(meetings[1]!) });
     expect((await make(member, { idempotencyKey: 'one' })).id).toBe(own.id);
@@ -368,7 +368,7 @@ describe('decisions', () => {
     expect(await facilitator.refusal(withdrawMutation, { id: second })).toBe('NOT_FOUND');
   });
 
-  it('are nobody else’s', async () => {
+  it('are no one else’s', async () => {
     const { neighbour, stranger, office } = here.clients;
     const id = await record('内密の決定');
     expect([

@@ -57,7 +57,7 @@ export class CommitmentsResolver {
     return toMemberType(found(await context.load(memberById, commitment.ownerId)));
   }
 
-  /** The meeting at which it was made; null for somebody who has left the group. */
+  /** The meeting at which it was made; null for a member who has left the group. */
   @ResolveField(() => MeetingType, { nullable: true })
   async meeting(
     @Ctx() context: RequestContext,
@@ -96,7 +96,7 @@ export class CommitmentsResolver {
     return toCommitmentType(found(await context.load(commitmentById, id)));
   }
 
-  @Mutation(() => CommitmentType, { description: 'its owner; whoever runs the meeting, until it is closed' })
+  @Mutation(() => CommitmentType, { description: 'its owner; those who run the meeting, until it is closed' })
   @Rule('member')
   async editCommitment(
     @Ctx() context: RequestContext,

@@ -7,7 +7,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 const columns = `c.id, c.group_id as "groupId", c.meeting_id as "meetingId", c.owner_id as "ownerId", c.made_by as "madeBy", c.statement,
   c.due_on as "dueOn", c.time_zone as "timeZone", c.status, c.reason, c.settled_at as "settledAt", c.settled_in as "settledIn", c.version`;
 const isOpen = `c.status in ('OPEN', 'CARRIED')`;
-/** What somebody who has left still had to do is no longer the group's business. */
+/** What a member who has left still had to do is no longer the group's business. */
 const ofSomebodyHere = `exists (select from group_membership g
   where g.tenant_id = c.tenant_id and g.group_id = c.group_id and g.member_id = c.owner_id)`;
 
@@ -22,7 +22,7 @@ export const commitmentsStore = {
   },
 
   /**
-   * Looked for twice: whoever waited here for somebody else's settling asks with the audiences of before, while the row may by then have
+   * Looked for twice: a transaction that waited here for another's settling asks with the audiences of before, while the row may by then have
    * one that was made just now.
    */
   async lock(tx: TenantTx, id: CommitmentId): Promise<Commitment> {
@@ -53,7 +53,7 @@ export const commitmentsStore = {
     return groupRows(rows, (row) => row.onMeeting);
   },
 
-  /** The open ones of somebody in the groups they are in, the nearest day first. */
+  /** The open ones of a member in the groups they are in, the nearest day first. */
   async openOf(tx: TenantTx, ownerId: MemberId): Promise<Commitment[]> {
     return tx.sql(
       'commitments.open-of',

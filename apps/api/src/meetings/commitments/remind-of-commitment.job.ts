@@ -20,7 +20,7 @@ declare module '../../platform/timers/timers.js' {
 
 const heard = ['meeting.commitment-made', 'meeting.commitment-edited', 'meeting.commitment-settled'] as const;
 
-/** Tells somebody what was written down for them, and sets, moves and takes away the reminder of the day before. */
+/** Tells a member what was written down for them, and sets, moves and takes away the reminder of the day before. */
 @Reads({ reader: 'meetings.follow-commitments', events: heard, queue: 'normal' })
 export class FollowCommitments {
   async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {

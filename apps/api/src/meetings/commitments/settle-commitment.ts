@@ -25,7 +25,7 @@ export async function settleCommitment(tx: TenantTx, input: SettleCommitment): P
   const handedTo = meetingId && (await handoversStore.handedTo(tx, meetingId));
   must(meetings.canSettleCommitment(viewer, group, commitment, handedTo));
   const last = await commitmentsStore.lastSettlement(tx, commitment.id);
-  // The day that was meant by whoever carried it and has not heard so: counted from the day it had then.
+  // The day that was meant by a person who carried it and has not heard so: counted from the day it had then.
   const isStale = !sameVersion(commitment.version, input.expectedVersion).ok;
   const from = isStale && last?.status === 'CARRIED' ? { ...commitment, dueOn: last.dueBefore } : commitment;
   const wish = {

@@ -18,7 +18,7 @@ export const airtimeStore = {
     return groupRows(rows, (row) => row.meetingId);
   },
 
-  /** Ends whoever is speaking, as of a moment (not before they began); true when somebody was. */
+  /** Ends the current speech, as of a moment (not before it began); true when there was one. */
   async stop(tx: TenantTx, meetingId: MeetingId, at: Instant): Promise<boolean> {
     const rows = await tx.sql(
       'airtime.stop',

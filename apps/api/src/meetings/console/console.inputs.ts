@@ -19,7 +19,7 @@ export class RunMeetingInput {
 @InputType()
 export class MarkSpeakerInput {
   @Field(() => ID) meetingId!: string;
-  @Field(() => ID, { nullable: true, description: 'null when nobody is speaking' }) memberId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'null when no one is speaking' }) memberId?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'when it was tapped, by the time of the server' })
   at?: Instant | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

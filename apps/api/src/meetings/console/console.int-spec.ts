@@ -306,7 +306,7 @@ describe('a start that was a mistake', () => {
     expect(await facilitator.refusal(back, { id })).toBe('MEETING_NOT_STARTED');
     expect((await start()).run!.version).toBe(1);
   });
-  it('stands once somebody touched its clock or was marked as there', async () => {
+  it('stands once a member touched its clock or was marked as there', async () => {
     await start();
     await facilitator.ask(
       `mutation ($input: MarkAttendanceInput!) { markAttendance(input: $input) { id } }`,

@@ -39,7 +39,7 @@ export class ConsoleResolver {
     return (await context.read()).now;
   }
 
-  /** Null until it is started, and for whoever is not in the group. */
+  /** Null until it is started, and for viewers who are not in the group. */
   @ResolveField(() => MeetingRunType, { nullable: true })
   async run(
     @Ctx() context: RequestContext,
@@ -49,7 +49,7 @@ export class ConsoleResolver {
     return run && toRunType(run);
   }
 
-  /** Null for whoever may not run it. */
+  /** Null for viewers who may not run it. */
   @ResolveField(() => [AirtimeType], { nullable: true })
   async airtime(
     @Ctx() context: RequestContext,
@@ -58,7 +58,7 @@ export class ConsoleResolver {
     return (await airtimesFor(context, meeting))?.map(toAirtimeType) ?? null;
   }
 
-  /** How evenly talk was spread, in three steps and without names; null for whoever may not run it, and when there is too little to say. */
+  /** How evenly talk was spread, in three steps and without names; null for viewers who may not run it, and when there is too little to say. */
   @ResolveField(() => Evenness, { nullable: true })
   async evenness(
     @Ctx() context: RequestContext,
@@ -126,7 +126,7 @@ export class ConsoleResolver {
   }
 }
 
-/** What has been spoken, for whoever runs the meeting. */
+/** What has been spoken, for those who run the meeting. */
 async function airtimesFor(context: RequestContext, meeting: Meeting): Promise<readonly Airtime[] | null> {
   const group = found(await context.load(groupById, meeting.groupId));
   const handover = await context.load(handoverOfMeeting, meeting.id);

@@ -66,7 +66,7 @@ export const toRunType = (run: MeetingRun): MeetingRunType => ({
 });
 
 @ObjectType('Airtime', {
-  description: 'how long somebody has spoken in one step; for whoever runs the meeting',
+  description: 'how long a member has spoken in one step; for those who run the meeting',
 })
 @Rule('parent')
 export class AirtimeType {

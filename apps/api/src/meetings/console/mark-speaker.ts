@@ -10,7 +10,7 @@ import { runsStore } from './runs.store.js';
 
 export interface MarkSpeaker {
   readonly meetingId: MeetingId;
-  /** Whose turn it is now; null when nobody is speaking. */
+  /** Whose turn it is now; null when no one is speaking. */
   readonly memberId: MemberId | null;
   /** When it was tapped; counts like that of a tap on the clock. */
   readonly at?: Instant | null;

@@ -10,7 +10,7 @@ export interface RunMeeting extends meetings.RunCommand {
   readonly meetingId: MeetingId;
 }
 
-/** One tap at the console. Whoever is speaking has ended when the step has, or when the clock stands. */
+/** One tap at the console. The current speech has ended when the step has, or when the clock stands. */
 export async function runMeeting(tx: TenantTx, { meetingId, ...command }: RunMeeting): Promise<MeetingId> {
   const { meeting } = await holdToRun(tx, meetingId);
   must(meetings.isUnderWay(meeting));
@@ -23,7 +23,7 @@ export async function runMeeting(tx: TenantTx, { meetingId, ...command }: RunMee
   return meetingId;
 }
 
-/** For whoever closes the meeting: its clock stops there. */
+/** For closing the meeting: its clock stops there. */
 export async function stopClock(tx: TenantTx, meetingId: MeetingId): Promise<void> {
   const run = await runsStore.lock(tx, meetingId);
   if (!run) return;

@@ -62,7 +62,7 @@ export const runsStore = {
     ]);
   },
 
-  /** Whether anybody was marked as there or not, spoke, agreed to a recording, decided or promised something at it. */
+  /** Whether any member was marked as there or not, spoke, agreed to a recording, decided or promised something at it. */
   async isRecorded(tx: TenantTx, id: MeetingId): Promise<boolean> {
     const of = (table: string, more = ''): string =>
       `exists (select from ${table} x where x.tenant_id = $1 and x.meeting_id = $2${more})`;

@@ -7,7 +7,7 @@ import { groupOf } from '../group-of.js';
 import { runsStore } from './runs.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 
-/** Opens the meeting; whoever starts one that is open already finds it open. */
+/** Opens the meeting; one that is open already stays open. */
 export async function startMeeting(
   tx: TenantTx,
   { meetingId }: { readonly meetingId: MeetingId },

@@ -28,7 +28,7 @@ beforeEach(async () => {
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in somebody's bell. */
+/** The kinds and titles in a member's bell. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
@@ -164,7 +164,7 @@ describe('a date poll', () => {
     expect(await bell(member, /日程調整/)).toEqual([]);
   });
 
-  it('stands as 出席 for those who voted 〇 for the day that is settled, and for nobody else', async () => {
+  it('stands as 出席 for those who voted 〇 for the day that is settled, and for no one else', async () => {
     const poll = await open();
     await answer(member, poll, 'YES', 'NO', 'NO');
     await answer(quiet, poll, 'IF_NEED_BE', 'YES', 'NO');
@@ -192,7 +192,7 @@ describe('a date poll', () => {
     ).toEqual([]);
   });
 
-  it('tells those who had answered of a day that is added, once, and nobody else', async () => {
+  it('tells those who had answered of a day that is added, once, and no one else', async () => {
     const poll = await open();
     await answer(member, poll, 'YES', 'NO', 'NO');
     await app.drain();
@@ -256,7 +256,7 @@ describe('a date poll', () => {
     expect(row!.count).toBe(1);
   });
 
-  it('tells the group once, reminds those who have not answered, and then whoever decides', async () => {
+  it('tells the group once, reminds those who have not answered, and then those who decide', async () => {
     const poll = await open();
     await app.drain();
     expect(await bell(member, /日程調整が始まりました/)).toHaveLength(1);
@@ -285,7 +285,7 @@ describe('a date poll', () => {
     expect(await bell(facilitator, /日を決められます/)).toHaveLength(1);
   });
 
-  it('keeps the answers to options that stay when it is edited, and says so when somebody was faster', async () => {
+  it('keeps the answers to options that stay when it is edited, and says so when a member was faster', async () => {
     const poll = await open();
     await answer(member, poll, 'YES', 'NO', 'NO');
     const kept = poll.options[0]!;
@@ -322,7 +322,7 @@ describe('a date poll', () => {
     ).toBe('POLL_CLOSED');
   });
 
-  it('is live: whoever looks at it sees the next answer', async () => {
+  it('is live: an open screen sees the next answer', async () => {
     const poll = await open();
     await app.drain();
     const screen = await app.listens(() =>

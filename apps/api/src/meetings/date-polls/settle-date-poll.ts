@@ -22,7 +22,7 @@ export interface SettleDatePoll {
   readonly expectedVersion?: number | null;
 }
 
-/** Makes a meeting of one option, which tells the group as every new meeting does, and ends the poll. Whoever voted 〇 for it attends. */
+/** Makes a meeting of one option, which tells the group as every new meeting does, and ends the poll. Those who voted 〇 for it attend. */
 export async function settleDatePoll(tx: TenantTx, input: SettleDatePoll): Promise<MeetingId> {
   const poll = await datePollsStore.lock(tx, input.pollId);
   const group = await groupOf(tx, poll.groupId);

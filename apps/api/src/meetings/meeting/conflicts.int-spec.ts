@@ -119,7 +119,7 @@ describe('two who run the group and act at once on the same meeting', () => {
     expect([...codes].sort()).toEqual(['CONFLICT', 'done']);
     const lost = answers[codes.indexOf('CONFLICT')]!;
     expect(lost.errors![0]!.extensions.params).toEqual({ version: now.version });
-    // Whoever lost looks again and decides anew, on what is there now.
+    // The loser looks again and decides anew, on what is there now.
     const [again, by] = codes[0] === 'CONFLICT' ? ([one, facilitator] as const) : ([other, office] as const);
     const retried = outcome(await acts[again]!(by, now, now.version));
     expect(retried).toBe(now.status === 'CANCELLED' ? 'MEETING_CANCELLED' : 'done');

@@ -42,7 +42,7 @@ export class EditSeriesInput {
 @Rule('parent')
 export class SeriesDateType {
   @Field(() => LocalDateTime) slot!: string;
-  @Field(() => LocalDateTime, { nullable: true, description: 'null where nobody meets on it' })
+  @Field(() => LocalDateTime, { nullable: true, description: 'null where there is no meeting on it' })
   local!: string | null;
 }
 

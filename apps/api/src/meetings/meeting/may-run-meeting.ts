@@ -16,7 +16,7 @@ export async function mayRunMeeting(
   return canRunMeeting(found(tx.viewer), group, handover?.memberId ?? null);
 }
 
-/** The meeting, held as it is, for those who may run it; everybody else is turned away. */
+/** The meeting, held as it is, for those who may run it; all others are turned away. */
 export async function holdToRun(tx: TenantTx, id: MeetingId): Promise<{ meeting: Meeting; group: Group }> {
   const meeting = found(await meetingsStore.hold(tx, id));
   const group = await groupOf(tx, meeting.groupId);

@@ -19,10 +19,10 @@ import {
 } from './meetings-model.factory.js';
 
 type Chosen = [id: string, meeting: Expected];
-/** Whoever holds a phone in the evening looks at the meeting that is open, most of the time. */
+/** A member with a phone in the evening looks at the meeting that is open, most of the time. */
 const choose = (model: Model, n: number): Chosen | null => (n % 3 > 0 && model.open) || model.nth(n);
 
-/** Somebody's note for a meeting, fresh or from a screen that has not heard of the last one. */
+/** A member's note for a meeting, fresh or from a screen that has not heard of the last one. */
 class CheckIn extends Act {
   constructor(
     private readonly which: number,
@@ -220,7 +220,7 @@ class Tap extends Act {
   }
 }
 
-/** 来ました, or what the facilitator says of somebody. */
+/** 来ました, or what the facilitator says of a member. */
 class Attend extends Act {
   constructor(
     private readonly which: number,

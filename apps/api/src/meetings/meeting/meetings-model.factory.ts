@@ -50,7 +50,7 @@ export interface Note {
   readonly visibility: string;
   readonly version: number;
 }
-/** What somebody means to do, and all that was said of it so far. */
+/** What a member means to do, and all that was said of it so far. */
 export interface Intention {
   readonly meetingId: string;
   readonly owner: Person;
@@ -61,7 +61,7 @@ export interface Intention {
   version: number;
 }
 
-/** What the model holds of a meeting, in the words of whoever uses it. */
+/** What the model holds of a meeting, in its users' words. */
 export interface Expected {
   startsAt: number;
   /** The slot it fills in its series; moved singly when it starts at another time. */
@@ -153,7 +153,7 @@ export class Model {
   }
 }
 
-/** The product, with somebody at every end of it. */
+/** The product, with a member at every end of it. */
 export class Real {
   private constructor(
     readonly app: TestApp,
@@ -348,7 +348,7 @@ const sorted = (_: string, value: unknown): unknown =>
     : value;
 
 export type Step = fc.AsyncCommand<Model, Real>;
-/** One thing that somebody does; the model says beforehand what the answer must be. */
+/** One thing that a member does; the model says beforehand what the answer must be. */
 export abstract class Act implements Step {
   check = (): boolean => true;
   abstract readonly words: string;
@@ -405,7 +405,7 @@ export class Schedule extends Act {
   }
 }
 
-/** What changes a meeting that somebody has on screen, fresh or stale. */
+/** What changes a meeting that a member has on screen, fresh or stale. */
 abstract class Change extends Act {
   constructor(
     protected readonly which: number,

@@ -127,7 +127,7 @@ describe('scheduling', () => {
 });
 
 describe('who knows of a meeting', () => {
-  it('the people of the group and the office, nobody else', async () => {
+  it('the people of the group and the office, no one else', async () => {
     const { meetings, series } = await schedule(facilitator, monthly());
     const id = meetings[0]!.id;
     for (const client of [facilitator, member, office]) expect((await read(client, id))?.id).toBe(id);
@@ -217,7 +217,7 @@ describe('answering', () => {
     const { attendees } = (await read(facilitator, id))!;
     expect(attendees.map((attendee) => attendee.rsvp)).toEqual([null, 'NO', null]);
   });
-  it('the office answers for somebody who phoned, but not for somebody outside the group, and not for itself', async () => {
+  it('the office answers for a member who phoned, but not for a member outside the group, and not for itself', async () => {
     const id = (await schedule(facilitator, monthly())).meetings[0]!.id;
     const of = (who: keyof Circle['people']) => publicId('Member', here.people[who].memberId);
     await rsvp(office, { id, rsvp: 'YES', memberId: of('quiet') });
@@ -292,7 +292,7 @@ describe('what comes after the meeting', () => {
     expect(await member.refusal(answerMutation, { id, coming: true })).toBe('NOT_FOUND');
   });
 
-  it('is arranged by those who set the dates, answered by the group, and nobody else’s business', async () => {
+  it('is arranged by those who set the dates, answered by the group, and no one else’s business', async () => {
     const id = (await schedule(facilitator, monthly())).meetings[0]!.id;
     const input = { meetingId: id, details: '二次会', feeYen: 2000 };
     expect(await member.refusal(planMutation, { input })).toBe('FORBIDDEN');

@@ -219,7 +219,7 @@ export class MeetingsResolver {
     return shown(context, meetingId);
   }
 
-  /** Whoever was asked to run it beside the facilitators; for the group. */
+  /** The member who was asked to run it beside the facilitators; for the group. */
   @ResolveField(() => MemberType, { nullable: true })
   async handedTo(
     @Ctx() context: RequestContext,

@@ -98,7 +98,7 @@ export const meetingsStore = {
     );
   },
 
-  /** How many people of a group are expected at another meeting at each of these times; times that suit everybody are left out. */
+  /** How many people of a group are expected at another meeting at each of these times; times that suit all are left out. */
   async doubleBookings(
     tx: TenantTx,
     groupId: GroupId,
@@ -197,7 +197,7 @@ export const meetingsStore = {
 
   /**
    * A meeting with its series and all meetings of it, for a change of this one and the rest. Locked from the series down, so that
-   * two such changes queue up; whoever finds by then that the meeting has gone into another series goes after it, always into a younger one.
+   * two such changes queue up; one that finds by then that the meeting has gone into another series follows it, always into a younger one.
    */
   async lockWithSeries(
     tx: TenantTx,

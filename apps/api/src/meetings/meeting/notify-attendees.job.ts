@@ -19,7 +19,7 @@ const heard = namesIn(kindOf);
 
 /**
  * Tells the group of new dates, moves, new places and cancellations: one notice per act and person, however many meetings it concerns. Changes that
- * follow one another go out in one mail. Whoever did it is told too: the calendar of a facilitator is no other than everybody's.
+ * follow one another go out in one mail. The member who did it is told too: a facilitator's calendar is like all others.
  */
 @Reads({ reader: 'meetings.tell-members', events: heard, queue: 'normal' })
 export class NotifyAttendees {

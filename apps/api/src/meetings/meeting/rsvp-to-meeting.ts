@@ -11,7 +11,7 @@ export interface RsvpToMeeting {
   readonly meetingId: MeetingId;
   readonly rsvp: meetings.RsvpAnswer;
   readonly note?: meetings.RsvpNote | null;
-  /** Somebody else, who phoned; the viewer when null. */
+  /** The attendee who phoned; the viewer when null. */
   readonly memberId?: MemberId | null;
 }
 

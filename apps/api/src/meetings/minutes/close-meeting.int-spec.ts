@@ -123,7 +123,7 @@ describe('closing', () => {
     expect((await close(['紙で開きました'])).status).toBe('CLOSED');
   });
 
-  it('is undone for ten minutes by whoever did it; the minutes then have a second edition', async () => {
+  it('is undone for ten minutes by the member who did it; the minutes then have a second edition', async () => {
     await start();
     const before = (await close(['まちがい'])).minutes;
     expect(await member.refusal(reopenMutation, { id: first() })).toBe('FORBIDDEN');
@@ -173,7 +173,7 @@ describe('closing', () => {
     expect((await seen<{ minutes: Minutes }>(member, minutesFields)).minutes.decisions).toEqual(['同じ']);
   });
 
-  it('is nobody else’s business, and a newcomer reads nothing from before', async () => {
+  it('is no one else’s business, and a newcomer reads nothing from before', async () => {
     await start();
     const { neighbour, stranger, office } = here.clients;
     const attempt = { input: { meetingId: first() } };
@@ -352,7 +352,7 @@ describe('what follows', () => {
     expect(await due()).toEqual([idOf('member'), idOf('member')]);
   });
 
-  it('whoever had something written down for them is told', async () => {
+  it('members who had something written down for them are told', async () => {
     await facilitator.ask(
       `mutation ($input: MakeCommitmentInput!) { makeCommitment(input: $input) { id } }`,
       {

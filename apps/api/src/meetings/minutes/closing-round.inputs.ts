@@ -18,8 +18,8 @@ export class ClosingRoundInput {
   @Field(() => String, { nullable: true, description: 'next month’s goal, read by the group' })
   goal?: string | null;
   @Field(() => SupportTypeEnum, { nullable: true }) goalWanted?: SupportTypeName | null;
-  @Field(() => SafetyInput, { nullable: true, description: 'read by nobody' }) safety?: SafetyInput | null;
-  @Field(() => Boolean, { nullable: true, description: 'for whoever sat on the hot seat' })
+  @Field(() => SafetyInput, { nullable: true, description: 'read by no one' }) safety?: SafetyInput | null;
+  @Field(() => Boolean, { nullable: true, description: 'for the member who sat on the hot seat' })
   oneYearLater?: boolean | null;
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

@@ -45,7 +45,7 @@ export class ClosingRoundsResolver {
     return shown(context, meetingId);
   }
 
-  /** One's own, from closing until seven days after, and to look at later; null before, and for whoever is not in the group. */
+  /** One's own, from closing until seven days after, and to look at later; null before, and for viewers who are not in the group. */
   @ResolveField(() => ClosingRoundType, { nullable: true })
   async closingRound(
     @Ctx() context: RequestContext,

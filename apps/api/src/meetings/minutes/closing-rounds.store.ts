@@ -54,7 +54,7 @@ export const closingRoundsStore = {
     return groupRows(rows, (row) => row.forMeeting);
   },
 
-  /** The last goal of somebody in each of their groups, of the last sixty days. */
+  /** The last goal of a member in each of their groups, of the last sixty days. */
   async goalsOf(tx: TenantTx, memberId: MemberId): Promise<GoalOfMember[]> {
     return tx.sql(
       'closing-rounds.goals-of',

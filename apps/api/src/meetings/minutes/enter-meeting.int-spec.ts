@@ -85,7 +85,7 @@ describe('a meeting on paper', () => {
     expect((await read(member)).decisions).toHaveLength(2);
     expect(await facilitator.refusal(enterMutation, { input: sheet() })).toBe('MEETING_OVER');
   });
-  it('whoever was asked to run it enters it, for everybody', async () => {
+  it('the member who was asked to run it enters it, for all', async () => {
     await facilitator.ask(
       `mutation ($id: ID!, $to: ID) { handOverMeeting(meetingId: $id, memberId: $to) { id } }`,
       {

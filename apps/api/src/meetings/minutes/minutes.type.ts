@@ -43,7 +43,7 @@ export class MinutesType {
   @Field(() => LocalDateTime) startsAtLocal!: string;
   @Field(() => TimeZoneScalar) timeZone!: string;
   @Field(() => String, { nullable: true }) place!: string | null;
-  @Field(() => Int, { nullable: true, description: 'null where nobody was marked as there' })
+  @Field(() => Int, { nullable: true, description: 'null where none was marked as there' })
   present!: number | null;
   @Field(() => Int) invited!: number;
   @Field(() => [String]) decisions!: readonly string[];

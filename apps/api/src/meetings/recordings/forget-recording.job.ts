@@ -22,7 +22,7 @@ export class ForgetRecording {
   }
 }
 
-/** Asks whoever set the link to delete the recording itself, which is not ours to delete. */
+/** Asks the member who set the link to delete the recording itself, which is not ours to delete. */
 @Reads({ reader: 'meetings.ask-to-delete-recording', events: ['meeting.recording-gone'], queue: 'normal' })
 export class AskToDeleteRecording {
   async handle(tx: TenantTx, event: StoredEvent<'meeting.recording-gone'>): Promise<void> {

@@ -8,7 +8,7 @@ import { holdToRun } from '../meeting/may-run-meeting.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { recordingsStore } from './recordings.store.js';
 
-/** The link, with everybody's consent; null takes it away. */
+/** The link, with the consent of all; null takes it away. */
 export async function linkRecording(
   tx: TenantTx,
   { meetingId, url }: { readonly meetingId: MeetingId; readonly url: string | null },

@@ -5,7 +5,7 @@ import {
   bare,
   differences,
   expectSame,
-  expectSameTold,
+  expectSameObserved,
   PermutedWorld,
   shownBy,
   type Lived,
@@ -17,7 +17,7 @@ import { eveningIn, hoursBefore, plan, schedule, type SeenMeeting } from '../mee
 import { meetingTopic } from '../meeting/meeting-topic.js';
 
 /**
- * A meeting under way to whose recording all have agreed. In each world somebody else says no, of those who are there or of those who are
+ * A meeting under way to whose recording all have agreed. In each world another member says no, of those who are there or of those who are
  * not; the facilitator tries to find out who. Nobody may be told anything else, and no row may stand otherwise but the answer itself.
  */
 let app: TestApp;
@@ -106,13 +106,13 @@ const live = (objector: number): Promise<Lived> =>
 const notOwn = (line: string) => !line.startsWith('own ');
 const notTheAnswer = (row: string) => !row.startsWith('meeting_recording_consent ');
 
-describe('whoever it is that says no to a recording', () => {
+describe('a no to a recording, from any of them', () => {
   const worlds = new Map<number, Lived>();
   beforeAll(async () => {
     for (const objector of objectors) worlds.set(objector, await live(objector));
   }, 300_000);
 
-  it('something happens at all: the link goes, whoever set it is asked to delete the recording, screens look again', () => {
+  it('something happens at all: the link goes, the member who set it is asked to delete the recording, screens look again', () => {
     const { told, rows } = worlds.get(1)!;
     expect(told[5]!.join('\n')).toContain('https://example.jp/rec/1');
     expect(told[5]!.join('\n')).toMatch(/^own .*"viewerAgrees":true/m);
@@ -126,7 +126,7 @@ describe('whoever it is that says no to a recording', () => {
 
   it.each(objectors.slice(1))('whether it is member 1 or member %i, everybody is told the same', (other) => {
     const [a, b] = [worlds.get(1)!, worlds.get(other)!];
-    expectSameTold(a, b, 1, other);
+    expectSameObserved(a, b, 1, other);
     // Of their own they are told what they have answered, and nothing else.
     for (const n of [1, other]) expectSame(a.told[n]!.filter(notOwn), b.told[n]!.filter(notOwn));
   });

@@ -6,7 +6,7 @@ import { DateTime } from '../../platform/graphql/scalars.js';
 @ObjectType('MeetingRecording')
 @Rule('parent')
 export class MeetingRecordingType {
-  @Field(() => Boolean, { description: 'everybody who is there has agreed' }) agreed!: boolean;
+  @Field(() => Boolean, { description: 'all who are there have agreed' }) agreed!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'what the viewer has answered' })
   viewerAgrees!: boolean | null;
   @Field(() => String, { nullable: true }) url!: string | null;

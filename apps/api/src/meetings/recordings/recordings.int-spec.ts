@@ -95,7 +95,7 @@ describe('a recording', () => {
     expect((await read(quiet)).recording?.url).toBe('https://example.jp/rec/1');
     expect((await read(office)).recording).toBeNull();
   });
-  it('a no takes the link away, and whoever set it is asked to delete the recording', async () => {
+  it('a no takes the link away, and the member who set it is asked to delete the recording', async () => {
     await agree(facilitator);
     await agree(member);
     await link();
@@ -108,7 +108,7 @@ describe('a recording', () => {
     }>(`{ notifications(first: 5) { edges { node { title } } } }`);
     expect(notifications.edges.map(({ node }) => node.title).join()).toContain('録画を消してください');
   });
-  it('somebody who comes later without having agreed hides it until they do', async () => {
+  it('a member who comes later without having agreed hides it until they do', async () => {
     await agree(facilitator);
     await agree(member);
     await link();

@@ -20,7 +20,7 @@ const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingTyp
 
 @Resolver(() => MeetingType)
 export class RecordingsResolver {
-  /** Null for whoever is not in the group. */
+  /** Null for viewers who are not in the group. */
   @ResolveField(() => MeetingRecordingType, { nullable: true })
   async recording(
     @Ctx() context: RequestContext,

@@ -15,7 +15,7 @@ export interface MakeRemark {
   readonly body: string;
 }
 
-/** Somebody answers a check-in or a topic that they may read. */
+/** A member answers a check-in or a topic that they may read. */
 export async function makeRemark(
   tx: TenantTx,
   { checkInId, topicId, body }: MakeRemark,
@@ -38,7 +38,7 @@ export async function withdrawRemark(tx: TenantTx, id: meetings.RemarkId): Promi
   const remark = found((await remarksStore.byIds(tx, [id]))[0]);
   if (remark.memberId !== viewer.memberId) refuse({ code: 'FORBIDDEN' });
   await remarksStore.remove(tx, id);
-  // Whoever left the group no longer sees what they answered.
+  // A member who left the group no longer sees what they answered.
   const answered = await seenTarget(tx, remark.checkInId, remark.topicId);
   if (answered) await tx.publish(meetings.withdrawRemark(remark, answered.meetingId, answered.target));
 }

@@ -23,7 +23,7 @@ const leadOf = {
 const timers = namesIn(leadOf);
 
 /**
- * Reminds everybody of the group who has not declined, once per person and meeting time. The meeting is held while it
+ * Reminds all attendees who have not declined, once per person and meeting time. The meeting is held while it
  * is told, so that a cancellation comes either before it or after it.
  */
 @RunsTimer({ timer: timers, queue: 'normal' })

@@ -200,7 +200,7 @@ describe('reminders', () => {
 });
 
 describe('a new series', () => {
-  it('is announced once, not twelve times, also to whoever made it', async () => {
+  it('is announced once, not twelve times, also to its author', async () => {
     await make(20, { rule: 'FREQ=MONTHLY;COUNT=12' });
     expect(await bell(here.people.facilitator, here.people.member, here.people.quiet)).toEqual([
       ['invite'],

@@ -32,7 +32,7 @@ beforeEach(async () => {
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in somebody's bell. */
+/** The kinds and titles in a member's bell. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
@@ -96,7 +96,7 @@ describe('who does what at a meeting', () => {
     expect((await rolesOf(member, open.id)).every(({ member: who }) => who === null)).toBe(true);
   });
 
-  it('goes to the next when somebody passes it on, and is free when all have', async () => {
+  it('goes to the next when a member passes it on, and is free when all have', async () => {
     const meeting = await one(10);
     await app.drain();
     const holder = async () => (await rolesOf(member, meeting.id))[0]!.member?.id;
@@ -118,7 +118,7 @@ describe('who does what at a meeting', () => {
     expect(await bell(facilitator, /が決まっていません/)).toEqual([]);
   });
 
-  it('passes on by itself from whoever says they will not come', async () => {
+  it('passes on by itself from a member who says they will not come', async () => {
     const meeting = await one(10);
     await app.drain();
     const before = await rolesOf(member, meeting.id);
@@ -130,7 +130,7 @@ describe('who does what at a meeting', () => {
     expect(after.every(({ member: who }) => who !== null)).toBe(true);
   });
 
-  it('turns: whoever hosted last time is not asked first the next', async () => {
+  it('turns: the last host is not asked first the next time', async () => {
     const first = await one(2);
     await app.drain();
     const host = (await rolesOf(member, first.id))[0]!.member!.id;

@@ -44,7 +44,7 @@ export class SuggestMeetingRoles {
   }
 }
 
-/** Notifies the member who was given a role, and the facilitators when nobody is left to ask. */
+/** Notifies the member who was given a role, and the facilitators when none is left to ask. */
 @Reads({ reader: 'meetings.tell-of-roles', events: ['meeting.roles-set'], queue: 'normal' })
 export class NotifyOfRoles {
   async handle(tx: TenantTx, event: StoredEvent<'meeting.roles-set'>): Promise<void> {
@@ -60,7 +60,7 @@ export class NotifyOfRoles {
   }
 }
 
-/** Whoever says that they will not come is relieved of what they had taken on. */
+/** A member who says that they will not come is relieved of what they had taken on. */
 @Reads({ reader: 'meetings.pass-roles-on', events: ['meeting.rsvp-given'], queue: 'normal' })
 export class PassMeetingRolesOn {
   async handle(tx: TenantTx, { ids }: StoredEvent<'meeting.rsvp-given'>): Promise<void> {

@@ -33,7 +33,7 @@ const RoleReasonEnum = enumOf('RoleReason', roleReasons);
 @ObjectType('MeetingRoleAbilities')
 @Rule('parent')
 export class MeetingRoleAbilitiesType {
-  @Field(() => Boolean, { description: 'give it to anybody' }) set!: boolean;
+  @Field(() => Boolean, { description: 'give it to any member' }) set!: boolean;
   @Field(() => Boolean, { description: 'it is free' }) take!: boolean;
   @Field(() => Boolean, { description: 'it is the viewer’s' }) passOn!: boolean;
 }
@@ -107,7 +107,7 @@ export class MeetingRolesResolver {
     return shown(context, meetingId);
   }
 
-  @Mutation(() => MeetingType, { description: 'whoever has the one has the other from now on' })
+  @Mutation(() => MeetingType, { description: 'the holder of the one has the other from now on' })
   @Rule('member')
   async swapMeetingRoles(
     @Ctx() context: RequestContext,

@@ -19,7 +19,7 @@ export async function applyRoleChange(
   await tx.publish(events);
 }
 
-/** Who has which role; whoever has left the group has none. */
+/** Who has which role; a member who has left the group has none. */
 export async function heldIn(
   tx: TenantTx,
   meeting: meetings.Meeting,

@@ -7,7 +7,7 @@ import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { applyRoleChange, heldIn } from './role-facts.js';
 
-/** A facilitator gives a role to somebody, or to nobody. */
+/** A facilitator gives a role to a member, or frees it. */
 export async function setMeetingRole(
   tx: TenantTx,
   meetingId: MeetingId,

@@ -6,7 +6,7 @@ import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { applyRoleChange, heldIn, roleFacts } from './role-facts.js';
 
-/** Somebody takes a role that nobody has. */
+/** A member takes a free role. */
 export async function takeMeetingRole(
   tx: TenantTx,
   meetingId: MeetingId,
@@ -40,7 +40,7 @@ export async function passMeetingRoleOn(
   await applyRoleChange(tx, meeting, role, change);
 }
 
-/** Somebody who will not come passes on all they had. */
+/** A member who will not come passes on all they had. */
 export async function passAllMeetingRolesOn(
   tx: TenantTx,
   meetingId: MeetingId,

@@ -16,7 +16,7 @@ export async function bringTopicBack(tx: TenantTx, topicId: meetings.TopicId): P
   const then = found(await meetingsStore.hold(tx, seen.meetingId));
   must(meetings.canPrepare(viewer, group));
   const next = found((await meetingsStore.nextOfGroups(tx, [group.id])).get(group.id));
-  // Two taps are one topic: locked by its owner; a topic of somebody else is not theirs to lock.
+  // Two taps are one topic: locked by its owner; another member's topic is not theirs to lock.
   const topic = (await topicsStore.lock(tx, topicId)) ?? seen;
   const agreed = (await lookBacksStore.ofMeetings(tx, [then.id])).get(then.id) ?? [];
   const lookBack = agreed.find((one) => one.topicId === topicId) ?? null;

@@ -4,7 +4,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { topicsStore, type SeenTopic } from './topics.store.js';
 
-/** The meeting is held before the topic is locked, as by everybody who does something about both. */
+/** The meeting is held before the topic is locked, as in every act on both. */
 export async function lockOwnTopic(
   tx: TenantTx,
   topicId: meetings.TopicId,

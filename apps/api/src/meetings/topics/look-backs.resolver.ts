@@ -16,7 +16,7 @@ import { lookBacksOfMeeting, topicById } from './topics.loader.js';
 /** 一年後の今日 */
 @Resolver(() => MeetingType)
 export class LookBacksResolver {
-  /** From a year after on, the viewer's own; nobody else is told that there are any. */
+  /** From a year after on, the viewer's own; others do not learn that there are any. */
   @ResolveField(() => [LookBackType])
   async lookBacks(
     @Ctx() context: RequestContext,

@@ -25,7 +25,7 @@ export const lookBacksStore = {
     return groupRows(lookBacks, (one) => one.meetingId);
   },
 
-  /** Whether somebody agreed to look back a year later; null while unanswered. */
+  /** Whether a member agreed to look back a year later; null while unanswered. */
   async agreed(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<boolean | null> {
     const [row] = await tx.sql(
       'look-backs.agreed',

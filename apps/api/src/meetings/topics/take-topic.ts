@@ -6,7 +6,7 @@ import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { topicsStore } from './topics.store.js';
 
-/** Whoever runs the meeting takes a topic up: its owner has their turn in this meeting. */
+/** A member who runs the meeting takes a topic up: its owner has their turn in this meeting. */
 export async function takeTopic(tx: TenantTx, topicId: meetings.TopicId): Promise<void> {
   const { topic, meeting } = await lockToTake(tx, topicId);
   const before = await meetingsStore.countBefore(tx, meeting);

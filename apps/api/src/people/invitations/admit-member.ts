@@ -15,7 +15,7 @@ export interface AdmitMember extends ProfileChanges {
 }
 
 /**
- * Somebody with an account becomes a member: in the place they had or that was kept for them, otherwise in a new one. For the
+ * A person with an account becomes a member: in the place they had or that was kept for them, otherwise in a new one. For the
  * system only (registration, joining by code).
  */
 export async function admitMember(

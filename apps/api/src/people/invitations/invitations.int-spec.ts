@@ -43,7 +43,7 @@ async function invited(
   return { id: inviteMember.id, email, token: await linkFor(app, 'invite', email) };
 }
 
-describe('what the office has entered about somebody', () => {
+describe('what the office has entered about a person', () => {
   const known = { kana: 'やまだ はなこ', phone: '090-1111-2222' };
   /** Invited, with a telephone number from the roster. */
   async function expected() {
@@ -395,7 +395,7 @@ describe('the directory', () => {
     expect(await seenBy((await office()).desk)).toBeNull();
   });
 
-  it('keeps what somebody else wrote first', async () => {
+  it('keeps what another person wrote first', async () => {
     const { tenant } = await office();
     const mine = await app.as(await app.member(tenant));
     await mine.ask(profile, { input: { businessName: 'カフェ', expectedVersion: 1 } });
@@ -415,7 +415,7 @@ describe('the directory', () => {
     });
   });
 
-  it('is kept by the office: suspending somebody shuts every door at once', async () => {
+  it('is kept by the office: suspending a person shuts every door at once', async () => {
     const { tenant, desk } = await office();
     const hanako = await app.member(tenant);
     const mine = await app.as(hanako);
@@ -444,7 +444,7 @@ describe('the directory', () => {
     ).toHaveLength(1);
   });
 
-  it('what an organisation changes about somebody holds there at once, and ends nothing in another one', async () => {
+  it('what an organisation changes about a person holds there at once, and ends nothing in another one', async () => {
     const [here, elsewhere] = [await office(), await office()];
     const hanako = await app.member(here.tenant);
     const second = await app.member(elsewhere.tenant, { role: 'ADMIN' });

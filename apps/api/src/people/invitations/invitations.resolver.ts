@@ -46,7 +46,7 @@ export class InvitationsResolver {
     return this.acceptance.preview(context, token);
   }
 
-  @Query(() => InvitationConnection, { description: 'those that nobody has taken up yet, newest first' })
+  @Query(() => InvitationConnection, { description: 'those that are not taken up yet, newest first' })
   @Rule('admin')
   async invitations(@Ctx() context: RequestContext, @Args() args: PageArgs): Promise<InvitationConnection> {
     const asked = page(args);

@@ -27,7 +27,7 @@ export interface InviteMember {
 }
 
 /**
- * Keeps a place for somebody and has them mailed a link. Inviting an address again sends a new link; who has left can be
+ * Keeps a place for a person and has them mailed a link. Inviting an address again sends a new link; who has left can be
  * invited back into their old place.
  */
 export async function inviteMember(tx: TenantTx, input: InviteMember): Promise<InvitationId> {
@@ -59,7 +59,7 @@ export async function inviteMember(tx: TenantTx, input: InviteMember): Promise<I
   return id;
 }
 
-/** An organisation that has nobody yet: its first admin gets a place and a link, sent by the operator of the installation. */
+/** An organisation without members: its first admin gets a place and a link, sent by the operator of the installation. */
 export async function inviteFirstAdmin(
   tx: TenantTx,
   admin: { readonly email: string; readonly displayName: string },

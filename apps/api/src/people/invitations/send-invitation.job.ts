@@ -30,24 +30,19 @@ export class SendInvitation {
     const mailing = `${tx.tenantId}:${invitationId}:${invitation.sentAt.getTime()}`;
     const token = (await this.signing.sign('invitation', mailing)).split('.')[1]!;
     const tenant = await tenantOf(tx);
-    await this.db.transaction(async (sql) => {
-      await oneTimeTokens.forInvitation(sql, token, {
-        tenantId: tx.tenantId,
-        invitationId,
-        email,
-        expiresAt,
-      });
-      const text = invitationMail(tenant.locale, {
-        displayName,
-        tenantName: tenant.name,
-        url: `${this.config.publicUrl}/invite#${token}`,
-        days: invitationLife / days(1),
-      });
-      await this.mail.queue(
-        { kind: 'invitation', to: email, locale: tenant.locale, once: mailing, text, goodUntil: expiresAt },
-        sql,
-      );
+    // The link works before its mail can go. Should this transaction fail after that, the next try makes the same link.
+    await this.db.transaction((sql) =>
+      oneTimeTokens.forInvitation(sql, token, { tenantId: tx.tenantId, invitationId, email, expiresAt }),
+    );
+    const text = invitationMail(tenant.locale, {
+      displayName,
+      tenantName: tenant.name,
+      url: `${this.config.publicUrl}/invite#${token}`,
+      days: invitationLife / days(1),
     });
-    void this.mail.flush();
+    await this.mail.queue(
+      { kind: 'invitation', to: email, locale: tenant.locale, once: mailing, text, goodUntil: expiresAt },
+      tx,
+    );
   }
 }

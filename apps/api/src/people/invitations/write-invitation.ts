@@ -17,7 +17,7 @@ export async function mustMayInvite(tx: TenantTx, people: number): Promise<void>
 }
 
 /**
- * A new invitation, mailed at once or when the office says so. To another address than the place was kept for, it is for somebody whom the
+ * A new invitation, mailed at once or when the office says so. To another address than the place was kept for, it is for a person whom the
  * groups that keep the place have not been asked about: `proposed` tells how many of them now are.
  */
 export async function invite(

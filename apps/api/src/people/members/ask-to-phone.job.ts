@@ -3,7 +3,7 @@ import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { membersStore } from './members.store.js';
 
-/** Mails to somebody come back: the office is asked to phone, once until a mail arrives again. */
+/** Mails to a member come back: the office is asked to phone, once until a mail arrives again. */
 @Reads({ reader: 'people.ask-to-phone', events: ['notification.undeliverable'], queue: 'normal' })
 export class AskToPhone {
   async handle(tx: TenantTx, { ids }: StoredEvent<'notification.undeliverable'>): Promise<void> {

@@ -2,8 +2,8 @@ import { refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 /**
- * Those who add people by their address take turns, so that nobody comes in twice. That takes moments; a roster takes
- * longer, and nobody holds a connection while one is being imported: they are asked to come again.
+ * Those who add people by their address take turns, so that no person comes in twice. That takes moments; a roster takes
+ * longer, and no request holds a connection while one is being imported: it is asked to come again.
  */
 export async function lockDirectory(tx: TenantTx): Promise<void> {
   const [row] = await tx.sql(

@@ -25,7 +25,7 @@ export const membersStore = {
       ids,
     ]),
 
-  /** Where somebody can be written to, for whom the viewer may know it: an account's address, else where the invitation went. */
+  /** Where a person can be written to, for whom the viewer may know it: an account's address, else where the invitation went. */
   async addresses(tx: TenantTx, ids: readonly MemberId[]): Promise<Map<MemberId, string>> {
     const rows = await tx.sql(
       'members.addresses',

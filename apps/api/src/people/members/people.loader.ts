@@ -8,7 +8,7 @@ import { membersStore } from './members.store.js';
 export const memberById = defineLoader('memberById', (tx, ids: readonly MemberId[]) =>
   membersStore.byIds(tx, ids),
 );
-/** Where they stand now, for use cases of other areas; NOT_FOUND for somebody who is not known here. */
+/** Where they stand now, for use cases of other areas; NOT_FOUND for people who are not known here. */
 export const statusOfMember = async (tx: TenantTx, id: MemberId): Promise<MemberStatus> =>
   found((await memberById.batch(tx, [id])).get(id)).status;
 /** To the office and to oneself; of people who are only invited, where the invitation went. */

@@ -40,5 +40,5 @@ export class SetPassword {
   }
 }
 
-/** What somebody's own password would be guessed from first. */
+/** What a person's own password would be guessed from first. */
 export const aboutAddress = (email: string): readonly string[] => [email, email.split('@')[0]!];

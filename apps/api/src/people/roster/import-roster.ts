@@ -164,7 +164,7 @@ async function writeMember(
   return next;
 }
 
-/** In whose name groups are made where nobody is signed in: the office, or the first person in the file. */
+/** In whose name groups are made where there is no session: the office, or the first person in the file. */
 const officeOf = (members: readonly Member[]): MemberId =>
   (
     members.find(({ role, userId }) => role === 'ADMIN' && userId !== null) ??
@@ -209,7 +209,7 @@ async function takeSeat(
   });
 }
 
-/** One mail per person: nobody who has had theirs, or has an account, gets another. */
+/** One mail per person: those who have had theirs, or have an account, get no other. */
 async function inviteByRoster(
   tx: TenantTx,
   { entry, member: known }: RosterPlanRow,

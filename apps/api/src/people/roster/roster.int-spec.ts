@@ -213,7 +213,7 @@ describe('a roster', () => {
     expect(await run(desk, roster(line))).toMatchObject({ unchanged: 1, proposed: 0 });
   });
 
-  it('lets whoever imports lead a group that it makes, and enter none that is there', async () => {
+  it('lets the importer lead a group that it makes, and enter none that is there', async () => {
     const { admin, desk } = await office();
     const me = (groups: string) =>
       roster(
@@ -247,7 +247,7 @@ describe('a roster', () => {
     expect(await everything(tenant.id)).toMatchObject([{ members: '3', invitations: '2', groups: '1' }]);
   });
 
-  it('of one organisation keeps nobody else waiting, and is asked to come again while another is at work', async () => {
+  it('of one organisation keeps no one else waiting, and is asked to come again while another is at work', async () => {
     const { tenant, desk } = await office();
     const elsewhere = await office();
     const holder = new pg.Client({ connectionString: app.application.database.ownerUrl });

@@ -4,7 +4,7 @@ import type { AuthSql } from '../../platform/auth/auth-db.js';
 import { found } from '../../platform/errors/must.js';
 import { accounts, type Account, type TextSize } from '../sign-in/accounts.js';
 
-/** How somebody reads, in every organisation of theirs: language and size of text. */
+/** How a person reads, in every organisation of theirs: language and size of text. */
 export async function updateAccount(
   sql: AuthSql,
   userId: UserId,

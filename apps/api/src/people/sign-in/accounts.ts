@@ -89,7 +89,7 @@ export const accounts = {
     );
   },
 
-  /** The tenants that somebody may enter. */
+  /** The tenants that a person may enter. */
   tenantsOf: (sql: AuthSql, id: UserId): Promise<{ tenantId: TenantId; slug: string }[]> =>
     sql(
       'accounts.tenants',
@@ -131,7 +131,7 @@ export const accounts = {
     return row?.memberId ?? null;
   },
 
-  /** How mail reaches a member; null while nobody has shown that the address is theirs. */
+  /** How mail reaches a member; null while the address is not proven. */
   async mailReader(sql: AuthSql, tenantId: TenantId, memberId: MemberId): Promise<MailReader | null> {
     const [reader] = await sql(
       'accounts.mail-reader',

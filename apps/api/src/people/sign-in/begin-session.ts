@@ -8,7 +8,7 @@ import { accounts } from './accounts.js';
 import { knownBrowserCookie, knownBrowsers } from './known-browsers.js';
 import { SignInTries } from './sign-in-tries.js';
 
-/** What follows once somebody has shown who they are. */
+/** What follows once a person has shown who they are. */
 @Injectable()
 export class BeginSession {
   constructor(

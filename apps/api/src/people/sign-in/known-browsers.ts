@@ -6,7 +6,7 @@ import type { AuthSql } from '../../platform/auth/auth-db.js';
 export const knownBrowserCookie = 'known-browser';
 
 /**
- * Browsers in which somebody has signed in to an account before. They are counted for themselves, so that strangers who use up
+ * Browsers in which a person has signed in to an account before. They are counted for themselves, so that strangers who use up
  * what there is for an account do not shut its owner out. The browser holds 256 random bits, the database their SHA-256; the
  * token opens nothing.
  */

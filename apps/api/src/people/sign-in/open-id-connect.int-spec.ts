@@ -107,7 +107,7 @@ describe('signing in with an account elsewhere', () => {
     expect(await app.client().ask(`{ site { openIdConnect } }`)).toEqual({ site: { openIdConnect: true } });
   });
 
-  it('proves the address; what somebody else had set up under it is gone', async () => {
+  it('proves the address; what another person had set up under it is gone', async () => {
     const intruder = app.client();
     const input = await register(app, intruder);
     await unprove(app, String(input['email']));
@@ -126,7 +126,7 @@ describe('signing in with an account elsewhere', () => {
     ).toBe('SIGN_IN_FAILED');
   });
 
-  it('makes an account for somebody new, who belongs nowhere yet', async () => {
+  it('makes an account for a new person, who belongs nowhere yet', async () => {
     provider.claims = { email: 'newcomer@example.jp', email_verified: true };
     const client = app.client();
     await client.fetch(provider.agree(await leave(client)));

@@ -10,7 +10,7 @@ import { accounts } from './accounts.js';
 import { browserCookie, MailCodes } from './mail-codes.js';
 import { oncePerDocument, SignInTries } from './sign-in-tries.js';
 
-/** An address is shown to be somebody's own, by the code that was mailed to it. */
+/** An address is proven, by the code that was mailed to it. */
 @Injectable()
 export class ProveAddress {
   constructor(
@@ -32,7 +32,7 @@ export class ProveAddress {
     return email;
   }
 
-  /** For joining: the address is shown to be theirs; the account is made if there is none. Nobody is signed in yet. */
+  /** For joining: the address is shown to be theirs; the account is made if there is none. This signs no one in. */
   async proveByCode(
     context: RequestContext,
     text: string,

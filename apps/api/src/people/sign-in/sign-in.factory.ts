@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mailFolder } from '../../platform/mail/mail-folder.js';
-import { Mail } from '../../platform/mail/mail.js';
 import { until } from '../../platform/testing/server-process.js';
 import type { TestApp, TestClient } from '../../platform/testing/start-app.js';
 
@@ -14,7 +13,7 @@ export interface ReadMail {
 
 /** Everything that was mailed to an address, in no order. */
 export async function mailsTo(app: TestApp, address: string): Promise<ReadMail[]> {
-  await app.application.app.get(Mail).flush();
+  await app.sendDirectMails();
   const folder = mailFolder(app.config);
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   const mails = await Promise.all(
@@ -94,7 +93,7 @@ export const unprove = (app: TestApp, email: string): Promise<unknown[]> =>
 /** Every case comes from a place of its own, so that the limits of one network address are not used up by the others. */
 export const forgetLimits = (app: TestApp): Promise<unknown[]> => app.sql(`delete from auth.throttle`);
 
-/** Somebody with a proven address, a password, and an organisation of their own. */
+/** A person with a proven address, a password, and an organisation of their own. */
 export async function settled(
   app: TestApp,
   over: Record<string, unknown> = {},

@@ -114,7 +114,7 @@ describe('a password', () => {
     for (let i = 0; i < 12; i++) await app.client().ask(signIn, { input: { email, password: goodPassword } });
   });
 
-  it('is counted for whoever tries: a stranger’s guesses do not shut out the owner elsewhere', async () => {
+  it('is counted for the network that tries: a stranger’s guesses do not shut out the owner elsewhere', async () => {
     const { email } = await settled(app);
     await guessTenTimes(email, '203.0.113.7');
     const input = { email, password: goodPassword };
@@ -237,7 +237,7 @@ describe('a code from the mail', () => {
     expect(await client.refusal(signInWithCode, { email, code })).toBe('CODE_INVALID');
   });
 
-  it('is written to somebody new in the language on their screen', async () => {
+  it('is written to a new person in the language on their screen', async () => {
     await forgetLimits(app);
     for (const [language, subject] of [
       ['en', /code/i],
@@ -254,7 +254,7 @@ describe('a code from the mail', () => {
     }
   });
 
-  it('is sent five times an hour to one address for whoever asks, known or not', async () => {
+  it('is sent five times an hour to one address for one requester, known or not', async () => {
     const { email } = await settled(app);
     for (const address of [email, 'somebody.else@example.jp']) {
       await forgetLimits(app);
@@ -294,7 +294,7 @@ describe('a code from the mail', () => {
     expect(await app.client().refusal(requestCode, { email })).toBe('BAD_USER_INPUT');
   });
 
-  it('proves an address; what somebody else had set up before under it is gone', async () => {
+  it('proves an address; what another person had set up before under it is gone', async () => {
     const intruder = await unproven();
     const owner = app.client();
     const code = await codeFor(app, owner, intruder.email);
@@ -473,7 +473,7 @@ describe('sessions', () => {
     expect(await lost.ask(`{ viewer { user { id } } }`)).toEqual({ viewer: null });
   });
 
-  it('begin where somebody was last, whatever organisations are called', async () => {
+  it('begin where a person was last, whatever organisations are called', async () => {
     const mine = await settled(app, { tenantName: 'わ 団体' });
     for (const tenantName of ['あ 団体', 'A club'])
       await registerBy(app, app.client(), { email: mine.email, tenantName });

@@ -8,12 +8,12 @@ type Kind = 'TENANT' | 'GROUP_NOW' | 'GROUP_EPOCH' | 'FACILITATORS' | 'CHOSEN' |
  * Who may read a piece of content. An audience is an interned row with its people beside it: those who were there when it was written.
  * Whether they read it today is looked up with every reading (`app.my_audiences()`, `audience_reader`): what is of a group only while they
  * are in it, what went to its facilitators only while they are one, and nothing while they are not of the tenant. So nothing has to
- * be taken away when somebody goes, and whoever comes back finds what was theirs. Groups have one audience that follows the membership
- * (GROUP_NOW) and one per change of membership (GROUP_EPOCH): a newcomer is in those from their joining on. Nobody is in any before they
+ * be taken away when a member goes, and a member who comes back finds what was theirs. Groups have one audience that follows the membership
+ * (GROUP_NOW) and one per change of membership (GROUP_EPOCH): a newcomer is in those from their joining on. No one is in any before they
  * have taken up their place.
  */
 export const audiences = {
-  /** Everybody who is active in the tenant. */
+  /** All who are active in the tenant. */
   async tenant(tx: TenantTx): Promise<AudienceId> {
     return intern(tx, 'TENANT', 'tenant', null, async (id) => {
       await tx.sql(
@@ -25,7 +25,7 @@ export const audiences = {
     });
   },
 
-  /** The group's members, whoever they are when it is read. */
+  /** The group's members at the time of reading. */
   async groupNow(tx: TenantTx, groupId: GroupId): Promise<AudienceId> {
     return intern(tx, 'GROUP_NOW', `now:${groupId}`, groupId, (id) => fillFromGroup(tx, id, groupId));
   },
@@ -67,7 +67,7 @@ export const audiences = {
     return intern(tx, 'SELF', `self:${memberId}`, null, (id) => fill(tx, id, [memberId]));
   },
 
-  /** After the membership row was written: whoever has taken up their place is in what the group's members read from now on. */
+  /** After the membership row was written: a member who has taken up their place is in what the group's members read from now on. */
   async memberJoinedGroup(tx: TenantTx, groupId: GroupId, memberId: MemberId): Promise<void> {
     await fill(tx, await audiences.groupNow(tx, groupId), [memberId], groupId);
     await nextEpoch(tx, groupId);
@@ -153,7 +153,7 @@ async function intern(
   return other;
 }
 
-/** Of these people those who are of the tenant: a place kept for somebody hears nothing. */
+/** Of these people those who are of the tenant: a place kept for a guest hears nothing. */
 async function fill(
   tx: TenantTx,
   id: AudienceId,
@@ -187,7 +187,7 @@ async function fillFromGroup(
   );
 }
 
-/** Read under a lock that a change of membership waits for, so that nobody slips into what was written before them. */
+/** Read under a lock that a change of membership waits for, so that no newcomer slips into what was written before them. */
 async function epochOf(tx: TenantTx, groupId: GroupId): Promise<number> {
   const [row] = await tx.sql(
     'audiences.epoch',

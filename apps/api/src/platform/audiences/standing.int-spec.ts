@@ -39,7 +39,7 @@ async function place(size = 6): Promise<Place> {
 }
 const seenBy = async (who: TestMember, id: string) => (await seeRequest(await app.as(who), id)) !== null;
 
-describe('a place that is kept for somebody', () => {
+describe('a place that is kept for a person', () => {
   it('hears nothing before it is taken up: not what is said to the group, not what is chosen for them', async () => {
     const here = await place();
     const email = 'kept@example.jp';
@@ -59,8 +59,12 @@ describe('a place that is kept for somebody', () => {
         `mutation ($input: PostSupportRequestInput!) { postSupportRequest(input: $input) { id } }`,
         {
           input: {
-            ...{ audience: 'CHOSEN', chosenMemberIds: [publicId('Member', kept!.id as never)] },
-            ...{ type: 'INFORMATIONAL', wanted: 'EXPERIENCE', title: '題', body: '本文' },
+            audience: 'CHOSEN',
+            chosenMemberIds: [publicId('Member', kept!.id as never)],
+            type: 'INFORMATIONAL',
+            wanted: 'EXPERIENCE',
+            title: '題',
+            body: '本文',
           },
         },
       ),
@@ -98,8 +102,12 @@ describe('a place that is kept for somebody', () => {
         `mutation ($input: PostSupportRequestInput!) { postSupportRequest(input: $input) { id } }`,
         {
           input: {
-            ...{ groupId: here.group, anonymous: true },
-            ...{ type: 'INFORMATIONAL', wanted: 'EXPERIENCE', title: '題', body: '本文' },
+            groupId: here.group,
+            anonymous: true,
+            type: 'INFORMATIONAL',
+            wanted: 'EXPERIENCE',
+            title: '題',
+            body: '本文',
           },
         },
       ),
@@ -108,7 +116,7 @@ describe('a place that is kept for somebody', () => {
 });
 
 describe('what reached the facilitators', () => {
-  it('is closed to whoever is none any more, by id too, and does not pass to a successor', async () => {
+  it('is closed to those who are none any more, by id too, and does not pass to a successor', async () => {
     const here = await place();
     const [first, second, asker, teller] = here.members as [TestMember, TestMember, TestMember, TestMember];
     const role = (who: TestMember, to: string) =>
@@ -141,7 +149,7 @@ describe('what reached the facilitators', () => {
   });
 });
 
-describe('whoever comes back', () => {
+describe('a member who comes back', () => {
   it.each([
     ['ACTIVE', 'SUSPENDED'],
     ['ON_LEAVE', 'SUSPENDED'],
@@ -154,7 +162,9 @@ describe('whoever comes back', () => {
       const [asker] = here.clients as [TestClient];
       const before = await postRequest(asker, here.groupId, { title: '前の相談' });
       const named = await postRequest(asker, here.groupId, {
-        ...{ audience: 'CHOSEN', chosenMemberIds: [member(who)], title: '名指しの相談' },
+        audience: 'CHOSEN',
+        chosenMemberIds: [member(who)],
+        title: '名指しの相談',
       });
       const everybody = await postRequest(asker, null, { audience: 'TENANT', title: '全体への相談' });
       const status = (s: string) => here.office.ask(setStatus, { m: member(who), s });
@@ -175,7 +185,9 @@ describe('whoever comes back', () => {
     const [asker] = here.clients as [TestClient];
     const before = await postRequest(asker, here.groupId, { title: '前の相談' });
     const named = await postRequest(asker, here.groupId, {
-      ...{ audience: 'CHOSEN', chosenMemberIds: [member(who)], title: '名指しの相談' },
+      audience: 'CHOSEN',
+      chosenMemberIds: [member(who)],
+      title: '名指しの相談',
     });
     await here.office.ask(remove, { g: here.group, m: member(who) });
     const between = await postRequest(asker, here.groupId, { title: '間の相談' });
@@ -190,7 +202,7 @@ describe('whoever comes back', () => {
   });
 });
 
-describe('somebody removed from a group', () => {
+describe('a person removed from a group', () => {
   it('says nothing more to it: no letter, no reply, no word to their own news; what is theirs they can take back', async () => {
     const here = await place();
     const [, gone, writer] = here.members as [TestMember, TestMember, TestMember];

@@ -5,12 +5,12 @@ import { refuse } from '../errors/must.js';
 /** argon2id; OWASP's floor of 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const mostAtOnce = 4;
-/** Some seconds of work; whoever comes after them is asked to come again. */
+/** Some seconds of work; later requests are asked to try again. */
 const mostWaiting = 100;
 
 const queue = pLimit(mostAtOnce);
 
-/** Hashing is heavy on purpose: a crowd at the door waits its turn, and past its end nobody waits for ever. */
+/** Hashing is heavy on purpose: requests wait in a queue, and the queue is bounded. */
 async function inTurn<T>(job: () => Promise<T>): Promise<T> {
   if (queue.pendingCount >= mostWaiting) refuse({ code: 'RATE_LIMITED', retryAfterSeconds: 5 });
   return queue(job);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Allowance, Count, Counts } from './counts.js';
 
-/** Somebody waits for the answer; after this, Postgres is asked instead. */
+/** A request waits for the answer; after this timeout, Postgres is asked instead. */
 const commandTimeout = 1_000;
 const prefix = 'yoriai:throttle';
 

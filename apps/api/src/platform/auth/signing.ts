@@ -27,7 +27,7 @@ export class Signing {
     return (await this.mac(purpose, text)).toString('base64url');
   }
 
-  /** Numbers from 0 to 2⁴⁸ − 1 that are the same for the same words and that nobody works out without the key. */
+  /** Numbers from 0 to 2⁴⁸ − 1 that are the same for the same words and cannot be worked out without the key. */
   async lots(purpose: string): Promise<(words: string) => number> {
     const key = await this.ourKey();
     return (words) => macOf(key, purpose, words).readUIntBE(0, 6);

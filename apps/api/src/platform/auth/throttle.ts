@@ -14,7 +14,7 @@ export interface Taken extends Allowance {
 }
 /**
  * Counts in Redis where there is one, else in the database, so that every process counts together. A count is taken before the work
- * that it limits and given back where it should cost nothing: nobody can look at a count without taking of it, so that a hundred
+ * that it limits and given back where it should cost nothing: to look at a count is to take of it, so that a hundred
  * at once are a hundred.
  */
 @Injectable()

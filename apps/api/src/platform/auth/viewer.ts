@@ -14,5 +14,5 @@ export interface Viewer extends Actor {
   readonly unproven: boolean;
 }
 
-/** What a transaction needs to know of whoever acts; the demo and tests make one without a session. */
+/** What a transaction needs to know of the person who acts; the demo and tests make one without a session. */
 export type Acting = Pick<Viewer, 'tenantId' | 'memberId' | 'role'> & { readonly unproven?: boolean };

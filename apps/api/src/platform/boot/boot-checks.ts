@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import { EVENT_CATALOGUE } from './tokens.js';
 
-/** What an application publishes, and of that, what nobody reads on purpose. */
+/** What an application publishes, and of that, what has no reader on purpose. */
 export interface EventCatalogue {
   readonly published: readonly string[];
   readonly unread: readonly string[];

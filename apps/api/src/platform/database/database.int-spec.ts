@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-it('whoever has waited long enough for a connection is answered without one, and the next gets it again', async () => {
+it('a request that has waited long enough for a connection is answered without one, and the next gets it again', async () => {
   const database = await Database.connect(app.application.database.ownerUrl, 1, 2_000);
   try {
     const held = await database.auth.connect();

@@ -10,10 +10,10 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 const anyMoment = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date;
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => readMoment(text) ?? anyMoment(text));
 
-/** Whoever has waited so long for a connection is answered without one: a full pool must not keep everybody waiting for ever. */
+/** A request that has waited so long for a connection is answered without one: a full pool must not keep all of them waiting for ever. */
 const longestWait = 15_000;
 
-/** One pool per role; nobody changes roles on a connection. */
+/** One pool per role; a connection keeps its role. */
 export class Database {
   private constructor(
     /** Members' transactions (row-level security as that member). */

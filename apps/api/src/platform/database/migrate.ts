@@ -31,7 +31,7 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
   }
 }
 
-/** BullMQ's tables live in a schema of their own that the workers may use and nobody but the owner may change. */
+/** BullMQ's tables live in a schema of their own that the workers may use and only the owner may change. */
 async function migrateQueue(client: pg.Client): Promise<void> {
   await client.query(`create schema if not exists bullmq`);
   await migrateBullmq(client as never, 'bullmq');

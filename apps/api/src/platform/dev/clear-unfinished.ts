@@ -3,7 +3,7 @@ import pg from 'pg';
 /** Under this name in `auth.secret` stands that a history is being made, with its clock in the past. */
 export const unfinished = 'demo-unfinished';
 
-/** A history that was cut short is cleared away whole: nothing in it is anybody's. Embedded mode only. */
+/** A history that was cut short is cleared away whole: no one's work is in it. Embedded mode only. */
 export async function clearUnfinished(superuserUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();

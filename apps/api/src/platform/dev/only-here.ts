@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 /** A foreign page whose name was made to point at this machine asks under its own name. */
 const ownNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The doors of the development mode: in embedded mode only, for somebody at this machine. */
+/** The doors of the development mode: in embedded mode only, for requests from this machine. */
 export function mustBeHere(config: Config, request: Pick<FastifyRequest, 'hostname'>): void {
   if (config.mode !== 'embedded' || !ownNames.has(request.hostname)) throw new NotFoundException();
 }

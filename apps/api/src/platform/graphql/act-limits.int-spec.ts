@@ -30,8 +30,13 @@ const news = (over: object = {}) => ({
 });
 const request = (over: object = {}) => ({
   input: {
-    ...{ type: 'EMOTIONAL', wanted: 'LISTEN', audience: 'GROUP', groupId: publicId('Group', groupId) },
-    ...{ title: '聞いてください', body: '今月は少し疲れました', ...over },
+    type: 'EMOTIONAL',
+    wanted: 'LISTEN',
+    audience: 'GROUP',
+    groupId: publicId('Group', groupId),
+    title: '聞いてください',
+    body: '今月は少し疲れました',
+    ...over,
   },
 });
 const { hour, day } = reachLimits.POST;

@@ -5,7 +5,7 @@ import type { UnnamedAnswers } from './answer-once.js';
 
 /**
  * For acts whose author is kept nowhere, and that answer `true`: a sending leaves a mark that only the same member with the same key
- * makes again. The key is the browser's own, so the mark leads to nobody.
+ * makes again. The key is the browser's own, so the mark leads to no one.
  */
 export const blindAnswers = (signing: Signing): UnnamedAnswers => {
   const marksOf = async (

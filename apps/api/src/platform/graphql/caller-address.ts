@@ -9,6 +9,6 @@ export const isOurProxy =
   (_address: string, hop: number): boolean =>
     hop < trustedProxies;
 
-/** The network of whoever opened this connection, for limits: the same that Fastify finds for a request. */
+/** The network that opened this connection, for limits: the same that Fastify finds for a request. */
 export const callerAddress = (request: IncomingMessage, config: Pick<Config, 'trustedProxies'>): string =>
   networkOf(proxyAddr(request, isOurProxy(config)));

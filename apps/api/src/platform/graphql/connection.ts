@@ -54,7 +54,7 @@ function decode(cursor: string, keys: number): readonly string[] {
       isUuid(values.at(-1) as string);
     if (fits) return values as string[];
   } catch {
-    // falls through: a cursor that nobody of ours made
+    // falls through: a cursor that we did not make
   }
   return refuse({ code: 'BAD_USER_INPUT', field: 'after', rule: 'MALFORMED' });
 }

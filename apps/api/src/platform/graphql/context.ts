@@ -27,9 +27,9 @@ export interface Caller {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** The tenant asked for by header or connection parameter. */
   readonly slug: string | null;
-  /** Whose page this is (a public id), by header or connection parameter; null: whoever the session belongs to. */
+  /** Whose page this is (a public id), by header or connection parameter; null: the owner of the session. */
   readonly member: string | null;
-  /** Null over a WebSocket: nobody signs in there. */
+  /** Null over a WebSocket: there is no sign-in there. */
   readonly reply: FastifyReply | null;
 }
 
@@ -56,7 +56,7 @@ export class RequestContext {
     private readonly limits: ActLimits,
     private readonly cookieName: string,
     private readonly secureCookies: boolean,
-    /** The session is somebody's who never was the member that the page is made for. */
+    /** The session belongs to a user who never was the member that the page is made for. */
     private readonly isOfSomebodyElse: boolean,
   ) {}
 
@@ -66,7 +66,7 @@ export class RequestContext {
     if (this.nodesLeft < 0) throw tooMuch('rows', mostNodes);
   }
 
-  /** Nobody waits for an answer any more. */
+  /** The client has gone. */
   get isOver(): boolean {
     return this.ended;
   }
@@ -171,14 +171,14 @@ export class RequestContext {
 
   /**
    * The answer is on its way. Where a field that must not be null has failed, its siblings are still being resolved and would
-   * begin a transaction that nobody ends.
+   * begin a transaction that never ends.
    */
   async end(): Promise<void> {
     this.ended = true;
     await this.close();
   }
 
-  /** Signs somebody in on this browser: a new session, and this operation goes on as them. */
+  /** Signs a user in on this browser: a new session, and this operation goes on as them. */
   async startSession(userId: UserId, tenantId: TenantId | null): Promise<void> {
     const reply = this.caller.reply ?? refuse({ code: 'BAD_USER_INPUT' });
     if (this.signedInAs) await this.sessions.end(this.signedInAs.sessionId);

@@ -15,7 +15,7 @@ import { RequestContext, type Caller } from './context.js';
 const slugOf = (value: unknown): string | null =>
   typeof value === 'string' && /^[a-z0-9-]{1,63}$/.test(value) ? value : value === undefined ? null : '';
 
-/** What names no member is nobody's page, not everybody's. */
+/** A page that names no member is a visitor's, not every member's. */
 const memberOf = (value: unknown): string | null =>
   value === undefined ? null : typeof value === 'string' ? value : '';
 

@@ -257,7 +257,7 @@ describe('a socket', () => {
     await line.end();
   });
 
-  it('is not kept open for somebody who has not signed in', async () => {
+  it('is not kept open for a person who has not signed in', async () => {
     expect(await new Line(null).settled()).toBe(4403);
     const nobody = app.client();
     nobody.cookies.set('session', 'x'.repeat(43));

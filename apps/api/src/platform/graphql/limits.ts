@@ -166,7 +166,7 @@ function hasSubscription(query: string): boolean {
       (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'subscription',
     );
   } catch {
-    // No document at all: whoever parses it next says why.
+    // No document at all: the parser says why.
     return false;
   }
 }

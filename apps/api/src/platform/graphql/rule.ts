@@ -12,8 +12,8 @@ import { refuse } from '../errors/must.js';
 import type { RequestContext } from './context.js';
 
 /**
- * Who may see a field or a type: anybody; a signed-in user; an active member of the tenant asked for; an admin of it; or, for
- * types and the fields in them, whoever may see what it hangs on.
+ * Who may see a field or a type: all callers; a signed-in user; an active member of the tenant asked for; an admin of it; or, for
+ * types and the fields in them, those who may see what it hangs on.
  */
 export type RuleName = 'public' | 'user' | 'member' | 'admin' | 'parent';
 

@@ -16,7 +16,7 @@ let app: TestApp;
 let tenant: TestTenant;
 let [hanako, taro]: TestMember[] = [];
 const pageOf = (member: TestMember): string => publicId('Member', member.memberId);
-/** Taro's browser, in which a page stands that was made for somebody. */
+/** Taro's browser, in which a page stands that was made for a person. */
 const browser = async (page: string | null): Promise<TestClient> =>
   Object.assign(await app.as(taro!), { pageOf: page });
 
@@ -42,7 +42,7 @@ describe('a page that was made for one member', () => {
     });
   });
 
-  it('acts for whoever is signed in when it does not say whose it is', async () => {
+  it('acts for the member who is signed in when it does not say whose it is', async () => {
     expect(await (await browser(null)).refusal('{ viewer { tenant { slug } } }')).toBe('no error');
   });
 
@@ -94,7 +94,7 @@ describe('a page that was made for one member', () => {
     expect(await names()).toEqual(before);
   });
 
-  it('does not act on the account of somebody who is no member there at all', async () => {
+  it('does not act on the account of a person who is no member there at all', async () => {
     const stranger = await app.member(await app.tenant());
     const client = Object.assign(await app.as(stranger), { slug: tenant.slug, pageOf: pageOf(hanako!) });
     expect(await client.refusal('mutation { signOutEverywhere }')).toBe('MEMBER_MISMATCH');
@@ -107,7 +107,7 @@ describe('a page that was made for one member', () => {
   it('hears nothing over a socket either', async () => {
     const listen = async (page: TestMember): Promise<string> => {
       const line = Object.assign(await app.as(taro!), { pageOf: pageOf(page) }).line();
-      // A group that nobody knows: whoever may listen at all is told so.
+      // An unknown group: a client that may listen at all is told so.
       line.listen(`subscription { supportRequestChanged(groupId: "${publicId('Group', uuidv7())}") { id } }`);
       await until(() => line.heard.length + line.ended.length > 0);
       await line.close();

@@ -36,7 +36,7 @@ export class HealthController {
     }
   }
 
-  /** To whoever holds the token; on one's own machine to anybody there. Without the setting nobody on a server gets them. */
+  /** To callers that hold the token; on one's own machine to all callers. Without the setting a server gives them to none. */
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4')
   async show(@Req() request: FastifyRequest): Promise<string> {

@@ -11,7 +11,7 @@ import { escape } from './outgoing.js';
 
 const most = 200;
 
-/** The mails that were written to the data folder. Only in embedded mode, only for somebody at this machine. */
+/** The mails that were written to the data folder. Only in embedded mode, only for requests from this machine. */
 @Controller('dev/mail')
 export class DevMailbox {
   constructor(@Inject(CONFIG) private readonly config: Config) {}

@@ -30,14 +30,13 @@ export class FileTransport extends MailTransport {
   protected async handOver(mail: OutgoingMail): Promise<void> {
     const { message } = await this.writer.sendMail(compose(mail, this.from, this.publicUrl));
     const filed: FiledMail = {
-      ...{
-        id: mail.id,
-        to: mail.to,
-        notice: mail.notice,
-        at: mail.at.toISOString(),
-        subject: mail.text.subject,
-      },
-      ...{ text: plainText(mail.text), html: html(mail.text, mail.locale) },
+      id: mail.id,
+      to: mail.to,
+      notice: mail.notice,
+      at: mail.at.toISOString(),
+      subject: mail.text.subject,
+      text: plainText(mail.text),
+      html: html(mail.text, mail.locale),
     };
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await this.write(`${mail.id}.eml`, message as Buffer);

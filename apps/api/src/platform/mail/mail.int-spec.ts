@@ -6,7 +6,8 @@ import { plus } from '@yoriai/domain/kernel';
 import PostalMime from 'postal-mime';
 import { Postbox } from '../testing/postbox.js';
 import { startApp, type TestApp } from '../testing/start-app.js';
-import { Mail, type DirectMail } from './mail.js';
+import type { DirectMail } from './direct-mails.store.js';
+import { Mail } from './mail.js';
 import { MailTransport } from './transport.js';
 
 const text = {
@@ -17,14 +18,18 @@ const text = {
   footer: ['心当たりがなければ、何もしなくて大丈夫です。'],
 };
 const codeMail = async (app: TestApp, changes: Partial<DirectMail> = {}): Promise<DirectMail> => ({
-  ...{ kind: 'sign-in-code', to: `${randomUUID()}@example.jp`, locale: 'ja', once: randomUUID(), text },
+  kind: 'sign-in-code',
+  to: `${randomUUID()}@example.jp`,
+  locale: 'ja',
+  once: randomUUID(),
+  text,
   goodUntil: plus(await app.advance(0), 600_000),
   ...changes,
 });
 const rowOf = async (app: TestApp, { once }: DirectMail) =>
   (
     await app.sql<{ state: string; content: unknown; attempts: number; repeats: number; bounced: boolean }>(
-      'select state, content, attempts, repeats, bounced from auth.mail_message where once_key = $1',
+      'select state, content, attempts, repeats, bounced from direct_mail where once_key = $1',
       [once],
     )
   )[0];
@@ -47,7 +52,7 @@ describe('a code or a link, sent to an address', () => {
   it('goes at once, once, and leaves no words behind', async () => {
     const code = await codeMail(app);
     await Promise.all(Array.from({ length: 10 }, () => mail.queue(code)));
-    await mail.flush();
+    await app.sendDirectMails();
     expect(post.to(code.to)).toHaveLength(1);
     expect(post.to(code.to)[0]!.text).toContain('番号は 123456 です。');
     expect(await rowOf(app, code)).toEqual({
@@ -62,7 +67,7 @@ describe('a code or a link, sent to an address', () => {
   it('many at once all arrive', async () => {
     const codes = await Promise.all(Array.from({ length: 25 }, () => codeMail(app)));
     await Promise.all(codes.map((code) => mail.queue(code)));
-    await mail.flush();
+    await app.sendDirectMails();
     for (const code of codes) expect(post.to(code.to)).toHaveLength(1);
   });
 
@@ -70,33 +75,38 @@ describe('a code or a link, sent to an address', () => {
     const [busy, nobody] = [await codeMail(app), await codeMail(app)];
     post.manners.push({ code: 451 });
     await mail.queue(busy);
-    await mail.flush();
+    await app.sendDirectMails();
     expect(await rowOf(app, busy)).toMatchObject({ state: 'QUEUED', attempts: 1 });
     await app.advance(6);
-    await mail.flush();
+    await app.sendDirectMails();
     expect(post.to(busy.to)).toHaveLength(1);
     post.manners.push({ code: 550 });
     await mail.queue(nobody);
-    await mail.flush();
+    await app.sendDirectMails();
     expect(await rowOf(app, nobody)).toMatchObject({ state: 'FAILED', content: null, bounced: true });
   });
 
   it('is dropped when it has expired before it could be sent', async () => {
     const late = await codeMail(app, { goodUntil: plus(await app.advance(0), -1_000) });
     await mail.queue(late);
-    await mail.flush();
+    await app.sendDirectMails();
     expect(post.to(late.to)).toEqual([]);
     expect(await rowOf(app, late)).toMatchObject({ state: 'DROPPED', content: null });
   });
 
   it('left behind by a process that died is sent by the next, and counted', async () => {
     const code = await codeMail(app);
-    await app.sql(
-      `insert into auth.mail_message (id, kind, address, locale, once_key, content, created_at, due_at, good_until, state, attempts)
-       values ($1, $2, $3, 'ja', $4, $5, app.now(), app.now() - interval '1 second', $6, 'SENDING', 1)`,
-      [randomUUID(), code.kind, code.to, code.once, JSON.stringify(code.text), code.goodUntil],
+    await mail.queue(code);
+    // As the first of its two transactions leaves it.
+    const [row] = await app.sql<{ id: string }>(
+      `update direct_mail set state = 'SENDING', attempts = 1 where once_key = $1 returning id`,
+      [code.once],
     );
-    await mail.flush();
+    await app.sql(`update timer set due_at = app.now() + interval '20 seconds' where key = $1`, [row!.id]);
+    await app.sendDirectMails();
+    expect(post.to(code.to)).toEqual([]);
+    await app.advance(21);
+    await app.sendDirectMails();
     expect(post.to(code.to)).toHaveLength(1);
     expect(await rowOf(app, code)).toMatchObject({ state: 'SENT', attempts: 2, repeats: 1 });
   });
@@ -116,9 +126,9 @@ describe('the development mailbox', () => {
     expect(await (await fetch(`${app.url}/dev/mail`)).text()).toContain('まだメールはありません');
     const mail = app.application.app.get(Mail);
     await mail.queue(await codeMail(app, { text: { ...text, subject: '一通目' } }));
-    await mail.flush();
+    await app.sendDirectMails();
     await mail.queue(await codeMail(app, { text: { ...text, subject: '二通目 <b>&' } }));
-    await mail.flush();
+    await app.sendDirectMails();
     const list = await (await fetch(`${app.url}/dev/mail`)).text();
     expect(list.indexOf('二通目 &lt;b&gt;&amp;')).toBeGreaterThan(0);
     expect(list.indexOf('二通目')).toBeLessThan(list.indexOf('一通目'));

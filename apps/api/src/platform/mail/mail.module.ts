@@ -5,6 +5,7 @@ import { DevMailbox } from './dev-mailbox.controller.js';
 import { FileTransport } from './file-transport.js';
 import { mailFolder } from './mail-folder.js';
 import { Mail } from './mail.js';
+import { SendDirectMail, SendInvitationMail, SendMailOnDemand } from './send-direct-mail.job.js';
 import { SmtpTransport } from './smtp-transport.js';
 import { MailTransport } from './transport.js';
 
@@ -15,7 +16,13 @@ const makeTransport = (config: Config): MailTransport =>
 
 @Global()
 @Module({
-  providers: [{ provide: MailTransport, useFactory: makeTransport, inject: [CONFIG] }, Mail],
+  providers: [
+    { provide: MailTransport, useFactory: makeTransport, inject: [CONFIG] },
+    Mail,
+    SendDirectMail,
+    SendMailOnDemand,
+    SendInvitationMail,
+  ],
   controllers: [DevMailbox],
   exports: [MailTransport, Mail],
 })

@@ -14,15 +14,19 @@ interface SmtpError extends Error {
 
 /** Signs that the conversation never came to the mail itself. */
 const neverBegun = new Set([
-  ...['EDNS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'ECONFIG', 'EPROXY'],
-  ...[
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'CONNECT_TIMEOUT',
-    'GREETING_TIMEOUT',
-    'UPGRADE_TIMEOUT',
-  ],
+  'EDNS',
+  'EAUTH',
+  'ENOAUTH',
+  'EOAUTH2',
+  'ETLS',
+  'ECONFIG',
+  'EPROXY',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CONNECT_TIMEOUT',
+  'GREETING_TIMEOUT',
+  'UPGRADE_TIMEOUT',
 ]);
 
 /** A conversation that takes longer is given up; shorter than the time after which a mail counts as abandoned. */
@@ -48,7 +52,7 @@ export class SmtpTransport extends MailTransport {
       requireTLS: searchParams.get('requireTLS') === 'true',
       maxConnections: 4,
       maxMessages: 100,
-      // The pool would send again by itself what may have arrived already, and tell nobody.
+      // The pool would send again by itself what may have arrived already, without a word.
       maxRequeues: 0,
       connectionTimeout: 8_000,
       greetingTimeout: 8_000,

@@ -1,6 +1,6 @@
 import type { OutgoingMail } from './outgoing.js';
 
-/** Takes a mail over, or throws `NotSent`. After a kill or a lost connection nobody knows which of the two it was. */
+/** Takes a mail over, or throws `NotSent`. After a kill or a lost connection it is unknown which of the two it was. */
 export abstract class MailTransport {
   /** Since the process began; `/metrics` shows them. */
   readonly counts = { sent: 0, bounced: 0, refused: 0, unknown: 0 };

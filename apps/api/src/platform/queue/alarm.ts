@@ -1,6 +1,6 @@
 import type { Promised } from '../work/tenant-tx.js';
 
-/** Wakes the workers for what a transaction has just promised. Only a hint: whoever misses it is found by the sweep. */
+/** Wakes the workers for what a transaction has just promised. Only a hint: the sweep finds what it misses. */
 export abstract class Alarm {
-  abstract ring(promised: readonly Promised[]): void;
+  abstract wake(promised: readonly Promised[]): void;
 }

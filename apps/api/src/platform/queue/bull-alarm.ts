@@ -31,7 +31,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
   private readonly workers: Worker[] = [];
   private readonly pool: pg.Pool | null = null;
   private readonly redis: Redis[] = [];
-  /** Nobody is woken: the sweep finds it all. */
+  /** Wakes no worker: the sweep finds it all. */
   quiet = false;
   private closing = false;
   private complainedAt = -Infinity;
@@ -60,13 +60,13 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     }
   }
 
-  ring(promised: readonly Promised[]): void {
+  wake(promised: readonly Promised[]): void {
     if (this.closing || this.quiet) return;
     // One by one: BullMQ's addBulk makes a temporary table per call and wants the right to create sequences.
     for (const { queue, table, tenantId, id, attempt } of promised)
       void this.queues
         .get(queue)
-        // The same promise is rung once per attempt, by whomever; the queue drops the second ring.
+        // Each attempt has one wake-up, whichever process asks first; the queue drops the second.
         ?.add(table, { table, tenantId, id } satisfies JobData, {
           jobId: `${id}-${attempt}`,
           removeOnComplete: true,
@@ -132,8 +132,8 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
 
 /** Until all of them have ended, well or not, or so many milliseconds have gone by. */
 async function atMost(ms: number, ...ends: readonly Promise<unknown>[]): Promise<void> {
-  let impatience: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => (impatience = setTimeout(resolve, ms)));
+  let timeout: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => (timeout = setTimeout(resolve, ms)));
   await Promise.race([Promise.allSettled(ends), enough]);
-  clearTimeout(impatience);
+  clearTimeout(timeout);
 }

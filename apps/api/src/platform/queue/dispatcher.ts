@@ -57,7 +57,7 @@ export class Dispatcher implements OnModuleInit {
     }
   }
 
-  /** Does one promised thing if it is still due and nobody else is at it. Never throws: a failure is written into the row. */
+  /** Does one promised thing if it is still due and no other worker holds it. Never throws: a failure is written into the row. */
   async run({ table, tenantId, id }: JobData): Promise<void> {
     if (this.resting) return;
     const tenant = tenantId as TenantId;

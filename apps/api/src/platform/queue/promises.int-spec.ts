@@ -175,7 +175,7 @@ describe('the queue', () => {
     await alarm?.onApplicationShutdown();
   });
   /** Empties every table in which the queue remembers what to do. */
-  /** Whoever takes a working queue apart may lose a deadlock against its workers, and does it again. */
+  /** Taking a working queue apart may lose a deadlock against its workers; then it is tried again. */
   const insist = async (text: string): Promise<void> => {
     for (let tries = 20; ; tries--) {
       try {

@@ -1,4 +1,7 @@
-/** `urgent` is kept free for emergencies; `bulk` is for what may wait, such as roll-ups. */
+/**
+ * `urgent` is for what a person waits for at this moment: emergencies, and a code to sign in with, of which limits let few be asked for.
+ * `bulk` is for what may wait, such as roll-ups.
+ */
 export const queueNames = ['urgent', 'normal', 'bulk'] as const;
 export type QueueName = (typeof queueNames)[number];
 

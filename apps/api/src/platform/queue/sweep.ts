@@ -9,7 +9,7 @@ import { Dispatcher } from './dispatcher.js';
 
 const everyMs = 5_000;
 /** What the queue has not brought about by then is done by the sweep itself, so that losing the queue loses nothing. */
-const patienceMs = 10_000;
+const queueTimeoutMs = 10_000;
 const batch = 500;
 /** A process whose clock is this far from the database's refuses to work. */
 const mostSkewMs = 1_000;
@@ -60,7 +60,7 @@ export class Sweep implements BeforeApplicationShutdown {
     this.dispatcher.resting = !(await this.clockAgrees());
     if (this.dispatcher.resting) return;
     const due = await this.due();
-    this.alarm.ring(due);
+    this.alarm.wake(due);
     for (const one of due.filter((promised) => promised.late)) await this.dispatcher.run(one);
   }
 
@@ -100,7 +100,7 @@ export class Sweep implements BeforeApplicationShutdown {
       queue: row.queue,
       dueAt: row.due_at,
       attempt: row.attempts,
-      late: row.now.getTime() - row.due_at.getTime() > patienceMs,
+      late: row.now.getTime() - row.due_at.getTime() > queueTimeoutMs,
     }));
   }
 

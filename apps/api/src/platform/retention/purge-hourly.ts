@@ -7,11 +7,12 @@ import {
 import type { Logger } from 'pino';
 import { AuthDb } from '../auth/auth-db.js';
 import { LOGGER, RETENTION } from '../boot/tokens.js';
+import { systemTenant } from '../work/system-tenant.js';
 import { Work } from '../work/work.js';
 import { purges, type Purge, type Retention } from './retention.js';
 
 const everyMs = 3_600_000;
-/** Rows in one transaction: small enough that nobody waits for it. */
+/** Rows in one transaction: small enough to hold no one up. */
 const batch = 500;
 
 type Ask = (purge: Purge) => Promise<unknown[]>;
@@ -53,7 +54,7 @@ export class PurgeHourly implements OnApplicationBootstrap, BeforeApplicationShu
       take(({ name, sql }) => this.auth.sql(name, sql, [batch])),
     );
     const tenants = await this.auth.sql('retention.tenants', `select id from auth.tenant`);
-    for (const { id } of tenants)
+    for (const id of [systemTenant, ...tenants.map((tenant) => tenant.id)])
       gone += await this.through('tenant', (take) =>
         this.work.asSystem(id, 'retention', (tx) =>
           take(({ name, sql }) => tx.sql(name, sql, [id, tx.now, batch])),

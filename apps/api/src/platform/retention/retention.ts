@@ -55,7 +55,7 @@ export const purges = (retention: Retention): Purge[] =>
     }),
   );
 
-/** The oldest first, by an index, past those that somebody else is at; found again by where they lie, without another look-up. */
+/** The oldest first, by an index, past those that another transaction holds; found again by where they lie, without another look-up. */
 function statement(table: string, of: Purge['of'], { since, after, when }: Term): string {
   const [tenant, now, most] =
     of === 'tenant' ? ['tenant_id = $1', '$2::timestamptz', '$3'] : ['true', 'app.now()', '$1'];

@@ -41,7 +41,12 @@ describe('search folds what people write', () => {
 
   it('compares no more than six of a long question, kana last', () => {
     expect(gramsOfQuery(wordsOfQuery('ありがとうございました、資金繰りと値上げの件'))).toEqual([
-      ...['資金', '金繰', '値上', 'あり', 'りが', 'がと'],
+      '資金',
+      '金繰',
+      '値上',
+      'あり',
+      'りが',
+      'がと',
     ]);
   });
 

@@ -20,7 +20,7 @@ interface Hit {
 type Written = Pick<Document, 'audienceId' | 'at'> & { readonly folded: string };
 
 /** As `search_gram` has it: a letter for each of a hundred rows. */
-const letters: Readonly<Record<SearchKind, string>> = { member: 'm', 'support-request': 's', case: 'c' };
+const kindCodes: Readonly<Record<SearchKind, string>> = { member: 'm', 'support-request': 's', case: 'c' };
 /** So many texts that hold the rarest gram of a question are looked through for one answer. */
 const mostLookedThrough = 2_000;
 /** From so many holders on it does not matter which gram is the rarer. */
@@ -60,7 +60,7 @@ export const search = {
       'search.remember',
       `insert into search_gram (tenant_id, audience_id, kind, gram, at, subject_id) select $1, $2, $3, g, $4, $5 from unnest($6::text[]) g
        on conflict do nothing`,
-      [tx.tenantId, audienceId, letters[kind], at, id, after.filter((gram) => !known.has(gram))],
+      [tx.tenantId, audienceId, kindCodes[kind], at, id, after.filter((gram) => !known.has(gram))],
     );
   },
 
@@ -105,7 +105,7 @@ export const search = {
                  order by g.at desc, g.subject_id desc limit $8) h
                order by h.at desc, h.subject_id desc limit $8) n
          order by n.at desc, n.subject_id desc`,
-        [tx.tenantId, kind, among, gram, at, patterns, id, next, letters[kind]],
+        [tx.tenantId, kind, among, gram, at, patterns, id, next, kindCodes[kind]],
       );
       hits.push(...rows.filter(({ fits }) => fits));
       const last = rows[next - 1];
@@ -136,7 +136,7 @@ async function rarest(
            select from search_gram g where g.tenant_id = $1 and g.audience_id = a.id and g.kind = $2 and g.gram = w.gram limit ${many}) h
          limit ${many}) few) counted
      order by counted.holders, w.place limit 1`,
-    [tx.tenantId, letters[kind], among, grams],
+    [tx.tenantId, kindCodes[kind], among, grams],
   );
   return row!.gram;
 }
@@ -151,6 +151,6 @@ async function forget(
   await tx.sql(
     'search.forget',
     `delete from search_gram where tenant_id = $1 and audience_id = $2 and kind = $3 and gram = any ($4) and at = $5 and subject_id = $6`,
-    [tx.tenantId, audienceId, letters[kind], grams, at, id],
+    [tx.tenantId, audienceId, kindCodes[kind], grams, at, id],
   );
 }

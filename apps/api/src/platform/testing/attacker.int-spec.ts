@@ -14,7 +14,7 @@ import { kindOf, SchemaWalk } from './schema-walk.js';
 import { until } from './server-process.js';
 import { startApp, type TestApp, type TestClient, type TestMember, type TestTenant } from './start-app.js';
 
-/** A word that stands in every text of one kind of one group; whoever should not know must never be sent it. */
+/** A word that stands in every text of one kind of one group; those who should not know must never be sent it. */
 const secretOf = (group: string): string => `kanaria-secret-${group}`;
 const directoryOf = (group: string): string => `kanaria-directory-${group}`;
 const concernOf = (group: string): string => `kanaria-concern-${group}`;
@@ -496,7 +496,7 @@ const newIn = (now: string, before: string): string[] => {
 /** What each was told, before anybody acted on it. */
 let told: Record<string, string>;
 
-describe('whoever asks for everything there is', () => {
+describe('a viewer who asks for everything there is', () => {
   beforeAll(async () => {
     told = {};
     for (const [name, client] of Object.entries(clients)) told[name] = await everythingFor(client);
@@ -611,7 +611,7 @@ describe('whoever asks for everything there is', () => {
     Object.keys(told).filter((name) => heardOf(told[name]!, texts).length > 0);
 
   it('telephone numbers are for oneself and the office', () => {
-    // Each group has somebody with this number.
+    // Each group has a person with this number.
     expect(whoHeard('1111-2222', '09011112222').sort()).toEqual([
       'admin',
       'foreignAdmin',
@@ -621,14 +621,14 @@ describe('whoever asks for everything there is', () => {
     ]);
   });
 
-  it('mail addresses too; sessions are nobody else’s business', () => {
+  it('mail addresses too; sessions are no one else’s business', () => {
     // The intruder is the peer, at the wrong door: one's own account is one's own.
     expect(whoHeard(one.peer.email).sort()).toEqual(['admin', 'intruder', 'peer']);
     expect(whoHeard(...one.ids.Session!.map((id) => id.slice(4))).sort()).toEqual(['facilitator', 'peer']);
   });
 });
 
-describe('what somebody outside can count', () => {
+describe('what a person outside can count', () => {
   it('does not change by a single character when something is confided elsewhere', async () => {
     const outside = ['neighbour', 'admin', 'removed', 'later', 'stranger'];
     const replies = () =>
@@ -652,7 +652,7 @@ describe('what somebody outside can count', () => {
   }, 1_800_000);
 });
 
-describe('whoever acts on what is not theirs', () => {
+describe('a viewer who acts on what is not theirs', () => {
   const attackers: readonly { who: string; on: () => House; kinds: readonly IdName[] | 'all' }[] = [
     { who: 'facilitator', on: () => foreign, kinds: 'all' },
     { who: 'admin', on: () => foreign, kinds: 'all' },
@@ -770,7 +770,7 @@ describe('whoever acts on what is not theirs', () => {
   );
 });
 
-describe('whoever listens', () => {
+describe('a viewer who listens', () => {
   it('hears live what they could read, and nothing else', async () => {
     const names = Object.keys(clients);
     const screens = Object.fromEntries(names.map((name) => [name, clients[name]!.line()]));
@@ -815,13 +815,13 @@ describe('whoever listens', () => {
         JSON.stringify(screens['peer']!.heard).includes(secretOf('one')) &&
         JSON.stringify(screens['stranger']!.heard).includes(secretOf('foreign')),
     );
-    // Whoever should hear it has heard it; whoever should not would hear it now.
+    // Those who should hear it have heard it; those who should not would hear it now.
     await pause(500);
     const heard = Object.fromEntries(names.map((name) => [name, JSON.stringify(screens[name]!.heard)]));
     await Promise.all(names.map((name) => screens[name]!.close()));
     expect(heard['peer']).toContain(secretOf('one'));
     expect(heard['stranger']).toContain(secretOf('foreign'));
-    // Whoever has not signed in is not even connected.
+    // Without a session there is not even a connection.
     expect(screens['anonymous']!.heard).toEqual([]);
     expect(new Set(screens['anonymous']!.ended.map((why) => (why as { code?: number }).code))).toEqual(
       new Set([4403]),

@@ -31,8 +31,6 @@ export const knownColumns: Readonly<Record<string, ColumnWord>> = {
   'agenda_template.steps': { type: 'readonly AgendaTemplateStep[]', from: 'meetings' },
   'audit_entry.actor_id': member,
   'audit_entry.ids': ids,
-  'auth.mail_message.content': { type: 'MailText', from: 'notifications' },
-  'auth.mail_message.kind': { type: 'DirectMailKind', from: 'notifications' },
   'auth.member_index.role': { type: 'TenantRole', from: 'people' },
   'auth.member_index.status': { type: 'MemberStatus', from: 'people' },
   'commitment_settlement.status': commitmentStatus,
@@ -40,6 +38,8 @@ export const knownColumns: Readonly<Record<string, ColumnWord>> = {
   'date_poll.chosen_option_id': { type: `Id<'DatePollOption'>` },
   'date_poll.options': { type: 'readonly DatePollOption[]', from: 'meetings' },
   'date_poll_answer.option_id': { type: `Id<'DatePollOption'>` },
+  'direct_mail.content': { type: 'MailText', from: 'notifications' },
+  'direct_mail.kind': { type: 'DirectMailKind', from: 'notifications' },
   'domain_event.actor_id': member,
   'domain_event.ids': ids,
   'group.created_by': { ...member, isThere: true, why: 'A group is always founded by a member.' },
@@ -69,7 +69,7 @@ export const known: Readonly<Record<string, AnswerWord>> = {
     type: `Id<'AgendaStep'>`,
     why: 'It is the step, or null in place of none.',
   },
-  'mail.claim: content': {
+  'mail.take-up: content': {
     isThere: true,
     why: 'The words are blanked only when a mail has gone or was given up.',
   },

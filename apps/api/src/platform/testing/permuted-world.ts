@@ -215,7 +215,7 @@ function inWords(text: string, known: ReadonlyMap<string, string>, from: Date): 
 /** The id of a thing as its row has it. */
 export const bare = (id: string): string => id.slice(4);
 
-/** What a page shows. Something may not be there for whoever looks; nothing else may go wrong. */
+/** What a page shows. Something may be hidden from the viewer; nothing else may go wrong. */
 export function shownBy({ data, errors }: Answer<unknown>): string {
   const codes = (errors ?? []).map(({ extensions }) => extensions.code);
   expect(codes.filter((code) => code !== 'NOT_FOUND')).toEqual([]);
@@ -237,8 +237,8 @@ export function expectSame(one: readonly string[], other: readonly string[]): vo
   expect(one).toHaveLength(other.length);
 }
 
-/** Everybody but these was told the same. */
-export function expectSameTold(one: Lived, other: Lived, ...but: readonly number[]): void {
+/** All but these observed the same. */
+export function expectSameObserved(one: Lived, other: Lived, ...but: readonly number[]): void {
   for (const n of one.told.keys()) if (!but.includes(n)) expectSame(one.told[n]!, other.told[n]!);
 }
 

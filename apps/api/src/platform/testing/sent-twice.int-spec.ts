@@ -51,8 +51,15 @@ const versionOf = async (table: string, id: string): Promise<number> =>
 /** Meetings of a new series; a single one unless there is a rule. */
 async function meetings(rule: string | null = null): Promise<string[]> {
   const input = {
-    ...{ groupId: group, title: '月次レビュー', rule, startsAtLocal: `${day}T19:00`, timeZone: 'Asia/Tokyo' },
-    ...{ durationMinutes: 90, format: 'HYBRID', place: '会館', url: 'https://example.jp/kai' },
+    groupId: group,
+    title: '月次レビュー',
+    rule,
+    startsAtLocal: `${day}T19:00`,
+    timeZone: 'Asia/Tokyo',
+    durationMinutes: 90,
+    format: 'HYBRID',
+    place: '会館',
+    url: 'https://example.jp/kai',
   };
   const data = await leader.ask<{ scheduleMeetings: { meetings: { edges: { node: { id: string } }[] } } }>(
     `mutation ($input: ScheduleMeetingsInput!) { scheduleMeetings(input: $input) { meetings { edges { node { id } } } } }`,
@@ -150,16 +157,27 @@ const edits: Readonly<Record<string, () => Promise<Edit>>> = {
   editSeries: async () => {
     const [meetingId] = await meetings('FREQ=WEEKLY;COUNT=4');
     const wish = {
-      ...{ meetingId, title: '朝の会', rule: 'FREQ=WEEKLY;COUNT=3', startsAtLocal: `${day}T08:00` },
-      ...{ durationMinutes: 60, format: 'ONLINE', url: 'https://example.jp/asa' },
+      meetingId,
+      title: '朝の会',
+      rule: 'FREQ=WEEKLY;COUNT=3',
+      startsAtLocal: `${day}T08:00`,
+      durationMinutes: 60,
+      format: 'ONLINE',
+      url: 'https://example.jp/asa',
     };
     return { by: leader, wish, seen: 1, other: { title: '夜の会', startsAtLocal: `${day}T20:00` } };
   },
   'editSeries, its name alone': async () => {
     const [meetingId] = await meetings('FREQ=WEEKLY;COUNT=4');
     const wish = {
-      ...{ meetingId, title: '呼び名だけ', rule: 'FREQ=WEEKLY;COUNT=4', startsAtLocal: `${day}T19:00` },
-      ...{ durationMinutes: 90, format: 'HYBRID', place: '会館', url: 'https://example.jp/kai' },
+      meetingId,
+      title: '呼び名だけ',
+      rule: 'FREQ=WEEKLY;COUNT=4',
+      startsAtLocal: `${day}T19:00`,
+      durationMinutes: 90,
+      format: 'HYBRID',
+      place: '会館',
+      url: 'https://example.jp/kai',
     };
     return { by: leader, wish, seen: 1, other: { title: '別の呼び名' } };
   },
@@ -178,7 +196,10 @@ const edits: Readonly<Record<string, () => Promise<Edit>>> = {
     by: friend,
     wish: {
       topicId: await made(friend, 'proposeTopic', { meetingId: (await meetings())[0], title: '値上げ' }),
-      ...{ title: '値下げ', detail: '来月から', minutes: 30, priority: 'A' },
+      title: '値下げ',
+      detail: '来月から',
+      minutes: 30,
+      priority: 'A',
     },
     seen: 1,
     other: { title: '据え置き' },
@@ -431,7 +452,7 @@ describe('an edit whose answer was lost', () => {
       expect(second.errors ?? []).toEqual([]);
       expect(second.data).toEqual(first.data);
       expect(await everything()).toBe(once);
-      // Another wish on the same old copy is still somebody else's change.
+      // Another wish on the same old copy is still another person's change.
       const { errors } = await send(another);
       expect(errors?.[0]?.extensions.code ?? 'no error').toBe(otherHears ?? 'CONFLICT');
       expect(await everything()).toBe(once);

@@ -11,7 +11,7 @@ import { Postbox } from './postbox.js';
 import { ServerProcess, until } from './server-process.js';
 import { TestClient } from './start-app.js';
 
-/** Whoever reads a log must not find these. */
+/** No log may hold these. */
 const canaries = [
   'sakura-office',
   'midori-canary',
@@ -107,13 +107,11 @@ export function serverMode(redis: RedisOfTest | null): void {
   const ask = (client: TestClient, title: string, idempotencyKey?: string) =>
     client.ask<{ postSupportRequest: { id: string } }>(document('PostSupportRequest'), {
       input: {
-        ...{
-          groupId,
-          title,
-          body: '資金繰りのことで、夜も眠れません。',
-          type: 'EMOTIONAL',
-          wanted: 'LISTEN',
-        },
+        groupId,
+        title,
+        body: '資金繰りのことで、夜も眠れません。',
+        type: 'EMOTIONAL',
+        wanted: 'LISTEN',
         ...(idempotencyKey ? { idempotencyKey } : {}),
       },
     });
@@ -176,8 +174,12 @@ export function serverMode(redis: RedisOfTest | null): void {
     for (const path of ['/dev/mail', '/dev/clock', '/dev/drain'])
       for (const method of ['GET', 'POST']) expect((await visitor.fetch(path, { method })).status).toBe(404);
     const input = {
-      ...{ tenantName: '山吹製作所', slug: 'yamabuki', displayName: '山吹 緑' },
-      ...{ email: midori, mailCode: '000000', password: 'a long enough password' },
+      tenantName: '山吹製作所',
+      slug: 'yamabuki',
+      displayName: '山吹 緑',
+      email: midori,
+      mailCode: '000000',
+      password: 'a long enough password',
     };
     expect(await visitor.refusal(document('RegisterTenant'), { input })).toBe('REGISTRATION_CLOSED');
     const atWorker = new TestClient(worker!.url);
@@ -205,7 +207,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     ]);
   });
 
-  it('somebody signs in by a mailed code at one process and goes on at the other', async () => {
+  it('a person signs in by a mailed code at one process and goes on at the other', async () => {
     const [here, there] = [new TestClient(first!.url), new TestClient(second!.url)];
     const before = post.to(office!).length;
     await here.ask(document('RequestSignInCode'), { email: office });
@@ -231,7 +233,8 @@ export function serverMode(redis: RedisOfTest | null): void {
       const answer = await visitor.fetch('/graphql', {
         method: 'POST',
         headers: {
-          ...{ 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+          'content-type': 'application/json',
+          'x-forwarded-proto': 'https',
           'x-forwarded-for': '203.0.113.7',
         },
         body: JSON.stringify({ query: document(name), variables }),
@@ -278,14 +281,14 @@ export function serverMode(redis: RedisOfTest | null): void {
       await atSecond!.ask(document('InviteMember'), { input: { email, displayName, groupId } });
     [atFirst, atSecond] = await accept(midori!);
     [, listener] = await accept(kenji!);
-    const allTold = () =>
+    const allNotified = () =>
       until(async () => (await sql(`select from delivery where state = 'DUE'`)).length === 0);
-    await allTold();
+    await allNotified();
     const screen = listen(listener!);
     // That it listens shows in what it hears.
     await until(async () => {
       await ask(atFirst!, '聞こえますか');
-      await allTold();
+      await allNotified();
       await pause(500);
       return screen.heard.length > 0;
     });
@@ -345,7 +348,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     await screen.close();
   });
 
-  // main.ts cuts off after eight seconds whatever is still under way; whoever runs containers kills after ten.
+  // main.ts cuts off after eight seconds whatever is still under way; container runtimes kill after ten.
   it('a process that is asked to end ends', async () => {
     const screen = listen(atSecond!);
     const ends = await Promise.all([first!, second!, worker!].map((one) => one.kill('SIGTERM')));

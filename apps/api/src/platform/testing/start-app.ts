@@ -20,6 +20,8 @@ import { setClock, shiftClock } from '../dev/clock.js';
 import { ShortWay, type Way } from '../graphql/short-way.js';
 import { Live } from '../live/live.js';
 import { createLogger } from '../logger.js';
+import type { JobData } from '../queue/bull-alarm.js';
+import { Dispatcher } from '../queue/dispatcher.js';
 import { Sweep } from '../queue/sweep.js';
 import type { TenantTx } from '../work/tenant-tx.js';
 import { Work } from '../work/work.js';
@@ -234,6 +236,15 @@ export class TestApp {
     const done = await this.application.app.get(Sweep).drain();
     await this.application.app.get(AuditTrail).write();
     return done;
+  }
+
+  /** Sends the codes and links that are due, and leaves all other work for later. */
+  async sendDirectMails(): Promise<void> {
+    const due = await this.sql<JobData>(
+      `select 'timer' as table, tenant_id as "tenantId", id from timer
+       where state = 'DUE' and due_at <= app.now() and name in ('mail.on-demand', 'mail.invitation') order by due_at, id`,
+    );
+    for (const job of due) await this.application.app.get(Dispatcher).run(job);
   }
 
   /** Waits until the server listens for so many more subscriptions than before `begin`; a function where some may be refused. */

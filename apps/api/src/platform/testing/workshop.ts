@@ -25,7 +25,7 @@ declare module '../timers/timers.js' {
 }
 
 /** Nobody is woken: what is due waits for the sweep. */
-export const silent: Alarm = { ring: () => undefined };
+export const silent: Alarm = { wake: () => undefined };
 
 /** What the jobs below leave behind, as events: as many as were committed. */
 export const effects = async (app: TestApp, tenant: TestTenant): Promise<string[]> =>

@@ -13,7 +13,7 @@ export interface TimerJobSpec<Name extends TimerName = TimerName> {
 }
 
 /**
- * What no rollback can undo, such as a talk with a mail server: done after the commit. Whoever returns it has set the timer
+ * What no rollback can undo, such as a talk with a mail server: done after the commit. A job that returns it has set the timer
  * again before, in case the process dies in between.
  */
 export type Afterwards = () => Promise<void>;

@@ -63,7 +63,7 @@ export async function serveWeb(
   });
   const pages = JSON.parse(readFileSync(join(webRoot, 'pages.json'), 'utf8')) as Record<string, string>;
   for (const [path, file] of Object.entries(pages)) fastify.get(path, page(file));
-  // Less particular than every other route: only what nobody else answers comes here.
+  // Less particular than every other route: only what no other route answers comes here.
   fastify.get('/*', page('index.html'));
 }
 

@@ -56,7 +56,7 @@ export class TenantTx {
 
   /**
    * Before the connection goes back: what was asked already is waited for, and nothing more is taken. Of things done side by side
-   * the others go on when one fails; their statements would land in the transaction of whoever borrows the connection next.
+   * the others go on when one fails; their statements would land in the transaction that borrows the connection next.
    */
   async end(): Promise<void> {
     this.ended = true;
@@ -196,7 +196,7 @@ export class TenantTx {
     await this.cancel('cancel-timers', name, keys);
   }
 
-  /** Only those that nobody is at; answers with their keys. */
+  /** Only those that no worker holds; answers with their keys. */
   cancelIdleTimers(name: TimerName, keys: readonly string[]): Promise<string[]> {
     return this.cancel('cancel-idle-timers', name, keys);
   }

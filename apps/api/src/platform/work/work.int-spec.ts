@@ -167,7 +167,7 @@ describe('an act that is sent again', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  it('by somebody else, or as another act, is another act', async () => {
+  it('by another person, or as another act, is another act', async () => {
     const text = (name: string) =>
       `mutation { createProgramme(input: { idempotencyKey: "shared", name: "${name}", startsOn: "2026-04-01", endsOn: "2027-03-31" }) { id } }`;
     const again = await app.as(await app.member(await app.tenant(), { role: 'ADMIN' }));

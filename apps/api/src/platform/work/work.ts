@@ -7,6 +7,7 @@ import type { Acting } from '../auth/viewer.js';
 import { Database, inOneWrite } from '../database/database.js';
 import { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import { Alarm } from '../queue/alarm.js';
+import { systemTenant } from './system-tenant.js';
 import { TenantTx } from './tenant-tx.js';
 
 interface Scope {
@@ -50,7 +51,7 @@ export class Work {
   }
 
   /**
-   * Opens the transaction that all loaders of an operation share. Whoever opens it closes it. Where the moment is known already, the first
+   * Opens the transaction that all loaders of an operation share. The caller closes it. Where the moment is known already, the first
    * question leaves together with the beginning.
    */
   async reading(acting: Acting, now: Instant | null = null): Promise<Reading> {
@@ -75,7 +76,7 @@ export class Work {
       throw error;
     }
     await this.end(runner, client, 'commit', tx);
-    this.alarm.ring(tx.promised);
+    this.alarm.wake(tx.promised);
     return result;
   }
 
@@ -87,6 +88,8 @@ export class Work {
     ];
     if (!isUuid(tenantId) || (memberId !== '' && !isUuid(memberId)) || !/^[A-Z]*$/.test(role))
       throw new Error('A transaction needs a tenant and a member');
+    if (scope.acting && tenantId === systemTenant)
+      throw new Error('No member acts in the tenant of the system');
     const runner = source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {

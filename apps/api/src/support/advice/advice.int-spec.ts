@@ -21,7 +21,7 @@ const notices = async (client: TestClient) => {
 };
 const kinds = async (client: TestClient) => (await notices(client)).map(({ kind }) => kind);
 
-describe('advice to somebody who wants to be heard', () => {
+describe('advice to a member who wants to be heard', () => {
   it.each([
     ['EMOTIONAL', 'LISTEN'],
     ['EMOTIONAL', 'HANDS'],
@@ -54,7 +54,7 @@ describe('advice to somebody who wants to be heard', () => {
     });
   });
 
-  it('may be asked for leave once by each; an unnamed asker hears once that somebody asks, not who', async () => {
+  it('may be asked for leave once by each; an unnamed asker hears once that a member asks, not who', async () => {
     const { groupId, clients } = await circle(app);
     const [asker, helper, other, bystander] = clients as [TestClient, TestClient, TestClient, TestClient];
     const { id } = await postRequest(asker, groupId, { ...listening, anonymous: true });

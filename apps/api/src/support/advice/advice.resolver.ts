@@ -11,7 +11,7 @@ import { SupportRequestType } from '../requests/support-request.type.js';
 @Resolver(() => SupportRequestType)
 export class AdviceResolver {
   @ResolveField(() => Boolean, {
-    description: 'the viewer has asked アドバイスしてもいいですか; to the asker: somebody has',
+    description: 'the viewer has asked アドバイスしてもいいですか; to the asker: a helper has',
   })
   async leaveAsked(@Ctx() context: RequestContext, @Parent() { seen }: SupportRequestType): Promise<boolean> {
     return (await context.load(isLeaveAsked, seen.id)) ?? false;

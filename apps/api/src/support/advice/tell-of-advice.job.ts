@@ -9,7 +9,7 @@ import { adviceLeaveStore } from './advice-leave.store.js';
 
 const heard = ['support.leave-asked', 'support.advice-welcomed'] as const;
 
-/** Tells the asker that somebody would like to advise, once, however many they are; and those who asked, that advice is welcome. */
+/** Tells the asker that a helper would like to advise, once, however many they are; and those who asked, that advice is welcome. */
 @Reads({ reader: 'support.tell-of-advice', events: heard, queue: 'normal' })
 export class TellOfAdvice {
   async handle(tx: TenantTx, { name, ids }: StoredEvent<(typeof heard)[number]>): Promise<void> {

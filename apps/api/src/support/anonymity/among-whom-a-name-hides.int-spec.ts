@@ -182,7 +182,7 @@ describe('the key of an act without a name', () => {
     expect(await asker.refusal(post, { input: input({ body: '一つめ', anonymous: false }) })).toBe(
       'IDEMPOTENCY_CONFLICT',
     );
-    // Somebody else's key is another one.
+    // Another member's key is another one.
     await other.ask(post, { input: input({ body: '別の人' }) });
     await twice(
       (body) => asker.ask(reply, { id, body, key: 'r' }),

@@ -5,7 +5,7 @@ import {
   bare,
   differences,
   expectSame,
-  expectSameTold,
+  expectSameObserved,
   notOf,
   PermutedWorld,
   shownBy,
@@ -172,7 +172,7 @@ function live({ author, teller = 3 }: { author: number; teller?: number }): Prom
       { id: answered, m: member(here.members[mutedByOne]!) },
     );
     await after(24);
-    // Somebody who was asked passes it on, and the next best is asked.
+    // A member who was asked passes it on, and the next best is asked.
     const [asked] = await app.sql<{ id: string; member_id: string }>(
       `select id, member_id from support_nudge where request_id = $1 and member_id <> all ($2::uuid[]) order by member_id limit 1`,
       [bare(silent), authors.map((n) => here.members[n]!.memberId)],
@@ -193,7 +193,7 @@ function live({ author, teller = 3 }: { author: number; teller?: number }): Prom
   });
 }
 
-describe('whoever it is that asks without a name', () => {
+describe('a request without a name, by any of them', () => {
   const worlds = new Map<number, Lived>();
   beforeAll(async () => {
     for (const author of authors) worlds.set(author, await live({ author }));
@@ -218,7 +218,7 @@ describe('whoever it is that asks without a name', () => {
     [1, 2],
     [0, 2],
   ])('whether it is member %i or member %i, the others are told the same', (one, other) => {
-    expectSameTold(worlds.get(one)!, worlds.get(other)!, one, other);
+    expectSameObserved(worlds.get(one)!, worlds.get(other)!, one, other);
   });
 
   it.each([
@@ -238,10 +238,10 @@ describe('whoever it is that asks without a name', () => {
   );
 });
 
-describe('whoever it is that tells of a worry without a name', () => {
+describe('a worry without a name, by any of them', () => {
   it('is not to be found in what anybody is told, nor in any table', async () => {
     const [one, other] = [await live({ author: 1, teller: 3 }), await live({ author: 1, teller: 4 })];
-    expectSameTold(one, other, 3, 4);
+    expectSameObserved(one, other, 3, 4);
     expectSame(one.rows.filter(notOf(3, 4)), other.rows.filter(notOf(3, 4)));
     // They leave no row of their own either.
     for (const n of [3, 4])

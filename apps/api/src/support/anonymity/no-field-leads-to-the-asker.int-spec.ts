@@ -314,7 +314,7 @@ async function chronicle({ author, anonymous = true, brief = false }: Options): 
 const differences = (one: readonly string[], other: readonly string[]): string[] =>
   one.flatMap((page, i) => (page === other[i] ? [] : [`${page}\n   but: ${other[i] ?? 'nothing'}`]));
 
-describe('whoever asks without a name', () => {
+describe('an asker without a name', () => {
   let first: string[];
   beforeAll(async () => {
     first = await chronicle({ author: 1 });

@@ -159,7 +159,7 @@ describe('the guard', () => {
     expect(await guardNotices(facilitator)).toEqual([]);
   });
 
-  it('spares whoever gave, whoever only needed an ear, newcomers, and those whom nobody may see asking', async () => {
+  it('spares those who gave, those who only needed an ear, newcomers, and those whose asking is hidden', async () => {
     const here = await oldFriends(7);
     await helped(here, 6, 1, 4);
     await helped(here, 1, 6, 1);
@@ -243,7 +243,7 @@ describe('the guard', () => {
 });
 
 describe('the facilitator’s overview', () => {
-  it('is for whoever facilitates; members, the office and strangers are told that there is none', async () => {
+  it('is for facilitators; members, the office and strangers are told that there is none', async () => {
     const [here, there] = [await circle(app, 4), await circle(app, 2)];
     const g = publicId('Group', here.groupId);
     const office = await app.as(await app.member(here.tenant, { role: 'ADMIN', name: '事務 局' }));
@@ -275,7 +275,7 @@ describe('the facilitator’s overview', () => {
       wanted: 'LISTEN',
     });
     await postRequest(here.clients[1]!, here.groupId, { title: '二つめ' });
-    // Whoever speaks without a name stays as quiet as before: anything else would say who it was.
+    // An anonymous member stays as quiet as before: anything else would say who it was.
     await postRequest(here.clients[4]!, here.groupId, { title: '匿名の相談', anonymous: true });
     await here.clients[1]!.ask(reply, { id: answered.id });
     const pages: string[] = [];
@@ -348,7 +348,7 @@ describe('the facilitator’s overview', () => {
       `mutation ($id: ID!, $m: ID) { markAttendance(input: { meetingId: $id, memberId: $m, presence: PRESENT }) { id } }`,
       { id, m: member(here.members[3]!) },
     );
-    // What somebody kept to themselves says nothing to anybody.
+    // What a member kept to themselves says nothing to anybody.
     await here.clients[4]!.ask(
       `mutation ($id: ID!) { submitCheckIn(input: { meetingId: $id, note: "自分だけのメモ", visibility: SELF }) { id } }`,
       { id },
@@ -359,7 +359,7 @@ describe('the facilitator’s overview', () => {
     expect(await quiet()).toHaveLength(5);
   });
 
-  it('holds the worries that its reader was told, for 60 days, and nobody else’s', async () => {
+  it('holds the worries that its reader was told, for 60 days, and no one else’s', async () => {
     const [here, there] = [await circle(app, 5), await circle(app, 2)];
     const g = publicId('Group', here.groupId);
     const [facilitator, asker, teller] = here.clients as [TestClient, TestClient, TestClient];

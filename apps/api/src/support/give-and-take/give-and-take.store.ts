@@ -131,7 +131,7 @@ export const giveAndTakeStore = {
     if (since !== null) await tx.insert('hard_time', { audienceId, memberId, since, notedAt: tx.now });
   },
 
-  /** What the viewer noted for nobody's eyes but their own. */
+  /** What the viewer noted for their own eyes. */
   async ownHardTime(tx: TenantTx): Promise<PlainDate | null> {
     const [row] = await tx.sql(
       'credits.own-hard-time',

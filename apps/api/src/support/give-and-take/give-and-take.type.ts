@@ -12,7 +12,7 @@ export const FlagStateEnum = Object.fromEntries(flagStates.map((state) => [state
 registerEnumType(FlagStateEnum, { name: 'GiveAndTakeFlagState' });
 
 @ObjectType('GiveAndTake', {
-  description: 'one’s own half year, for whoever asks for it: counts, never a ratio',
+  description: 'one’s own half year, for those who ask for it: counts, never a ratio',
 })
 @Rule('parent')
 export class GiveAndTakeType {

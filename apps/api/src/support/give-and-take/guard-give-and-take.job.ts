@@ -23,13 +23,13 @@ declare module '../../platform/timers/timers.js' {
   }
 }
 
-/** A day after each month's end looks whether somebody mostly receives, and if so asks the facilitators, in private, for a kind word. */
+/** A day after each month's end looks whether a member mostly receives, and if so asks the facilitators, in private, for a kind word. */
 @RunsTimer({ timer: guardTimer.name, queue: 'bulk' })
 export class GuardGiveAndTake {
   async run(tx: TenantTx): Promise<void> {
     const zone = (await tenantOf(tx)).timeZone;
     const credits = await giveAndTakeStore.since(tx, completedWindow(tx.now, zone, 1).from);
-    // Where nobody was helped for so long there is nothing to look at; the next help starts the clock again.
+    // Where there was no help for so long there is nothing to look at; the next help starts the clock again.
     if (credits.length === 0) return;
     const receivers = [...new Set(credits.map(({ receiverId }) => receiverId).filter((id) => id !== null))];
     for (const seat of await giveAndTakeStore.participants(tx, receivers))

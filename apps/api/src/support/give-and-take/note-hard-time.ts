@@ -16,7 +16,7 @@ export interface HardTime {
 }
 
 /**
- * 大変な時期: a day and no word. Noted by oneself it is for nobody's eyes, by a facilitator for those who facilitate at that time.
+ * 大変な時期: a day and no word. Noted by oneself it is hidden from all others, by a facilitator for those who facilitate at that time.
  * To all others the group does not exist here.
  */
 export async function noteHardTime(tx: TenantTx, { about, since }: HardTime): Promise<void> {

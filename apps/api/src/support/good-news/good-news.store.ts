@@ -16,7 +16,7 @@ const columns = `r.id, r.group_id as "groupId", r.audience, r.audience_id as "au
   r.withdrawn_at as "withdrawnAt", r.version`;
 const seenColumns = `${columns}, r.created_at as "createdAt", r.audience_id = any ((select app.my_audiences())::uuid[]) as "inAudience"`;
 const commentColumns = `c.id, c.good_news_id as "goodNewsId", c.author_id as "authorId", c.body, c.created_at as "createdAt"`;
-/** What was taken back is nobody's to read, its author's neither. */
+/** What was taken back is hidden from all, its author too. */
 const standing = 'r.withdrawn_at is null';
 
 export const goodNewsStore = {

@@ -5,7 +5,7 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from './mutes.store.js';
 
-/** Known to nobody but who does it: no event, no trace. */
+/** Known only to the member who mutes: no event, no trace. */
 export async function muteMember(tx: TenantTx, memberId: MemberId): Promise<void> {
   const viewer = found(tx.viewer);
   must(support.muteMember(viewer.memberId, memberId));

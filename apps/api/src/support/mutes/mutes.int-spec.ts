@@ -74,7 +74,7 @@ describe('a muted member', () => {
     });
     expect(await kinds(a)).toEqual(['support.reply']);
 
-    // Nobody else notices.
+    // No one else notices.
     for (const client of [b, c]) {
       expect(await listTitles(client)).toEqual(['値上げの後の相談', '私の値上げ', '値上げの前の相談']);
       expect((await seeRequest(client, own.id))!.replyCount).toBe(2);
@@ -131,7 +131,7 @@ describe('a muted member', () => {
     ).toEqual({ node: { leaveAsked: false, privateNotes: { edges: [] } } });
   });
 
-  it('leaves the rules of offers as they are: one paid offer stands, whoever sees it', async () => {
+  it('leaves the rules of offers as they are: one paid offer stands, also where it is not seen', async () => {
     const { groupId, members, a, b, c } = await three();
     const { id } = await postRequest(c, groupId, { acceptsPaid: true });
     const paid = `mutation ($id: ID!) { offerSupport(input: { requestId: $id, message: "承ります", terms: PAID, price: 5000 }) { id } }`;
@@ -159,7 +159,7 @@ describe('a muted member', () => {
     expect(await kinds(a)).toEqual(['meeting.invite']);
   });
 
-  it('is somebody one knows of, and not oneself', async () => {
+  it('is a member one knows of, and not oneself', async () => {
     const { members, a } = await three(2);
     const there = await circle(app, 1);
     expect(await a.refusal(mute, { id: member(members[0]!) })).toBe('BAD_USER_INPUT');
@@ -173,7 +173,7 @@ describe('a muted member', () => {
 });
 
 describe('a muted thread', () => {
-  it('rings no more for whoever muted it, and is read as before', async () => {
+  it('no longer notifies the member who muted it, and is read as before', async () => {
     const { groupId, a, b, c } = await three();
     const { id } = await postRequest(b, groupId, { title: '長い話' });
     await a.ask(reply, { id });
@@ -190,7 +190,7 @@ describe('a muted thread', () => {
     expect(await a.ask(unmuteThread, { id })).toEqual({ unmuteRequest: { muted: false } });
   });
 
-  it('is somebody else’s: one’s own questions go on reaching one', async () => {
+  it('is another member’s: one’s own questions go on reaching one', async () => {
     const { groupId, a, b } = await three();
     const { id } = await postRequest(a, groupId, { anonymous: true });
     expect(await a.refusal(muteThread, { id })).toBe('FORBIDDEN');

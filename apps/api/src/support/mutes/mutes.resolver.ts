@@ -23,7 +23,7 @@ import { SupportRequestType, toRequestType } from '../requests/support-request.t
 import { supportRequestById } from '../requests/support-requests.loader.js';
 
 @ObjectType('Mutes', {
-  description: 'whom and what the viewer would rather not hear of; nobody else ever knows',
+  description: 'whom and what the viewer would rather not hear of; no one else ever knows',
 })
 @Rule('parent')
 export class MutesType {
@@ -55,7 +55,7 @@ export class MutesResolver {
     };
   }
 
-  @Mutation(() => MemberType, { description: 'their signed posts vanish for the viewer; nobody is told' })
+  @Mutation(() => MemberType, { description: 'their signed posts vanish for the viewer; no one is told' })
   @Rule('member')
   async muteMember(
     @Ctx() context: RequestContext,

@@ -2,7 +2,7 @@ import type { MemberId } from '@yoriai/domain/kernel';
 import { mutesShown, type SupportRequestId } from '@yoriai/domain/support';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-/** One's own mutes; row-level security shows nobody else's. */
+/** One's own mutes; row-level security hides those of others. */
 export const mutesStore = {
   async mute(tx: TenantTx, memberId: MemberId, muted: MemberId): Promise<void> {
     await tx.sql(

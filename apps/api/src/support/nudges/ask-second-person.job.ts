@@ -7,7 +7,7 @@ import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /**
  * Asks whom the asker chose, however full their month: it is a person who asks, through us. Who has muted the asker hears nothing,
- * and the asker, who must not learn of it, is not told. Of an anonymous request a mute keeps nobody away: who mutes all but one would
+ * and the asker, who must not learn of it, is not told. Of an anonymous request a mute keeps no one away: who mutes all but one would
  * learn from what arrives whether that one asks.
  */
 @Reads({ reader: 'support.ask-second-person', events: ['support.person-asked'], queue: 'normal' })

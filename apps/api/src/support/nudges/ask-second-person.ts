@@ -7,7 +7,7 @@ import { mutesStore } from '../mutes/mutes.store.js';
 import { nudgesStore } from './nudges.store.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 
-/** Nobody has answered: the asker chooses somebody who can read the request, and that person is asked. */
+/** There is no answer yet: the asker chooses a reader of the request, and that reader is asked. */
 export async function askSecondPerson(
   tx: TenantTx,
   id: support.SupportRequestId,

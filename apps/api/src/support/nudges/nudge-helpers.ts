@@ -12,7 +12,7 @@ import { nudgesStore } from './nudges.store.js';
 import { supportRequestsStore, type SeenRequest } from '../requests/support-requests.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
-/** The request, held while others are asked, if somebody is still waiting for a first answer. */
+/** The request, held while others are asked, if a member is still waiting for a first answer. */
 export async function waiting(tx: TenantTx, requestId: SupportRequestId): Promise<SeenRequest | null> {
   const request = await supportRequestsStore.lock(tx, requestId);
   if (!request) return null;

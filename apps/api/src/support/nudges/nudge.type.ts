@@ -37,7 +37,7 @@ export const toNudgeType = (nudge: SupportNudge, locale: 'ja' | 'en'): SupportNu
 @ObjectType('SupportRequestForAsker', { description: 'what only the asker sees of their own request' })
 @Rule('parent')
 export class SupportRequestForAskerType {
-  @Field(() => Boolean, { description: 'nobody has answered for so long that the facilitators were told' })
+  @Field(() => Boolean, { description: 'unanswered for so long that the facilitators were told' })
   waitedLong!: boolean;
   @Field(() => Boolean, { description: 'the question whether it is still open stands' })
   askedIfOpen!: boolean;

@@ -67,7 +67,7 @@ const post = async (client: TestClient, groupId: GroupId | null, change = {}): P
   return request;
 };
 const asked = async (here: Circle, request: { id: string }): Promise<number[]> => {
-  // Whoever has muted the asker does not see the request at all.
+  // A member who has muted the asker does not see the request at all.
   const seen: (Seen | null)[] = await Promise.all(here.clients.map((client) => see(client, request)));
   return seen.flatMap((one, i) => (one?.viewerNudge ? [i] : []));
 };
@@ -212,7 +212,7 @@ describe('nobody is left hanging', () => {
       expect(await kinds(here.clients[i]!)).not.toContain('support.nudge');
   });
 
-  it('jobs that run again ask nobody else and tell nobody twice', async () => {
+  it('jobs that run again ask no one else and tell nobody twice', async () => {
     const here = await circle(app, 8);
     const request = await post(here.clients[1]!, here.groupId);
     await pass(hours(72));
@@ -231,8 +231,8 @@ describe('nobody is left hanging', () => {
   });
 });
 
-describe('whoever is asked', () => {
-  it('passes it on, and the next best is asked; nobody else hears who did', async () => {
+describe('a member who is asked', () => {
+  it('passes it on, and the next best is asked; no one else hears who did', async () => {
     const here = await circle(app, 6);
     const request = await post(here.clients[1]!, here.groupId);
     await pass(hours(24));
@@ -315,7 +315,7 @@ describe('whoever is asked', () => {
     expect(await listTitles(here.clients[0]!, { forMe: true })).toHaveLength(2);
   });
 
-  it('is never somebody who only leads from outside', async () => {
+  it('is never a member who only leads from outside', async () => {
     const here = await circle(app, 3);
     await app.sql(`update group_membership set takes_part = false where tenant_id = $1 and member_id = $2`, [
       here.tenant.id,
@@ -330,7 +330,7 @@ describe('whoever is asked', () => {
 describe('two of whom one has muted the other', () => {
   const mute = `mutation ($id: ID!) { muteMember(memberId: $id) { id } }`;
 
-  it('are never brought together, and whoever is muted cannot tell', async () => {
+  it('are never brought together, and the muted one cannot tell', async () => {
     const here = await circle(app, 5);
     const [, asker, , mutedByAsker, mutesAsker] = here.clients as [TestClient, ...TestClient[]];
     for (const client of [mutedByAsker!, mutesAsker!]) await strengthsOf(client, '値上げの文面づくり');
@@ -383,7 +383,7 @@ describe('an anonymous request', () => {
       const people = await asked(here, request);
       expect(people).not.toContain(by);
       expect(people.length).toBeGreaterThanOrEqual(2);
-      // What fell to the asker is kept and told like the others'; the notice has no words for whoever asked.
+      // What fell to the asker is kept and told like the others'; the notice has no words for the asker.
       const drawn = await app.sql<{ member_id: string; told: number }>(
         `select n.member_id, (select count(*)::int from notification x where x.tenant_id = n.tenant_id and x.member_id = n.member_id
            and x.kind = 'support.nudge' and x.ids ->> 'nudgeId' = n.id::text) as told
@@ -423,7 +423,7 @@ describe('an anonymous request', () => {
 });
 
 describe('a second person', () => {
-  it('is chosen by the asker alone once the wait was long, hears that they were wanted, and nobody else does', async () => {
+  it('is chosen by the asker alone once the wait was long, hears that they were wanted, and no one else does', async () => {
     const here = await circle(app, 6);
     const [, asker] = here.clients as [TestClient, TestClient];
     await strengthsOf(here.clients[5]!, '値上げの相談');

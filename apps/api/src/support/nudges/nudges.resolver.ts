@@ -78,7 +78,7 @@ export class NudgesResolver {
   }
 
   @Mutation(() => SupportRequestType, {
-    description: 'an asker who has waited long chooses somebody of the audience to ask',
+    description: 'an asker who has waited long chooses a member of the audience to ask',
   })
   @Rule('member')
   async askSecondPerson(

@@ -32,7 +32,7 @@ const toNudge = (row: Rows['nudges.by-ids']): SupportNudge => ({
 });
 
 export const nudgesStore = {
-  /** Which of these requests somebody else has answered, by a reply or an offer. */
+  /** Which of these requests another member has answered, by a reply or an offer. */
   async answered(tx: TenantTx, ids: readonly SupportRequestId[]): Promise<Set<SupportRequestId>> {
     const rows = await tx.sql(
       'nudges.answered',
@@ -46,7 +46,7 @@ export const nudgesStore = {
 
   /**
    * Those of a request's audience who could be asked at all: active peers, not people who only lead groups from outside, not the
-   * office, nobody who has muted the request. Past help is what they were thanked for lately.
+   * office, none who has muted the request. Past help is what they were thanked for lately.
    */
   async helpersFor(tx: TenantTx, request: SupportRequest, zone: TimeZone): Promise<HelperFacts[]> {
     const rows = await tx.sql(
@@ -88,7 +88,7 @@ export const nudgesStore = {
     }));
   },
 
-  /** Until the end of the transaction nobody else in the organisation is nudged: two at a time would both see room for one more this month. */
+  /** Until the end of the transaction no one else in the organisation is nudged: two at a time would both see room for one more this month. */
   async oneAtATime(tx: TenantTx): Promise<void> {
     await tx.sql(
       'nudges.one-at-a-time',
@@ -106,7 +106,7 @@ export const nudgesStore = {
     return row!.apart;
   },
 
-  /** Keeps who is asked; somebody who was asked already for the same request is asked anew, under the same id. */
+  /** Keeps who is asked; a member who was asked already for the same request is asked anew, under the same id. */
   async put(tx: TenantTx, nudge: SupportNudge): Promise<SupportNudgeId> {
     const { reason } = nudge;
     const [row] = await tx.sql(
@@ -153,7 +153,7 @@ export const nudgesStore = {
     return rows.map(toNudge);
   },
 
-  /** Everybody who was asked for this request, for jobs. */
+  /** All who were asked for this request, for jobs. */
   async of(tx: TenantTx, id: SupportRequestId): Promise<SupportNudge[]> {
     const rows = await tx.sql(
       'nudges.of',
@@ -215,7 +215,7 @@ export const nudgesStore = {
     return row ?? usualAvailability;
   },
 
-  /** False when somebody else has saved the same version first. */
+  /** False when another request has saved the same version first. */
   async saveAvailability(tx: TenantTx, memberId: MemberId, next: HelpAvailability): Promise<boolean> {
     const rows = await tx.sql(
       'nudges.save-availability',

@@ -11,7 +11,7 @@ const mostShown = 12;
 const mostCompared = 500;
 
 /**
- * Whom the asker may choose from, those first whose strengths are closest: everybody of a group, the twelve closest of more. Who was
+ * Whom the asker may choose from, those first whose strengths are closest: all of a group, the twelve closest of more. Who was
  * asked already, has their hands full or has muted the asker does not show: the asker sees only what every member may see, and none
  * of those whom they muted themselves.
  */

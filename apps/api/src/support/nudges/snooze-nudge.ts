@@ -5,7 +5,7 @@ import { nudgesStore } from './nudges.store.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 import { changeHelpAvailability } from './change-help-availability.js';
 
-/** 今回は見送る, and when they say so 今月は手いっぱいです. One's own nudge; anybody else's does not exist. */
+/** 今回は見送る, and when they say so 今月は手いっぱいです. One's own nudge; another's does not exist. */
 export async function snoozeNudge(
   tx: TenantTx,
   id: support.SupportNudgeId,

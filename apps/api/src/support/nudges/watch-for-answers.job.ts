@@ -14,7 +14,7 @@ const heard = [
   'support.expired',
 ] as const;
 
-/** Sets the clocks that see to it that nobody is left hanging, and stops them at the first answer or at the end. */
+/** Sets the timers that leave no asker without an answer, and stops them at the first answer or at the end. */
 @Reads({ reader: 'support.watch-for-answers', events: heard, queue: 'normal' })
 export class WatchForAnswers {
   async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {

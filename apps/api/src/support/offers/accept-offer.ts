@@ -4,7 +4,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 import { offersStore } from './offers.store.js';
 
-/** The asker says yes. An anonymous asker's name goes to this helper, and to nobody else. */
+/** The asker says yes. An anonymous asker's name goes to this helper, and to no one else. */
 export async function acceptOffer(tx: TenantTx, id: support.SupportOfferId): Promise<void> {
   const { viewer, request, offer } = await lockOffer(tx, id);
   must(support.canActAsAsker(viewer, request));

@@ -36,7 +36,7 @@ export const offersStore = {
     );
   },
 
-  /** Why the viewer offered; row-level security shows nobody else's reasons. */
+  /** Why the viewer offered; row-level security hides the reasons of others. */
   async reasonsOf(tx: TenantTx, ids: readonly SupportOfferId[]): Promise<Map<SupportOfferId, OfferReason>> {
     const rows = await tx.sql(
       'support.offer-reasons',

@@ -8,7 +8,7 @@ import { DateTime } from '../../platform/graphql/scalars.js';
 
 @ObjectType('PrivateNote', {
   implements: () => [NodeType],
-  description: 'between the asker and one reader; nobody else sees that there is one',
+  description: 'between the asker and one reader; no one else sees that there is one',
 })
 @Rule('parent')
 export class PrivateNoteType implements NodeType {
@@ -34,7 +34,7 @@ export const toNoteType = (note: PrivateNote): PrivateNoteType => ({
 @InputType()
 export class SendPrivateNoteInput {
   @Field(() => ID) requestId!: string;
-  @Field(() => ID, { nullable: true, description: 'whom the asker answers; nobody else names one' })
+  @Field(() => ID, { nullable: true, description: 'whom the asker answers; no one else names one' })
   toMemberId?: string | null;
   @Field(() => String) body!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

@@ -70,7 +70,7 @@ describe('a private note', () => {
       expect(await stranger.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: sent.id })).toEqual({
         node: null,
       });
-    // The thread looks untouched to everybody else.
+    // The thread looks untouched to all others.
     expect((await seeRequest(mate, id))!).toMatchObject({ replyCount: 0, version: 1 });
   });
 
@@ -128,7 +128,7 @@ describe('a private note', () => {
     expect((await notesOf(asker, id)).map(({ byAsker }) => byAsker)).toEqual([true]);
   });
 
-  it('is taken back by whoever wrote it, and gone for both: words, notice and all', async () => {
+  it('is taken back by its author, and gone for both: words, notice and all', async () => {
     const here = await led(app);
     const [facilitator, asker, mate] = here.clients as [TestClient, TestClient, TestClient];
     const { id } = await postRequest(asker, here.groupId, { anonymous: true });

@@ -11,7 +11,7 @@ export interface Note {
   readonly body: string;
 }
 
-/** From a reader to the asker, named or not, or the asker's answer. Nobody else can tell: the request itself does not change. */
+/** From a reader to the asker, named or not, or the asker's answer. No one else can tell: the request itself does not change. */
 export async function sendPrivateNote(tx: TenantTx, input: Note): Promise<support.PrivateNoteId> {
   const viewer = found(tx.viewer);
   const [request] = await supportRequestsStore.byIds(tx, [input.requestId]);

@@ -190,7 +190,7 @@ export class Crowd {
     this.size = size;
   }
 
-  /** What all share, and the viewer's own corner: one long thread, one word that nobody else wrote. */
+  /** What all share, and the viewer's own corner: one long thread, one word that no one else wrote. */
   private async begin(): Promise<void> {
     await this.client.query(
       `insert into tenant (tenant_id, slug, name, time_zone, locale, created_at) values ($1, $2, '商工会', 'Asia/Tokyo', 'ja', app.now())`,

@@ -68,7 +68,7 @@ describe('similar requests', () => {
       ).toBe('NOT_FOUND');
   });
 
-  it('are the same for the unnamed author as for everybody else', async () => {
+  it('are the same for the unnamed author as for all others', async () => {
     const { groupId, clients } = await circle(app);
     await postRequest(clients[0]!, groupId, {
       title: '眠れない夜',

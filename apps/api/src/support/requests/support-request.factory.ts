@@ -126,7 +126,7 @@ export async function led(app: TestApp, size = 6): Promise<Circle> {
   return here;
 }
 
-/** A neighbour in the same organisation, the office, and somebody of another organisation. */
+/** A neighbour in the same organisation, the office, and a member of another organisation. */
 export async function outsiders(app: TestApp, here: Circle): Promise<TestClient[]> {
   const there = await circle(app, 1);
   const neighbour = await app.member(here.tenant, { name: '隣 人' });

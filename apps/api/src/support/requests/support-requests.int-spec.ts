@@ -147,7 +147,7 @@ describe('asking and answering', () => {
     expect(bodies).toEqual(['0', '1', '2', '3', '4']);
   });
 
-  it('the asker mends their words; somebody with a stale copy hears so, and nobody else may', async () => {
+  it('the asker mends their words; a member with a stale copy hears so, and no one else may', async () => {
     const request = await postRequest(asker, here.groupId);
     expect(
       await asker.ask(edit, {
@@ -204,7 +204,7 @@ describe('offers', () => {
     );
   });
 
-  it('that are declined are told kindly to the helper and shown to nobody else', async () => {
+  it('that are declined are told kindly to the helper and shown to no one else', async () => {
     const request = await postRequest(asker, here.groupId);
     const made = await makeOffer(sato, request.id);
     await asker.ask(onOffer('declineOffer'), { id: made.id });
@@ -218,7 +218,7 @@ describe('offers', () => {
     expect((await makeOffer(sato, request.id, { message: 'では別の形で' })).status).toBe('OFFERED');
   });
 
-  it('are taken back by whoever made them; the request is open again', async () => {
+  it('are taken back by those who made them; the request is open again', async () => {
     const request = await postRequest(asker, here.groupId);
     const made = await makeOffer(sato, request.id);
     await asker.ask(onOffer('acceptOffer'), { id: made.id });
@@ -426,7 +426,7 @@ describe('the list', () => {
     }
   });
 
-  it('keeps the grams of a text from whoever may not read it, and those of words that were taken back from everybody', async () => {
+  it('keeps the grams of a text from those who may not read it, and those of words that were taken back from all', async () => {
     const { id } = await postRequest(asker, here.groupId, { title: '廃業の相談', body: 'まだ誰にも' });
     const away = await circle(app);
     const seen = (world: Circle, who: number): Promise<number> =>

@@ -62,7 +62,7 @@ export class SupportRequestsResolver {
   ): Promise<Connection<SupportRequestType>> {
     const asked = page(args);
     const groupId = optionalIdArg('Group', filter?.groupId);
-    // A group that one may not know of is not one in which nobody has asked for anything.
+    // A group that one may not know of is not one without requests.
     if (groupId) found(await context.load(groupById, groupId));
     const tx = await context.read();
     const wanted = { groupId, types: filter?.type ?? null, statuses: filter?.status ?? null };

@@ -12,7 +12,7 @@ export const answersOfNew = (anonymous: boolean): UnnamedAnswers => ({
     supportRequestsStore.keepAnswer(tx, value as SupportRequestId, { ...claim, value }),
 });
 
-/** For what an asker does with a request that stands. Nobody else's acts are without a name here. */
+/** For what an asker does with a request that stands. No other acts are without a name here. */
 export const answersOf = (requestId: SupportRequestId): UnnamedAnswers => ({
   given,
   applies: (tx) => supportRequestsStore.isUnnamedAsker(tx, requestId),

@@ -137,7 +137,7 @@ describe('who sees a request', () => {
     expect((await notices(client)).map(({ kind }) => kind)).toEqual(['support.posted']);
   });
 
-  it('somebody who left only what they wrote themselves, which they can take back', async () => {
+  it('a member who left only what they wrote themselves, which they can take back', async () => {
     const here = await circle(app);
     const [leaver, mate] = here.clients as [TestClient, TestClient];
     const gone = here.members[0]!;
@@ -187,7 +187,7 @@ describe('who sees a request', () => {
     expect((await seeRequest(mate, own.id))!.status).toBe('WITHDRAWN');
   });
 
-  it('somebody suspended nothing', async () => {
+  it('a member suspended nothing', async () => {
     const here = await circle(app);
     const [author, suspended] = here.clients as [TestClient, TestClient];
     const who = here.members[1]!;
@@ -380,7 +380,7 @@ describe('an anonymous asker', () => {
     expect([await count(author), await count(mate)]).toEqual([1, 0]);
   });
 
-  it('hears like everybody else that somebody asked, so that no silent telephone tells', async () => {
+  it('hears like all others that a member asked, so that no silent telephone tells', async () => {
     const world = await circle(app);
     await postRequest(world.clients[0]!, world.groupId, { anonymous: true });
     await app.drain();
@@ -415,7 +415,7 @@ describe('an anonymous asker', () => {
     );
   });
 
-  it('introduces themselves to the helper whose offer they take, and to nobody else', async () => {
+  it('introduces themselves to the helper whose offer they take, and to no one else', async () => {
     const world = await circle(app);
     const [author, helper, mate] = world.clients as [TestClient, TestClient, TestClient];
     const { id } = await postRequest(author, world.groupId, { anonymous: true });

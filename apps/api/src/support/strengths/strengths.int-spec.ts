@@ -232,7 +232,7 @@ describe('lines', () => {
     expect(mixed).toBe(true);
   });
 
-  it('can be changed and taken back, and hear when somebody was faster', async () => {
+  it('can be changed and taken back, and hear when a member was faster', async () => {
     const id = await open();
     await write(1, id, 2, '一', true, { expectedVersion: 0 });
     const changed = await write(1, id, 2, '二', true, { expectedVersion: 1 });
@@ -254,7 +254,7 @@ describe('lines', () => {
     expect(await app.sql(`select from strength where tenant_id = $1`, [here.tenant.id])).toEqual([]);
   });
 
-  it('can be removed by the person they are about, for good, and by nobody else', async () => {
+  it('can be removed by the person they are about, for good, and by no one else', async () => {
     const id = await open();
     await write(1, id, 2, '余計なひとこと', true);
     await end();

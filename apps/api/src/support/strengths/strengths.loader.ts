@@ -19,7 +19,7 @@ export const holdingRoundOfGroup = defineLoader(
 export const strengthById = defineLoader('strengthById', (tx, ids: readonly StrengthId[]) =>
   strengthsStore.byIds(tx, ids),
 );
-/** Of the few groups that somebody is in, one after the other. */
+/** Of the few groups that a member is in, one after the other. */
 export const peopleOfGroup = defineLoader('strengthsPeopleOfGroup', async (tx, ids: readonly GroupId[]) => {
   const people = new Map<GroupId, MemberId[]>();
   for (const id of ids) people.set(id, await strengthsStore.peopleOf(tx, id));

@@ -119,7 +119,7 @@ const live = (order: readonly number[], signed = false): Promise<Lived> =>
 const notOwn = (line: string) => !line.startsWith('own ');
 const notHeld = (row: string) => !row.startsWith('strength_line ');
 
-describe('whoever it is that writes without a name', () => {
+describe('a line without a name, by any of them', () => {
   const worlds: Lived[] = [];
   beforeAll(async () => {
     for (const order of [writers, [2, 3, 4, 1], [4, 3, 2, 1]]) worlds.push(await live(order));

@@ -67,7 +67,7 @@ const leave = (n: number) =>
   });
 
 describe('thanks', () => {
-  it('reach the helper, newest first, and nobody else’s page', async () => {
+  it('reach the helper, newest first, and no one else’s page', async () => {
     for (const n of [1, 2, 3]) {
       await app.advance(60);
       const { id } = await postRequest(asker, here.groupId, { title: `相談 ${n}` });
@@ -112,7 +112,7 @@ describe('thanks', () => {
     ]);
   });
 
-  it('of somebody who gave no name carry none, until they give it', async () => {
+  it('of a member who gave no name carry none, until they give it', async () => {
     const { id } = await postRequest(asker, here.groupId, { anonymous: true });
     await reply(helper, id);
     await thank(id, 1, '救われました');

@@ -26,7 +26,7 @@ export class ResolveSupportRequestInput {
 @Rule('parent')
 export class ThanksType {
   @Field(() => String) message!: string;
-  @Field(() => Boolean, { description: 'whoever asked has not given their name' }) anonymous!: boolean;
+  @Field(() => Boolean, { description: 'the asker has not given their name' }) anonymous!: boolean;
   @Field(() => DateTime) createdAt!: Date;
   thanks!: ShownThanks;
 }

@@ -9,14 +9,14 @@ import { supportRequestsStore, type SeenRequest } from '../requests/support-requ
 import { worriesStore } from './worries.store.js';
 import { repliesStore } from '../replies/replies.store.js';
 
-export interface WorryTold {
+export interface WorryInput {
   readonly requestId: support.SupportRequestId;
   readonly replyId: support.SupportReplyId | null;
   readonly note: string | null;
 }
 
 /** この人が心配, for the facilitators alone. */
-export async function tellOfWorry(tx: TenantTx, input: WorryTold): Promise<true> {
+export async function tellOfWorry(tx: TenantTx, input: WorryInput): Promise<true> {
   const viewer = found(tx.viewer);
   const request = found((await supportRequestsStore.byIds(tx, [input.requestId]))[0]);
   const concerned = await concernedBy(tx, request, input.replyId);

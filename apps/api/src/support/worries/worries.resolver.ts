@@ -17,7 +17,7 @@ import { FindsNode } from '../../platform/graphql/nodes.js';
 export class WorriesOfRequestResolver {
   constructor(private readonly signing: Signing) {}
 
-  @ResolveField(() => [WorryType], { description: 'empty for everybody but facilitators' })
+  @ResolveField(() => [WorryType], { description: 'empty for all but facilitators' })
   async worries(
     @Ctx() context: RequestContext,
     @Parent() { seen }: SupportRequestType,

@@ -69,7 +69,7 @@ export function readClauses(lines: readonly string[]): Result<readonly string[],
     : ok(clauses);
 }
 
-/** A new version, which everybody is asked to sign anew; `expectedVersion` is the version the writer had read. */
+/** A new version, which all are asked to sign anew; `expectedVersion` is the version the writer had read. */
 export function amendCharter(
   group: Group,
   charter: Charter,

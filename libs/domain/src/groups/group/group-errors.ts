@@ -23,7 +23,7 @@ export interface GroupFull {
   readonly code: 'GROUP_FULL';
   readonly capacity: number;
 }
-/** A closed group takes nobody in and changes no more. */
+/** A closed group takes no one in and changes no more. */
 export interface GroupClosed {
   readonly code: 'GROUP_CLOSED';
 }
@@ -32,7 +32,7 @@ export interface GroupStatusNotPossible {
   readonly from: GroupStatus;
   readonly to: GroupStatus;
 }
-/** A group starts to meet only when somebody leads it. */
+/** A group starts to meet only when it has a facilitator. */
 export interface FacilitatorNeeded {
   readonly code: 'FACILITATOR_NEEDED';
 }
@@ -51,7 +51,7 @@ export interface AlreadyInGroup {
 export interface AlreadyProposed {
   readonly code: 'ALREADY_PROPOSED';
 }
-/** Somebody who has left the organisation, is suspended or has died. */
+/** A member who has left the organisation, is suspended or has died. */
 export interface MemberNotAddable {
   readonly code: 'MEMBER_NOT_ADDABLE';
 }

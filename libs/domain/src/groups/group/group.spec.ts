@@ -14,7 +14,7 @@ const FORBIDDEN = { ok: false, error: { code: 'FORBIDDEN' } };
 const NOT_FOUND = { ok: false, error: { code: 'NOT_FOUND' } };
 
 describe('who sees a group', () => {
-  it('lets its people and the office see that it exists, and nobody else', () => {
+  it('lets its people and the office see that it exists, and no one else', () => {
     expect(canSeeGroup(asMember(2), group()).ok).toBe(true);
     expect(canSeeGroup(asAdmin(9), group()).ok).toBe(true);
     expect(canSeeGroup(asMember(7), group())).toEqual(NOT_FOUND);
@@ -80,7 +80,7 @@ describe('nobody adds themselves', () => {
     expect(canSetGroupRole(asMember(2), group(), member(2))).toEqual(FORBIDDEN);
   });
 
-  it('keeps the office, and whoever made a join link, from walking in through it', () => {
+  it('keeps the office, and the author of a join link, from walking in through it', () => {
     expect(canJoinByLink(asMember(7), { createdBy: member(1) }).ok).toBe(true);
     expect(canJoinByLink(asMember(1), { createdBy: member(1) })).toEqual(FORBIDDEN);
     expect(canJoinByLink(asAdmin(8), { createdBy: member(1) })).toEqual(FORBIDDEN);

@@ -14,7 +14,7 @@ export type GroupRole = 'MEMBER' | 'FACILITATOR';
 export type GroupTemplate = 'SERVICE' | 'MANUFACTURING_RETAIL' | 'PROFESSIONAL' | 'MIXED';
 export type ProgrammeId = Id<'Programme'>;
 
-/** Where somebody stands in a group. */
+/** Where a member stands in a group. */
 export interface Place {
   readonly role: GroupRole;
   /** A facilitator who stands in for the others. */
@@ -73,7 +73,7 @@ export const leadsGroup = (group: Group, memberId: MemberId): boolean =>
   membershipOf(group, memberId)?.role === 'FACILITATOR';
 export const facilitatorsOf = (group: Group): readonly Membership[] =>
   group.memberships.filter((membership) => membership.role === 'FACILITATOR');
-/** Whose role nobody else has. */
+/** Whose role no one else has. */
 export function isLastFacilitator(group: Group, memberId: MemberId): boolean {
   const facilitators = facilitatorsOf(group);
   return facilitators.length === 1 && facilitators[0]?.memberId === memberId;
@@ -86,7 +86,7 @@ const isAdmin = (viewer: Actor): boolean => viewer.role === 'ADMIN';
 const isOpen = (group: Group): boolean => group.status !== 'CLOSED';
 const runs = (viewer: Actor, group: Group): boolean => isAdmin(viewer) || leadsGroup(group, viewer.memberId);
 
-/** A group, its roster and its schedule are for its members and the office; for anybody else it does not exist. */
+/** A group, its roster and its schedule are for its members and the office; for all others it does not exist. */
 export const canSeeGroup = (viewer: Actor, group: Group): Verdict =>
   isAdmin(viewer) || isInGroup(group, viewer.memberId) ? allowIf(true) : notFound;
 
@@ -115,7 +115,7 @@ export const canPostSupportRequest = (viewer: Actor, group: Group): Verdict =>
   seen(viewer, group, isInGroup(group, viewer.memberId) && isOpen(group));
 
 /**
- * Nobody adds themselves, so that nobody can walk in on what others say in confidence: only the creator of a group that
+ * No one adds themselves, so that no one can walk in on what others say in confidence: only the creator of a group that
  * is still empty may be its first facilitator.
  */
 export function canAddGroupMember(viewer: Actor, group: Group, memberId: MemberId, place: Place): Verdict {
@@ -139,7 +139,7 @@ export const canSetGroupRole = (viewer: Actor, group: Group, memberId: MemberId)
     leadsGroup(group, viewer.memberId) || (isAdmin(viewer) && viewer.memberId !== memberId),
   );
 
-/** Facilitators and the office may end somebody else's membership; one's own ends by leaving. */
+/** Facilitators and the office may end another member's membership; one's own ends by leaving. */
 export const canRemoveGroupMember = (viewer: Actor, group: Group, memberId: MemberId): Verdict =>
   seen(viewer, group, runs(viewer, group) && viewer.memberId !== memberId);
 

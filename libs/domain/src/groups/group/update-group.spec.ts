@@ -13,7 +13,7 @@ describe('changing a group', () => {
     });
   });
 
-  it('does not overwrite what somebody else changed first', () => {
+  it('does not overwrite what another member changed first', () => {
     expect(updateGroup(group({ version: 4 }), 3, { name: '木曜の会' }, 3)).toEqual({
       ok: false,
       error: { code: 'CONFLICT', version: 4 },
@@ -39,7 +39,7 @@ describe('changing a group', () => {
     );
   });
 
-  it('starts to meet only when somebody leads it', () => {
+  it('starts to meet only when a member leads it', () => {
     expect(
       updateGroup(group({ status: 'FORMING', memberships: [membership(2)] }), 1, { status: 'ACTIVE' }),
     ).toEqual({

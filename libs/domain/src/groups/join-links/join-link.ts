@@ -38,7 +38,7 @@ export const joinCodeRates = {
   misses: { times: 20, within: minutes(15) },
 } as const satisfies Record<string, Rate>;
 
-/** 24 signs that nobody mistakes for one another on paper or over the phone, and no vowels, so that no words arise. */
+/** 24 signs that are not mistaken for one another on paper or over the phone, and no vowels, so that no words arise. */
 export const joinCodeAlphabet = '23456789CDFHJKMNPQRTVWXY';
 export const joinCodeLength = 8;
 
@@ -54,7 +54,7 @@ export function joinCodeFrom(random: Uint8Array): string | null {
 const misread: Readonly<Record<string, string>> = { B: '8', S: '5', Z: '2', G: '6' };
 
 /**
- * The code somebody typed, full width, in small letters, with spaces or hyphens, with B for 8, S for 5, Z for 2 or G for
+ * The code a person typed, full width, in small letters, with spaces or hyphens, with B for 8, S for 5, Z for 2 or G for
  * 6; null when it cannot be one.
  */
 export function readJoinCode(text: string): string | null {

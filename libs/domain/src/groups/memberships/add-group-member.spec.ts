@@ -38,7 +38,7 @@ const add = (
 const of = (size: number, capacity: number, changes: Partial<Group> = {}) =>
   group({ capacity, memberships: Array.from({ length: size }, (_, n) => membership(n + 1)), ...changes });
 
-describe('asking somebody in', () => {
+describe('asking a member in', () => {
   it('seats them at once while nothing has been said in confidence', () => {
     expect(add(group(), 7)).toMatchObject({
       ok: true,
@@ -165,7 +165,7 @@ describe('whatever happens in a group', () => {
           }
           expect(participantsOf(now).length).toBeLessThanOrEqual(now.capacity);
           expect(seatsTaken(now, proposals)).toBeLessThanOrEqual(now.capacity);
-          // Whoever comes into a deserted group leads it only if they are asked to.
+          // A member who comes into a deserted group leads it only if asked to.
           if (wasLed && now.memberships.length > 0) expect(isLed()).toBe(true);
           expect(new Set(now.memberships.map(({ memberId }) => memberId)).size).toBe(now.memberships.length);
         });

@@ -26,7 +26,7 @@ describe('leaving a group', () => {
     expect(leaveGroup(group(), member(1), 'GONE').ok).toBe(true);
   });
 
-  it('is nothing for somebody who is not in it', () => {
+  it('is nothing for a member who is not in it', () => {
     expect(leaveGroup(group(), member(7))).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 });
@@ -39,7 +39,7 @@ describe('changing a place', () => {
     });
   });
 
-  it('asks for a seat when somebody from outside begins to take part', () => {
+  it('asks for a seat when a person from outside begins to take part', () => {
     const full = group({
       capacity: 2,
       memberships: [membership(1, outsider), membership(2), membership(3)],
@@ -51,7 +51,7 @@ describe('changing a place', () => {
     expect(givePlace({ ...full, capacity: 3 }, [], member(1), facilitator).ok).toBe(true);
   });
 
-  it('does not overwrite what somebody else changed first', () => {
+  it('does not overwrite what another member changed first', () => {
     expect(givePlace(group(), [], member(2), facilitator, 2)).toMatchObject({
       error: { code: 'CONFLICT' },
     });

@@ -4,8 +4,8 @@ import type { GroupEvent } from '../group/group-events.js';
 import { type Group, isInGroup, isLastFacilitator } from '../group/group.js';
 
 /**
- * Ends a membership, one's own or, by a facilitator or the office, somebody else's. While others remain in a group that
- * is not closed, the last facilitator first needs a successor; only of somebody who is `GONE` from the organisation
+ * Ends a membership, one's own or, by a facilitator or the office, another member's. While others remain in a group that
+ * is not closed, the last facilitator first needs a successor; only of a member who is `GONE` from the organisation
  * nobody can ask that.
  */
 export function leaveGroup(

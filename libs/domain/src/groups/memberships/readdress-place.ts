@@ -11,14 +11,14 @@ import type { ProposalEvent } from '../proposals/proposal-events.js';
 
 export interface Readdressed {
   readonly next: Group;
-  /** Null in a closed group, which takes nobody in. */
+  /** Null in a closed group, which takes no one in. */
   readonly proposal: MemberProposal | null;
   readonly events: readonly (GroupEvent | ProposalEvent)[];
 }
 
 /**
- * The invitation of somebody who has not come yet goes to another address. Where people have begun to talk, the owner of that mailbox is
- * somebody they have not been asked about: the place is given back, and shown to them for seven days as a proposal; one that was open
+ * The invitation of a person who has not come yet goes to another address. Where people have begun to talk, the owner of that mailbox is
+ * a person they have not been asked about: the place is given back, and shown to them for seven days as a proposal; one that was open
  * already begins anew and keeps its concerns. Null where nothing changes.
  */
 export function readdressPlace(

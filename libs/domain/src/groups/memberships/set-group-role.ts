@@ -29,8 +29,8 @@ export type RoleSetting =
     };
 
 /**
- * Changes somebody's place. A facilitator reads from then on what members address to facilitators, so where people have
- * begun to talk that is proposed to them for seven days, like somebody new; everything else, and everything before, happens at once.
+ * Changes a member's place. A facilitator reads from then on what members address to facilitators, so where people have
+ * begun to talk that is proposed to them for seven days, like a new member; everything else, and everything before, happens at once.
  */
 export function setGroupRole(
   group: Group,

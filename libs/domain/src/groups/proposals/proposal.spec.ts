@@ -151,12 +151,12 @@ describe('a concern', () => {
     [1, 1, 'ok'],
     [1, 0, 'CONCERN_UNHEARD'],
     [2, 1, 'CONCERN_UNHEARD'],
-  ])('%i of them, %i heard by whoever decides: %s', (concerns, heard, answer) => {
+  ])('%i of them, %i heard by those who decide: %s', (concerns, heard, answer) => {
     const done = acceptProposal(talking, [], proposal(7, { concerns }), { status: 'ACTIVE', heard }, at(9));
     expect(done.ok ? 'ok' : done.error.code).toBe(answer);
   });
 
-  it('can be answered by taking the proposal back: the facilitators, the office, whoever proposed', () => {
+  it('can be answered by taking the proposal back: the facilitators, the office, the proposer', () => {
     const theirs = proposal(7, { proposedBy: member(3) });
     expect(canWithdrawProposal(asMember(1), talking, theirs).ok).toBe(true);
     expect(canWithdrawProposal(asMember(3), talking, theirs).ok).toBe(true);
@@ -186,7 +186,7 @@ describe('another role', () => {
   it('is proposed once', () =>
     expect(set(talking, 2, facilitator, [proposal(2, { kind: 'ROLE' })])).toBe('ALREADY_PROPOSED'));
 
-  it('comes true after seven days, for somebody who is still of the group, and takes no second seat', () => {
+  it('comes true after seven days, for a member who is still of the group, and takes no second seat', () => {
     const role = proposal(2, { kind: 'ROLE', ...facilitator });
     expect(seatsTaken(talking, [role])).toBe(3);
     const done = acceptProposal(talking, [role], role, { status: 'ACTIVE', heard: 0 }, at(8));

@@ -30,7 +30,7 @@ import type { ProposalEvent } from './proposal-events.js';
 
 export type MemberProposalId = Id<'MemberProposal'>;
 export type ProposalStatus = 'OPEN' | 'ACCEPTED' | 'WITHDRAWN';
-/** Somebody new, another role for somebody who is there, or a place whose invitation now goes to another address. */
+/** A new member, another role for a member who is there, or a place whose invitation now goes to another address. */
 export const proposalKinds = ['JOIN', 'ROLE', 'READDRESSED'] as const;
 export type ProposalKind = (typeof proposalKinds)[number];
 
@@ -94,7 +94,7 @@ export const canRaiseConcern = (viewer: Actor, group: Group, { memberId }: About
 export const canReadConcerns = (viewer: Actor, group: Group, { memberId }: About): Verdict =>
   allowIf(leadsGroup(group, viewer.memberId) && viewer.memberId !== memberId);
 
-/** The facilitators decide; the office only where a group has none. Nobody decides about themselves. */
+/** The facilitators decide; the office only where a group has none. No one decides about themselves. */
 export const canAcceptProposal = (viewer: Actor, group: Group, { memberId }: About): Verdict => {
   const visible = canSeeGroup(viewer, group);
   if (!visible.ok) return visible;
@@ -106,7 +106,7 @@ export const canAcceptProposal = (viewer: Actor, group: Group, { memberId }: Abo
 };
 
 /**
- * A concern outlives the facilitator who heard it: only somebody who has heard every one of them (`heard`) may decide over them. Until then the
+ * A concern outlives the facilitator who heard it: only a member who has heard every one of them (`heard`) may decide over them. Until then the
  * proposal stays open, and those who raised them may tell the facilitators of today.
  */
 export const isHeard = ({ concerns }: Pick<MemberProposal, 'concerns'>, heard: number): boolean =>
@@ -138,7 +138,7 @@ export function raiseConcern(
   return ok({ next, note: words.value, events: again ? [] : [event] });
 }
 
-/** True when the seven days are over and nobody is worried: then time alone lets the person in. */
+/** True when the seven days are over without a concern: then time alone lets the person in. */
 export const isDueWithoutConcern = (proposal: MemberProposal, now: Instant): boolean =>
   proposal.status === 'OPEN' && proposal.concerns === 0 && !isBefore(now, proposal.decidesAt);
 

@@ -23,7 +23,7 @@ import {
 } from '../group/group.js';
 import { type MemberProposal, openProposals } from './proposal.js';
 
-/** Seats that are taken, or promised to somebody who has been proposed. People from outside take none. */
+/** Seats that are taken, or promised to a member who has been proposed. People from outside take none. */
 export const seatsTaken = (group: Group, proposals: readonly MemberProposal[]): number =>
   participantsOf(group).length +
   openProposals(proposals).filter(
@@ -66,7 +66,7 @@ export function seat(
   });
 }
 
-/** Gives somebody who is in the group another place. The last facilitator keeps the role; somebody from outside who begins to take part needs a seat. */
+/** Gives a member who is in the group another place. The last facilitator keeps the role; a person from outside who begins to take part needs a seat. */
 export function givePlace(
   group: Group,
   proposals: readonly MemberProposal[],

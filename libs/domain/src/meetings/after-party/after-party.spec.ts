@@ -19,7 +19,7 @@ describe('what comes after a meeting', () => {
     }));
   it('may leave both open', () =>
     expect(value(plan({ details: ' ', feeYen: null })).next).toMatchObject({ details: null, feeYen: null }));
-  it('is changed by whoever saw it as it is', () => {
+  it('is changed only from a copy of how it is', () => {
     expect(value(plan({ feeYen: 0, expectedVersion: 1 }, party)).next).toMatchObject({
       feeYen: 0,
       version: 2,

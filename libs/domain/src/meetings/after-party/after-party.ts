@@ -16,13 +16,13 @@ import type { AfterPartyEvent } from './after-party-events.js';
 export interface AfterParty {
   readonly meetingId: MeetingId;
   readonly groupId: GroupId;
-  /** Where and when, in the words of whoever arranges it. */
+  /** Where and when, in the words of its organiser. */
   readonly details: string | null;
   /** Whole yen for each person; null while it is not known. */
   readonly feeYen: number | null;
   readonly version: number;
 }
-/** Whether somebody comes along. */
+/** Whether a member comes along. */
 export interface AfterPartyAnswer {
   readonly memberId: MemberId;
   readonly coming: boolean;

@@ -44,7 +44,7 @@ describe('the agenda of one meeting', () => {
       speakerRule: 'ALL',
       allowed: ['QUESTIONS'],
     }));
-  it('keeps the words of a template’s step in both languages, until somebody renames it', () => {
+  it('keeps the words of a template’s step in both languages, until a member renames it', () => {
     const named = (name: string) => value(edited([step({ key: 'break', name })])).next.agenda[0];
     expect(named('休憩')).toMatchObject({ key: 'break', name: null });
     expect(named('Break')).toMatchObject({ key: 'break', name: null });
@@ -97,7 +97,7 @@ describe('an agenda of the group’s own', () => {
     expect(code(createAgendaTemplate(groupId, { ...plan, steps: [] }, 0, id))).toBe('BAD_USER_INPUT');
     expect(code(createAgendaTemplate(groupId, { ...plan, name: '' }, 0, id))).toBe('BAD_USER_INPUT');
   });
-  it('is not overwritten by whoever saw an older one', () => {
+  it('is not overwritten from an older copy', () => {
     const agenda = value(createAgendaTemplate(groupId, plan, 0, id));
     expect(code(editAgendaTemplate(agenda, { ...plan, name: '別の名前' }, 3))).toBe('CONFLICT');
     expect(value(editAgendaTemplate(agenda, plan, 3))).toBe(agenda);

@@ -209,8 +209,8 @@ export function agendaStepName(step: Pick<AgendaStep, 'key' | 'name'>, locale: '
 }
 
 /**
- * The template a meeting gets when nobody chose one: the group's first is はじめての会, then the monthly review. Until the
- * third meeting nobody sits on the hot seat: trust comes first.
+ * The template a meeting gets when none was chosen: the group's first is はじめての会, then the monthly review. Until the
+ * third meeting there is no hot seat: trust comes first.
  */
 export function agendaFor(
   template: StandardAgenda | null,

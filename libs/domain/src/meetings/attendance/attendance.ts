@@ -25,7 +25,7 @@ import type { AttendanceEvent } from './attendance-events.js';
 export const presences = ['PRESENT', 'ONLINE', 'ABSENT'] as const;
 export type Presence = (typeof presences)[number];
 
-/** Whether somebody was there; `presence` null when nobody has said so. `late`: not from beginning to end. */
+/** Whether a member was there; `presence` null when not said. `late`: not from beginning to end. */
 export interface Attendance {
   readonly memberId: MemberId;
   readonly presence: Presence | null;
@@ -51,7 +51,7 @@ export function takesAttendance(
 }
 
 /**
- * 来ました: somebody is there, in the room or online, perhaps late; or is not; or the tap is taken back (null).
+ * 来ました: a member is there, in the room or online, perhaps late; or is not; or the tap is taken back (null).
  * Errors: those of `takesAttendance`, NO_ONLINE_PART, BAD_USER_INPUT (late, though not there).
  */
 export function markAttendance(
@@ -88,7 +88,7 @@ export interface AttendanceCorrection {
   readonly at: Instant;
 }
 
-/** After a meeting was closed, its facilitators correct who was there; whoever only runs one for them does not. */
+/** After a meeting was closed, its facilitators correct who was there; a member who only runs one for them does not. */
 export const canCorrectAttendance = canLead;
 
 /**

@@ -13,7 +13,7 @@ import { keepsGoing } from '../meeting/schedule-meetings.js';
 export interface AnnouncedMeeting {
   readonly meetingId: MeetingId;
   readonly seriesId: MeetingSeriesId;
-  /** Of that series; null where nobody wrote it down at the time. */
+  /** Of that series; null where it was not written down at the time. */
   readonly slot: PlainDateTime | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;

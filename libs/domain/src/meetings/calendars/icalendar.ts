@@ -16,7 +16,7 @@ import type { CalendarNews } from './announced-meetings.js';
 
 export type { CalendarEntry } from './icalendar-text.js';
 
-/** Fetches of one private calendar, and tries of one network at an address that is nobody's: services share theirs among many people. */
+/** Fetches of one private calendar, and tries of one network at an unknown address: services share theirs among many people. */
 export const calendarRates = {
   feed: { times: 60, within: hours(1) },
   misses: { times: 100, within: minutes(15) },
@@ -37,7 +37,7 @@ export interface CalendarOptions {
 export interface Invited {
   /** The mailbox that our mails come from. */
   readonly organizer: { readonly name: string; readonly address: string };
-  /** The one reader of this copy; nobody is told who else is invited. */
+  /** The one attendee of this copy; it does not say who else is invited. */
   readonly attendee: string;
   /** What the reader has answered so far. */
   readonly answers: ReadonlyMap<MeetingId, RsvpAnswer>;
@@ -165,7 +165,7 @@ function seriesLines(entry: CalendarEntry, options: CalendarOptions, invited?: I
   const rule = series.rule === null ? null : parseRule(series.rule);
   if (!rule?.ok) return inOrder.flatMap((meeting) => meetingLines(entry, meeting, null, options));
   const zone = series.timeZone;
-  // A REQUEST asks nobody to what is off (RFC 5546 3.2.2): there a date called off is one left out.
+  // A REQUEST invites no one to what is off (RFC 5546 3.2.2): there a date called off is one left out.
   const off = invited ? inOrder.filter(({ status }) => status === 'CANCELLED') : [];
   const master = event(series.id, options, options.linkToAll, [
     `SEQUENCE:${series.sequence}`,

@@ -31,7 +31,7 @@ export type CommitmentId = Id<'Commitment'>;
 export const commitmentStatuses = ['OPEN', 'KEPT', 'PARTLY', 'DROPPED', 'CARRIED'] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
-/** 次までにやること: what somebody means to have done by a day. */
+/** 次までにやること: what a member means to have done by a day. */
 export interface Commitment {
   readonly id: CommitmentId;
   readonly groupId: GroupId;
@@ -68,12 +68,12 @@ export interface Settlement {
 export const commitmentLimits = {
   statement: limits.line,
   reason: limits.line,
-  /** Open at a time, per person and group: more than that nobody reads out at a meeting. */
+  /** Open at a time, per person and group: more than that is not read out at a meeting. */
   open: 20,
   furthestDays: 2 * 366,
   /** How long after the end of a meeting something can still be written down as made there. */
   makeDays: 7,
-  /** How long a settlement can be taken back, by whoever may settle. */
+  /** How long a settlement can be taken back, by those who may settle. */
   takeBackDays: 7,
   /** People who must have settled something before an average is shown. */
   averageOf: 5,
@@ -89,7 +89,7 @@ export interface TooManyCommitments {
 }
 export type CommitmentError = CommitmentSettled | TooManyCommitments;
 
-/** People of the group write down what they themselves will do; for somebody else whoever runs the meeting does. */
+/** People of the group write down what they themselves will do; those who run the meeting do so for others. */
 export function canMakeCommitment(
   viewer: Actor,
   group: Group,
@@ -100,7 +100,7 @@ export function canMakeCommitment(
   return !seen.ok || viewer.memberId === ownerId ? seen : canRunMeeting(viewer, group, handedTo);
 }
 
-/** Its owner, or whoever runs the meeting while the group goes through the list. */
+/** Its owner, or those who run the meeting while the group goes through the list. */
 export function canSettleCommitment(
   viewer: Actor,
   group: Group,
@@ -111,7 +111,7 @@ export function canSettleCommitment(
   return !seen.ok || commitment.ownerId === viewer.memberId ? seen : canRunMeeting(viewer, group, handedTo);
 }
 
-/** Its owner; and whoever runs the meeting at which it was made, until its minutes are sealed. */
+/** Its owner; and those who run the meeting at which it was made, until its minutes are sealed. */
 export function canEditCommitment(
   viewer: Actor,
   group: Group,

@@ -29,7 +29,7 @@ export interface NewCommitment {
 }
 
 /**
- * Writes down what somebody will do, as soon as the meeting is planned and until seven days after its end.
+ * Writes down what a member will do, as soon as the meeting is planned and until seven days after its end.
  * Errors: MEETING_CANCELLED, MEETING_OVER, TOO_MANY_COMMITMENTS (20 open ones per person and group),
  * BAD_USER_INPUT (statement 1–200 characters; a day from today on, in the zone of the meeting).
  */

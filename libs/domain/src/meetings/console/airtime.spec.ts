@@ -28,7 +28,7 @@ it('does not depend on who is who, nor on how long it took', () => {
     ),
   );
 });
-it('adds up what somebody said in each step, and goes on while they speak', () => {
+it('adds up what a member said in each step, and goes on while they speak', () => {
   const airtime = { memberId: hanako, stepId: null, spentMs: 1_000, speakingSince: null };
   const speaking = { ...airtime, speakingSince: today };
   expect(spokenMs([airtime, speaking], hanako, plus(today, 500))).toBe(2_500);

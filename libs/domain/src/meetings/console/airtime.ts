@@ -1,7 +1,7 @@
 import { minutes, type Instant, type MemberId } from '../../kernel/index.js';
 import type { AgendaStepId } from '../agendas/agenda.js';
 
-/** How long somebody has spoken in one step; the step is null where none was on. */
+/** How long a member has spoken in one step; the step is null where none was on. */
 export interface Airtime {
   readonly memberId: MemberId;
   readonly stepId: AgendaStepId | null;
@@ -10,7 +10,7 @@ export interface Airtime {
   readonly speakingSince: Instant | null;
 }
 
-/** What somebody has spoken in all by now, in milliseconds. */
+/** What a member has spoken in all by now, in milliseconds. */
 export const spokenMs = (airtimes: readonly Airtime[], memberId: MemberId, now: Instant): number =>
   airtimes
     .filter((airtime) => airtime.memberId === memberId)

@@ -45,7 +45,7 @@ export interface RunStep {
   readonly state: RunStepState;
 }
 
-/** What somebody does at the console. */
+/** What a member does at the console. */
 export interface RunCommand {
   readonly act: RunAct;
   /** Where GO_TO leads. */
@@ -58,7 +58,7 @@ export interface RunCommand {
   readonly expectedVersion?: number | null;
 }
 
-/** The clock of a meeting under way. Every screen counts from it for itself; nobody is sent the time each second. */
+/** The clock of a meeting under way. Every screen counts from it for itself; the time is not sent each second. */
 export interface RunState {
   readonly startedAt: Instant;
   /** The step that is on; null when the agenda has none, or none is left. */
@@ -102,7 +102,7 @@ export function isUnderWay(
 }
 
 /**
- * One tap at a console. Two consoles on the same version that do the same have done it once; whoever does something else on a version that is
+ * One tap at a console. Two consoles on the same version that do the same have done it once; another tap on a version that is
  * past gets CONFLICT. A tap counts from when it was made, though not from before the last one, nor from the future. Moving to another
  * step lets the clock go on. What changes nothing (pausing twice, next after the last step) answers with the same run.
  * Errors: CONFLICT, BAD_USER_INPUT (stepId that is not in the agenda; minutes outside 1–60, or more than 180 for one step).
@@ -177,7 +177,7 @@ function doneAt(
   }
 }
 
-/** A tap counts from when it was made (`at`; now when nobody says), not from before the last one nor from the future. */
+/** A tap counts from when it was made (`at`; now unless said), not from before the last one nor from the future. */
 export const momentOfTap = (last: Instant, at: Instant | null, now: Instant): Instant =>
   new Date(Math.max(last.getTime(), Math.min((at ?? now).getTime(), now.getTime())));
 

@@ -15,7 +15,7 @@ import type { ConsoleEvent } from './console-events.js';
 /** A meeting that is started further from its time than so many hours is asked about once more. */
 export const farFromItsTimeHours = 3;
 
-/** True where whoever starts a meeting now may mean another day: more than three hours before it begins or after it ends. */
+/** True where starting a meeting now may mean another day: more than three hours before it begins or after it ends. */
 export const isFarFromItsTime = (
   { startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>,
   now: Instant,
@@ -24,7 +24,7 @@ export const isFarFromItsTime = (
   isBefore(plus(endsAt, hours(farFromItsTimeHours)), now);
 
 /**
- * OPEN → SCHEDULED: a meeting that was started by mistake, as long as its clock was not touched and nobody was marked, spoke, decided or promised
+ * OPEN → SCHEDULED: a meeting that was started by mistake, as long as its clock was not touched and no one was marked, spoke, decided or promised
  * (`isRecorded`). Its reminders are planned anew.
  * Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_NOT_STARTED, MEETING_UNDER_WAY.
  */

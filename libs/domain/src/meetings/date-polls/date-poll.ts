@@ -90,7 +90,7 @@ export const datePollEvent = (
   poll: Pick<DatePoll, 'id' | 'groupId'>,
 ): readonly DatePollEvent[] => [{ name, ids: { pollId: poll.id, groupId: poll.groupId } }];
 
-/** Whoever sets the dates of a group asks for them. */
+/** Those who set the dates of a group ask for them. */
 export const canRunDatePoll = (viewer: Actor, group: Group): Verdict => canSchedule(viewer, group);
 /** The people of the group answer for themselves. */
 export const canAnswerDatePoll = (viewer: Actor, group: Group): Verdict => canRsvp(viewer, group);
@@ -186,7 +186,7 @@ export interface PollTally {
 
 /**
  * Counts of each option, in its order. Best is what most can make (〇), among equals what more can make if need be (△),
- * then what fewest cannot (×); nothing is best that nobody can make. Answers to options that are gone do not count.
+ * then what fewest cannot (×); an option that no one can make is never best. Answers to options that are gone do not count.
  */
 export function tallyOf(
   poll: Pick<DatePoll, 'options'>,

@@ -4,7 +4,7 @@ import type { Meeting, MeetingCancelled, MeetingOver } from './meeting.js';
 import type { MeetingEvent } from './meeting-events.js';
 
 /**
- * 進行をお願いする: somebody of the group runs this meeting, beside the facilitators, who always may; null takes it back. Before the meeting or in
+ * 進行をお願いする: a member of the group runs this meeting, beside the facilitators, who always may; null takes it back. Before the meeting or in
  * the middle of it, until it is closed. Errors: MEETING_CANCELLED, MEETING_OVER, NOT_FOUND (not of the group).
  */
 export function handOverMeeting(

@@ -58,7 +58,7 @@ export interface MeetingSeries {
   readonly place: string | null;
   readonly url: string | null;
   readonly agendaTemplate: string | null;
-  /** Slots of the rule on which nobody meets. */
+  /** Slots of the rule without a meeting. */
   readonly skipped: readonly PlainDateTime[];
   /** True once no slot is left: called off, or all of it moved on to another series. */
   readonly ended: boolean;
@@ -164,7 +164,7 @@ export type MeetingError =
   | BadUserInput
   | Conflict;
 
-/** Whoever sees the group sees its schedule; for everybody else there is no such meeting. */
+/** Those who see the group see its schedule; for all others there is no such meeting. */
 export const canSeeMeetings = (viewer: Actor, group: Group): Verdict => canSeeGroup(viewer, group);
 
 /** Facilitators of the group and the office schedule, move, edit and call off meetings, until the group is closed. */
@@ -179,7 +179,7 @@ export function canRsvp(viewer: Actor, group: Group): Verdict {
 export const canRsvpForOthers = (viewer: Actor, group: Group): Verdict => canScheduleMeetings(viewer, group);
 
 /**
- * A meeting is run, and whose turn it is chosen, by the group's facilitators, deputies among them, and by whoever in the group was asked to
+ * A meeting is run, and whose turn it is chosen, by the group's facilitators, deputies among them, and by a member of the group who was asked to
  * for this meeting. The office runs none: what is said and who says it is the group's.
  */
 export function canRunMeeting(viewer: Actor, group: Group, handedTo: MemberId | null): Verdict {
@@ -193,9 +193,9 @@ export function canPrepare(viewer: Actor, group: Group): Verdict {
   const seen = canSeeGroup(viewer, group);
   return seen.ok ? allowIf(membershipOf(group, viewer.memberId)?.takesPart ?? false) : seen;
 }
-/** Whoever is in the group answers what others wrote. */
+/** Members of the group answer what others wrote. */
 export const canRemark = canRsvp;
-/** The facilitators see who is ready: nobody silent is named in front of others. */
+/** The facilitators see who is ready: silent members are not named in front of others. */
 export function canLead(viewer: Actor, group: Group): Verdict {
   const seen = canSeeGroup(viewer, group);
   return seen.ok ? allowIf(leadsGroup(group, viewer.memberId)) : seen;

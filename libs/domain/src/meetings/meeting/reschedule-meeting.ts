@@ -138,7 +138,7 @@ export function seriesBefore(
   };
 }
 
-/** A date of a series, and when people meet on it; `local` null where nobody does: left out, called off or over. */
+/** A date of a series, and when people meet on it; `local` null where they do not: left out, called off or over. */
 export interface SeriesDate {
   readonly slot: PlainDateTime;
   readonly local: PlainDateTime | null;

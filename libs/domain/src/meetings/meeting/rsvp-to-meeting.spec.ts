@@ -32,6 +32,6 @@ describe('answering', () => {
   });
   it('offers online only where there is an online part', () =>
     expect(answer({ format: 'IN_PERSON' }, 'ONLINE')).toBe('NO_ONLINE_PART'));
-  it('does not let somebody who stays away come late', () =>
+  it('does not let a member who stays away come late', () =>
     expect(answer({}, 'NO', 'LATE')).toBe('BAD_USER_INPUT'));
 });

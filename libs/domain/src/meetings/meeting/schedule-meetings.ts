@@ -290,7 +290,7 @@ function readTemplate(template: string | null | undefined): Result<StandardAgend
   return isStandardAgenda(template) ? ok(template) : badInput('agendaTemplate', 'UNKNOWN');
 }
 
-/** By the group's own agenda, by a template, or by what suits the how-manieth meeting it is. */
+/** By the group's own agenda, by a template, or by what suits the number of the meeting in its series. */
 function plannedSteps(series: MeetingSeries, group: GroupSize): readonly PlannedStep[] {
   const size = {
     nth: group.meetingsSoFar + 1,

@@ -34,8 +34,8 @@ export function closeMeeting(
 }
 
 /**
- * A slip of the finger: for ten minutes whoever closed it may open it again. What was sealed stays as an earlier edition.
- * Errors: MEETING_CANCELLED, MEETING_NOT_STARTED (not closed), FORBIDDEN (somebody else closed it), MINUTES_SEALED (ten minutes are over).
+ * A slip of the finger: for ten minutes the member who closed it may open it again. What was sealed stays as an earlier edition.
+ * Errors: MEETING_CANCELLED, MEETING_NOT_STARTED (not closed), FORBIDDEN (another member closed it), MINUTES_SEALED (ten minutes are over).
  */
 export function reopenMeeting(
   meeting: Meeting,

@@ -22,7 +22,7 @@ describe('closing a meeting', () => {
     expect(code(closeMeeting(oneMeeting({ status }), now))).toBe(expected),
   );
 
-  it('can be undone for ten minutes by whoever did it', () => {
+  it('can be undone for ten minutes by the member who did it', () => {
     const closed = oneMeeting({ status: 'CLOSED' });
     const sealed = { sealedAt: today, sealedBy: hanako };
     const undo = (by = hanako, now = today, hadBegun = true) =>
@@ -99,7 +99,7 @@ describe('the closing round', () => {
     ['a year later without a hot seat', { oneYearLater: false }, 'BAD_USER_INPUT'],
   ])('%s', (_, wish, expected) => expect(code(answer(wish))).toBe(expected));
 
-  it('takes what is empty away, and no goal or score of somebody from outside', () => {
+  it('takes what is empty away, and no goal or score of a person from outside', () => {
     const said = { plus: ' ', goal: '新しい客を3人', goalWanted: 'APPRAISAL' as const };
     const safety = { spoke: 5, safe: 4, heard: 5 };
     expect(value(answer({ ...said, safety })).round).toEqual({

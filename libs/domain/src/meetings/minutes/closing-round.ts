@@ -39,7 +39,7 @@ export interface ClosingRound {
   readonly takeAway: string | null;
   readonly goal: Goal | null;
   readonly safety: Safety | null;
-  /** Whoever sat on the hot seat: shall it come back after a year? Null while unanswered. */
+  /** From the member on the hot seat: shall it come back after a year? Null while unanswered. */
   readonly oneYearLater: boolean | null;
 }
 

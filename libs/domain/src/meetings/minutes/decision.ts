@@ -50,7 +50,7 @@ export function beforeSealing(
 }
 
 /**
- * Writes down a decision as it is made, by whoever runs the meeting. Errors: MEETING_CANCELLED, MINUTES_SEALED, TOO_MANY_DECISIONS (50 per meeting), BAD_USER_INPUT.
+ * Writes down a decision as it is made, by those who run the meeting. Errors: MEETING_CANCELLED, MINUTES_SEALED, TOO_MANY_DECISIONS (50 per meeting), BAD_USER_INPUT.
  */
 export function recordDecision(
   meeting: Meeting,

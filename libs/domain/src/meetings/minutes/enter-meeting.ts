@@ -23,8 +23,8 @@ import { readDecision } from './decision.js';
 /**
  * A meeting that was run on paper, entered afterwards: who came. It may be entered from its beginning on, once; at least one person came.
  * `opens`: its hour is not over yet, so that it has to be opened before it can be closed.
- * Errors: MEETING_CANCELLED, MEETING_OVER (closed already), MEETING_NOT_STARTED, NO_ONLINE_PART, NOT_FOUND (somebody who is not of the group),
- * BAD_USER_INPUT (present: nobody, or somebody twice).
+ * Errors: MEETING_CANCELLED, MEETING_OVER (closed already), MEETING_NOT_STARTED, NO_ONLINE_PART, NOT_FOUND (a member who is not of the group),
+ * BAD_USER_INPUT (present: none, or one twice).
  */
 export function enterMeeting(
   meeting: Pick<Meeting, 'status' | 'startsAt' | 'endsAt' | 'format'>,

@@ -29,7 +29,7 @@ export interface MinutesContent {
   readonly startsAtLocal: string;
   readonly timeZone: TimeZone;
   readonly place: string | null;
-  /** People who were marked as there; null where nobody was. */
+  /** People who were marked as there; null where none was. */
   readonly present: number | null;
   readonly invited: number;
   readonly decisions: readonly string[];

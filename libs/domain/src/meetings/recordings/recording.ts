@@ -13,7 +13,7 @@ import { isThere, type Attendance } from '../attendance/attendance.js';
 import { readUrl, type Meeting, type MeetingCancelled, type MeetingNotStarted } from '../meeting/meeting.js';
 import type { RecordingEvent } from './recording-events.js';
 
-/** After so many days the link is gone, and whoever set it is asked to delete the recording itself. */
+/** After so many days the link is gone, and the member who set it is asked to delete the recording itself. */
 export const recordingDays = 30;
 export const recordingGoneAt = (setAt: Instant): Instant => plus(setAt, days(recordingDays));
 
@@ -22,13 +22,13 @@ export interface RecordingNotAgreed {
   readonly code: 'RECORDING_NOT_AGREED';
 }
 
-/** What somebody has answered to 録画に同意. */
+/** What a member has answered to 録画に同意. */
 export interface RecordingAnswer {
   readonly memberId: MemberId;
   readonly agrees: boolean;
 }
 
-/** Everybody who is there has agreed, and somebody is there. Silence is no consent. */
+/** All who are there have agreed, and there is at least one. Silence is no consent. */
 export function allAgree(attendances: readonly Attendance[], answers: readonly RecordingAnswer[]): boolean {
   const there = attendances.filter(isThere);
   const agreed = new Set(answers.filter(({ agrees }) => agrees).map(({ memberId }) => memberId));
@@ -38,7 +38,7 @@ export function allAgree(attendances: readonly Attendance[], answers: readonly R
 
 /**
  * 録画に同意, or not; silence is no consent. It can be given and changed at any time, also long after the meeting, though not for one that was
- * called off: MEETING_CANCELLED. Nobody is told who said what.
+ * called off: MEETING_CANCELLED. It is never told who said what.
  */
 export function answerRecording(
   meeting: Pick<Meeting, 'id' | 'groupId' | 'status'>,

@@ -24,7 +24,7 @@ import type { RemarkEvent } from './remark-events.js';
 
 export type RemarkId = Id<'Remark'>;
 
-/** ひとこと: an answer to a check-in or a topic. Whoever may read what it answers may read it, and nobody else. */
+/** ひとこと: an answer to a check-in or a topic. Those who may read what it answers may read it, and no one else. */
 export interface Remark {
   readonly id: RemarkId;
   /** What it answers: one of the two. */
@@ -42,7 +42,7 @@ export type RemarkTarget =
   | { readonly kind: 'CHECK_IN'; readonly of: Pick<CheckIn, 'id' | 'visibility'> }
   | { readonly kind: 'TOPIC'; readonly of: Pick<Topic, 'id'> };
 
-/** Somebody answers, in up to 2,000 characters, from the scheduling until seven days after the meeting. Errors: MEETING_CANCELLED, PREPARATION_OVER, BAD_USER_INPUT. */
+/** A member answers, in up to 2,000 characters, from the scheduling until seven days after the meeting. Errors: MEETING_CANCELLED, PREPARATION_OVER, BAD_USER_INPUT. */
 export function makeRemark(
   meeting: Meeting,
   target: RemarkTarget,

@@ -183,7 +183,7 @@ describe('the suggestion', () => {
     );
     expect(suggestMeetingRoles(meetingRoles, [], { people: [], declined: [] })).toEqual([]);
   });
-  it('has a hot seat where somebody is listened to', () => {
+  it('has a hot seat where a member is listened to', () => {
     expect(rolesOf(oneMeeting())).toEqual(meetingRoles);
     expect(rolesOf({ agenda: [] })).toEqual(['HOST', 'TIMEKEEPER']);
   });
@@ -203,14 +203,14 @@ describe('passing a role on', () => {
       next: { role: 'HOST', memberId: 'c', because: 'STEPPED_IN' },
       declined: { role: 'HOST', memberId: 'a' },
     }));
-  it('asks somebody with another role when all others have passed it on', () =>
+  it('asks a member with another role when all others have passed it on', () =>
     expect(value(pass('a', [{ role: 'HOST', memberId: id('c') }])).next?.memberId).toBe('b'));
   it('leaves it free when everybody has passed it on', () => {
     const declined = ['b', 'c'].map((name) => ({ role: 'HOST' as const, memberId: id(name) }));
     expect(value(pass('a', declined)).next).toBeNull();
     expect(nextForRole('HOST', [], { people: [], declined: [] })).toBeNull();
   });
-  it('is for whoever has it', () => expect(code(pass('b'))).toBe('ROLE_TAKEN'));
+  it('is for its holder', () => expect(code(pass('b'))).toBe('ROLE_TAKEN'));
   it('ends when the meeting begins', () => {
     const facts = { people, declined: [] };
     expect(code(passMeetingRoleOn(oneMeeting({ status: 'OPEN' }), 'HOST', held, id('a'), facts, today))).toBe(

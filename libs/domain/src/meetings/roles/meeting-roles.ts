@@ -36,7 +36,7 @@ export interface RoleHeld {
   readonly memberId: MemberId;
   readonly because: RoleReason;
 }
-/** Somebody asked not to have this role this time. */
+/** A member asked not to have this role this time. */
 export interface RoleDeclined {
   readonly role: MeetingRole;
   readonly memberId: MemberId;
@@ -51,7 +51,7 @@ export interface RoleHistory {
   readonly turns: Readonly<Partial<Record<MeetingRole, { readonly times: number; readonly last: Instant }>>>;
 }
 
-/** The role is not this person's, or somebody else has it. */
+/** The role is not this person's, or another member has it. */
 export interface RoleTaken {
   readonly code: 'ROLE_TAKEN';
 }
@@ -62,7 +62,7 @@ export const rolesAhead = days(14);
 export const rolesDueAt = (meeting: Pick<Meeting, 'startsAt'>): Instant =>
   plus(meeting.startsAt, -rolesAhead);
 
-/** Of these first meetings none counts: a newcomer looks on first, and owes nobody a turn for them. */
+/** Of these first meetings none counts: a newcomer looks on first, and owes no turn for them. */
 export const newcomerMeetings = 2;
 
 /** Facilitators and the office give roles. */
@@ -125,7 +125,7 @@ export function candidates(
   ].filter(({ memberId }) => !out.has(memberId));
 }
 
-/** Who is asked next when somebody passes a role on: the first in its order without a role in this meeting, else the first. */
+/** Who is asked next when a member passes a role on: the first in its order without a role in this meeting, else the first. */
 export function nextForRole(role: MeetingRole, held: readonly RoleHeld[], facts: RoleFacts): RoleHeld | null {
   const asked = candidates(role, facts);
   const free = asked.find(({ memberId }) => !held.some((one) => one.memberId === memberId));
@@ -140,7 +140,7 @@ export interface RoleChange {
   readonly declined: RoleDeclined | null;
   readonly events: readonly RoleEvent[];
 }
-/** Told to whoever has a role now; when nobody is left, `passedOnBy` says whose it was. */
+/** The notice to the holder of a role now; when none is left, `passedOnBy` says whose it was. */
 export const rolesSet = (
   meeting: Pick<Meeting, 'id' | 'groupId'>,
   memberId: MemberId | null,
@@ -149,13 +149,14 @@ export const rolesSet = (
   {
     name: 'meeting.roles-set',
     ids: {
-      ...{ meetingId: meeting.id, groupId: meeting.groupId },
+      meetingId: meeting.id,
+      groupId: meeting.groupId,
       ...(memberId ? { memberId } : passedOnBy ? { passedOnBy } : {}),
     },
   },
 ];
 
-/** The facilitator gives a role to somebody of the group, or to nobody (null). Errors: MEETING_CANCELLED, MEETING_OVER. */
+/** The facilitator gives a role to a member of the group, or frees it (null). Errors: MEETING_CANCELLED, MEETING_OVER. */
 export function setMeetingRole(
   meeting: Meeting,
   role: MeetingRole,
@@ -172,7 +173,7 @@ export function setMeetingRole(
 }
 
 /**
- * The facilitator has two people change places: each takes the other's role. Nobody need give reasons, and both are told.
+ * The facilitator has two people change places: each takes the other's role. No reasons are asked for, and both are told.
  * Errors: MEETING_CANCELLED, MEETING_OVER, ROLE_TAKEN (one of the two roles is free, or both are one person's).
  */
 export function swapMeetingRoles(
@@ -196,7 +197,7 @@ export function swapMeetingRoles(
   ]);
 }
 
-/** Somebody takes a role that is free. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, ROLE_TAKEN. */
+/** A member takes a role that is free. Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, ROLE_TAKEN. */
 export function takeMeetingRole(
   meeting: Meeting,
   role: MeetingRole,
@@ -216,7 +217,7 @@ export function takeMeetingRole(
 }
 
 /**
- * 代わってほしい: somebody passes their role on, and the next in its order has it; nobody, when all have been asked.
+ * 代わってほしい: a member passes their role on, and the next in its order has it; none, when all have been asked.
  * Errors: MEETING_CANCELLED, MEETING_OVER, MEETING_STARTED, ROLE_TAKEN (it is not theirs).
  */
 export function passMeetingRoleOn(

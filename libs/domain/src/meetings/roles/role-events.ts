@@ -1,6 +1,6 @@
 import { carries, type EventOf, type GroupId, type MeetingId, type MemberId } from '../../kernel/index.js';
 
-/** Of somebody who has the role now, or, when nobody is left to ask, of the last who passed it on. */
+/** Of the holder of the role now, or, when none is left to ask, of the last who passed it on. */
 export const roleEvents = {
   'meeting.roles-set': carries<{
     meetingId: MeetingId;

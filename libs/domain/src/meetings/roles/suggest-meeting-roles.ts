@@ -1,7 +1,7 @@
 import { candidates, type MeetingRole, type RoleFacts, type RoleHeld } from './meeting-roles.js';
 
 /**
- * Fills the roles that are free, and leaves those that are held. Nobody gets two roles if it can be avoided; within that the hot
+ * Fills the roles that are free, and leaves those that are held. No one gets two roles if it can be avoided; within that the hot
  * seat goes to the first in its order, then the host, then the timekeeper. Always the same for the same facts.
  */
 export function suggestMeetingRoles(

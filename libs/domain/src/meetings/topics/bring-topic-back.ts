@@ -28,7 +28,7 @@ export const isTimeToLookBack = (
 
 /**
  * Its owner, who agreed at the closing, brings the topic to the next meeting. Once is enough: `null` where it has been brought back.
- * Errors: FORBIDDEN (somebody else's, not agreed, before the year is over), and those of `proposeTopic`.
+ * Errors: FORBIDDEN (another member's, not agreed, before the year is over), and those of `proposeTopic`.
  */
 export function bringTopicBack(
   then: Meeting,

@@ -18,7 +18,7 @@ export interface HotSeatPlace<T extends HotSeatCandidate> {
 }
 
 /**
- * The order in which topics are taken up: urgency (A before B before C), then whoever has waited longest for their own turn (never comes
+ * The order in which topics are taken up: urgency (A before B before C), then the longest wait for an own turn (never comes
  * before any), then votes; the earlier proposal decides what is still equal, so that the same topics always give the same order.
  * Each place says why: URGENT for an A, VOTES where nothing but votes puts it before the next, otherwise LONGEST or NEVER.
  * `lastTurns` holds each member's last turn before this meeting. Source: domain.md, Meetings, Topic.

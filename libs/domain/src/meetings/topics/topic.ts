@@ -34,7 +34,7 @@ export const topicPriorities = ['A', 'B', 'C'] as const;
 /** A: urgent. B: soon. C: some time. */
 export type TopicPriority = (typeof topicPriorities)[number];
 
-/** 相談テーマ: what somebody would like to bring to the hot seat of a meeting. */
+/** 相談テーマ: what a member would like to bring to the hot seat of a meeting. */
 export interface Topic {
   readonly id: TopicId;
   readonly meetingId: MeetingId;
@@ -79,7 +79,7 @@ export function readTopicMinutes(minutes: number | null | undefined): Result<num
 }
 
 /**
- * Somebody brings a topic: a title of up to 120 characters, more words if they like (2,000), priority B and 20 minutes unless said; at most
+ * A member brings a topic: a title of up to 120 characters, more words if they like (2,000), priority B and 20 minutes unless said; at most
  * five of one person for one meeting. Errors: MEETING_CANCELLED, PREPARATION_OVER, BAD_USER_INPUT.
  */
 export function proposeTopic(
@@ -161,7 +161,7 @@ export function voteForTopic(
 }
 
 /**
- * Whoever runs the meeting takes a topic up before or during it: from then on it counts as its owner's turn. The group's first two meetings are
+ * A member who runs the meeting takes a topic up before or during it: from then on it counts as its owner's turn. The group's first two meetings are
  * for getting to know each other; they have a hot seat only if their agenda has one. Errors: MEETING_CANCELLED, MEETING_OVER, HOT_SEAT_TOO_EARLY.
  */
 export function takeTopic(

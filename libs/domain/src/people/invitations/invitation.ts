@@ -21,10 +21,10 @@ export const invitationLife = days(14);
  */
 export const unprovenInvitations = 50;
 
-/** A place kept for somebody. The link goes by mail only and works once. */
+/** A place kept for a person. The link goes by mail only and works once. */
 export interface Invitation {
   readonly id: InvitationId;
-  /** The member who is waiting to be somebody's. */
+  /** The member whose place is kept. */
   readonly memberId: MemberId;
   readonly email: string;
   readonly invitedBy: MemberId | null;
@@ -48,7 +48,7 @@ export interface InvitationUsed {
 export interface InvitationNeedsSignIn {
   readonly code: 'INVITATION_NEEDS_SIGN_IN';
 }
-/** Signed in as somebody else than the one who was invited. */
+/** Signed in as another person than the one who was invited. */
 export interface InvitationForSomeoneElse {
   readonly code: 'INVITATION_FOR_SOMEONE_ELSE';
 }

@@ -101,7 +101,7 @@ const bare = (text: string): string =>
     .replace(/業$/u, '');
 
 /**
- * The industry somebody means by their own words, or null: members keep what they typed; totals and translations go by
+ * The industry a person means by their own words, or null: members keep what they typed; totals and translations go by
  * this.
  */
 export const industryOf = (text: string): Industry | null =>

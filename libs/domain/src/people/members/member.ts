@@ -24,7 +24,7 @@ export type TenantRole = (typeof tenantRoles)[number];
 export const memberStatuses = ['INVITED', 'ACTIVE', 'ON_LEAVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
-/** What is known about a member's person and business; null where nobody has said. */
+/** What is known about a member's person and business; null where not said. */
 export interface Profile {
   readonly displayName: string;
   readonly kana: string | null;
@@ -35,7 +35,7 @@ export interface Profile {
   readonly strengths: string | null;
 }
 
-/** 会員: a user inside one tenant. Without `userId` nobody has signed in as this member yet. */
+/** 会員: a user inside one tenant. Without `userId` this member has no account yet. */
 export interface Member extends Profile {
   readonly id: MemberId;
   readonly userId: UserId | null;
@@ -54,7 +54,7 @@ export const memberLimits = {
   strengths: 500,
 } as const;
 
-/** Every organisation keeps somebody who can let the others in. */
+/** Every organisation keeps a person who can let the others in. */
 export interface LastAdmin {
   readonly code: 'LAST_ADMIN';
 }
@@ -67,17 +67,17 @@ export type MemberError = LastAdmin | BadStatusChange;
 
 /** Roster, invitations and roles are the office's work. */
 export const canManageMembers = (viewer: Actor): Verdict => allowIf(viewer.role === 'ADMIN');
-/** Everybody writes their own profile; the office may mend anybody's. */
+/** Members write their own profile; the office may mend all. */
 export const canEditProfile = (viewer: Actor, member: MemberId): Verdict =>
   allowIf(viewer.memberId === member || viewer.role === 'ADMIN');
 /** A phone number is for its owner and, as roster data, for the office. */
 export const canSeePhone = (viewer: Actor, member: MemberId): Verdict => canEditProfile(viewer, member);
-/** Directory: everybody of the tenant knows who is here; people who are only invited are the office's to know. */
+/** Directory: all of the tenant know who is here; people who are only invited are the office's to know. */
 export const canSeeMember = (viewer: Actor, member: Pick<Member, 'id' | 'status'>): Verdict =>
   member.status !== 'INVITED' || viewer.memberId === member.id ? allowed : canManageMembers(viewer);
 
 /**
- * A member's state as this viewer may know it. That somebody is shut out is between them and the office: to the others they are on leave, in
+ * A member's state as this viewer may know it. That a person is shut out is between them and the office: to the others they are on leave, in
  * lists as well as one by one.
  */
 export const statusShownTo = (viewer: Actor, member: Pick<Member, 'id' | 'status'>): MemberStatus =>
@@ -85,7 +85,7 @@ export const statusShownTo = (viewer: Actor, member: Pick<Member, 'id' | 'status
     ? 'ON_LEAVE'
     : member.status;
 
-/** Whether somebody in this state signs in and reads: here, or on leave. */
+/** Whether a person in this state signs in and reads: here, or on leave. */
 export const mayEnter = (status: MemberStatus): boolean => status === 'ACTIVE' || status === 'ON_LEAVE';
 
 /** Profile texts that change; what is missing (undefined) stays, an empty text takes the entry away. */
@@ -165,7 +165,7 @@ export function newMember(
 }
 
 /**
- * Somebody with an account takes the place that was kept for them: INVITED becomes ACTIVE, alumni and people on leave are
+ * A person with an account takes the place that was kept for them: INVITED becomes ACTIVE, alumni and people on leave are
  * welcome back. Errors: BAD_STATUS_CHANGE for whom the office has shut out.
  */
 export function enter(

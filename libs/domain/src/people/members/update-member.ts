@@ -35,7 +35,7 @@ const nextStatuses: Readonly<Record<MemberStatus, readonly MemberStatus[]>> = {
 
 /**
  * What the office changes about a member: profile, role, state. `INVITED → ACTIVE ⇄ ON_LEAVE → ALUMNI`, or `SUSPENDED`,
- * `DECEASED`; alumni can always come back; nobody is made INVITED again. The last admin who can sign in stays one: they are
+ * `DECEASED`; alumni can always come back; no one is made INVITED again. The last admin who can sign in stays one: they are
  * neither made a plain member nor sent away.
  * Errors: CONFLICT, BAD_USER_INPUT, BAD_STATUS_CHANGE, LAST_ADMIN.
  */

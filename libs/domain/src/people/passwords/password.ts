@@ -19,7 +19,7 @@ export type PasswordError = PasswordTooShort | PasswordTooLong | PasswordTooComm
 export const foldPassword = (text: string): string => normalised(text, 'NFKC');
 
 /**
- * A password somebody may choose: 15–200 characters of any kind and nothing on the list of those that everybody guesses
+ * A password a person may choose: 15–200 characters of any kind and nothing on the list of those that are guessed
  * first: known phrases, a short piece repeated, a walk along the keyboard, the person's own address or name with some
  * digits behind it. No other rules (NIST SP 800-63B-4). Errors: PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON.
  */

@@ -195,7 +195,7 @@ describe('a row of a roster', () => {
     expect(file(header, ...rows).problems).toMatchObject([{ line: 3, code }]),
   );
 
-  it('may share the shop’s phone with somebody else who has an address of their own', () =>
+  it('may share the shop’s phone with another person who has an address of their own', () =>
     expect(
       file(header, '山田 花子,,a@example.jp,,0312345678,,,,', '山田 太郎,,b@example.jp,,0312345678,,,,')
         .problems,

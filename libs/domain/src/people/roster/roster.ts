@@ -392,10 +392,10 @@ export interface RosterPlan {
 }
 
 /**
- * Compares what a roster says with who is here. Somebody is known by mail address; without one on either side by phone number, and
+ * Compares what a roster says with who is here. A person is known by mail address; without one on either side by phone number, and
  * then the name must agree too (PHONE_OF_SOMEONE_ELSE otherwise: a mail address tells them apart). Those who have left, were
  * suspended or have died are not brought back by a file (MEMBER_GONE). Groups are known by name; unknown ones are made;
- * the row that makes a group fuller than its capacity is named (GROUP_FULL). Nobody imports themselves into a group, except as
+ * the row that makes a group fuller than its capacity is named (GROUP_FULL). No one imports themselves into a group, except as
  * the facilitator of one that the file makes (OWN_SEAT).
  */
 export function planRoster(entries: readonly RosterEntry[], tenant: KnownTenant): RosterPlan {

@@ -45,7 +45,7 @@ export const signInLimits = {
   invitationLooks: { perNetwork: { times: 60, within: minutes(1) } },
 } as const;
 
-/** Wrong address or wrong password: which of the two is nobody's business. */
+/** Wrong address or wrong password: which of the two is not told. */
 export interface SignInFailed {
   readonly code: 'SIGN_IN_FAILED';
 }

@@ -58,7 +58,7 @@ describe('advice', () => {
     expect(adviceNeedsLeave(request({ type, wanted, adviceWelcome: true }))).toBe(false);
   });
 
-  it('is refused exactly where leave is needed, whoever writes it but the asker', () => {
+  it('is refused exactly where leave is needed, by all writers but the asker', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...supportTypes),

@@ -10,7 +10,7 @@ import {
 import type { SupportRequestEvent } from '../requests/support-request-events.js';
 import type { AdviceEvent } from './advice-events.js';
 
-/** アドバイスも聞きたいです. Said again it changes nothing and tells nobody. There is nothing to say where advice was never held back. */
+/** アドバイスも聞きたいです. Said again it changes nothing and tells no one. There is nothing to say where advice was never held back. */
 export function welcomeAdvice(
   request: SupportRequest,
   now: Instant,
@@ -25,8 +25,8 @@ export function welcomeAdvice(
 }
 
 /**
- * アドバイスしてもいいですか: a helper asks, once. The asker hears that somebody would like to advise, not who, so that saying nothing
- * offends nobody.
+ * アドバイスしてもいいですか: a helper asks, once. The asker hears that a helper would like to advise, not who, so that saying nothing
+ * offends no one.
  */
 export function askLeaveToAdvise(
   request: SupportRequest,

@@ -147,7 +147,7 @@ describe('the guard', () => {
   const speaks = (credits: readonly SupportCredit[], change: Partial<GuardedMember> = {}) =>
     guardSpeaks(guarded(change), credits, guardsHour, zone);
 
-  it('speaks of somebody who took much and gave nothing in both windows', () => {
+  it('speaks of a member who took much and gave nothing in both windows', () => {
     expect(speaks(taking)).toBe(true);
   });
   it('waits for the second month', () => {
@@ -237,7 +237,7 @@ describe('a flag', () => {
   });
   const later = plus(guardsHour, days(10));
 
-  it('is put aside once; whoever holds a stale copy hears so', () => {
+  it('is put aside once; the holder of a stale copy hears so', () => {
     const aside = putFlagAside(flag(), 1, later);
     expect(aside).toMatchObject({ value: { state: 'PUT_ASIDE', changedAt: later, version: 2 } });
     expect(putFlagAside(flag(), 2, later)).toMatchObject({ error: { code: 'CONFLICT', version: 1 } });

@@ -70,7 +70,7 @@ describe('good news', () => {
       edit: false,
       withdraw: false,
     });
-    // Whoever is no longer among those who read it takes their own back, and says no more.
+    // A member who no longer reads it takes their own back, and says no more.
     expect(goodNewsAbilities(viewer(author), { ...seen, inAudience: false })).toEqual({
       react: false,
       comment: false,

@@ -71,7 +71,7 @@ export const goodNewsIds = (news: Pick<GoodNews, 'id' | 'groupId'>) => ({
   ...(news.groupId ? { groupId: news.groupId } : {}),
 });
 
-/** Who is congratulated, by whom: everybody who reads it except its author, as long as it stands. */
+/** Who is congratulated, by whom: all who read it except its author, as long as it stands. */
 export const canReact = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId !== viewer.memberId && news.withdrawnAt === null);
 
@@ -91,7 +91,7 @@ export const canEditNews = (
 export const canWithdrawNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId === viewer.memberId && news.withdrawnAt === null);
 
-/** The event of a new おめでとう or ありがとう; of one that stood already, or was taken back, nobody hears. */
+/** The event of a new おめでとう or ありがとう; of one that stood already, or was taken back, no one hears. */
 export const reacted = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   kind: Congratulation,
@@ -137,7 +137,7 @@ export function editGoodNews(
   return ok({ next, events: [{ name: 'good-news.edited', ids: goodNewsIds(next) }] });
 }
 
-/** It and what was said to it are shown to nobody any more. */
+/** It and what was said to it are shown to no one any more. */
 export function withdrawGoodNews(
   news: GoodNews,
   now: Instant,

@@ -24,7 +24,7 @@ export interface NewsDraft {
   readonly body: string;
 }
 
-/** A group's news needs its group; news for everybody has none. */
+/** A group's news needs its group; news for all has none. */
 export function newsGroup(
   draft: Pick<NewsDraft, 'groupId' | 'audience'>,
 ): Result<GroupId | null, GoodNewsError> {

@@ -5,7 +5,7 @@ import type { SupportError } from '../requests/support-request.js';
 export const mutesShown = 200;
 
 /**
- * ミュート: a member's signed requests, replies, offers and good news vanish for the one who mutes, and nobody is told. What a muted
+ * ミュート: a member's signed requests, replies, offers and good news vanish for the one who mutes, and no one is told. What a muted
  * person writes without a name stays: its vanishing would say whose it is. Meetings and the roster go on as before. Oneself cannot be muted.
  */
 export const muteMember = (viewer: MemberId, muted: MemberId): Result<true, SupportError> =>

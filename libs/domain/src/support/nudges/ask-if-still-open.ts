@@ -25,7 +25,7 @@ export type ExpiryStep =
 
 /**
  * A request without any activity for 27 days asks its author kindly whether it is still open, and ends three days after
- * that (30 days in all, later when the question went out late): nobody's request ends without having been asked.
+ * that (30 days in all, later when the question went out late): no request ends without its asker having been asked.
  */
 export function expiryStep(request: SupportRequest, now: Instant): ExpiryStep {
   if (!isLive(request)) return { step: 'NOTHING' };

@@ -24,7 +24,7 @@ export const canAskSecondPerson = (
 ): Verdict => allowIf(mine && inAudience && waitedLong(request, now));
 
 /**
- * The asker chooses somebody of the audience (not themselves); that person is asked. Up to three, one after the other; the same
+ * The asker chooses a member of the audience (not themselves); that person is asked. Up to three, one after the other; the same
  * one again is asked once.
  */
 export function askSecondPerson(

@@ -9,7 +9,7 @@ import {
   monthAt,
 } from '../../kernel/index.js';
 
-/** How much somebody can give at the moment: known to themselves and to the matching, to nobody else. */
+/** How much a member can give at the moment: known to themselves and to the matching alone. */
 export interface HelpAvailability {
   /** 今月は手いっぱいです: the month it was said for; over with that month. */
   readonly fullMonth: PlainMonth | null;

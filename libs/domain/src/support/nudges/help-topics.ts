@@ -2,7 +2,7 @@ import { alike } from '../../kernel/index.js';
 
 /**
  * What a text is about, without a dictionary: runs of kanji with their okurigana (値上げ, 資金繰り), of katakana (インボイス) and
- * Latin words; a run longer than any word is taken in pieces, since each is compared in all its parts. Little words of talking (相談, 今月) say nothing about anybody's strengths.
+ * Latin words; a run longer than any word is taken in pieces, since each is compared in all its parts. Little words of talking (相談, 今月) say nothing about strengths.
  */
 const term = /[\p{sc=Han}々]{2,20}(?:[ぁ-ん](?![ぁ-ん]{3}))?|[ァ-ヴー]{3,20}|[a-z][a-z0-9]{2,30}/gu;
 const particles = /[のがをにはでともへやかしっすさなてた]$/u;

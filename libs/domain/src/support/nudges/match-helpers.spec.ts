@@ -100,7 +100,7 @@ describe('who matches best', () => {
     ]);
   });
 
-  it('of equals, whoever was not asked for longest', () => {
+  it('of equals, the one who was not asked for longest', () => {
     const at = (day: number) => new Date(Date.UTC(2026, 9, day));
     const waiting = [
       helper(2, { lastNudgedAt: at(3) }),
@@ -209,7 +209,7 @@ describe('choosing', () => {
     );
   });
 
-  it('of an anonymous request keeps on as it began, whoever is asked and passes it on: who asked is no fact of it', () => {
+  it('of an anonymous request keeps on as it began, no matter who is asked and passes it on: who asked is no fact of it', () => {
     const round = fc.record({ id: seeds, passes: fc.nat(4) });
     fc.assert(
       fc.property(crowd, fc.array(round, { maxLength: 4 }), (helpers, rounds) => {

@@ -2,7 +2,7 @@ import type { Instant, MemberId } from '../../kernel/index.js';
 import { sharedTopic, termsOf } from './help-topics.js';
 import type { SupportRequest, SupportRequestId, SupportType } from '../requests/support-request.js';
 
-/** Help that somebody was thanked for. */
+/** Help that a member was thanked for. */
 export interface PastHelp {
   readonly gave: SupportType;
   /** Title and words of what had been asked. */
@@ -22,11 +22,11 @@ export interface HelperFacts {
   /** Nudges in this calendar month of the organisation's clock. */
   readonly nudgedThisMonth: number;
   readonly lastNudgedAt: Instant | null;
-  /** Has muted the asker, or is muted by them. Of an anonymous request false for everybody: it would say something about who asked. */
+  /** Has muted the asker, or is muted by them. Of an anonymous request false for all: it would say something about who asked. */
   readonly apart: boolean;
 }
 
-/** Why somebody is asked: facts about themselves alone, never about the asker or the others. */
+/** Why a member is asked: facts about themselves alone, never about the asker or the others. */
 export type NudgeReason =
   | { readonly kind: 'TOPIC'; readonly topic: string; readonly times: number }
   | { readonly kind: 'STRENGTH'; readonly topic: string }
@@ -64,7 +64,7 @@ export type Draw = (words: string) => number;
 /**
  * Best first. Points: 3 for each 2-gram (up to 4) that declared strengths share with the request's words, 4 for each past help
  * (up to 5) on a topic of the request, 1 for each (up to 5) of its type. Equal points: who was not asked for longest, then
- * an order drawn for this request, so that nobody is first by the alphabet.
+ * an order drawn for this request, so that no one is first by the alphabet.
  */
 export function rankHelpers(
   request: Pick<SupportRequest, 'id' | 'type' | 'title' | 'body'>,
@@ -118,8 +118,8 @@ const countOf = (topics: readonly string[], topic: string): number =>
 
 /**
  * Whom to ask: the best matched `count` of those who may be asked and have not been (`asked`). Of a request with a name never the asker.
- * Of an anonymous one it is drawn as if nobody had asked, and who did is not among the facts: one of all is left out by lot, and the
- * asker may be among those chosen. So neither this time nor later does it depend on who asked whether somebody is nudged, and a missing
+ * Of an anonymous one it is drawn as if it had no asker, and who did is not among the facts: one of all is left out by lot, and the
+ * asker may be among those chosen. So neither this time nor later does it depend on who asked whether a member is nudged, and a missing
  * nudge may be the lot's as well as the asker's. The lot is drawn for the request: the same for every run and every round.
  */
 export function chooseHelpers(

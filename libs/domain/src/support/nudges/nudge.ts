@@ -13,7 +13,7 @@ export type SupportNudgeId = Id<'SupportNudge'>;
 export const nudgeStates = ['ASKED', 'SNOOZED'] as const;
 export type NudgeState = (typeof nudgeStates)[number];
 
-/** Somebody was asked to look at a request. Between the product and that person; nobody else sees who was asked. */
+/** A member was asked to look at a request. Between the product and that member; no one else sees who was asked. */
 export interface SupportNudge {
   readonly id: SupportNudgeId;
   readonly requestId: SupportRequestId;
@@ -31,16 +31,16 @@ export const responseTimes = (
     ? { helpers: hours(4), facilitators: hours(24) }
     : { helpers: hours(24), facilitators: hours(72) };
 
-/** An answer is a reply by somebody else, or an offer, whatever became of it. */
+/** An answer is a reply by another member, or an offer, whatever became of it. */
 export interface Answered {
   readonly answered: boolean;
 }
 
-/** Nobody has answered yet, and somebody is still waiting. */
+/** There is no answer yet, and the asker is still waiting. */
 export const isWaiting = (request: Pick<SupportRequest, 'status'> & Answered): boolean =>
   isLive(request) && !request.answered;
 
-/** Since the facilitators heard of it, the asker hears まだ返事がありません and may choose somebody to ask. */
+/** Since the facilitators heard of it, the asker hears まだ返事がありません and may choose a member to ask. */
 export const waitedLong = (
   request: Pick<SupportRequest, 'status' | 'type' | 'createdAt'> & Answered,
   now: Instant,

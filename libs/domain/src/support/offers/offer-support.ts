@@ -79,7 +79,7 @@ export function offerSupport(
 
 /**
  * The helper takes an offer back, accepted or not, as long as the request lives. When it was the last accepted one the
- * request is OPEN again, so that nobody is left hanging as "matched" with no one.
+ * request is OPEN again, so that no asker stays "matched" with no one.
  */
 export function withdrawOffer(
   request: SupportRequest,

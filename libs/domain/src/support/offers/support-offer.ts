@@ -23,7 +23,7 @@ export const offerStatuses = ['OFFERED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'D
 export type OfferStatus = (typeof offerStatuses)[number];
 
 export const offerReasons = ['WORK', 'RETURN', 'LEARNING', 'GIFT'] as const;
-/** 仕事として/お世話になったお返しに/自分の勉強にもなるので/気持ちで: why somebody helps, known to themselves alone. */
+/** 仕事として/お世話になったお返しに/自分の勉強にもなるので/気持ちで: why a member helps, known to themselves alone. */
 export type OfferReason = (typeof offerReasons)[number];
 export type SupportOfferId = Id<'SupportOffer'>;
 
@@ -42,7 +42,7 @@ export interface SupportOffer {
 export interface PaidNotAccepted {
   readonly code: 'PAID_NOT_ACCEPTED';
 }
-/** Somebody's paid offer already stands; a request is no auction. */
+/** A paid offer already stands; a request is no auction. */
 export interface PaidOfferTaken {
   readonly code: 'PAID_OFFER_TAKEN';
 }

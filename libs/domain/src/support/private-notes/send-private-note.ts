@@ -24,7 +24,7 @@ import type { PrivateNoteEvent } from './private-note-events.js';
 export type PrivateNoteId = Id<'PrivateNote'>;
 
 /**
- * Words between the asker and one reader, out of everybody else's sight. The thread is named after the reader; whose words they are
+ * Words between the asker and one reader, out of sight of all others. The thread is named after the reader; whose words they are
  * says `byAsker`, so that no row names an anonymous asker.
  */
 export interface PrivateNote {
@@ -39,13 +39,13 @@ export interface PrivateNote {
 export interface NoteDraft {
   readonly id: PrivateNoteId;
   readonly body: string;
-  /** Whom the asker answers; nobody else says. */
+  /** Whom the asker answers; no one else says. */
   readonly to: MemberId | null;
 }
 
 /**
  * A note of up to 5,000 characters from a reader to the asker, on a request that lives or has ended; the asker answers only those who wrote first
- * (`writtenBy`), so that nobody is approached from behind an anonymous request. Who no longer reads the request writes to nobody, the
+ * (`writtenBy`), so that no one is approached from behind an anonymous request. Who no longer reads the request writes to no one, the
  * asker neither. Its event names no actor.
  */
 export function sendPrivateNote(

@@ -33,7 +33,7 @@ export interface Writer {
 }
 
 /**
- * An answer in words (up to 5,000 characters), declaring which kind of support it gives. Where somebody asked to be heard, one that
+ * An answer in words (up to 5,000 characters), declaring which kind of support it gives. Where a member asked to be heard, one that
  * declares advice waits for the asker's leave (ADVICE_NOT_WANTED). The asker's own words give none and, while the request is
  * anonymous, carry no name.
  */

@@ -81,7 +81,7 @@ export function mayBeAnonymous(audience: RequestAudience, others: number): Resul
 export interface Reader {
   readonly memberId: MemberId;
   readonly status: MemberStatus;
-  /** Has an account and has shown that its address is theirs: nobody else sees content. */
+  /** Has an account and has shown that its address is theirs: no one else sees content. */
   readonly proven: boolean;
 }
 
@@ -93,7 +93,7 @@ export interface PostingFacts {
   readonly id: SupportRequestId;
   readonly author: MemberId;
   readonly audienceId: AudienceId;
-  /** Who is in the audience; of a request with a name nobody needs to be known. */
+  /** Who is in the audience; empty for a request with a name. */
   readonly readers: readonly Reader[];
   readonly now: Instant;
 }

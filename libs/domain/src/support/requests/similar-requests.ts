@@ -49,7 +49,7 @@ export function wordsOf(text: string): readonly string[] {
     .toSorted((a, b) => lengthOf(b) - lengthOf(a) || (a < b ? -1 : 1));
 }
 
-/** What to search for while somebody is writing; nothing while there is nothing yet. Up to 5,000 characters. */
+/** What to search for while a member is writing; nothing while there is nothing yet. Up to 5,000 characters. */
 export function wordsToSeek(text: string): Result<readonly string[], BadUserInput> {
   if (!isCleanText(text)) return badInput('text', 'MALFORMED');
   if (lengthOf(text) > limits.body) return badInput('text', 'TOO_LONG', limits.body);
@@ -73,7 +73,7 @@ export interface Comparable extends Pick<SupportRequest, 'title' | 'body' | 'sta
 /**
  * The past requests most like what is being written, best first, at most three. Likeness is the share of the draft's word-pairs that
  * a request holds, each weighed by how few of the candidates hold it; the same likeness: the one that came to a good end, then the
- * newer (candidates come newest first). What was taken back is not shown. Who asked plays no part, so that the list tells nobody's name.
+ * newer (candidates come newest first). What was taken back is not shown. Who asked plays no part, so that the list tells no names.
  */
 export function mostSimilar<Request extends Comparable>(
   text: string,

@@ -5,7 +5,7 @@ import { adviceNeedsLeave, isAnonymous, isLive, type SupportRequest } from './su
 /**
  * Whose request it is cannot be read from an anonymous request, so the caller says whether the viewer asked: the database
  * shows `anonymous_author` to the asker alone. Who left the group still sees their own requests but is no longer in
- * their audience. An administrator has no more say here than anybody else.
+ * their audience. An administrator has no more say here than any member.
  */
 export interface Standing {
   readonly mine: boolean;
@@ -15,11 +15,11 @@ export interface Standing {
 /** The audience may answer; the asker's own replies show 相談した人. */
 export const canReply = (_viewer: Actor, { inAudience }: Standing): Verdict => allowIf(inAudience);
 
-/** Nobody offers help to themselves. */
+/** No one offers help to themselves. */
 export const canOffer = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(inAudience && !mine);
 
-/** Only the asker edits, decides about offers, says thanks. Everybody else gets the same answer, whoever asked. */
+/** Only the asker edits, decides about offers, says thanks. All others get the same answer, no matter who asked. */
 export const canActAsAsker = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(mine && inAudience);
 
@@ -45,7 +45,7 @@ export const canSendNote = (_viewer: Actor, { mine, inAudience }: Standing): Ver
 export const canWorry = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(inAudience && !mine);
 
-/** No more notices of one thread; the asker goes on hearing of their own, or nobody could ask them whether it is still open. */
+/** No more notices of one thread; the asker goes on hearing of their own, or they could not be asked whether it is still open. */
 export const canMuteRequest = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(inAudience && !mine);
 

@@ -289,7 +289,7 @@ describe('words', () => {
     expect(error(post(change))).toMatchObject({ code: 'BAD_USER_INPUT', field, rule });
   });
   it('an emoji counts as one character', () => expect(post({ title: '😀'.repeat(120) }).ok).toBe(true));
-  it('an edit keeps what it does not mention, and hears when somebody was faster', () => {
+  it('an edit keeps what it does not mention, and hears when a member was faster', () => {
     const { next } = value(editSupportRequest(request(), { urgency: 'HIGH' }, now));
     expect(next).toMatchObject({ title: '値上げの伝え方', urgency: 'HIGH', version: 2 });
     expect(error(editSupportRequest(next, { title: 'x', expectedVersion: 1 }, now))).toEqual({
@@ -436,7 +436,7 @@ describe('whatever people do in whatever order', () => {
           expect(standing.filter(({ terms }) => terms === 'PAID').length).toBeLessThanOrEqual(1);
           expect(new Set(standing.map(({ helperId }) => helperId)).size).toBe(standing.length);
           if (!isLive(next)) ended += 1;
-          // Thanks are given with the end and never again; whoever repeats an act that ended something changes nothing.
+          // Thanks are given with the end and never again; repeating an act that ended something changes nothing.
           expect(ended).toBeLessThanOrEqual(1);
           const thanks = (result.value.thanks ?? []) as readonly SupportThanks[];
           expect(thanks.length > 0 ? next.status : 'RESOLVED').toBe('RESOLVED');

@@ -152,7 +152,7 @@ export const closedRequest = (
 
 /**
  * Whether advice waits for the asker's leave: on a request that asks to be heard (LISTEN, or EMOTIONAL without a wish for an opinion
- * or for experience) until the asker says アドバイスも聞きたいです. Unasked advice to somebody in distress lowers them (domain.md
+ * or for experience) until the asker says アドバイスも聞きたいです. Unasked advice to a member in distress lowers them (domain.md
  * § Support; Cutrona & Russell 1990: a strain that cannot be changed calls for emotional support).
  */
 export function adviceNeedsLeave(

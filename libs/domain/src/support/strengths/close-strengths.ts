@@ -4,7 +4,7 @@ import type { StrengthsEvent } from './strengths-events.js';
 
 /**
  * The end of a round: signed lines are given; unsigned ones only where three different people wrote one to the same person, what was
- * held before counted in, otherwise they are held for the next round. What is by or about somebody who is no longer there is given to
+ * held before counted in, otherwise they are held for the next round. What is by or about a member who is no longer there is given to
  * nobody. What one person gets is shuffled, so that no order tells who wrote first.
  */
 export function closeStrengths(

@@ -20,7 +20,7 @@ export interface StrengthsRound {
   readonly closesAt: Instant;
 }
 
-/** One line by one about one. Nobody but its writer reads it before the round is over. */
+/** One line by one about one. Only its writer reads it before the round is over. */
 export interface StrengthLine {
   readonly writerId: MemberId;
   readonly aboutId: MemberId;
@@ -29,7 +29,7 @@ export interface StrengthLine {
   readonly version: number;
 }
 
-/** What somebody is given. `fromId` only where it was signed; nothing leads from an unsigned line back to its writer. */
+/** What a member is given. `fromId` only where it was signed; nothing leads from an unsigned line back to its writer. */
 export interface StrengthGiven {
   readonly aboutId: MemberId;
   readonly fromId: MemberId | null;
@@ -39,7 +39,7 @@ export interface StrengthGiven {
 export const strengthLimits = {
   text: limits.line,
   openDays: 21,
-  /** People in a round, below which there is nobody to write to. */
+  /** People in a round, below which there is no one to write to. */
   people: 3,
   /** Unsigned lines for one person that are shown together; fewer wait for the next round. */
   unsigned: 3,

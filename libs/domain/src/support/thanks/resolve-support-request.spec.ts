@@ -51,7 +51,7 @@ describe('thanks', () => {
       rule,
     });
   });
-  it('may go to whoever could read it, those who answered first; without a name only to these', () => {
+  it('may go to those who could read it, those who answered first; without a name only to these', () => {
     const around = facts({ audience: new Set([asker, suzuki, sato]), answered: new Set([sato]) });
     expect(mayBeThanked(request(), around)).toEqual([sato, suzuki]);
     expect(mayBeThanked(anonymous(), around)).toEqual([sato]);

@@ -49,7 +49,7 @@ export interface Surroundings {
   readonly asker: MemberId;
   /** Those in the request's audience. */
   readonly audience: ReadonlySet<MemberId>;
-  /** Those who answered in sight of everybody, by a reply or a standing offer. */
+  /** Those who answered in sight of all, by a reply or a standing offer. */
   readonly answered: ReadonlySet<MemberId>;
 }
 
@@ -59,8 +59,8 @@ export interface ResolvingFacts extends Surroundings {
 }
 
 /**
- * Whom the asker may thank: anybody of the audience, those who answered first, since much help is given by telephone. On an
- * anonymous request only those who answered in sight of all: naming somebody who had not shown themselves would strike one more
+ * Whom the asker may thank: any of the audience, those who answered first, since much help is given by telephone. On an
+ * anonymous request only those who answered in sight of all: naming a member who had not shown themselves would strike one more
  * name off the list of who may have asked.
  */
 export function mayBeThanked(

@@ -27,7 +27,7 @@ export const worryDays = 60;
 export interface WorryFacts {
   readonly id: WorryId;
   readonly teller: MemberId;
-  /** The one worried about, where they gave their name; null: not known to anybody here. */
+  /** The one worried about, where they gave their name; null: not known here. */
   readonly concerned: MemberId | null;
   readonly facilitators: readonly MemberId[];
   /** Who reads the request. */
@@ -37,7 +37,7 @@ export interface WorryFacts {
 
 /**
  * Tells the group's facilitators who read this request, except the teller and the one concerned. An unnamed asker is taken out of
- * nothing: who is missing would say who it is. Note up to 2,000 characters, may be empty. With nobody left: NOBODY_TO_TELL.
+ * nothing: who is missing would say who it is. Note up to 2,000 characters, may be empty. With none left: NOBODY_TO_TELL.
  * Nothing is blocked or reported.
  */
 export function tellOfWorry(

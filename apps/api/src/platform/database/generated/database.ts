@@ -28,6 +28,7 @@ export interface Tables {
   date_poll: { row: { chosenOptionId: Id<'DatePollOption'> | null; closesOn: string | null; createdAt: Instant; createdBy: Id<'Member'>; groupId: Id<'Group'>; id: Id<'DatePoll'>; meetingId: Id<'Meeting'> | null; note: string | null; options: readonly DatePollOption[]; status: 'OPEN' | 'SETTLED' | 'CANCELLED'; tenantId: Id<'Tenant'>; timeZone: string; title: string; version: number }; optional: 'chosenOptionId' | 'closesOn' | 'meetingId' | 'note' | 'version' };
   date_poll_answer: { row: { answer: 'YES' | 'IF_NEED_BE' | 'NO'; givenAt: Instant; groupId: Id<'Group'>; memberId: Id<'Member'>; optionId: Id<'DatePollOption'>; pollId: Id<'DatePoll'>; tenantId: Id<'Tenant'> }; optional: never };
   delivery: { row: { attempts: number; doneAt: Instant | null; dueAt: Instant; eventId: string; id: string; lastError: string | null; queue: string; reader: string; state: 'DUE' | 'DONE' | 'FAILED'; tenantId: Id<'Tenant'> }; optional: 'attempts' | 'doneAt' | 'lastError' | 'state' };
+  direct_mail: { row: { address: string; attempts: number; bounced: boolean; content: MailText | null; createdAt: Instant; failures: number; goodUntil: Instant; id: string; kind: DirectMailKind; lastError: string | null; locale: 'ja' | 'en'; onceKey: string; repeats: number; sentAt: Instant | null; state: 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED' | 'DROPPED'; tenantId: Id<'Tenant'> }; optional: 'attempts' | 'bounced' | 'content' | 'failures' | 'lastError' | 'repeats' | 'sentAt' | 'state' };
   domain_event: { row: { actorId: Id<'Member'> | null; at: Instant; id: string; ids: Readonly<Record<string, string>>; name: string; tenantId: Id<'Tenant'>; writtenBy: string }; optional: 'actorId' | 'writtenBy' };
   give_and_take_flag: { row: { audienceId: Id<'Audience'>; changedAt: Instant; createdAt: Instant; groupId: Id<'Group'>; id: Id<'GiveAndTakeFlag'>; memberId: Id<'Member'>; state: 'OPEN' | 'PUT_ASIDE'; tenantId: Id<'Tenant'>; version: number }; optional: 'version' };
   good_news: { row: { audience: 'GROUP' | 'TENANT'; audienceId: Id<'Audience'>; authorId: Id<'Member'>; body: string; createdAt: Instant; groupId: Id<'Group'> | null; id: Id<'GoodNews'>; tenantId: Id<'Tenant'>; version: number; withdrawnAt: Instant | null }; optional: 'groupId' | 'version' | 'withdrawnAt' };
@@ -104,6 +105,7 @@ export const jsonColumns: Readonly<Record<string, readonly string[]>> = {
   anonymous_author: ['answers'],
   audit_entry: ['ids'],
   date_poll: ['options'],
+  direct_mail: ['content'],
   domain_event: ['ids'],
   idempotent_answer: ['answer'],
   mail_message: ['ids'],
@@ -294,11 +296,11 @@ export interface Rows {
   'mail-codes.create': { expiresAt: Instant };
   'mail-codes.try': { id: string; code_hash: Buffer };
   'mail-codes.use': { id: string };
-  'mail.came-back': Record<string, never>;
-  'mail.claim': { id: string; address: string; locale: 'ja' | 'en'; kind: DirectMailKind; content: MailText; failures: number; attempts: number; now: Instant };
-  'mail.drop': Record<string, never>;
-  'mail.queue': Record<string, never>;
+  'mail.came-back': { id: string };
+  'mail.drop-expired': Record<string, never>;
+  'mail.queue': { id: string };
   'mail.sent': Record<string, never>;
+  'mail.take-up': { id: string; address: string; locale: 'ja' | 'en'; kind: DirectMailKind; content: MailText; failures: number; attempts: number; goodUntil: Instant };
   'mails.bounced-in-a-row': { id: string };
   'mails.came-back': { id: string };
   'mails.drop-stale': Record<string, never>;
@@ -448,7 +450,6 @@ export interface Rows {
   'remarks.remove': Record<string, never>;
   'retention.auth.known_browser.0': { '?column?': number };
   'retention.auth.mail_code.0': { '?column?': number };
-  'retention.auth.mail_message.0': { '?column?': number };
   'retention.auth.one_time_token.0': { '?column?': number };
   'retention.auth.session.0': { '?column?': number };
   'retention.auth.throttle.0': { '?column?': number };
@@ -458,6 +459,7 @@ export interface Rows {
   'retention.public.blind_answer.0': { '?column?': number };
   'retention.public.delivery.0': { '?column?': number };
   'retention.public.delivery.1': { '?column?': number };
+  'retention.public.direct_mail.0': { '?column?': number };
   'retention.public.domain_event.0': { '?column?': number };
   'retention.public.idempotent_answer.0': { '?column?': number };
   'retention.public.mail_message.0': { '?column?': number };
@@ -747,11 +749,11 @@ export interface Params {
   'mail-codes.create': readonly [string | null, string | null, Buffer | null, Buffer | null, number | null];
   'mail-codes.try': readonly [string | null, Buffer | null, number | null];
   'mail-codes.use': readonly [string | null];
-  'mail.came-back': readonly [string | null, string | null, boolean | null, string | null, number | null, number | null];
-  'mail.claim': readonly [number | null, number | string | null];
-  'mail.drop': readonly [];
-  'mail.queue': readonly [string | null, string | null, string | null, string | null, string | null, unknown, Instant | string | null];
-  'mail.sent': readonly [string | null];
+  'mail.came-back': readonly [string | null, string | null, string | null, boolean | null, string | null, number | null];
+  'mail.drop-expired': readonly [string | null, string | null, Instant | string | null];
+  'mail.queue': readonly [string | null, string | null, string | null, string | null, string | null, string | null, unknown, Instant | string | null, Instant | string | null];
+  'mail.sent': readonly [string | null, string | null, Instant | string | null];
+  'mail.take-up': readonly [string | null, string | null, Instant | string | null];
   'mails.bounced-in-a-row': readonly [string | null, string | null];
   'mails.came-back': readonly [string | null, string | null, string | null, boolean | null, string | null, number | null];
   'mails.drop-stale': readonly [string | null, readonly (string | null)[] | null];
@@ -901,7 +903,6 @@ export interface Params {
   'remarks.remove': readonly [string | null, string | null];
   'retention.auth.known_browser.0': readonly [number | string | null];
   'retention.auth.mail_code.0': readonly [number | string | null];
-  'retention.auth.mail_message.0': readonly [number | string | null];
   'retention.auth.one_time_token.0': readonly [number | string | null];
   'retention.auth.session.0': readonly [number | string | null];
   'retention.auth.throttle.0': readonly [number | string | null];
@@ -911,6 +912,7 @@ export interface Params {
   'retention.public.blind_answer.0': readonly [string | null, Instant | string | null, number | string | null];
   'retention.public.delivery.0': readonly [string | null, Instant | string | null, number | string | null];
   'retention.public.delivery.1': readonly [string | null, Instant | string | null, number | string | null];
+  'retention.public.direct_mail.0': readonly [string | null, Instant | string | null, number | string | null];
   'retention.public.domain_event.0': readonly [string | null, Instant | string | null, number | string | null];
   'retention.public.idempotent_answer.0': readonly [string | null, Instant | string | null, number | string | null];
   'retention.public.mail_message.0': readonly [string | null, Instant | string | null, number | string | null];
@@ -1024,6 +1026,7 @@ export type OnlyWorkers =
   | 'retention.public.audit_entry.0'
   | 'retention.public.delivery.0'
   | 'retention.public.delivery.1'
+  | 'retention.public.direct_mail.0'
   | 'retention.public.domain_event.0'
   | 'retention.public.mail_message.0'
   | 'retention.public.notification.0'

@@ -1,34 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { alike, composed, fold, newForms, oneLine, showsNothing, trimmedEnd, visible } from './letters.js';
+import { alike, composed, fold, newForms, oneLine, showsNothing, trimmedEnd, visible } from './characters.js';
 import { optional, required } from './text.js';
 
 const nothing = [
-  ...[
-    '\u200b',
-    '\u3164',
-    '\u2800',
-    '\u00ad',
-    '\ufe0f',
-    '\u200e',
-    '\u202e',
-    '\u2066',
-    '\ufeff',
-    '\u2060',
-    '\u034f',
-  ],
-  ...[
-    '\u115f',
-    '\u1160',
-    '\uffa0',
-    '\u180e',
-    '\u{e0100}',
-    '\u{e0041}',
-    '\u0085',
-    '\u2028',
-    '\u3000',
-    '\ufff9',
-  ],
+  '\u200b',
+  '\u3164',
+  '\u2800',
+  '\u00ad',
+  '\ufe0f',
+  '\u200e',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\u2060',
+  '\u034f',
+  '\u115f',
+  '\u1160',
+  '\uffa0',
+  '\u180e',
+  '\u{e0100}',
+  '\u{e0041}',
+  '\u0085',
+  '\u2028',
+  '\u3000',
+  '\ufff9',
   '\u200b \u200d\u3164\n\u00ad',
 ];
 const anyText = fc.oneof(
