@@ -6,7 +6,7 @@ import { worryDays } from '@yoriai/domain/support';
 import { GroupType, toGroupType } from '../groups/group/group.type.js';
 import { groupById } from '../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../people/members/member.type.js';
-import { memberById } from '../people/members/people.loader.js';
+import { memberById } from '../people/members/members.loader.js';
 import { ViewerType } from '../people/members/viewer.type.js';
 import { found } from '../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../platform/graphql/connection.js';

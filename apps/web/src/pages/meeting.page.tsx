@@ -45,7 +45,7 @@ import { CardSkeletons } from '../ui/skeletons.js';
 import { useLanguage } from '../ui/use-language.js';
 import { attendanceCorrections, attendeeListFragment } from '../meetings/attendance/correct-attendance.js';
 import { checkInEntry, entryRights, remarkPage, topicEntry } from '../meetings/meeting/meeting-entries.js';
-import { meetingNews, useMeetingUpdates } from '../meetings/meeting/meeting-updates.js';
+import { meetingNews, useMeetingUpdates } from '../meetings/live-updates/meeting-updates.js';
 import { recordingFragment } from '../meetings/recordings/answer-recording.js';
 import { afterPartyFragment } from '../meetings/after-party/plan-after-party.js';
 import { meetingRolesFragment, roleListFragment } from '../meetings/roles/meeting-roles-fragment.js';

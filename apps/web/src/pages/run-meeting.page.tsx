@@ -18,7 +18,7 @@ import { Recording } from '../meetings/recordings/recording.js';
 import { useKeptConsole, useWithoutLine } from '../meetings/console/kept-console.js';
 import { RunConsole } from '../meetings/console/run-console.js';
 import { airtimeFragment } from '../meetings/console/run-meeting.js';
-import { meetingNews, useMeetingUpdates } from '../meetings/meeting/meeting-updates.js';
+import { meetingNews, useMeetingUpdates } from '../meetings/live-updates/meeting-updates.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
 import { EmptyState } from '../ui/empty-state.js';

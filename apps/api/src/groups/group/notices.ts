@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isInGroup, type Group } from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 import { Describes } from '../../notifications/notices.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from './groups.store.js';

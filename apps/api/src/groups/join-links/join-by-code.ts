@@ -3,7 +3,7 @@ import * as groups from '@yoriai/domain/groups';
 import type { MemberId } from '@yoriai/domain/kernel';
 import { mayEnter } from '@yoriai/domain/people';
 import { admitMember } from '../../people/invitations/admit-member.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { BeginSession } from '../../people/sign-in/begin-session.js';
 import { ProveAddress } from '../../people/sign-in/prove-address.js';
 import { AuthDb } from '../../platform/auth/auth-db.js';

@@ -1,6 +1,6 @@
 import * as groups from '@yoriai/domain/groups';
 import type { GroupId, MemberId } from '@yoriai/domain/kernel';
-import { statusOfMember } from '../../people/members/people.loader.js';
+import { statusOfMember } from '../../people/members/members.loader.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { propose } from '../group/propose.js';

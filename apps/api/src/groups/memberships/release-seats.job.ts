@@ -1,5 +1,5 @@
 import { leaveGroup } from '@yoriai/domain/groups';
-import { statusOfMember } from '../../people/members/people.loader.js';
+import { statusOfMember } from '../../people/members/members.loader.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { withdrawProposal } from '../proposals/withdraw-proposal.js';

@@ -1,6 +1,6 @@
 import * as groups from '@yoriai/domain/groups';
 import type { GroupId } from '@yoriai/domain/kernel';
-import { statusOfMember } from '../../people/members/people.loader.js';
+import { statusOfMember } from '../../people/members/members.loader.js';
 import { must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from '../group/groups.store.js';

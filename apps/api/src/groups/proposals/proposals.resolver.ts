@@ -10,7 +10,7 @@ import {
 } from '@yoriai/domain/groups';
 import { type GroupId, isBefore } from '@yoriai/domain/kernel';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg } from '../../platform/graphql/ids.js';

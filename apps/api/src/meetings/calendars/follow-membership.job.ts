@@ -3,7 +3,7 @@ import type { GroupId } from '@yoriai/domain/kernel';
 import { mayEnter } from '@yoriai/domain/people';
 import { groupIdsOfMember } from '../../groups/group/groups.loader.js';
 import { notify } from '../../notifications/notify.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';

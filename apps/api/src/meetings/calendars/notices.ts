@@ -12,7 +12,7 @@ import {
   type Describable,
   type MailExtras,
 } from '../../notifications/notices.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import type { MailCalendar } from '../../platform/mail/outgoing.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';

@@ -62,7 +62,7 @@ import { rsvpToMeeting } from './rsvp-to-meeting.js';
 import { scheduleMeetings } from './schedule-meetings.js';
 import { AgendaStepType, toAgendaStepType, draftOf } from '../agendas/agenda.type.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { handOverMeeting } from './hand-over-meeting.js';
 import { editAgenda } from './edit-agenda.js';
 import type { MeetingSeriesId } from '@yoriai/domain/meetings';

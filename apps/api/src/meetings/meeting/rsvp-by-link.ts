@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, publicId, type MeetingId, type MemberId, type TenantId } from '@yoriai/domain/kernel';
 import { isOpenToChange, rsvpLinkLooks, type RsvpAnswer } from '@yoriai/domain/meetings';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { Signing } from '../../platform/auth/signing.js';
 import { Throttle } from '../../platform/auth/throttle.js';
 import { found, Refusal, refuse } from '../../platform/errors/must.js';

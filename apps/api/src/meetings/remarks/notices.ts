@@ -4,7 +4,7 @@ import type { IdsOfNotice } from '@yoriai/domain/notifications';
 import type { RemarkFacts } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { Describes } from '../../notifications/notices.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { topicsStore } from '../topics/topics.store.js';
 import { remarksStore } from './remarks.store.js';

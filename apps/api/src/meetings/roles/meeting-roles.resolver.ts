@@ -13,7 +13,7 @@ import {
 } from '@yoriai/domain/meetings';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';

@@ -1,6 +1,6 @@
 import { isInGroup, participantsOf, type Group } from '@yoriai/domain/groups';
 import * as meetings from '@yoriai/domain/meetings';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { rsvpsStore } from '../meeting/rsvps.store.js';

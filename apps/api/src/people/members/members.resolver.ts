@@ -9,7 +9,7 @@ import { Rule } from '../../platform/graphql/rule.js';
 import { MemberConnection, MemberStatus, MemberType, toMemberType } from './member.type.js';
 import { membersStore } from './members.store.js';
 import { UpdateMemberInput } from './member.inputs.js';
-import { addressOfMember, memberById } from './people.loader.js';
+import { addressOfMember, memberById } from './members.loader.js';
 import { updateMember } from './update-member.js';
 import { canSeeMember } from '@yoriai/domain/people';
 import type { MemberId } from '@yoriai/domain/kernel';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IdsOfNotice } from '@yoriai/domain/notifications';
 
 import { Describes } from '../../notifications/notices.js';
-import { memberById } from './people.loader.js';
+import { memberById } from './members.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 @Injectable()

@@ -4,7 +4,7 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { UpdateProfileInput } from '../members/member.inputs.js';
 import { MemberType, toMemberType } from '../members/member.type.js';
-import { memberById } from '../members/people.loader.js';
+import { memberById } from '../members/members.loader.js';
 import { updateProfile } from './update-profile.js';
 
 @Resolver(() => MemberType)

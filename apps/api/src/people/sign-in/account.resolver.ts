@@ -6,7 +6,7 @@ import { found } from '../../platform/errors/must.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { Rule } from '../../platform/graphql/rule.js';
 import { MemberType, toMemberType } from '../members/member.type.js';
-import { memberById } from '../members/people.loader.js';
+import { memberById } from '../members/members.loader.js';
 import { TenantAbilitiesType, ViewerType, viewerType } from '../members/viewer.type.js';
 import { accounts } from './accounts.js';
 import { RequestSignInCode } from './request-sign-in-code.js';

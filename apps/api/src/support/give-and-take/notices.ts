@@ -5,7 +5,7 @@ import type { GroupId, MemberId } from '@yoriai/domain/kernel';
 
 import { groupById } from '../../groups/group/groups.loader.js';
 import { Describes } from '../../notifications/notices.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { giveAndTakeStore } from './give-and-take.store.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 

@@ -3,7 +3,7 @@ import type { IdsOfNotice } from '@yoriai/domain/notifications';
 import type { GoodNews, GoodNewsId, GoodNewsFacts } from '@yoriai/domain/support';
 import type { MemberId } from '@yoriai/domain/kernel';
 import { Describes } from '../../notifications/notices.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { goodNewsStore } from './good-news.store.js';
 

@@ -1,6 +1,6 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import * as support from '@yoriai/domain/support';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from './mutes.store.js';

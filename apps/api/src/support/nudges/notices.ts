@@ -9,7 +9,7 @@ import {
   type SupportFacts,
 } from '@yoriai/domain/support';
 import { Describes } from '../../notifications/notices.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { factsWithAsker } from '../requests/notices.js';
 import { nudgesStore } from './nudges.store.js';

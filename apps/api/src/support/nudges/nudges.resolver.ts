@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { waitedLong } from '@yoriai/domain/support';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { ViewerType } from '../../people/members/viewer.type.js';
 import { Signing } from '../../platform/auth/signing.js';
 import { found } from '../../platform/errors/must.js';

@@ -1,7 +1,7 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import { rankHelpers, type Draw, type HelperFacts } from '@yoriai/domain/support';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { mutesStore } from '../mutes/mutes.store.js';
 import type { SeenRequest } from '../requests/support-requests.store.js';

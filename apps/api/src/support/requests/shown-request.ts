@@ -1,7 +1,7 @@
 import type { MemberId } from '@yoriai/domain/kernel';
 import type { SupportRequestId } from '@yoriai/domain/support';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found } from '../../platform/errors/must.js';
 import type { RequestContext } from '../../platform/graphql/context.js';
 import { toRequestType, type SupportRequestType } from './support-request.type.js';

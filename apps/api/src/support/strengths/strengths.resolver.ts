@@ -3,7 +3,7 @@ import { canOpenStrengths, mayBeUnsigned, type StrengthsRoundId } from '@yoriai/
 import { GroupType, toGroupType } from '../../groups/group/group.type.js';
 import { groupById } from '../../groups/group/groups.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found } from '../../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../../platform/graphql/connection.js';
 import { Ctx, type RequestContext } from '../../platform/graphql/context.js';

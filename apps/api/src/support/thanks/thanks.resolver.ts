@@ -8,7 +8,7 @@ import { SupportRequestType, toRequestType } from '../requests/support-request.t
 import { ThanksType, toThanksType, ResolveSupportRequestInput, ThanksConnection } from './thanks.type.js';
 import { thanksOfRequest } from './thanks.loader.js';
 import { MemberType, toMemberType } from '../../people/members/member.type.js';
-import { memberById } from '../../people/members/people.loader.js';
+import { memberById } from '../../people/members/members.loader.js';
 import { found } from '../../platform/errors/must.js';
 import { PageArgs, connection, page, type Connection } from '../../platform/graphql/connection.js';
 import { supportRequestById } from '../requests/support-requests.loader.js';
