@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -19,10 +18,8 @@ import { checkPosted, documentLimits, mostErrors, mostTokens } from './limits.js
 import { Safelist } from './safelist.js';
 import { checkVariables, variableErrors } from './variables.js';
 
-/** Short from the second coming of an operation on; for tests, at once or never. */
-export type Way = 'usual' | 'short' | 'long';
-/** A text that comes only once costs nothing. */
-const compileFrom: Record<Way, number> = { usual: 2, short: 1, long: Infinity };
+/** `long` leaves everything to Apollo Server: for tests that compare the two. */
+export type Way = 'short' | 'long';
 
 type Variables = Readonly<Record<string, unknown>>;
 interface Known {
@@ -42,8 +39,6 @@ interface Asked {
 /** Documents kept; the web client has about three hundred, none longer than some 5,400 characters. */
 const mostKnown = 500;
 const longestKnown = 20_000;
-/** Texts that are counted until they are known. */
-const mostSeen = 5_000;
 
 const json = 'application/json; charset=utf-8';
 /** What clients ask for, and what Apollo Server sends them; everything else is left to it. */
@@ -58,18 +53,17 @@ const answered = new Map([
 ]);
 
 /**
- * An operation that comes again is answered without Apollo Server: its text is looked up, limits and validity are known since it was
- * compiled, and what is left is who asks, the variables and the work itself. Whatever is not plainly in order before the work begins
+ * A sound operation is answered without Apollo Server, from its first coming on, so that the same question is never answered in two ways: its
+ * text is looked up, limits and validity are known since it was compiled, and what is left is who asks, the variables and the work itself. Whatever is not plainly in order before the work begins
  * (another text, another header, a variable that does not fit) is left to Apollo Server, which says why; so no rule stands here twice.
  */
 @Injectable()
 export class ShortWay {
-  way: Way = 'usual';
+  way: Way = 'short';
   /** Operations answered here, and those left to Apollo Server. */
   readonly counts = { short: 0, long: 0 };
   private schema: GraphQLSchema | null = null;
   private readonly known = new Map<string, Known | null>();
-  private readonly seen = new Map<string, number>();
   private readonly format;
 
   constructor(
@@ -150,11 +144,7 @@ export class ShortWay {
     const key = operationName === null ? query : `${operationName}\n${query}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const hash = createHash('sha256').update(key).digest('base64url');
-    const times = (this.seen.get(hash) ?? 0) + 1;
-    if (this.seen.size >= mostSeen) this.seen.clear();
-    this.seen.set(hash, times);
-    if (!this.schema || times < compileFrom[this.way]) return null;
+    if (!this.schema || this.way === 'long') return null;
     const learned = this.learn(query, operationName);
     if (this.known.size >= mostKnown) this.known.delete(this.known.keys().next().value as string);
     this.known.set(key, learned);

@@ -148,7 +148,7 @@ describe('whatever is sent', () => {
           for (const n of next) {
             const post = fuzz.post(n);
             const sender = senders[n % senders.length]!;
-            // Twice: a document that comes again runs compiled.
+            // Twice: a text that comes again is not compiled again.
             const finding =
               (await send(n, post, sender)) ?? (n % 3 === 0 ? await send(n, post, sender) : null);
             if (finding) found.push(finding);

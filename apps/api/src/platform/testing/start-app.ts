@@ -185,7 +185,7 @@ export class TestApp {
     overrides: Record<string, string> = {},
     {
       logTo,
-      way = 'usual',
+      way = 'short',
       worldOf,
       ...options
     }: { workers?: boolean; logTo?: DestinationStream; way?: Way; worldOf?: TestApp } = {},
