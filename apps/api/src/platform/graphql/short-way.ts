@@ -63,7 +63,7 @@ export class ShortWay {
   /** Operations answered here, and those left to Apollo Server. */
   readonly counts = { short: 0, long: 0 };
   private schema: GraphQLSchema | null = null;
-  private readonly known = new Map<string, Known | null>();
+  private readonly known = new Map<string, Known>();
   private readonly format;
 
   constructor(
@@ -143,9 +143,11 @@ export class ShortWay {
   private find(query: string, operationName: string | null): Known | null {
     const key = operationName === null ? query : `${operationName}\n${query}`;
     const known = this.known.get(key);
-    if (known !== undefined) return known;
+    if (known) return known;
     if (!this.schema || this.way === 'long') return null;
     const learned = this.learn(query, operationName);
+    // What is refused is not remembered: a flood of it would push out what is known.
+    if (!learned) return null;
     if (this.known.size >= mostKnown) this.known.delete(this.known.keys().next().value as string);
     this.known.set(key, learned);
     return learned;
