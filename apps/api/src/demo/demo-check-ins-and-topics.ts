@@ -143,7 +143,7 @@ interface Step {
 }
 
 /** What people wrote before the last few meetings and for the next one, which ends at a table. */
-export function demoPreparation(
+export function demoCheckInsAndTopics(
   work: Work,
   { group, people }: Seat,
   meetings: readonly { readonly id: MeetingId; readonly starts_at: Instant }[],

@@ -73,7 +73,7 @@ interface Step {
 }
 
 /** Good news, and what passes between two people beside a thread. */
-export function demoAnswers(work: Work, seat: Seat, ago: (days: number) => Instant): Step[] {
+export function demoGoodNewsAndNotes(work: Work, seat: Seat, ago: (days: number) => Instant): Step[] {
   const who = (i: number): Acting => seat.people[i]!;
   const told = news
     .filter(({ group }) => group === seat.group.name)

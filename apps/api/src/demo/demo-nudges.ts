@@ -11,7 +11,7 @@ interface Seat {
 }
 
 /** A member waits for a first answer: three have been asked, the facilitator knows, and one has their hands full. */
-export function demoHelping(work: Work, seat: Seat, ago: (days: number) => Instant) {
+export function demoNudges(work: Work, seat: Seat, ago: (days: number) => Instant) {
   if (seat.group.name !== '水曜サロン会') return [];
   return [
     {

@@ -28,7 +28,11 @@ const answers = [
 ] as const;
 
 /** A year-end party that looks for its day, and an agenda that the group has made its own. */
-export function demoPlan(work: Work, { id: groupId, people }: Seat, ago: (n: number) => Instant): Step[] {
+export function demoPollsAndAgendas(
+  work: Work,
+  { id: groupId, people }: Seat,
+  ago: (n: number) => Instant,
+): Step[] {
   const leader = people[0]!;
   let pollId!: DatePollId;
   const day = (n: number): string => dateAt(plus(ago(0), days(n)), zone);

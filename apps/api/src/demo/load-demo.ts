@@ -45,12 +45,12 @@ import { postSupportRequest } from '../support/requests/post-support-request.js'
 import { replyToSupportRequest } from '../support/replies/reply-to-support-request.js';
 import { resolveSupportRequest } from '../support/thanks/resolve-support-request.js';
 import { registerTenant } from '../tenancy/register-tenant.js';
-import { demoAnswers } from './demo-answers.js';
-import { demoHelping } from './demo-helping.js';
+import { demoGoodNewsAndNotes } from './demo-good-news-and-notes.js';
+import { demoNudges } from './demo-nudges.js';
 import { demoTenants, type DemoGroup, type DemoTenant } from './demo-people.js';
 import { demoMeetings } from './demo-meetings.js';
-import { demoPlan } from './demo-plan.js';
-import { demoPreparation } from './demo-preparation.js';
+import { demoPollsAndAgendas } from './demo-polls-and-agendas.js';
+import { demoCheckInsAndTopics } from './demo-check-ins-and-topics.js';
 import { demoStories, type DemoStory } from './demo-stories.js';
 import { strengthSteps } from './demo-strengths.js';
 
@@ -143,14 +143,14 @@ class DemoLife {
       for (const seat of seats) {
         const meetings = await this.meetingsOf(seat);
         steps.push(...this.answers(seat, meetings));
-        steps.push(...demoPreparation(this.work, seat, meetings, this.today));
+        steps.push(...demoCheckInsAndTopics(this.work, seat, meetings, this.today));
         steps.push(...(await demoMeetings(this.work, leaderOf(seat), seat, this.today)));
       }
       steps.push(...seats.flatMap((seat) => this.stories(seat)));
-      steps.push(...seats.flatMap((seat) => demoAnswers(this.work, seat, (n) => this.ago(n))));
-      steps.push(...demoPlan(this.work, seats[0]!, (n) => this.ago(n)));
+      steps.push(...seats.flatMap((seat) => demoGoodNewsAndNotes(this.work, seat, (n) => this.ago(n))));
+      steps.push(...demoPollsAndAgendas(this.work, seats[0]!, (n) => this.ago(n)));
       steps.push(...strengthSteps(this.work, seats, this.clock));
-      steps.push(...seats.flatMap((seat) => demoHelping(this.work, seat, (n) => this.ago(n))));
+      steps.push(...seats.flatMap((seat) => demoNudges(this.work, seat, (n) => this.ago(n))));
       steps.push(...this.doors(tenant, admin, seats[0]!));
     }
     // A week ago everybody had looked at their bell.
