@@ -1,5 +1,5 @@
 /**
- * How soon fifty open screens show what whoever runs a meeting has just tapped, and how soon one that was cut off is up to date again. The
+ * How soon fifty open screens show what the facilitator of a meeting has just tapped, and how soon one that was cut off is up to date again. The
  * real server with its workers and its database in one process, the screens in another. Then, of five hundred screens: that a change costs as much as there
  * are screens that look at it, however many look at something else.
  *
