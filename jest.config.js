@@ -9,6 +9,7 @@ const { commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
 const node = {
   rootDir: import.meta.dirname,
   runner: 'jest-light-runner',
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/time-limit.mjs'],
   // Node finds them by itself; jest wants to know which specs a change touches.
   moduleNameMapper: {
     '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
