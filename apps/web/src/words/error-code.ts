@@ -32,6 +32,11 @@ export type DomainError =
 
 /** What only the platform or the line in between can say. */
 type PlatformCode =
-  'UNAUTHENTICATED' | 'MEMBER_MISMATCH' | 'IDEMPOTENCY_CONFLICT' | 'RATE_LIMITED' | 'INTERNAL' | 'OFFLINE';
+  | 'UNAUTHENTICATED'
+  | 'MEMBER_MISMATCH'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'RATE_LIMITED'
+  | 'INTERNAL'
+  | 'OFFLINE';
 
 export type ErrorCode = DomainError['code'] | PlatformCode;

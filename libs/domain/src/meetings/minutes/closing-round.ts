@@ -103,4 +103,8 @@ export function releaseSafety(
 
 /** Everything that can stand in the way of closing a meeting and following it up. */
 export type FollowUpError =
-  CommitmentError | MinutesSealed | TooManyDecisions | TooManyCorrections | ClosingRoundOver;
+  | CommitmentError
+  | MinutesSealed
+  | TooManyDecisions
+  | TooManyCorrections
+  | ClosingRoundOver;
