@@ -25,7 +25,13 @@ const onDatabase = {
 };
 
 /** ESM-only packages that the browser's CommonJS tests must read too. */
-const esmOnly = ['rrule-temporal', 'temporal-polyfill', 'temporal-utils', '@yoriai/domain'];
+const esmOnly = [
+  'rrule-temporal',
+  'temporal-polyfill',
+  'temporal-utils',
+  '@yoriai/domain',
+  '@tabler/icons-react',
+];
 
 export default {
   projects: [
@@ -47,12 +53,15 @@ export default {
       displayName: 'web',
       testMatch: ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
       testEnvironment: '<rootDir>/tools/jest/browser.cjs',
+      globalSetup: '<rootDir>/tools/jest/mantine.mjs',
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser-shims.cjs'],
       transform: { '^.+\\.(tsx?|[cm]?js)$': commonjs },
       transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
       // Imports are written as the built files will see them (`./meeting.js`, `@yoriai/domain/meetings`); tests read the source.
       moduleNameMapper: {
         '\\.(css|svg|png)$': '<rootDir>/tools/jest/no-style.cjs',
+        '^@mantine/(core|hooks|notifications)$': '<rootDir>/node_modules/.cache/mantine-for-jest/$1.cjs',
+        '^@tabler/icons-react$': '<rootDir>/tools/jest/icons.cjs',
         '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
         '^(\\.{1,2}/.*)\\.js$': '$1',
       },
