@@ -41,7 +41,7 @@ export class People1763690000002 implements MigrationInterface {
     await this.directorySearch(q);
   }
 
-  /** Who is here is a directory and no disclosure: it can be searched by everybody of the tenant, whatever their audiences. */
+  /** Who is here is a directory and no disclosure: every member of the tenant can search it, whatever their audiences. */
   private async directorySearch(q: QueryRunner): Promise<void> {
     const visible = `(kind = 'member' or audience_id = any ((select app.my_audiences())::uuid[]))`;
     const using = `using (tenant_id = (select app.tenant_id()) and ${visible})`;
