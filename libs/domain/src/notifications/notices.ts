@@ -71,7 +71,7 @@ export type PointedNotice<K extends NoticeKind = NoticeKind> = {
   [Kind in K]: { readonly kind: Kind; readonly ids: IdsOfNotice[Kind] };
 }[K];
 
-/** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
+/** Asked for by its reader and sent to an address, not an account: no row on screen, no setting holds it back. */
 export const directMailKinds = ['invitation', 'sign-in-code', 'password-reset'] as const;
 export type DirectMailKind = (typeof directMailKinds)[number];
 const direct: NoticeRule = {

@@ -5,8 +5,8 @@ import { type Group, isInGroup, isLastFacilitator } from '../group/group.js';
 
 /**
  * Ends a membership, one's own or, by a facilitator or the office, another member's. While others remain in a group that
- * is not closed, the last facilitator first needs a successor; only of a member who is `GONE` from the organisation
- * nobody can ask that.
+ * is not closed, the last facilitator first needs a successor; not so a member who is `GONE` from the organisation, since they
+ * can appoint none.
  */
 export function leaveGroup(
   group: Group,

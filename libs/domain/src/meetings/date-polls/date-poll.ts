@@ -45,7 +45,7 @@ export interface DatePollOption {
   readonly when: PlainDate | PlainDateTime;
 }
 
-/** Days or times that a facilitator puts up, from which everybody says what they can make. */
+/** Days or times that a facilitator puts up; each member says which of them they can make. */
 export interface DatePoll {
   readonly id: DatePollId;
   readonly groupId: GroupId;

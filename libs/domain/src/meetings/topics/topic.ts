@@ -186,7 +186,7 @@ export function releaseTopic(
   return still.ok ? ok([topicEvent('meeting.topic-released', topic)]) : still;
 }
 
-/** Whether anybody sits on the hot seat: from the group's third meeting on, or where the agenda has a step for it. */
+/** Whether there is a hot seat: from the group's third meeting on, or where the agenda has a step for it. */
 export const hasHotSeat = (meeting: Pick<Meeting, 'agenda'>, meetingsBefore: number): boolean =>
   meetingsBefore >= 2 ||
   meeting.agenda.some(({ key, speakerRule }) => key === 'hot-seat' || speakerRule === 'PRESENTER');
