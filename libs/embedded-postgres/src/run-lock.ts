@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Somebody living holds the lock. */
+/** A running process holds the lock. */
 export class AlreadyRunning extends Error {
   constructor(readonly pid: number) {
     super(`process ${pid} is running on this data already`);
