@@ -194,7 +194,7 @@ async function epochOf(tx: TenantTx, groupId: GroupId): Promise<number> {
     `select epoch from "group" where tenant_id = $1 and id = $2 for share`,
     [tx.tenantId, groupId],
   );
-  if (!row) throw new Error('A group has no audience for somebody who cannot see it');
+  if (!row) throw new Error('A group has no audience for a viewer who cannot see it');
   return row.epoch;
 }
 

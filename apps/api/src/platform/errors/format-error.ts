@@ -22,7 +22,7 @@ const longestMessage = 300;
 const unstorable = new Set(['22021', '22P02', '22P05', '22003', '22008', '22007']);
 
 /**
- * The only way an error leaves the house. What we said ourselves goes out as code and params; a mistake in the document goes out
+ * The only way an error leaves the server. What we said ourselves goes out as code and params; a mistake in the document goes out
  * with GraphQL's words; everything else is INTERNAL, with a number that stands beside the full story in the log.
  */
 export function errorFormatter(logger: Logger) {

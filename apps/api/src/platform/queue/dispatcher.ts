@@ -98,7 +98,7 @@ export class Dispatcher implements OnModuleInit {
     if (!first) return false;
     const { reader: name, ...event } = first;
     const reader = this.readers.get(name);
-    if (!reader) throw new Error(`Nobody reads as ${name}`);
+    if (!reader) throw new Error(`No reader is called ${name}`);
     // The catalogue has given each reader the names that its class declares.
     await reader.handle(tx, event as StoredEvent);
     return true;
@@ -120,7 +120,7 @@ export class Dispatcher implements OnModuleInit {
     );
     if (!row) return false;
     const runner = this.timers.get(row.name);
-    if (!runner) throw new Error(`Nobody runs the timer ${row.name}`);
+    if (!runner) throw new Error(`No job runs the timer ${row.name}`);
     return (await runner.run(tx, row as DueTimer)) ?? true;
   }
 

@@ -99,7 +99,7 @@ describe('every table of a tenant', () => {
 });
 
 describe('roles and functions', () => {
-  it('give nobody at run time more than rows', async () => {
+  it('give no role at run time more than rows', async () => {
     expect(
       await app.sql(
         `select rolname from pg_roles where rolname in ('app_rt', 'worker_rt', 'auth_rt', 'app_gate', 'app_owner')

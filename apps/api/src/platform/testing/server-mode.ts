@@ -39,7 +39,7 @@ const documents = (): ReadonlyMap<string, string> =>
   );
 
 /**
- * What `docker-compose.yml` describes, by hand: a Postgres that is nobody's child, a mail server, two processes that serve people
+ * What `docker-compose.yml` describes, by hand: a Postgres of its own, a mail server, two processes that serve requests
  * and one that works, all begun at the same moment on an empty database. The tests follow one another.
  */
 interface RedisOfTest {
@@ -151,7 +151,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     for (const one of all) expect(await one.readiness()).toBe(200);
   });
 
-  it('runs the documents of the web client and no others, and tells nobody what there is', async () => {
+  it('runs the documents of the web client and no others, and refuses introspection', async () => {
     const visitor = new TestClient(first!.url);
     expect(await visitor.ask(document('Site'))).toMatchObject({ site: { registration: false, demo: false } });
     for (const stranger of [

@@ -41,7 +41,7 @@ export class ServerProcess {
     return new ServerProcess(child, `http://127.0.0.1:${port}`);
   }
 
-  /** What `/readyz` answers; 0 while nobody does. */
+  /** The status of `/readyz`; 0 while nothing listens. */
   readiness(): Promise<number> {
     return fetch(`${this.url}/readyz`).then(
       ({ status }) => status,

@@ -166,7 +166,7 @@ export interface TestMember extends Acting {
   readonly slug: string;
 }
 
-/** The real application on a database of its own, with hands to move time and to be many people. */
+/** The real application on a database of its own, with helpers to move time and to act as many people. */
 export class TestApp {
   private readonly owner: pg.Pool;
 

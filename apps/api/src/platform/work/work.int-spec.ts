@@ -55,7 +55,7 @@ describe('a transaction that has ended', () => {
 });
 
 describe('a transaction that failed', () => {
-  it('says to everybody who asks on why it did', async () => {
+  it('gives its reason to every later statement', async () => {
     const who = await app.member(await app.tenant());
     const codes: unknown[] = [];
     await app.work
