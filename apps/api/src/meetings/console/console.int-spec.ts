@@ -75,7 +75,7 @@ const spent = (run: SeenRun, stepId: string): number =>
   run.steps.find((step) => step.stepId === stepId)?.spentMs ?? 0;
 
 describe('starting', () => {
-  it('opens the meeting for everybody of the group at once', async () => {
+  it('opens the meeting for all members of the group at once', async () => {
     const seen = await start();
     expect(seen).toMatchObject({
       status: 'OPEN',
@@ -194,7 +194,7 @@ describe('the console', () => {
     ['a member for a step', 'GO_TO', { stepId: 'mem_00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
     ['a key of 10,000 characters', 'NEXT', { idempotencyKey: 'あ'.repeat(10_000) }, 'BAD_USER_INPUT'],
     ['a version that never was', 'NEXT', { expectedVersion: 99 }, 'CONFLICT'],
-    ['an act nobody knows', 'DANCE', {}, 'BAD_USER_INPUT'],
+    ['an unknown act', 'DANCE', {}, 'BAD_USER_INPUT'],
   ])('%s is turned down and changes nothing', async (_, act, more, code) => {
     const { run } = await start();
     expect(await refused(act, more)).toBe(code);

@@ -115,7 +115,7 @@ export class Model {
   following({ series, slot }: Expected): Expected[] {
     return [...this.meetings.values()].filter((one) => one.series === series && one.slot >= slot);
   }
-  /** What people are told while time goes on and nobody looks in between. */
+  /** What members are told while time passes without a query in between. */
   pass(to: number): void {
     for (const [id, meeting] of this.meetings) {
       if (meeting.status !== 'SCHEDULED') continue;

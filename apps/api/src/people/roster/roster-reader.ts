@@ -19,7 +19,7 @@ const execArgv = isSource
   ? ['--import', new URL('../../../../../tools/typescript.mjs', import.meta.url).href]
   : [];
 
-/** Reads rosters in a thread of their own, so that the one that answers everybody goes on, and a few at a time. */
+/** Reads rosters in a worker thread, a few at a time, so that the main thread stays free for requests. */
 @Injectable()
 export class RosterReader implements OnModuleDestroy {
   private readonly last = new Map<TenantId, { waiting: number; turn: Promise<unknown> }>();

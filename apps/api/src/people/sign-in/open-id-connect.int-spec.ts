@@ -141,7 +141,7 @@ describe('signing in with an account elsewhere', () => {
     ],
     ['no address', {}, 'EMAIL_UNVERIFIED'],
     [
-      'somebody else’s answer',
+      'an answer with another nonce',
       { email: 'x@example.jp', email_verified: true, nonce: 'other' },
       'SIGN_IN_FAILED',
     ],

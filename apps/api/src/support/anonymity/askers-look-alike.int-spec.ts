@@ -35,7 +35,7 @@ let questions: { readonly answered: string; readonly silent: string };
 
 const hour = 3600;
 const authors = [0, 1, 2];
-/** Has muted everybody but the first of the possible authors. */
+/** Has muted all possible authors but the first. */
 const prober = 7;
 const helper = 6;
 const mutedByOne = 5;
@@ -230,7 +230,7 @@ describe('a request without a name, by any of them', () => {
     (one, other) => {
       const rows = (author: number) => worlds.get(author)!.rows.filter(notOf(one, other));
       expectSame(rows(one), rows(other));
-      // Whom we ask to help, the asker too, is drawn as if nobody had asked.
+      // Whom we ask to help, the asker too, is drawn without regard to who asked.
       const nudges = (author: number) =>
         worlds.get(author)!.rows.filter((row) => row.startsWith('support_nudge'));
       expect(nudges(one)).toEqual(nudges(other));
@@ -239,7 +239,7 @@ describe('a request without a name, by any of them', () => {
 });
 
 describe('a worry without a name, by any of them', () => {
-  it('is not to be found in what anybody is told, nor in any table', async () => {
+  it('is found neither in what any member is told nor in any table', async () => {
     const [one, other] = [await live({ author: 1, teller: 3 }), await live({ author: 1, teller: 4 })];
     expectSameObserved(one, other, 3, 4);
     expectSame(one.rows.filter(notOf(3, 4)), other.rows.filter(notOf(3, 4)));

@@ -166,7 +166,7 @@ export const supportRequestsStore = {
   },
 
   /**
-   * What contains these words, newest first. As many as a page takes are looked for at a time, so that words that everybody uses cost no
+   * What contains these words, newest first. As many as a page takes are looked for at a time, so that common words cost no
    * more than rare ones; where the filter leaves few of them, at most 2,000 are looked at for one page.
    */
   async search(tx: TenantTx, filter: RequestFilter, page: Page, words: string): Promise<SeenRequest[]> {
