@@ -26,7 +26,7 @@ export const requestSignInCode: TypedDocumentNode<
   }
 `;
 
-/** As above, by somebody who is signed in and shows it anew. */
+/** As above, for a member who is signed in and confirms it anew. */
 export const requestFreshCode: TypedDocumentNode<
   RequestFreshCodeMutation,
   RequestFreshCodeMutationVariables

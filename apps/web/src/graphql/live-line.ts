@@ -6,7 +6,7 @@ export interface LiveLine {
   readonly hangUp: () => void;
 }
 
-/** The server keeps no line open for somebody whose session has ended. */
+/** The server closes the connection when the session ends. */
 const notSignedIn = 4403;
 
 /** By then pages have been read for so long that something may have happened to them unheard. */

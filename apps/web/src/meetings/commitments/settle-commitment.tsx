@@ -44,7 +44,7 @@ interface Props {
   readonly withOwner?: boolean;
 }
 
-/** One thing somebody means to do, and one tap to say what became of it; a wrong tap can be taken back. */
+/** One commitment, and one tap to say what became of it; a wrong tap can be taken back. */
 export function SettleCommitment({ commitment, withOwner = true }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   const language = useLanguage();

@@ -91,7 +91,7 @@ interface RosterFile {
 type Preview = PreviewRosterQuery['previewRosterImport'];
 type Result = ImportRosterMutation['importRoster'];
 
-/** Choose, look, import: nothing is written before somebody has seen what would be. */
+/** Choose, look, import: nothing is written before the admin has seen what would change. */
 export function ImportRoster({ membersLink }: { membersLink: ReactNode }): ReactNode {
   const { t } = useTranslation('people');
   const client = useApolloClient();

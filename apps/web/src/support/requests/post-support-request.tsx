@@ -249,7 +249,7 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
         {others === null
           ? t('willReadTenant')
           : others.length === 0
-            ? t('willReadNobody')
+            ? t('noReadersChosen')
             : t('willRead', {
                 count: others.length,
                 names: others.map(({ displayName }) => displayName).join(language === 'ja' ? '、' : ', '),

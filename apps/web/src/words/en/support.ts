@@ -68,7 +68,7 @@ export const support: WordsLike<typeof ja> = {
   willRead_one: '{{count}} person will read it: {{names}}',
   willRead_other: '{{count}} people will read it: {{names}}',
   willReadTenant: 'Every member of the organisation will read it.',
-  willReadNobody: 'Choose who will read it.',
+  noReadersChosen: 'Choose who will read it.',
   options: 'More options',
   anonymously: 'Ask without my name',
   anonymousNote:
