@@ -130,7 +130,7 @@ for (const warmUp = 5; nth < taps + warmUp; nth++) {
   }
   await pause(50);
 }
-console.log(`\n${taps} taps, from the answer to whoever tapped`);
+console.log(`\n${taps} taps, from the answer to the tapping client`);
 console.log(`to the last of ${screens.length} screens    ${figures(lastScreen)}`);
 console.log(`to any one of them        ${figures(everyScreen)}`);
 

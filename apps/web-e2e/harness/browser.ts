@@ -8,7 +8,7 @@ import type { LaunchOptions } from '@playwright/test';
 const cache = resolve(import.meta.dirname, '../../../node_modules/.cache/yoriai-browser');
 const require = createRequire(import.meta.url);
 
-/** Quiet: no sandbox inside containers, and no conversation with anybody but our own server. */
+/** Quiet: no sandbox inside containers, and no requests to any server but our own. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,7 +19,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The one from npm shows nothing to anybody: a process for drawing would only hand pictures to and fro. */
+/** The browser from npm has no window: a separate GPU process would only copy pictures to and fro. */
 const windowless = ['--in-process-gpu'];
 
 /** Whatever Chromium there is: `$CHROME`, the distribution's, or the one that comes inside an npm package (also with `CHROME=npm`). */
