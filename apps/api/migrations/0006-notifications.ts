@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal, tenantTable } from '../src/platform/database/tenant-table.js';
 
-/** What people are told: rows in the bell, mails to members, mails to bare addresses, and how each wants to be told. */
+/** Notices on screen, mails to members, mails to bare addresses, and each member's settings for them. */
 export class Notifications1763690000006 implements MigrationInterface {
   name = 'Notifications1763690000006';
 
