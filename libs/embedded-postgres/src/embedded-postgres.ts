@@ -146,7 +146,7 @@ async function initialise({ home, data, bin, as, forTests }: Place): Promise<voi
   writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   if (as.uid !== undefined && as.gid !== undefined) chownSync(password, as.uid, as.gid);
   const words = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${password}`];
-  // The builtin provider is the same on every system, whatever locales are installed.
+  // The builtin provider is the same on every system and needs no installed locales.
   const encoding = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
     await promisify(execFile)(

@@ -52,7 +52,7 @@ function isAlive(holder: string): boolean {
   return pid > 0 && holder === `${pid} ${birthOf(pid)}`;
 }
 
-/** When a process began, in whatever unit the system tells; null when there is none (a zombie is none). */
+/** When a process began, in the system's unit; null when there is none (a zombie is none). */
 function birthOf(pid: number): string | null {
   if (existsSync('/proc/self/stat')) {
     const stat = read(`/proc/${pid}/stat`);

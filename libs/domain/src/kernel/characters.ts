@@ -35,7 +35,7 @@ export const showsNothing = (text: string): boolean =>
 export const visible = (text: string): string =>
   text.replace(gaps, ' ').replace(invisible, '').replace(/ {2,}/g, ' ');
 
-/** A text of one line as its writer meant it: gaps made one space, and of what shows nothing only what changes its neighbours. */
+/** A text of one line as its writer meant it: gaps become one space, and invisible characters stay only where they change their neighbours. */
 export function oneLine(text: string): string {
   const signs = [...text.replace(gaps, ' ')].filter(
     (sign) => variant.test(sign) || joiner.test(sign) || !hidden.test(sign),

@@ -20,7 +20,7 @@ export interface MailReader {
   readonly displayName: string;
 }
 export interface MailLinks {
-  /** The page about the thing itself: used where the mail may say what it is about. */
+  /** The page of the subject: used where the mail may say what it is about. */
   readonly thing: string;
   /** The list of notices: an address that gives nothing away. */
   readonly bell: string;

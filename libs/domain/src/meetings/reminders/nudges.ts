@@ -29,7 +29,7 @@ export function nudgeVerdict(meeting: Timed, kind: NudgeKind, now: Instant): 'SE
 
 /**
  * Whom to ask: for an answer all members of the group who have given none; for a check-in those who take part, have not declined and have
- * written none, for whichever eyes.
+ * written none, for any audience.
  */
 export function whomToNudge(
   kind: NudgeKind,

@@ -121,10 +121,10 @@ function withoutRemarks(header: string): string {
     rest = rest.slice(close + 1);
   }
 }
-/** No header is longer; whatever is, is none. */
+/** No header is longer than this. */
 const longestHeader = 100;
 
-/** The column a header means, whatever its width, capitals, kana, marks or remark in brackets; null for one we don't know. */
+/** The column of a header, regardless of width, capitals, kana, marks or a remark in brackets; null for an unknown one. */
 export const columnOfHeader = (header: string): RosterColumn | null =>
   header.length > longestHeader
     ? null

@@ -90,7 +90,7 @@ export interface RosterProblem {
 export interface RosterBusy {
   readonly code: 'ROSTER_BUSY';
 }
-/** Nothing was imported: these rows must be mended first. */
+/** Nothing was imported: these rows must be corrected first. */
 export interface RosterHasProblems {
   readonly code: 'ROSTER_HAS_PROBLEMS';
   readonly count: number;

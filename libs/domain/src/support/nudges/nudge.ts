@@ -31,7 +31,7 @@ export const responseTimes = (
     ? { helpers: hours(4), facilitators: hours(24) }
     : { helpers: hours(24), facilitators: hours(72) };
 
-/** An answer is a reply by another member, or an offer, whatever became of it. */
+/** An answer is a reply by another member, or an offer in any state. */
 export interface Answered {
   readonly answered: boolean;
 }
