@@ -24,14 +24,14 @@ export interface JobData {
   readonly id: string;
 }
 
-/** BullMQ over Postgres or Redis: the alarm clock and the pool of workers. No other file knows BullMQ. */
+/** BullMQ over Postgres or Redis: it wakes the pool of workers. No other file knows BullMQ. */
 @Injectable()
 export class BullAlarm extends Alarm implements OnApplicationShutdown {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly pool: pg.Pool | null = null;
   private readonly redis: Redis[] = [];
-  /** Wakes no worker: the sweep finds it all. */
+  /** Wakes no worker: the sweep finds everything. */
   quiet = false;
   private closing = false;
   private complainedAt = -Infinity;
@@ -66,7 +66,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     for (const { queue, table, tenantId, id, attempt } of promised)
       void this.queues
         .get(queue)
-        // Each attempt has one wake-up, whichever process asks first; the queue drops the second.
+        // Each attempt has one wake; when two processes ask, the queue drops the second.
         ?.add(table, { table, tenantId, id } satisfies JobData, {
           jobId: `${id}-${attempt}`,
           removeOnComplete: true,
@@ -86,7 +86,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
-    // BullMQ's worker may wait for minutes for a server that was away. What is cut off here stands in its row.
+    // BullMQ's worker may wait for minutes for a lost server. Work that is cut off here is still due in its row.
     await atMost(5_000, ...this.workers.map((worker) => worker.close()));
     await atMost(1_000, ...[...this.queues.values()].map((queue) => queue.close()));
     for (const redis of this.redis) redis.disconnect();
@@ -98,7 +98,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     name: QueueName,
     processor: Processor | undefined,
   ): Queue | Worker {
-    // After kill -9 a job comes back within seconds and as often as needed; BullMQ's own defaults take a minute and give up.
+    // After kill -9 a job is retried within seconds and without limit; BullMQ's defaults take a minute and give up.
     const settings = {
       concurrency: concurrency[name],
       lockDuration: 6_000,
@@ -121,7 +121,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
       : new Worker(name, processor, options as unknown as WorkerOptions);
   }
 
-  /** Once a minute is enough: a queue that is away is away for every call. */
+  /** Once a minute is enough: a lost queue fails every call. */
   private complain(error: Error): void {
     const now = performance.now();
     if (this.closing || now - this.complainedAt < 60_000) return;

@@ -622,7 +622,7 @@ describe('a viewer who asks for everything there is', () => {
   });
 
   it('mail addresses too; sessions are no one else’s business', () => {
-    // The intruder is the peer, at the wrong door: one's own account is one's own.
+    // The intruder is the peer: every user may act on their own account.
     expect(whoHeard(one.peer.email).sort()).toEqual(['admin', 'intruder', 'peer']);
     expect(whoHeard(...one.ids.Session!.map((id) => id.slice(4))).sort()).toEqual(['facilitator', 'peer']);
   });
@@ -753,7 +753,7 @@ describe('a viewer who acts on what is not theirs', () => {
             );
           }
           tried += 1;
-          // Reading notices of others as one's own: as many as are there, which is none.
+          // Marking another member's notices as read changes none.
           const [real, fictive] = answers;
           if (
             real !== fictive ||

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const housekeeping = `('migrations', 'typeorm_metadata')`;
-/** SECURITY DEFINER functions, each looked at by hand: owned by app_gate, search_path fixed, tenant named in the text. */
+/** SECURITY DEFINER functions, each reviewed: owned by app_gate, search_path fixed, tenant named in the text. */
 const listedDefiners = [
   'app.addresses',
   'app.behind_in_audit',

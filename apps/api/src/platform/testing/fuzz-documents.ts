@@ -153,7 +153,7 @@ export class FuzzDocuments {
     ];
   }
 
-  /** The nth thing to send; the same for the same seed, schema and ids. */
+  /** The nth document; the same for the same seed, schema and ids. */
   post(n: number): Post {
     const dice = new Dice(this.seed * 1_000_003 + n);
     const lot = dice.next();

@@ -39,7 +39,7 @@ const documents = (): ReadonlyMap<string, string> =>
   );
 
 /**
- * What `docker-compose.yml` describes, by hand: a Postgres of its own, a mail server, two processes that serve requests
+ * The parts of `docker-compose.yml`: a Postgres of its own, a mail server, two processes that serve requests
  * and one that works, all begun at the same moment on an empty database. The tests follow one another.
  */
 interface RedisOfTest {
@@ -348,7 +348,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     await screen.close();
   });
 
-  // main.ts cuts off after eight seconds whatever is still under way; container runtimes kill after ten.
+  // main.ts cuts off unfinished work after eight seconds; container runtimes kill after ten.
   it('a process that is asked to end ends', async () => {
     const screen = listen(atSecond!);
     const ends = await Promise.all([first!, second!, worker!].map((one) => one.kill('SIGTERM')));

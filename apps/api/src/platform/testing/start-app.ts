@@ -202,7 +202,7 @@ export class TestApp {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
       ...overrides,
     });
-    // Time is moved and promises are drained by hand, unless a test is about the workers themselves.
+    // Tests move the clock and drain deliveries and timers themselves, unless a test is about the workers.
     const application = await startApplication(config, ownerUrl, createLogger(config.logLevel, logTo), {
       workers: false,
       ...options,

@@ -8,7 +8,7 @@ import type { Instant } from '@yoriai/domain/kernel';
 export interface Timers {}
 export type TimerName = keyof Timers & string;
 
-/** Something to be done later, found again by its name and key; setting the same one again moves it. */
+/** Work for later, found by its name and key; setting the same one again moves it. */
 export type TimerSpec<Name extends TimerName = TimerName> = {
   [N in Name]: {
     readonly name: N;
@@ -20,6 +20,6 @@ export type TimerSpec<Name extends TimerName = TimerName> = {
 /** One of the named timers, told apart by its name. */
 export type DueTimer<Name extends TimerName = TimerName> = TimerSpec<Name> & {
   readonly id: string;
-  /** The moment it was set for, whatever retries came since. */
+  /** The moment it was set for, without the retries. */
   readonly dueAt: Instant;
 };

@@ -115,7 +115,7 @@ export class TenantTx {
     return result;
   }
 
-  /** Writes what happened, and one delivery for each reader that asked to hear of it. */
+  /** Writes events, and one delivery for each of their readers. */
   async publish(events: readonly PublishedEvent[]): Promise<void> {
     if (events.length === 0) return;
     const happened = events.map((event) => ({
@@ -159,12 +159,12 @@ export class TenantTx {
       });
   }
 
-  /** Promises to do something at `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
+  /** Sets a timer for `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
   at(dueAt: Instant, timer: TimerSpec): Promise<void> {
     return this.atEach([{ ...timer, dueAt }]);
   }
 
-  /** Promises many things at once, each name and key once. */
+  /** Sets many timers at once, each name and key once. */
   async atEach(timers: readonly (TimerSpec & { readonly dueAt: Instant })[]): Promise<void> {
     if (timers.length === 0) return;
     const rows = await this.sql(
@@ -201,7 +201,7 @@ export class TenantTx {
     return this.cancel('cancel-idle-timers', name, keys);
   }
 
-  /** Key by key through the index, whatever the database thinks of a table that it has not counted yet. */
+  /** Key by key through the index, also while the table has no statistics yet. */
   private async cancel(
     which: 'cancel-timers' | 'cancel-idle-timers',
     name: string,
