@@ -8,7 +8,7 @@ import { createLogger } from './platform/logger.js';
 /** Those who stop us wait ten seconds before they kill. What is cut off then stands in its row and is done by the next. */
 const longestFarewell = 8_000;
 
-/** The one door: ROLE=all|api|worker. */
+/** The entry point: ROLE=all|api|worker. */
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);

@@ -98,7 +98,7 @@ export async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
 }
 
 /**
- * Half a year of two organisations, lived through the product's own acts: the clock is set back and moved on from one thing to the
+ * Half a year of two organisations, through the product's own acts: the clock is set back and moved on from one act to the
  * next, and what falls due on the way is done when it is due. Mails wait until the end; those of days that are over are
  * dropped.
  */

@@ -217,7 +217,7 @@ describe('a screen that follows', () => {
     readonly type: string;
     readonly payload?: { readonly data: { meetingChanged: { status: string } } | null };
   }
-  /** graphql-ws by hand, which also hears what comes after it has hung up. */
+  /** A hand-written graphql-ws client, which also sees what comes after it has closed. */
   async function follow(client: TestClient, query: string) {
     const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
       headers: { cookie: client.cookieHeader },

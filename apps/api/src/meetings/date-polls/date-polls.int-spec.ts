@@ -28,7 +28,7 @@ beforeEach(async () => {
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in a member's bell. */
+/** The kinds and titles of a member's notices. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(

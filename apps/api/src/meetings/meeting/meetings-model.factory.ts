@@ -348,7 +348,7 @@ const sorted = (_: string, value: unknown): unknown =>
     : value;
 
 export type Step = fc.AsyncCommand<Model, Real>;
-/** One thing that a member does; the model says beforehand what the answer must be. */
+/** One act of a member; the model predicts the answer. */
 export abstract class Act implements Step {
   check = (): boolean => true;
   abstract readonly words: string;
@@ -429,7 +429,7 @@ abstract class Change extends Act {
     const wanted = this.stale ? this.whenStale(model, meeting) : this.decide(model, meeting);
     await this.expect(model, real, answer, wanted);
   }
-  /** What is as asked already is done, whatever was on screen. */
+  /** An edit whose result stands already is done, whatever version was on screen. */
   private whenStale(model: Model, meeting: Expected): string {
     Object.assign(model, { isTrying: true, wouldChange: false });
     const verdict = this.decide(model, meeting);

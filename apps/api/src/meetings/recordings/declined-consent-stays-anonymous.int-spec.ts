@@ -65,7 +65,7 @@ afterAll(async () => {
   await postbox?.close();
 });
 
-/** All that one member's pages show of the meeting. What one has answered oneself stands by itself. */
+/** All that one member's pages show of the meeting. The member's own answer stands apart. */
 async function look(client: TestClient): Promise<string[]> {
   const seen = await client.query<unknown>(
     `query ($id: ID!) { node(id: $id) { ... on Meeting { status version sequence recording { agreed url goneAt }

@@ -9,7 +9,7 @@ import { unreadable, type RosterFile } from './read-roster-file.js';
 const mostWaiting = 3;
 /** Of all organisations together so many are read and imported at a time: the others keep the rest of the connections. */
 const mostAtOnce = 3;
-/** A file of 1 MB takes well under a second; whatever takes longer than this is none. */
+/** A file of 1 MB takes well under a second; a file that takes longer than this is refused. */
 const longestReading = 30_000;
 
 /** Tools and tests run the source, the server what was built. */

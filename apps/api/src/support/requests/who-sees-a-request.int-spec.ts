@@ -67,7 +67,7 @@ const settled = async () => {
   await pause(400);
 };
 
-/** For this person the request does not exist, whatever they try. */
+/** For this person the request does not exist, in any query or mutation. */
 async function knowsNothing(client: TestClient, { id, title }: SeenByTest, offerId?: string): Promise<void> {
   expect(await seeRequest(client, id)).toBeNull();
   expect(await listTitles(client)).not.toContain(title);
