@@ -26,7 +26,7 @@ export type Bid =
       readonly slug: string;
       readonly screens: readonly { readonly session: string; readonly id: string }[];
       readonly subscribe: readonly string[];
-      /** What such a screen reads anew when it hears of its own thing. */
+      /** What such a screen reads anew when its own subject changes. */
       readonly again: readonly string[];
     }
   | { readonly name: 'close' }

@@ -41,7 +41,7 @@ const inherited = (): Record<string, string> =>
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-/** The package unpacks into the temporary folder and takes whatever is there already for itself: give it one of its own. */
+/** The package unpacks into the temporary folder and reuses what it finds there: give it a folder of its own. */
 async function unpackedBrowser(): Promise<string> {
   const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> };
   const version = devDependencies['@sparticuz/chromium'] ?? 'unknown';

@@ -31,7 +31,7 @@ export function useSeen<Thing extends { readonly version: number }>(now: Thing):
         await sending();
       } catch (error) {
         setSent(false);
-        // Where the line is down, what the other one did has not come by itself.
+        // Without a live connection the other member's change has not arrived yet.
         if (failureOf(error).code === 'CONFLICT')
           await client.refetchQueries({ include: 'active' }).catch(() => undefined);
         throw error;

@@ -16,7 +16,7 @@ interface Asked {
   readonly page: string | null;
 }
 const asked: Asked[] = [];
-/** Who is signed in, whatever a page believes; null when signed out. */
+/** Who is signed in, not what the page shows; null when signed out. */
 let session: string | null;
 const realFetch = globalThis.fetch;
 const realSocket = globalThis.WebSocket;

@@ -20,7 +20,7 @@ const aboutOtherThings = [
   // About another member: stands below the help lines.
   'support/worries/tell-of-worry.tsx',
 ];
-/** One line each, about oneself. */
+/** One line each, about the writer. */
 const lines = [
   'meetings/minutes/answer-closing-round.tsx',
   'meetings/commitments/make-commitment.tsx',

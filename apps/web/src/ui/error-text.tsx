@@ -15,7 +15,7 @@ interface Props {
   readonly onRetry?: () => unknown;
 }
 
-/** The one place where a failed operation becomes words: what happened and how to mend it. */
+/** The one place where a failed operation becomes words: what happened and how to fix it. */
 export function ErrorText({ error, failure = failureOf(error), onRetry }: Props): ReactNode {
   const { t } = useTranslation();
   const errorText = useErrorText();

@@ -61,7 +61,7 @@ const components: MantineThemeComponents = {
       error: { '--input-error-size': rem(16) },
     }),
   },
-  // A dialog's header is not the page's: otherwise screen readers hear of two banners.
+  // A dialog's header is not the page's: otherwise screen readers announce two banners.
   ModalHeader: { defaultProps: { role: 'none' } },
   Modal: {
     defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },

@@ -40,7 +40,7 @@ const outcomes = ['KEPT', 'PARTLY', 'DROPPED', 'CARRIED'] as const;
 
 interface Props {
   readonly commitment: FragmentType<CommitmentRowFragment> & { readonly id: string };
-  /** On one's own list the name need not stand before each. */
+  /** The viewer's own list does not repeat the owner's name. */
   readonly withOwner?: boolean;
 }
 

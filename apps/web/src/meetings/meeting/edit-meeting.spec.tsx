@@ -33,7 +33,7 @@ const sent = (expectedVersion: number, result: object) => ({
   result,
 });
 
-/** The page behind the dialog hears of others over its live line; here it asks again when the window comes back. */
+/** The page behind the dialog gets others' changes by its subscription; here it asks again when the window comes back. */
 function Screen(): ReactNode {
   const { data, refetch } = useQuery<{ node: Parameters<typeof EditMeeting>[0]['meeting'] }>(query);
   useEffect(() => {
