@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { CONFIG, LOGGER, OWNER_URL } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { roleUrl } from '../database/roles.js';
-import type { Promised } from '../work/tenant-tx.js';
+import type { DueWork } from '../work/tenant-tx.js';
 import { Alarm } from './alarm.js';
 import { concurrency, queueNames, type QueueName } from './queues.js';
 
@@ -60,10 +60,10 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     }
   }
 
-  wake(promised: readonly Promised[]): void {
+  wake(due: readonly DueWork[]): void {
     if (this.closing || this.quiet) return;
     // One by one: BullMQ's addBulk makes a temporary table per call and wants the right to create sequences.
-    for (const { queue, table, tenantId, id, attempt } of promised)
+    for (const { queue, table, tenantId, id, attempt } of due)
       void this.queues
         .get(queue)
         // Each attempt has one wake; when two processes ask, the queue drops the second.

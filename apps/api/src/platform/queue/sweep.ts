@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { Database } from '../database/database.js';
 import { Alarm } from './alarm.js';
-import type { Promised } from '../work/tenant-tx.js';
+import type { DueWork } from '../work/tenant-tx.js';
 import { Dispatcher } from './dispatcher.js';
 
 const everyMs = 5_000;
@@ -23,7 +23,7 @@ export const dueStatement = `
     where state = 'DUE' and due_at <= app.now() and name <> all ($1) order by due_at limit ${batch})
   order by due_at, id`;
 
-interface Due extends Promised {
+interface Due extends DueWork {
   readonly late: boolean;
 }
 
@@ -61,7 +61,7 @@ export class Sweep implements BeforeApplicationShutdown {
     if (this.dispatcher.resting) return;
     const due = await this.due();
     this.alarm.wake(due);
-    for (const one of due.filter((promised) => promised.late)) await this.dispatcher.run(one);
+    for (const one of due.filter(({ late }) => late)) await this.dispatcher.run(one);
   }
 
   /**

@@ -19,7 +19,7 @@ import {
 } from './writing.js';
 
 /** What a committed transaction left to be done: a hint for the queue, never the record. */
-export interface Promised {
+export interface DueWork {
   readonly table: 'delivery' | 'timer';
   readonly tenantId: string;
   readonly id: string;
@@ -34,7 +34,7 @@ export type Unlisted =
 
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
-  readonly promised: Promised[] = [];
+  readonly due: DueWork[] = [];
   /** Loaders ask side by side; a connection answers one after the other, so the last answer is that to the last question. */
   private last: Promise<unknown>;
   private ended = false;
@@ -71,7 +71,7 @@ export class TenantTx {
     return uuidv7() as Id<N>;
   }
 
-  /** Runs a prepared statement; `name` stands for one text in the whole code base, and for what it takes and answers with. */
+  /** Runs a prepared statement; `name` belongs to one text in the whole code base; its parameters and rows are typed by it. */
   sql<Name extends keyof Rows>(name: Name, text: string, params?: Params[Name]): Promise<Rows[Name][]>;
   sql<Row>(name: Unlisted, text: string, params?: readonly unknown[]): Promise<Row[]>;
   async sql(name: string, text: string, params: readonly unknown[] = []): Promise<unknown[]> {
@@ -149,7 +149,7 @@ export class TenantTx {
       ],
     );
     for (const { id, queue } of deliveries)
-      this.promised.push({
+      this.due.push({
         table: 'delivery',
         tenantId: this.tenantId,
         id,
@@ -189,7 +189,7 @@ export class TenantTx {
     );
     for (const { id, queue, due_at: dueAt, attempts: attempt } of rows)
       if (dueAt.getTime() <= this.now.getTime())
-        this.promised.push({ table: 'timer', tenantId: this.tenantId, id, queue, dueAt, attempt });
+        this.due.push({ table: 'timer', tenantId: this.tenantId, id, queue, dueAt, attempt });
   }
 
   async cancelTimers(name: TimerName, keys: readonly string[]): Promise<void> {

@@ -34,8 +34,8 @@ const allDone = (count: number): Promise<void> =>
     return states.length === count && states.every((state) => state === 'DONE');
   });
 
-describe('what was promised', () => {
-  it('is kept though the job fails a few times, each time waiting longer, and leaves nothing half done', async () => {
+describe('a delivery or timer', () => {
+  it('is done though the job fails a few times, each time waiting longer, and leaves nothing half done', async () => {
     const reader = new TestReader();
     reader.failures = 3;
     const { happen, sweep } = workshop(app, [reader]);
@@ -55,7 +55,7 @@ describe('what was promised', () => {
     expect(await rows('delivery')).toMatchObject([{ state: 'DONE', last_error: null }]);
   });
 
-  it('that cannot be kept ends as failed after thirty tries, is counted, and says nothing of what people wrote', async () => {
+  it('that cannot be done ends as failed after thirty tries, is counted, and says nothing of what people wrote', async () => {
     const reader = new TestReader();
     reader.failures = Infinity;
     const { happen, sweep, dispatcher } = workshop(app, [reader]);
