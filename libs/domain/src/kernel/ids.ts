@@ -1,4 +1,4 @@
-/** A UUID that knows what it names, so that a member's id cannot stand where a group's is wanted. */
+/** A UUID typed by its noun, so that a member's id cannot be passed where a group's is wanted. */
 export type Id<Name extends string> = string & { readonly __id: Name };
 
 /** The letters in front of a public id (`mtg_<uuid>`), one per noun. A new noun adds its line here. */

@@ -14,10 +14,10 @@ export type GroupRole = 'MEMBER' | 'FACILITATOR';
 export type GroupTemplate = 'SERVICE' | 'MANUFACTURING_RETAIL' | 'PROFESSIONAL' | 'MIXED';
 export type ProgrammeId = Id<'Programme'>;
 
-/** Where a member stands in a group. */
+/** A member's place in a group. */
 export interface Place {
   readonly role: GroupRole;
-  /** A facilitator who stands in for the others. */
+  /** A facilitator who deputises for the others. */
   readonly deputy: boolean;
   /** False only for a facilitator from outside, who counts in no capacity, average or balance. */
   readonly takesPart: boolean;

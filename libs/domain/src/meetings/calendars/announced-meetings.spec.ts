@@ -62,7 +62,7 @@ describe('what there is to tell', () => {
     const now = [...meetings.slice(0, 3), ...back.meetings];
     const all = [away.oldSeries, back.oldSeries, back.newSeries];
     expect(newsOfMeetings(told, now, all)).toEqual({ changes: [], calendars: [] });
-    // The next change brings the calendars to where things stand: the new series, and the end of the one they hold.
+    // The next change brings the calendars up to date: the new series, and the end of the one they hold.
     const later = now.map((one, i) => (i === 5 ? move(one, '2027-05-13T10:00') : one));
     expect(newsOfMeetings(told, later, all).calendars).toEqual([
       { seriesId: 'third', about: null, gone: [] },

@@ -53,7 +53,7 @@ export interface DatePoll {
   readonly note: string | null;
   /** Of the options that have a time, and of the day on which answering closes. */
   readonly timeZone: TimeZone;
-  /** In the order of time; a day stands before its hours. */
+  /** In the order of time; a day comes before its hours. */
   readonly options: readonly DatePollOption[];
   /** The last day to answer, if there is one. */
   readonly closesOn: PlainDate | null;

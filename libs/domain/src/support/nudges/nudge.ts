@@ -40,7 +40,7 @@ export interface Answered {
 export const isWaiting = (request: Pick<SupportRequest, 'status'> & Answered): boolean =>
   isLive(request) && !request.answered;
 
-/** Since the facilitators heard of it, the asker hears まだ返事がありません and may choose a member to ask. */
+/** Once the facilitators are told, the asker is told まだ返事がありません and may choose a member to ask. */
 export const waitedLong = (
   request: Pick<SupportRequest, 'status' | 'type' | 'createdAt'> & Answered,
   now: Instant,
