@@ -153,7 +153,7 @@ async function intern(
   return other;
 }
 
-/** Of these people those who are of the tenant: a place kept for a guest hears nothing. */
+/** Adds those of these members who are active or on leave; invited ones are left out. */
 async function fill(
   tx: TenantTx,
   id: AudienceId,

@@ -52,7 +52,7 @@ export class SmtpTransport extends MailTransport {
       requireTLS: searchParams.get('requireTLS') === 'true',
       maxConnections: 4,
       maxMessages: 100,
-      // The pool would send again by itself what may have arrived already, without a word.
+      // The pool would retry silently what may have arrived already.
       maxRequeues: 0,
       connectionTimeout: 8_000,
       greetingTimeout: 8_000,

@@ -14,7 +14,7 @@ import { kindOf, SchemaWalk } from './schema-walk.js';
 import { until } from './server-process.js';
 import { startApp, type TestApp, type TestClient, type TestMember, type TestTenant } from './start-app.js';
 
-/** A word that stands in every text of one kind of one group; those who should not know must never be sent it. */
+/** A word in every text of one kind of one group; it must never be sent to those who may not read them. */
 const secretOf = (group: string): string => `kanaria-secret-${group}`;
 const directoryOf = (group: string): string => `kanaria-directory-${group}`;
 const concernOf = (group: string): string => `kanaria-concern-${group}`;

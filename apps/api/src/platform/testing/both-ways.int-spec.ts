@@ -244,7 +244,7 @@ function good({ node, text, name }: Operation, n: number): Sent {
   return { operationName: name, query: text, variables };
 }
 
-/** Variables of which something is wrong, or that are not there. */
+/** Variables that are wrong or missing. */
 const spoilt = (sent: Sent): Sent[] => {
   const names = Object.keys(sent.variables as object);
   const each = (value: unknown) => Object.fromEntries(names.map((name) => [name, value]));

@@ -285,7 +285,7 @@ export function serverMode(redis: RedisOfTest | null): void {
       until(async () => (await sql(`select from delivery where state = 'DUE'`)).length === 0);
     await allNotified();
     const screen = listen(listener!);
-    // That it listens shows in what it hears.
+    // It listens once a message arrives.
     await until(async () => {
       await ask(atFirst!, '聞こえますか');
       await allNotified();

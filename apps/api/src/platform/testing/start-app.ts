@@ -122,7 +122,7 @@ export class Line<T> {
       },
       connectionParams,
       retryAttempts: 0,
-      // Open from the beginning, and still when the last subscription has ended; each of them hears itself what goes wrong.
+      // Open from the beginning, and still when the last subscription has ended; each of them gets its own errors.
       lazy: false,
       onNonLazyError: () => undefined,
     });
@@ -218,7 +218,7 @@ export class TestApp {
   get work(): Work {
     return this.application.app.get(Work);
   }
-  /** Sees everything: for checking what stands in the database. */
+  /** Sees all rows: for checks of the database. */
   async sql<Row>(text: string, params: unknown[] = []): Promise<Row[]> {
     return (await this.owner.query(text, params)).rows as Row[];
   }

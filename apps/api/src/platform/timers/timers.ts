@@ -1,10 +1,10 @@
 import type { Instant } from '@yoriai/domain/kernel';
 
 /**
- * Every timer and the ids that it carries. A job adds its own where it stands:
+ * Every timer and the ids that it carries. A job adds its own in its file:
  * `declare module '…/platform/timers/timers.js' { interface Timers { 'support.nudge': { requestId: SupportRequestId } } }`.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the platform knows none of the timers that stand on it
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the platform declares no timers of its own
 export interface Timers {}
 export type TimerName = keyof Timers & string;
 
