@@ -32,7 +32,7 @@ export type Notice = PointedNotice & Telling;
  *
  * Call it from a `*.job.ts` (it looks up other people's settings, so a member's own transaction is refused). People who
  * have left, are suspended or have died are passed over; members on leave are told of their own meetings only; muted kinds send no
- * mail; who muted a thread hears no more of it; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `Describes`.
+ * mail; members who muted a thread are not told of it; quiet hours move the mail, never the notice. What the words say is looked up later, as each reader: see `Describes`.
  */
 export async function notify(
   tx: TenantTx,

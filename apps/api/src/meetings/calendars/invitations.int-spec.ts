@@ -120,7 +120,7 @@ describe('invitations by mail', () => {
         const [, method] = /Content-Type: text\/calendar; charset=utf-8; method=(\w+)/.exec(mail.raw) ?? [];
         const attached = attachedTo(mail)!;
         const inline = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')!;
-        // What reads these mails turns the line ends of text into its own.
+        // The parser of these mails changes the line ends of text.
         expect(new TextDecoder().decode(inline.content as ArrayBuffer)).toBe(
           attached.replaceAll('\r\n', '\n'),
         );
@@ -372,7 +372,7 @@ describe('the dates of a group', () => {
     await receive(calendar, 'member');
     expect(shownIn(calendar)).toEqual([]);
 
-    // And from a date that stands alone, told and moved, to a series of them.
+    // And from a single meeting, announced and moved, to a series.
     const [single] = (await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 20))))
       .meetings;
     await ask(rescheduleMutation, withTime(single!, '20:00'));

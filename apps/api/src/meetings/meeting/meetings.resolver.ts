@@ -109,7 +109,7 @@ export class MeetingsResolver {
     return toGroupType(found(await context.load(groupById, meeting.groupId)));
   }
 
-  /** Null for a meeting that stands alone. */
+  /** Null for a meeting without a series. */
   @ResolveField(() => MeetingSeriesType, { nullable: true })
   async series(
     @Ctx() context: RequestContext,

@@ -26,7 +26,7 @@ const setPassword = `mutation ($password: String, $code: String) { setPassword(p
 const requestReset = `mutation ($email: String!) { requestPasswordReset(email: $email) }`;
 const reset = `mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }`;
 
-/** The same, as it stands where the address was never proven. */
+/** The same, for an account with an unproven address. */
 async function unproven(): Promise<{ client: TestClient; email: string; slug: string }> {
   const person = await settled(app);
   await unprove(app, person.email);

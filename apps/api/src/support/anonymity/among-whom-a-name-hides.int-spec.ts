@@ -33,7 +33,7 @@ const worry = `mutation ($id: ID!, $note: String, $key: String) { tellOfWorry(in
 const reveal = `mutation ($id: ID!) { revealSupportRequestAuthor(requestId: $id) { id } }`;
 const unnamed = { anonymous: true };
 
-/** Every row of the tenant in which all of these words stand, by table. */
+/** Every row of the tenant that holds all of these words, by table. */
 async function rowsWith(tenantId: string, ...words: string[]): Promise<Record<string, string[]>> {
   const tables = await app.sql<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id'`,

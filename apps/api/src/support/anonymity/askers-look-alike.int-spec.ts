@@ -23,9 +23,9 @@ import { supportTopic } from '../requests/push-support-request.job.js';
 import { circle, postRequest, requestFields, type Circle } from '../requests/support-request.factory.js';
 
 /**
- * One world, kept as it is at one moment, in which two questions without a name stand. It is taken up again with each possible author,
+ * One world, saved at one moment, with two anonymous requests. It goes on again with each possible author,
  * to the row and to the hour; every reader and timer runs, for a month. What the others are told, hear live, get by mail, find, count and
- * what stands in the database must not differ by a word.
+ * the rows of the database must not differ by a word.
  */
 let app: TestApp;
 let postbox: Postbox;
@@ -146,7 +146,7 @@ function live({ author, teller = 3 }: { author: number; teller?: number }): Prom
     await here.clients[helper]!.ask(reply, { id: answered });
     await here.clients[mutedByOne]!.ask(reply, { id: answered });
     for (const n of [4, helper]) await here.clients[n]!.ask(note, { id: answered });
-    // One after the other: offers stand in the order in which they came.
+    // One after the other: offers are listed in the order in which they came.
     const { offerSupport: declined } = await here.clients[helper]!.ask<{ offerSupport: { id: string } }>(
       offer,
       {

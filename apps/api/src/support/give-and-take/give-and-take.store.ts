@@ -19,7 +19,7 @@ export interface GuardedSeat extends GuardedMember {
 }
 
 export const giveAndTakeStore = {
-  /** Each once: what stands there already stays as it is. */
+  /** Each once: an existing row stays as it is. */
   async add(tx: TenantTx, credits: readonly SupportCredit[]): Promise<void> {
     for (const { requestId, helperId, receiverId, gave, at } of credits)
       await tx.sql(
