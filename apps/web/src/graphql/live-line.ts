@@ -12,7 +12,7 @@ const notSignedIn = 4403;
 /** By then pages have been read for so long that something may have happened to them unheard. */
 const slowMs = 1_000;
 
-/** Opens with the first subscription. What happened while the line was down, or slow to open, is fetched when it is there. */
+/** Opens with the first subscription. What changed while the connection was down, or slow to open, is fetched when it is open. */
 export function openLiveLine(
   { tenant, page }: { readonly tenant: string | null; readonly page: { readonly member: string | null } },
   onBack: () => void,

@@ -20,7 +20,7 @@ const asked: Asked[] = [];
 let session: string | null;
 const realFetch = globalThis.fetch;
 const realSocket = globalThis.WebSocket;
-/** A live line that never gets through. */
+/** A live connection that never opens. */
 class DeadLine extends EventTarget {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;
@@ -35,7 +35,7 @@ const shellOf = (id: string) => ({
   me: { __typename: 'User', id: `usr_${id}` },
   viewer: { ...aViewer(), member: { ...aViewer().member, id } },
 });
-/** The server's rule for pages, at the end of the line. */
+/** The server's rule for pages. */
 const serve = (_: unknown, init?: RequestInit): Promise<Response> => {
   const { operationName } = JSON.parse(String(init?.body)) as { operationName: string };
   const page = new Headers(init?.headers).get('Yoriai-Member');

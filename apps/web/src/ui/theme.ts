@@ -26,7 +26,7 @@ const around = (light: string, strong: string, dark: string): MantineColorsTuple
   dark,
 ];
 
-/** Hints stand above the box, mistakes below it. */
+/** Hints are above the box, errors below it. */
 const inputWrapperOrder = ['label', 'description', 'input', 'error'];
 
 /** Written as plain data: naming the components themselves would make every page carry all of them. */

@@ -216,7 +216,7 @@ function RosterPreview({ file, preview, onDone }: PreviewProps): ReactNode {
   );
 }
 
-/** Every bad row, by line as the spreadsheet counts, with why and what stands there. */
+/** Every bad row, by line as the spreadsheet counts, with the reason and the cell's text. */
 function Problems({ problems }: Pick<Preview, 'problems'>): ReactNode {
   const { t } = useTranslation('people');
   return (
