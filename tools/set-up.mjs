@@ -68,7 +68,7 @@ export function build(projects) {
     giveUp(`${outcome.stdout}${outcome.stderr}\nThe build failed; the reason stands above.`);
 }
 
-/** Killing the npm that started this script means killing this script. Between npm and us stands a shell, which lives on without it. */
+/** Killing the npm that started this script means killing this script. Between npm and this process is a shell, which lives on without npm. */
 export function endWithNpm(script) {
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
   const parents = () => [process.ppid, parentOf(process.ppid)].join();
@@ -86,7 +86,7 @@ function parentOf(pid) {
   }
 }
 
-/** No command of ours takes this long: one that hangs is a failure and must not block the rest. */
+/** No command takes this long: one that hangs is a failure and must not block the rest. */
 const longest = 30 * 60_000;
 
 /** Runs a command in the repository with its output shown; answers with its exit code. */

@@ -17,7 +17,7 @@ const tables = new Set(
   ),
 );
 
-/** Tables that any store may join, because who sees what hangs on them. Row-level security holds there as well. */
+/** Tables that any store may join, because they decide who sees what. Row-level security holds there as well. */
 const ground = ['member', 'group', 'group_membership', 'tenant', 'meeting', 'audience', 'audience_member'];
 
 /** Of these the platform keeps a column of its own. */

@@ -149,7 +149,7 @@ class Year {
       this.purged.rows += await this.application.app.get(PurgeHourly).once();
       this.purged.ms += performance.now() - begun;
     }
-    // What the database does by itself in the course of a month.
+    // What autovacuum does in the course of a month.
     await this.owner.query(`vacuum analyze ${tables.join(', ')}`);
   }
 

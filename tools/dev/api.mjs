@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root, say } from '../set-up.mjs';
 
-/** How long an api that is asked to end may take; what is cut off stands in its row and is done by the next. */
+/** How long the api may take to stop; work that is cut off is still due in its row, and the next process does it. */
 const stopTimeoutMs = 1_500;
 
 /** The process of the api, again and again; while one runs, the next waits with all libraries loaded. */
