@@ -108,7 +108,7 @@ export class CommitmentsAndMinutes1763690000010 implements MigrationInterface {
     );
   }
 
-  /** Sealed and added to, never changed: no role at run time has the right to. */
+  /** Sealed and added to, never changed: no role at run time may update them. */
   private async minutes(q: QueryRunner): Promise<void> {
     const ofMeeting = [
       'foreign key (tenant_id, meeting_id) references public.meeting (tenant_id, id)',

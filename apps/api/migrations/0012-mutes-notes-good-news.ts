@@ -14,7 +14,7 @@ const unmutedOrUnnamed = `(author_id is null or ${unmuted('author_id')})`;
 
 /**
  * What people say to each other beside the open thread, good news, and mutes. A muted member's signed words do
- * not exist for the member who muted them, in any list, search, count, notice or live update: that stands in the policies. Unsigned words
+ * not exist for the member who muted them, in any list, search, count, notice or live update: the policies enforce it. Unsigned words
  * stay, because their vanishing would say who wrote them.
  */
 export class MutesNotesGoodNews1763690000012 implements MigrationInterface {

@@ -5,8 +5,8 @@ import { forgetAskedEarly } from './asked-early.js';
 import { failureOf } from './failure.js';
 
 /**
- * What a member saw last stays readable without a line: the frame, home, dates and meetings. Never threads, private notes, worries or anything of
- * a facilitator or the office.
+ * What a member saw last stays readable offline: the frame, home, dates and meetings. Never threads, private notes, worries or anything of
+ * a facilitator or an admin.
  */
 const operations = new Set([
   'LastTenant',
