@@ -219,7 +219,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   };
   try {
     const files = writeAct(root, ...process.argv.slice(2, 5).concat('', '', '').slice(0, 3));
-    run('npx', 'prettier', '--write', '--log-level=warn', ...files);
+    run('npx', 'oxfmt', ...files);
     // The contract and the types that follow from it, as after every change of a resolver.
     run('npx', 'nx', 'run', 'domain:build');
     run('npm', 'run', '--silent', 'schema');

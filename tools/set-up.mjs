@@ -87,7 +87,7 @@ function parentOf(pid) {
 }
 
 /** No command takes this long: one that hangs is a failure and must not block the rest. */
-const longest = 30 * 60_000;
+const longest = 15 * 60_000;
 
 /** Runs a command in the repository with its output shown; answers with its exit code. */
 export function run([command, ...args], env = {}) {
@@ -105,6 +105,7 @@ export function run([command, ...args], env = {}) {
 /** The same beside others, on the core of its lane: its output is kept together and given with its exit code. */
 export async function runAside(wanted, env = {}, lane = []) {
   const [command, ...args] = [...lane, ...wanted];
+  const started = Date.now();
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -118,7 +119,13 @@ export async function runAside(wanted, env = {}, lane = []) {
       parts.push(Buffer.from(error.message));
       done(1);
     });
-    child.once('close', (status) => done(status ?? 1));
+    child.once('close', (status, signal) => {
+      if (signal)
+        parts.push(
+          Buffer.from(`\nIt was ended by ${signal} after ${Math.round((Date.now() - started) / 1000)} s.\n`),
+        );
+      done(status ?? 1);
+    });
   });
   return { code, output: Buffer.concat(parts).toString('utf8') };
 }

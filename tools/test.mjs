@@ -31,18 +31,18 @@ const eslintMemory = () => {
   return `node_modules/.cache/eslint/${hash.digest('hex').slice(0, 16)}`;
 };
 
-const remembering = ['--cache', '--cache-strategy', 'content'];
-const prettier = (files) => [
-  bin('prettier'),
-  '--check',
-  '--log-level=warn',
-  '--ignore-unknown',
-  ...remembering,
-  ...files,
-];
+const oxfmt = (files) => [bin('oxfmt'), '--list-different', '--no-error-on-unmatched-pattern', ...files];
 const eslint = (files) => [
   bin('eslint'),
-  ...['--max-warnings=0', '--no-warn-ignored', ...remembering, '--cache-location', eslintMemory()],
+  ...[
+    '--max-warnings=0',
+    '--no-warn-ignored',
+    '--cache',
+    '--cache-strategy',
+    'content',
+    '--cache-location',
+    eslintMemory(),
+  ],
   ...files,
 ];
 
@@ -63,7 +63,7 @@ const suites = {
   types: check(() => nx('run-many')),
   lint: check(() => eslint(['.'])),
   redis: hasRedis ? jest('redis') : noRedis,
-  formatting: check(() => prettier(['.'])),
+  formatting: check(() => oxfmt([])),
   api: jest('api'),
   boundaries: check(() => [process.execPath, 'tools/boundaries.mjs']),
   domain: jest('domain'),
@@ -96,7 +96,7 @@ function suitesOf(files) {
   const beside = specsBeside(files, specsOf('api-int'));
   return {
     ...(beside.length > 0 && { 'api-int': jest('api-int', ['--runTestsByPath', ...beside]) }),
-    ...(here.length > 0 && { formatting: check(() => prettier(here)) }),
+    ...(here.length > 0 && { formatting: check(() => oxfmt(here)) }),
     ...(code.length > 0 && {
       lint: check(() => eslint(code)),
       types: check(() => nx('affected', `--files=${here.join(',')}`)),

@@ -32,6 +32,11 @@ export type DomainError =
 
 /** Codes that only the platform or the network gives. */
 type PlatformCode =
-  'UNAUTHENTICATED' | 'MEMBER_MISMATCH' | 'IDEMPOTENCY_CONFLICT' | 'RATE_LIMITED' | 'INTERNAL' | 'OFFLINE';
+  | 'UNAUTHENTICATED'
+  | 'MEMBER_MISMATCH'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'RATE_LIMITED'
+  | 'INTERNAL'
+  | 'OFFLINE';
 
 export type ErrorCode = DomainError['code'] | PlatformCode;

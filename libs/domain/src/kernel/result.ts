@@ -5,7 +5,8 @@ export interface Failure {
 
 /** A value, or the reason there is none. Domain functions return it instead of throwing. */
 export type Result<T, E extends Failure = Failure> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const err = <E extends Failure>(error: E): { readonly ok: false; readonly error: E } => ({

@@ -49,7 +49,8 @@ export const toRosterRowType = ({ entry, profile, role, outcome }: RosterPlanRow
 export class RosterProblemType {
   @Field(() => Int) line!: number;
   @Field(() => String, { nullable: true, description: 'the header as it stands in the file' }) column!:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { description: 'has words in both languages' }) code!: RosterProblem['code'];
   @Field(() => String, { nullable: true }) value!: string | null;
 }

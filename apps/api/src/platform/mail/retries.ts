@@ -8,7 +8,8 @@ export const abandonedAfterMs = 20_000;
 const waits = [5_000, minutes(1), minutes(10), hours(1), hours(4)];
 
 export type NextTry =
-  { readonly state: 'FAILED' } | { readonly state: 'QUEUED' | 'SENDING'; readonly inMs: number };
+  | { readonly state: 'FAILED' }
+  | { readonly state: 'QUEUED' | 'SENDING'; readonly inMs: number };
 
 /**
  * What becomes of a mail that came back, after so many failures before this one. SENDING stays on a mail that may have

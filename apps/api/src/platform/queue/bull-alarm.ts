@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   createPostgresBackend,
@@ -109,8 +110,8 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     if (this.pool) {
       const options = { connection: this.pool, ...settings };
       return kind === Queue
-        ? new Queue(name, options as never, createPostgresBackend as never)
-        : new Worker(name, processor, options as never, createPostgresBackend as never);
+        ? new Queue(name, options as never, slowlyFailingBackend as never)
+        : new Worker(name, processor, options as never, slowlyFailingBackend as never);
     }
     const connection = new Redis(this.config.redisUrl ?? '', { maxRetriesPerRequest: null });
     connection.on('error', (error) => this.complain(error));
@@ -129,6 +130,26 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     this.logger.warn({ err: error }, 'the queue could not be reached; the sweep carries on');
   }
 }
+
+/**
+ * BullMQ's worker asks again at once after a failure, and its backend remembers for ever that it was not ready: a worker that begins
+ * while Postgres or the queue's schema is away would turn in microtasks, and the process would never answer anything again. Here a
+ * failure takes a second, and the next try looks anew.
+ */
+const slowlyFailingBackend: typeof createPostgresBackend = (...args) => {
+  const backend = createPostgresBackend(...args);
+  const { connection } = backend;
+  const slowly = async (error: unknown): Promise<never> => {
+    (connection as unknown as { readyPromise: unknown }).readyPromise = undefined;
+    await pause(1_000);
+    throw error;
+  };
+  const waitUntilReady = connection.waitUntilReady.bind(connection);
+  connection.waitUntilReady = () => waitUntilReady().catch(slowly);
+  const moveToActive = backend.moveToActive.bind(backend);
+  backend.moveToActive = (token, name) => moveToActive(token, name).catch(slowly);
+  return backend;
+};
 
 /** Until all of them have ended, well or not, or so many milliseconds have gone by. */
 async function atMost(ms: number, ...ends: readonly Promise<unknown>[]): Promise<void> {

@@ -231,6 +231,17 @@ describe('the queue', () => {
     expect((await effects(app, tenant)).sort()).toEqual(['0', '1', '2']);
   });
 
+  it('that is away when workers begin holds nothing up, and is used again when it is back', async () => {
+    await app.sql('alter schema bullmq rename to away');
+    open(new TestReader(), false);
+    // What has to wait for the queue gives way to all else.
+    await pause(100);
+    await app.sql('alter schema away rename to bullmq');
+    await house.happen(tenant, 3);
+    await allDone(3);
+    expect((await effects(app, tenant)).sort()).toEqual(['0', '1', '2']);
+  });
+
   it('torn out by the root loses nothing either', async () => {
     open(new TestReader(5));
     await worker.happen(tenant, 20);

@@ -14,7 +14,7 @@ export async function prepareTemplate(superuserUrl: string): Promise<void> {
 export async function copyTemplate(superuserUrl: string, name: string, from = template): Promise<string> {
   await asSuperuser(superuserUrl, async (client) => {
     await client.query(
-      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(from)}`,
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(from)} strategy file_copy`,
     );
     // What is granted on a database itself is not copied.
     const database = client.escapeIdentifier(name);

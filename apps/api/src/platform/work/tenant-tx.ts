@@ -30,7 +30,9 @@ export interface DueWork {
 
 /** Statements that the scan of the sources does not see: of specs, test data and benches, of what is taken away hourly, of plans that are looked at. */
 export type Unlisted =
-  `${'test' | 'bench'}.${string}` | `retention.${'public' | 'auth' | 'app'}.${string}` | '';
+  | `${'test' | 'bench'}.${string}`
+  | `retention.${'public' | 'auth' | 'app'}.${string}`
+  | '';
 
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {

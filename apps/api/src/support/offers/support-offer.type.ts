@@ -35,7 +35,8 @@ export class SupportOfferType implements NodeType {
   @Field(() => String) message!: string;
   @Field(() => OfferTermsEnum) terms!: OfferTerms;
   @Field(() => Int, { nullable: true, description: 'yen, for a paid offer that names it' }) price!:
-    number | null;
+    | number
+    | null;
   @Field(() => OfferStatusEnum) status!: OfferStatus;
   @Field(() => DateTime) createdAt!: Date;
   offer!: SupportOffer;

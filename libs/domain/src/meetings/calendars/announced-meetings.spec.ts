@@ -83,7 +83,7 @@ describe('what there is to tell', () => {
     ['another title', (one, i) => (i === 1 ? value(editMeeting(one, { title: '秋の会' }, today)).next : one), { changes: [], calendars: [] }],
     ['five different ones moved', (one, i) => (i < 5 ? move(one, one.startsAtLocal.replace('19:00', '20:00')) : one),
       { changes: meetings.slice(0, 5).map(({ id }) => ({ meetingId: id, change: 'MOVED' })), calendars: [{ seriesId, about: null, gone: [] }] }],
-  ])('%s', (_, touch, news) => expect(changed(touch)).toEqual(news)); // prettier-ignore
+  ])('%s', (_, touch, news) => expect(changed(touch)).toEqual(news)); // oxfmt-ignore
   it('of a series that was never announced and is off again is nothing; otherwise all of it', () => {
     expect(newsOfMeetings([], meetings, [series]).calendars).toEqual([{ seriesId, about: null, gone: [] }]);
     const off = value(cancelFollowing(series, meetings, meetings[0]!, null, today));

@@ -14,7 +14,7 @@ const names: Readonly<Record<Weekday, { readonly ja: string; readonly en: string
 };
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** `19:00〜21:00`, `19:00–21:00`; past midnight 翌1:00 and (next day). */
 export function describeTime(startsAtLocal: PlainDateTime, durationMinutes: number, locale: Locale): string {

@@ -27,7 +27,7 @@ describe('reading a rule', () => {
     'FREQ=MONTHLY;BYHOUR=9', 'FREQ=MONTHLY;FREQ=WEEKLY', 'FREQ=MONTHLY;INTERVAL=0', 'FREQ=MONTHLY;COUNT=0', 'FREQ=MONTHLY;COUNT=1e3', 'FREQ=MONTHLY;BYMONTHDAY=32',
     'FREQ=MONTHLY;BYMONTHDAY=0', 'FREQ=MONTHLY;UNTIL=20270230', 'FREQ=MONTHLY;UNTIL=tomorrow', 'FREQ=YEARLY;BYDAY=2WE', 'FREQ=MONTHLY;BYSETPOS=1', 'INTERVAL=2', '', 'every month',
     'FREQ=MONTHLY;', 'FREQ=MONTHLY;BYDAY=', 'DTSTART:20270101T000000Z\nRRULE:FREQ=MONTHLY', 'FREQ=MONTHLY;BYDAY=2WE,2WE', `FREQ=MONTHLY;BYDAY=${'MO,'.repeat(500)}TU`,
-  ])('“%s” is not a rule people meet by', (text) => expect(parseRule(text)).toEqual({ ok: false, error: { code: 'RULE_NOT_UNDERSTOOD' } })); // prettier-ignore
+  ])('“%s” is not a rule people meet by', (text) => expect(parseRule(text)).toEqual({ ok: false, error: { code: 'RULE_NOT_UNDERSTOOD' } })); // oxfmt-ignore
 
   it('never throws, whatever is typed', () => {
     fc.assert(

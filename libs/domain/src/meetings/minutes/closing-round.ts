@@ -103,4 +103,8 @@ export function releaseSafety(
 
 /** Every error of what follows a meeting: commitments, minutes, decisions, corrections, the closing round. */
 export type FollowUpError =
-  CommitmentError | MinutesSealed | TooManyDecisions | TooManyCorrections | ClosingRoundOver;
+  | CommitmentError
+  | MinutesSealed
+  | TooManyDecisions
+  | TooManyCorrections
+  | ClosingRoundOver;

@@ -71,7 +71,12 @@ export interface NoMembership {
   readonly code: 'NO_MEMBERSHIP';
 }
 export type SignInError =
-  SignInFailed | CodeInvalid | LinkInvalid | FreshCodeNeeded | NoMembership | RateLimited;
+  | SignInFailed
+  | CodeInvalid
+  | LinkInvalid
+  | FreshCodeNeeded
+  | NoMembership
+  | RateLimited;
 
 /** Whether a session has shown who it is a moment ago. A moment that has not come yet was told by a clock that was wrong. */
 export const isFresh = (provenAt: Instant, now: Instant): boolean =>
