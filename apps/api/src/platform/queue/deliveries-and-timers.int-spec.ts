@@ -237,7 +237,7 @@ describe('the queue', () => {
     // What has to wait for the queue gives way to all else.
     await pause(100);
     await app.sql('alter schema away rename to bullmq');
-    await house.happen(tenant, 3);
+    await worker.happen(tenant, 3);
     await allDone(3);
     expect((await effects(app, tenant)).sort()).toEqual(['0', '1', '2']);
   });
