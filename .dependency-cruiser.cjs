@@ -58,7 +58,7 @@ module.exports = {
     {
       name: 'api-areas-keep-their-tables-and-edges',
       comment:
-        'Of another area use its loaders, types and use cases. Its store, resolver, inputs and jobs are its own: whoever touches them skips its rules.',
+        'Of another area use its loaders, types and use cases. Its store, resolver, inputs and jobs are private: using them skips its rules.',
       severity: 'error',
       from: { path: '^apps/api/src/(?!platform/)([^/]+)/', pathNot: tests },
       to: {

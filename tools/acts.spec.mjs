@@ -5,7 +5,7 @@ import { buildSchema } from 'graphql';
 
 const root = dirname(import.meta.dirname);
 
-/** Acts that stand in the file of another one, in both rooms. The list may only get shorter. */
+/** Acts in the file of another act, in both rooms. The list may only get shorter. */
 const heldBy = {
   callOffAfterParty: { file: 'plan-after-party', why: 'It takes back what was planned, on the same card.' },
   declineOffer: { file: 'accept-offer', why: 'Yes and no are one decision on one offer.' },
@@ -45,7 +45,7 @@ const foldersByStem = (files) => {
   return folders;
 };
 
-/** What is wrong with where acts stand: no file of the act's name, two rooms with different folders, exceptions that are none any more. */
+/** What is wrong with the places of acts: no file of the act's name, two rooms with different folders, exceptions that are none any more. */
 function misplaced(acts, { api, web }, exceptions) {
   const [inApi, inWeb] = [foldersByStem(api), foldersByStem(web)];
   return acts.flatMap((act) => {

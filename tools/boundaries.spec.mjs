@@ -43,7 +43,7 @@ const bad = {
   'every-import-leads-somewhere': ['apps/api/src/groups/lost.ts', './nowhere.js'],
 };
 
-/** What a well-made house looks like; none of it may be turned away. */
+/** A layout that keeps the rules; none of it may be refused. */
 const good = {
   'libs/domain/src/kernel/index.ts': "export * from './time.js';",
   'libs/domain/src/kernel/time.ts': "export { Temporal } from 'temporal-polyfill';",
@@ -78,15 +78,15 @@ const also = {
   'apps/api/src/groups/helpers/thing.ts': 'export const thing = 1;',
 };
 
-let house;
+let sample;
 let violations;
 let modules;
 
 beforeAll(() => {
-  house = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-boundaries-'));
+  sample = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-boundaries-'));
   const write = (path, text) => {
-    mkdirSync(dirname(join(house, path)), { recursive: true });
-    writeFileSync(join(house, path), text);
+    mkdirSync(dirname(join(sample, path)), { recursive: true });
+    writeFileSync(join(sample, path), text);
   };
   for (const [path, text] of Object.entries({ ...good, ...also })) write(path, text);
   for (const [path, imported] of Object.values(bad)) write(path, `import '${imported}';`);
@@ -98,11 +98,11 @@ beforeAll(() => {
       devDependencies: { 'fast-check': '*' },
     }),
   );
-  symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+  symlinkSync(join(root, 'node_modules'), join(sample, 'node_modules'));
   const cli = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const args = ['--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json', 'apps', 'libs'];
   const { stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: house,
+    cwd: sample,
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },
     maxBuffer: 2 ** 26,
@@ -113,7 +113,7 @@ beforeAll(() => {
   modules = seen.modules;
 }, 60_000);
 
-afterAll(() => rmSync(house, { recursive: true, force: true }));
+afterAll(() => rmSync(sample, { recursive: true, force: true }));
 
 test('every rule gives its reason and has a sample that breaks it', () => {
   expect(Object.keys(bad)).toEqual(forbidden.map((rule) => rule.name));
@@ -124,7 +124,7 @@ test.each(Object.entries(bad))('%s turns its bad sample away', (name, [path]) =>
   expect(violations.filter((found) => found.rule.name === name).map((found) => found.from)).toContain(path);
 });
 
-test('a house that keeps the rules is left in peace', () => {
+test('a layout that keeps the rules passes', () => {
   expect(violations.filter((found) => found.from in good)).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, checkNode, install, root } from './set-up.mjs';
 
-/** `node tools/command.mjs roster …`: a command of the built application, wherever it was typed. */
+/** `node tools/command.mjs roster …`: a command of the built application, from any folder. */
 checkNode();
 // A file is named as seen from where the command was typed; npm itself moves to the repository.
 const from = process.env.INIT_CWD ?? process.cwd();

@@ -68,13 +68,13 @@ export function build(projects) {
     giveUp(`${outcome.stdout}${outcome.stderr}\nThe build failed; the reason stands above.`);
 }
 
-/** Whoever kills the npm that started us by this script means us. Between npm and us stands a shell, which lives on without it. */
+/** Killing the npm that started this script means killing this script. Between npm and this process is a shell, which lives on without npm. */
 export function endWithNpm(script) {
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
-  const elders = () => [process.ppid, parentOf(process.ppid)].join();
-  const family = elders();
+  const parents = () => [process.ppid, parentOf(process.ppid)].join();
+  const before = parents();
   if (process.env.npm_lifecycle_event === script)
-    setInterval(() => elders() === family || process.kill(process.pid, 'SIGTERM'), 250).unref();
+    setInterval(() => parents() === before || process.kill(process.pid, 'SIGTERM'), 250).unref();
 }
 
 function parentOf(pid) {
@@ -86,7 +86,7 @@ function parentOf(pid) {
   }
 }
 
-/** No command of ours takes this long: one that hangs is a failure and must not keep everybody waiting. */
+/** No command takes this long: one that hangs is a failure and must not block the rest. */
 const longest = 15 * 60_000;
 
 /** Runs a command in the repository with its output shown; answers with its exit code. */

@@ -17,7 +17,7 @@ const tables = new Set(
   ),
 );
 
-/** Tables that any store may join, because who sees what hangs on them. Row-level security holds there as well. */
+/** Tables that any store may join, because they decide who sees what. Row-level security holds there as well. */
 const ground = ['member', 'group', 'group_membership', 'tenant', 'meeting', 'audience', 'audience_member'];
 
 /** Of these the platform keeps a column of its own. */
@@ -50,7 +50,7 @@ const alsoReads = {
   },
   'people/members': {
     tables: ['invitation'],
-    why: 'The address of somebody who has no account yet is where the invitation went.',
+    why: 'The address of a person without an account is where the invitation went.',
   },
   'support/nudges': {
     tables: [
@@ -77,7 +77,7 @@ const written = /\b(?:insert into|update|delete from)\s+((?:\w+\.)?"?[a-z_]+"?)/
 const read = /\b(?:from|join)\s+((?:\w+\.)?"?[a-z_]+"?)/g;
 const typed = /\btx\.(?:insert|update)\(\s*'([a-z_]+)'/g;
 
-/** The platform is one house: its parts write the same few tables of events, timers and sessions, and it takes away what is over. */
+/** The platform is one owner: its parts write the same few tables of events, timers and sessions, and it purges what is over. */
 const folderOf = (file) =>
   file.startsWith('platform/') || file === 'retention.ts'
     ? 'platform'
@@ -111,7 +111,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => [file, readFileSync(join(src, file), 'utf8')]);
 
 describe('each table has one owning folder', () => {
-  test('nobody else writes it, and who reads it says why', () => {
+  test('no other folder writes it, and those that read it say why', () => {
     expect(trespasses(sources, alsoReads)).toEqual([]);
   });
 

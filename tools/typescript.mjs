@@ -1,5 +1,5 @@
 /**
- * `node --import ./tools/typescript.mjs some.ts` runs TypeScript as it stands, decorators included, the way the build
+ * `node --import ./tools/typescript.mjs some.ts` runs TypeScript directly, decorators included, the way the build
  * compiles it. For tools and tests; what is served to people is always the built files.
  */
 import { register } from 'node:module';

@@ -48,7 +48,7 @@ function askEarly(all: EarlyQuestions, from: () => string): void {
       headers: { 'content-type': 'application/json', 'Yoriai-Tenant': tenant },
       body: JSON.stringify({ ...question, variables }),
     });
-    // Whoever takes the answer hears of it.
+    // The caller who takes the answer gets the error.
     answer.catch(() => undefined);
     return {
       operationName: question.operationName,

@@ -11,7 +11,7 @@ interface Context {
 const here = fileURLToPath(new URL('./', import.meta.url));
 const source = (path: string): string => `${here}src/${path}`;
 
-/** Everybody loads these, in this order; whatever an earlier one holds, a later one does not hold again. */
+/** Every visit loads these, in this order. What an earlier one holds, a later one does not hold again. */
 const loadedByAll = [
   ['app', [source('main.tsx'), source('shell/public-layout.tsx'), source('pages/sign-in.page.tsx')]],
   [

@@ -26,7 +26,7 @@ test('visitors and the frames around pages wait for no words', () => {
   expect(entries.filter((entry) => wordsUnder(entry).length > 0)).toEqual([]);
 });
 
-test('words are called by their names, not by a variable that nobody can read beforehand', () => {
+test('words are called by their names, not by a variable that cannot be read beforehand', () => {
   const files = readdirSync('apps/web/src', { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.tsx'),
   );

@@ -11,7 +11,7 @@ export function served(url: string, close: () => Promise<unknown>): void {
     const { user, system } = process.cpuUsage();
     tell({ cpuMs: (user + system) / 1000 });
   });
-  // Whoever started us is gone.
+  // The parent process is gone.
   process.on('disconnect', () => process.exit(0));
   tell({ ready: url });
 }

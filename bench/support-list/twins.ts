@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Plan } from './operations.js';
 import { membersSql, type Member } from './sql.js';
 
-/** What the other operations of the bench are when they are written by hand for speed alone. */
+/** The other operations of the bench, written by hand for speed alone. */
 export interface Me {
   readonly tenant_id: string;
   readonly member_id: string;

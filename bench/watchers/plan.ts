@@ -4,6 +4,6 @@ export interface Plan {
   readonly origin: string;
   readonly slug: string;
   readonly meetingId: string;
-  /** One session each; the first belongs to whoever runs the meeting. */
+  /** One session each; the first belongs to the member who runs the meeting. */
   readonly sessions: readonly string[];
 }

@@ -59,8 +59,13 @@ async function prepare(app: TestApp): Promise<Plan> {
     .slice(0, 16);
   await app.work.inTenant(facilitator!, (tx) =>
     scheduleMeetings(tx, {
-      ...{ groupId, title: '月次レビュー', rule: null, startsAtLocal, timeZone: 'Asia/Tokyo' },
-      ...{ durationMinutes: 120, format: 'ONLINE' },
+      groupId,
+      title: '月次レビュー',
+      rule: null,
+      startsAtLocal,
+      timeZone: 'Asia/Tokyo',
+      durationMinutes: 120,
+      format: 'ONLINE',
     }),
   );
   const [meeting] = await app.sql<{ id: string }>('select id from meeting');

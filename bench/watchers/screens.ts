@@ -29,7 +29,7 @@ class Screen {
     this.client = this.connect();
   }
 
-  /** Subscribes and then reads, as the page does: whatever happens from then on is seen one way or the other. */
+  /** Subscribes and then reads, as the page does: no later change is missed. */
   async open(): Promise<void> {
     const { client } = this;
     await new Promise<void>((resolve, reject) => {
@@ -53,7 +53,7 @@ class Screen {
     );
     this.show(node);
   }
-  /** The line is gone without a word, as in a lift. */
+  /** The connection is lost without a close, as in a lift. */
   async cutOff(): Promise<void> {
     await this.client.terminate();
     await this.client.dispose();
@@ -130,7 +130,7 @@ for (const warmUp = 5; nth < taps + warmUp; nth++) {
   }
   await pause(50);
 }
-console.log(`\n${taps} taps, from the answer to whoever tapped`);
+console.log(`\n${taps} taps, from the answer to the tapping client`);
 console.log(`to the last of ${screens.length} screens    ${figures(lastScreen)}`);
 console.log(`to any one of them        ${figures(everyScreen)}`);
 

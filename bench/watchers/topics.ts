@@ -26,7 +26,7 @@ export type Bid =
       readonly slug: string;
       readonly screens: readonly { readonly session: string; readonly id: string }[];
       readonly subscribe: readonly string[];
-      /** What such a screen reads anew when it hears of its own thing. */
+      /** What such a screen reads anew when its own subject changes. */
       readonly again: readonly string[];
     }
   | { readonly name: 'close' }
@@ -101,8 +101,13 @@ export async function measureTopics(app: TestApp): Promise<void> {
     const plain = (texts: readonly string[]): string[] =>
       texts.map((text) => text.replaceAll(' @unmask', ''));
     bid(lines, {
-      ...{ name: 'open', url: app.url, origin: app.config.publicUrl, slug, screens },
-      ...{ subscribe: plain(subscribe), again: plain(again) },
+      name: 'open',
+      url: app.url,
+      origin: app.config.publicUrl,
+      slug,
+      screens,
+      subscribe: plain(subscribe),
+      again: plain(again),
     });
     while (live.listening < expected) await pause(20);
     const change = (nth: number): Promise<unknown> =>
@@ -181,8 +186,13 @@ async function prepare(app: TestApp): Promise<{ slug: string; all: readonly Topi
       `mutation ($input: ScheduleMeetingsInput!) { scheduleMeetings(input: $input) { meetings { edges { node { id } } } } }`,
       {
         input: {
-          ...{ groupId, title: '月次レビュー', rule: null, startsAtLocal, timeZone: 'Asia/Tokyo' },
-          ...{ durationMinutes: 120, format: 'ONLINE' },
+          groupId,
+          title: '月次レビュー',
+          rule: null,
+          startsAtLocal,
+          timeZone: 'Asia/Tokyo',
+          durationMinutes: 120,
+          format: 'ONLINE',
         },
       },
     );
@@ -199,7 +209,10 @@ async function prepare(app: TestApp): Promise<{ slug: string; all: readonly Topi
       );
     }
     all.push({
-      ...{ groupId, meeting, request: await postRequest(writer, groupId), writer },
+      groupId,
+      meeting,
+      request: await postRequest(writer, groupId),
+      writer,
       sessions: await Promise.all(
         people.map(({ userId, tenantId }) => sessions.start(userId, tenantId, 'bench')),
       ),
@@ -227,14 +240,16 @@ async function ways(): Promise<readonly Way[]> {
   const fragments = (text: string): string => `${text}\n${composedFragments(text, definitions)}`;
   return [
     {
-      ...{ of: 'meeting', again: [] },
+      of: 'meeting',
+      again: [],
       label: 'An answer to a meeting, told whole and twice (before)',
       subscribe: ['MeetingPageParts', 'PreparationParts'].map((part) =>
         fragments(`subscription Before($id: ID!) { meetingChanged(meetingId: $id) { id ...${part} } }`),
       ),
     },
     {
-      ...{ of: 'meeting', again: [] },
+      of: 'meeting',
+      again: [],
       label: 'An answer to a meeting, told as what changed',
       subscribe: [operation('MeetingUpdates')],
     },
@@ -245,7 +260,8 @@ async function ways(): Promise<readonly Way[]> {
       again: ['SupportRequestPage', 'ReplyList'].map(operation),
     },
     {
-      ...{ of: 'request', again: [] },
+      of: 'request',
+      again: [],
       label: 'A reply to a request, told as what changed',
       subscribe: [operation('SupportRequestUpdates')],
     },

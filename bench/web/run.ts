@@ -1,6 +1,6 @@
 /**
  * What an owner with a phone waits for: the built application in a real Chromium on a line of 1.6 Mbit/s with 150 ms to and fro, the CPU slowed
- * four times. Bytes and requests are counted as they cross the line; usable means that what the page is for stands there and the browser is idle.
+ * four times. Bytes and requests are counted on the network; usable means that the page's main content is shown and the browser is idle.
  *
  *   npm run bench:web              -- --rounds N
  */

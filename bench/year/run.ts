@@ -79,7 +79,7 @@ const usual = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 10)]!;
 
 class Year {
-  private readonly house;
+  private readonly worker;
   private readonly tenantId = uuidv7() as TenantId;
   private readonly people = Array.from({ length: members }, () => uuidv7() as MemberId);
   private act = 0;
@@ -89,7 +89,7 @@ class Year {
     private readonly application: Application,
     private readonly owner: pg.Client,
   ) {
-    this.house = workshop({ application } as unknown as TestApp, [new First(), new Second(), new Later()]);
+    this.worker = workshop({ application } as unknown as TestApp, [new First(), new Second(), new Later()]);
   }
 
   async found(): Promise<void> {
@@ -149,13 +149,13 @@ class Year {
       this.purged.rows += await this.application.app.get(PurgeHourly).once();
       this.purged.ms += performance.now() - begun;
     }
-    // What the database does by itself in the course of a month.
+    // What autovacuum does in the course of a month.
     await this.owner.query(`vacuum analyze ${tables.join(', ')}`);
   }
 
   /** As a use case and its readers write: through the stores, one transaction for each. */
   private once(): Promise<void> {
-    return this.house.work.asSystem(this.tenantId, 'bench', async (tx) => {
+    return this.worker.work.asSystem(this.tenantId, 'bench', async (tx) => {
       const n = String(this.act++);
       const [a, b] = [this.people[this.act % members]!, this.people[(this.act + 1) % members]!];
       await tx.sql(
@@ -192,7 +192,7 @@ class Year {
     );
     const sweep = await this.timed(rounds, () => database.workers.query(dueStatement, [[]]));
     const deliver = await this.timed(due.length, (n) =>
-      this.house.dispatcher.run({ table: 'delivery', tenantId: this.tenantId, id: due[n]!.id }),
+      this.worker.dispatcher.run({ table: 'delivery', tenantId: this.tenantId, id: due[n]!.id }),
     );
     const keys = (
       await this.owner.query<{ key: string }>(
@@ -200,7 +200,7 @@ class Year {
       )
     ).rows.map(({ key }) => key);
     const cancel = await this.timed(keys.length, (n) =>
-      this.house.work.asSystem(this.tenantId, 'bench', (tx) => tx.cancelTimers('bench.later', [keys[n]!])),
+      this.worker.work.asSystem(this.tenantId, 'bench', (tx) => tx.cancelTimers('bench.later', [keys[n]!])),
     );
     await trail.write();
     const audit = await this.timed(5, async () => {
@@ -208,7 +208,7 @@ class Year {
         name: 'bench.unheard' as const,
         ids: { of: uuidv7() },
       }));
-      await this.house.work.asSystem(this.tenantId, 'bench', (tx) => tx.publish(happened));
+      await this.worker.work.asSystem(this.tenantId, 'bench', (tx) => tx.publish(happened));
     });
     // Several batches: a look at who is behind, and one round for each.
     const write = await this.timed(1, () => trail.write());
@@ -216,7 +216,7 @@ class Year {
       database.workers.query('select count(*) from app.behind_in_audit()'),
     );
     const bell = await this.timed(rounds, (n) =>
-      this.house.work.asSystem(this.tenantId, 'bench', (tx) =>
+      this.worker.work.asSystem(this.tenantId, 'bench', (tx) =>
         notificationsStore.newest(tx, this.people[n % members]!, false, { first: 20, after: null }),
       ),
     );

@@ -13,7 +13,7 @@ const [, , dataDir, moment] = process.argv;
 const postgres = await startEmbeddedPostgres(dataDir);
 try {
   await migrate(postgres.url, migrations);
-  // Nobody's data: it need not outlive a power cut, and is there in half the time.
+  // Test data: it need not survive a power cut, and so starts in half the time.
   const superuser = new Client({ connectionString: postgres.url });
   await superuser.connect();
   for (const care of ['fsync', 'synchronous_commit', 'full_page_writes'])

@@ -1,9 +1,9 @@
-/** `YORIAI_TEST_DAY=2028-02-29` runs any suite on that day; nobody else reads the variable. */
+/** `YORIAI_TEST_DAY=2028-02-29` runs any suite on that day; nothing else reads the variable. */
 const day = process.env.YORIAI_TEST_DAY || '2026-11-17';
 if (!/^\d{4}-\d\d-\d\d$/.test(day) || !(new Date(day).toISOString().slice(0, 10) === day))
   throw new Error(`YORIAI_TEST_DAY must be a day like 2028-02-29, not ${day}`);
 
-/** The day on which every test lives, whatever the calendar says, in Japan. */
+/** The day of every test, in Japan. */
 exports.testDay = day;
 
 /** Tests begin at ten in the morning in Japan, so that quiet hours do not depend on when they are run. */

@@ -5,7 +5,7 @@ import inspector from 'node:inspector';
 import { join } from 'node:path';
 import { root } from '../set-up.mjs';
 
-// Without whoever started us there is nobody to end us.
+// Without the parent process nothing would end this one.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 const turn = once(process, 'message');
 

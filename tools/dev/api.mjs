@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root, say } from '../set-up.mjs';
 
-/** How long an api that is asked to end may take; what is cut off stands in its row and is done by the next. */
-const patienceMs = 1_500;
+/** How long the api may take to stop; work that is cut off is still due in its row, and the next process does it. */
+const stopTimeoutMs = 1_500;
 
 /** The process of the api, again and again; while one runs, the next waits with all libraries loaded. */
 export class Api {
@@ -86,12 +86,12 @@ export class Api {
   }
 }
 
-async function leave(child, patience = patienceMs) {
+async function leave(child, timeoutMs = stopTimeoutMs) {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   child.leaving = true;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), patience);
+  const killTimer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
   await gone;
-  clearTimeout(impatience);
+  clearTimeout(killTimer);
 }

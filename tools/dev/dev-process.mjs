@@ -39,7 +39,7 @@ export class DevProcess {
     return this.until(() => this.output.includes('Every save shows'));
   }
 
-  /** Changes the file of that name, wherever it lies; answers with the way back. */
+  /** Changes the file of that name in any folder; returns an undo. */
   edit(name, from, to) {
     const files = execFileSync(
       'find',

@@ -5,7 +5,7 @@ import { scratchDir } from '../day/scratch-dir.cjs';
 import { copyTree, linkPackages, removeTree } from './copy-tree.mjs';
 import { DevProcess } from './dev-process.mjs';
 
-const patience = 600_000;
+const timeoutMs = 600_000;
 const health = 'health.controller.ts';
 
 let copy;
@@ -21,12 +21,12 @@ beforeAll(async () => {
   dataDir = scratchDir('dev');
   dev = await DevProcess.begin(copy, { DATA_DIR: dataDir, DEMO: '0' });
   await dev.opens();
-}, patience);
+}, timeoutMs);
 
 afterAll(async () => {
   await dev?.end();
   removeTree(copy, dataDir);
-}, patience);
+}, timeoutMs);
 
 test(
   'a saved file of the api answers anew, from the same database',
@@ -37,11 +37,11 @@ test(
     await dev.until(async () => (await answer()) === '{"status":"better"}');
     expect(postmaster()).toBe(server);
   },
-  patience,
+  timeoutMs,
 );
 
 test(
-  'what does not compile is said in plain words and stops nobody; what does not start says why, to the browser too, until it is mended',
+  'what does not compile is said in plain words and stops nothing; what does not start says why, to the browser too, until it is mended',
   async () => {
     const undo = dev.edit(health, "'better'", "'better' +");
     await dev.until(() => dev.output.includes('That does not compile'));
@@ -55,7 +55,7 @@ test(
     mend();
     await dev.until(async () => (await answer()) === '{"status":"better"}');
   },
-  patience,
+  timeoutMs,
 );
 
 test(
@@ -66,7 +66,7 @@ test(
     dev.edit('wordmark.tsx', 'export ', 'export const edited = 1; export ');
     await dev.until(async () => (await source()).includes('edited = 1'));
   },
-  patience,
+  timeoutMs,
 );
 
 test(
@@ -77,5 +77,5 @@ test(
     expect(() => process.kill(server, 0)).toThrow('ESRCH');
     await expect(answer()).rejects.toThrow('fetch failed');
   },
-  patience,
+  timeoutMs,
 );

@@ -1,4 +1,4 @@
-/** A rule of this house: what must not be written, and what to write instead. */
+/** A house rule of this repository: what must not be written, and what to write instead. */
 const forbid = (message, ...selectors) => ({
   meta: { type: 'problem', schema: [] },
   create: (context) =>

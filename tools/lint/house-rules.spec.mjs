@@ -81,7 +81,7 @@ const complaints = (name, code) =>
     'sample.tsx',
   );
 
-test('every rule of the house has samples', () => {
+test('every house rule has samples', () => {
   expect(Object.keys(samples)).toEqual(Object.keys(houseRules.rules));
 });
 

@@ -146,7 +146,7 @@ const dated = {
   e2e: files('apps/web-e2e/src', /\.e2e\.ts$/).filter((name) => plansAMeeting.test(textOf(name))),
 };
 
-/** What axe finds, the service worker and what moves hang on no day: they are for those that run everything, also when a failure is run again. */
+/** axe, the service worker and motion do not depend on the day: only full runs check them, also when a failure is run again. */
 const onlyDates = { YORIAI_TEST_ONLY_DATES: '1' };
 /** The Chromium from npm has no window to keep and takes two thirds of the work; the distribution's is what `npm test` takes. */
 const CHROME = process.env.CHROME || 'npm';

@@ -152,7 +152,7 @@ async function unfinished(app) {
 async function throwQueueAway(ownerUrl) {
   const client = new pg.Client({ connectionString: roleUrl(ownerUrl, 'app_owner') });
   await client.connect();
-  // Workers hold its tables in another order: whoever loses the deadlock does it again.
+  // Workers lock its tables in another order: the loser of a deadlock retries.
   for (let tries = 20; ; tries--) {
     try {
       await client.query('drop schema bullmq cascade');

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal, tenantTable } from '../src/platform/database/tenant-table.js';
 
 /**
- * The ground: the clock, who somebody is (auth), who sees what (members, groups, audiences), and what keeps promises
+ * The ground: the clock, identity (auth), who sees what (members, groups, audiences), and what keeps promises
  * (events, deliveries, timers). The roles were made by `prepareDatabase`, which runs before any migration.
  */
 export class Ground1763690000001 implements MigrationInterface {
@@ -37,7 +37,7 @@ export class Ground1763690000001 implements MigrationInterface {
       create function app.my_audiences() returns uuid[] language sql stable security definer set search_path = '' as $$
         select coalesce(array_agg(audience_id), '{}') from public.audience_member
         where tenant_id = (select app.tenant_id()) and member_id = (select app.me())
-          -- Whoever has not proven their address reads no content.
+          -- A viewer with an unproven address reads no content.
           and coalesce(current_setting('app.unproven', true), '') = '' $$;
       set local check_function_bodies = on;
     `);

@@ -41,7 +41,7 @@ export class People1763690000002 implements MigrationInterface {
     await this.directorySearch(q);
   }
 
-  /** Who is here is a directory and no disclosure: it can be searched by everybody of the tenant, whatever their audiences. */
+  /** The directory of members is no disclosure: every member of the tenant can search it, whatever their audiences. */
   private async directorySearch(q: QueryRunner): Promise<void> {
     const visible = `(kind = 'member' or audience_id = any ((select app.my_audiences())::uuid[]))`;
     const using = `using (tenant_id = (select app.tenant_id()) and ${visible})`;
@@ -59,7 +59,7 @@ export class People1763690000002 implements MigrationInterface {
           and d.folded like pattern
         order by d.at desc, d.subject_id desc limit at_most $$;
 
-      -- Roster data: to the office, and to oneself. Addresses live in auth, where no member's role may look.
+      -- Roster data: for admins and the member themselves. Addresses live in auth, where no member's role may look.
       grant select (id, email) on auth."user" to app_gate;
       create function app.addresses(wanted uuid[]) returns table (member_id uuid, email text)
       language sql stable security definer set search_path = '' as $$

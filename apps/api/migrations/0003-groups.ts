@@ -129,7 +129,7 @@ export class Groups1763690000003 implements MigrationInterface {
       create unique index member_proposal_open on public.member_proposal (tenant_id, group_id, member_id) where status = 'OPEN';
       create index on public.join_link (tenant_id, group_id);
 
-      -- Whoever types a code has not said which organisation it is of: this index says, and is kept by the table itself.
+      -- A typed code does not say which organisation it belongs to. This index does; a trigger on join_link keeps it.
       create table auth.join_code (code text primary key, tenant_id uuid not null, join_link_id uuid not null);
       comment on column auth.join_code.code is 'personal: none';
       comment on column auth.join_code.tenant_id is 'personal: none';

@@ -155,7 +155,7 @@ export class Support1763690000005 implements MigrationInterface {
       personal: { helper_id: 'key', asker_id: 'key', match: 'text' },
       see: { sql: `(asker_id = ${me} or ${ofMine})` },
     });
-    // An anonymous asker who takes an offer introduces themselves to that helper and to nobody else.
+    // An anonymous asker who takes an offer gives their name to that helper alone.
     await tenantTable(q, {
       name: 'support_introduction',
       columns: `

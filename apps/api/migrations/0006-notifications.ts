@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal, tenantTable } from '../src/platform/database/tenant-table.js';
 
-/** What people are told: rows in the bell, mails to members, mails to bare addresses, and how each wants to be told. */
+/** Notices on screen, mails to members, mails to bare addresses, and each member's settings for them. */
 export class Notifications1763690000006 implements MigrationInterface {
   name = 'Notifications1763690000006';
 
@@ -75,7 +75,7 @@ export class Notifications1763690000006 implements MigrationInterface {
     await this.direct(q);
   }
 
-  /** Codes and links go to addresses that may belong to nobody yet; what they say is blanked once they have gone. */
+  /** Codes and links go to addresses that may have no account yet. Their text is blanked once they are sent. */
   private async direct(q: QueryRunner): Promise<void> {
     await q.query(`
       create table auth.mail_message (

@@ -5,7 +5,7 @@ const audible = `audience_id = any ((select app.my_audiences())::uuid[])`;
 const me = `(select app.me())`;
 const inGroup = `group_id = any ((select app.my_groups())::uuid[])`;
 const mineOrAudible = `(${audible} or member_id = ${me})`;
-/** Read under the policies of the other table: whoever sees what it hangs on sees it too. */
+/** Read under the policies of the parent's table: a viewer who sees the parent sees the child. */
 const seesParent = (table: string, child: string, parent: string): string =>
   `exists (select from public.${parent} p where p.tenant_id = ${table}.tenant_id and p.id = ${table}.${child})`;
 
@@ -116,7 +116,10 @@ export class CheckInsAndTopics1763690000008 implements MigrationInterface {
         customers int
         own_hours double precision`,
       personal: {
-        ...{ member_id: 'key', sales_yen: 'text', gross_profit_yen: 'text', customers: 'text' },
+        member_id: 'key',
+        sales_yen: 'text',
+        gross_profit_yen: 'text',
+        customers: 'text',
         own_hours: 'text',
       },
     });

@@ -108,7 +108,7 @@ export class CommitmentsAndMinutes1763690000010 implements MigrationInterface {
     );
   }
 
-  /** Sealed and added to, never changed: nobody at run time has the right to. */
+  /** Sealed and added to, never changed: no role at run time may update them. */
   private async minutes(q: QueryRunner): Promise<void> {
     const ofMeeting = [
       'foreign key (tenant_id, meeting_id) references public.meeting (tenant_id, id)',
@@ -157,7 +157,7 @@ export class CommitmentsAndMinutes1763690000010 implements MigrationInterface {
       revoke update on public.meeting_minutes, public.meeting_minutes_correction from app_rt, worker_rt`);
   }
 
-  /** What each member leaves behind; how safe it felt is read by nobody but themselves and the one who adds it up. */
+  /** What each member says at the end. How safe it felt is read by that member and by the job that adds it up. */
   private async closingRound(q: QueryRunner): Promise<void> {
     const ofMember = [
       'foreign key (tenant_id, meeting_id) references public.meeting (tenant_id, id)',

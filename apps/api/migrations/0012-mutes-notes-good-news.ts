@@ -13,8 +13,8 @@ const unmuted = (column: string): string => `${column} <> all ((select app.my_mu
 const unmutedOrUnnamed = `(author_id is null or ${unmuted('author_id')})`;
 
 /**
- * What people say to each other beside the open thread, good news, and whom one would rather not read. A muted member's signed words do
- * not exist for whoever muted them, in any list, search, count, notice or live update: that stands in the policies. Unsigned words
+ * What people say to each other beside the open thread, good news, and mutes. A muted member's signed words do
+ * not exist for the member who muted them, in any list, search, count, notice or live update: the policies enforce it. Unsigned words
  * stay, because their vanishing would say who wrote them.
  */
 export class MutesNotesGoodNews1763690000012 implements MigrationInterface {
@@ -115,7 +115,7 @@ export class MutesNotesGoodNews1763690000012 implements MigrationInterface {
   }
 
   private async worries(q: QueryRunner): Promise<void> {
-    // Nobody is kept on record as the one who told.
+    // No row says which member told of the worry.
     await tenantTable(q, {
       name: 'support_worry',
       columns: `

@@ -3,7 +3,7 @@ import { tenantTable } from '../src/platform/database/tenant-table.js';
 
 const me = `(select app.me())`;
 
-/** Nobody is left hanging, and give and take: who was asked to help, how much they can give, what was given, and private prompts. */
+/** Nudges, and give and take: who was asked to help, how much they can give, what was given, and private prompts. */
 export class Nudges1763690000013 implements MigrationInterface {
   name = 'Nudges1763690000013';
 

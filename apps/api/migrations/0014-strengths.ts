@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal, tenantTable } from '../src/platform/database/tenant-table.js';
 
-/** あなたの強み; thanks that are still from somebody when the request itself is out of sight; lists and search that stay as quick as on the first day. */
+/** あなたの強み; thanks that keep their sender when the request is out of sight; lists and search that stay fast as rows grow. */
 export class Strengths1763690000014 implements MigrationInterface {
   name = 'Strengths1763690000014';
 

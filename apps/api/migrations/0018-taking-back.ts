@@ -6,7 +6,7 @@ const ofTenant = `tenant_id = (select app.tenant_id())`;
 const asked = `(request_id = any (array(select a.request_id from public.anonymous_author a)) or exists (select from public.support_request r
   where r.tenant_id = private_note.tenant_id and r.id = private_note.request_id and r.author_id = ${me}))`;
 
-/** What somebody wrote can be taken back by whoever wrote it, and put in other words; worries by whom they were told to; rounds of あなたの強み. */
+/** Authors take back or edit what they wrote; worries are read by those they were told to; rounds of あなたの強み. */
 export class TakingBack1763690000018 implements MigrationInterface {
   name = 'TakingBack1763690000018';
 

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal } from '../src/platform/database/tenant-table.js';
 
 /**
- * A row of audience_member says that somebody was there when it was written; whether they read it now is looked up beside it: what is of a
+ * A row of audience_member says that a member was in the audience at the time. Whether they read it now is looked up beside it: what is of a
  * group is for who is in it, what went to its facilitators is for who still is one, and nothing is for who is not here.
  */
 export class Standing1763690000020 implements MigrationInterface {
@@ -47,7 +47,7 @@ export class Standing1763690000020 implements MigrationInterface {
           and exists (
             select from auth.member_index i
             where i.tenant_id = (select app.tenant_id()) and i.member_id = (select app.me()) and i.status in ('ACTIVE', 'ON_LEAVE'))
-          -- Whoever has not proven their address reads no content.
+          -- A viewer with an unproven address reads no content.
           and coalesce(current_setting('app.unproven', true), '') = '' $$;
       alter function app.my_audiences() owner to app_gate;
       revoke create on schema app from app_gate;
@@ -56,7 +56,7 @@ export class Standing1763690000020 implements MigrationInterface {
       await declarePersonal(q, 'public.audience_reader', column, column === 'member_id' ? 'key' : 'none');
   }
 
-  /** What stood before: places kept for nobody yet, worries told to facilitators by name, and people who came back to nothing. */
+  /** Older rows: places kept for invitees, worries told to facilitators by name, and members who came back. */
   private async repair(q: QueryRunner): Promise<void> {
     await q.query(`
       update public.audience_member x set group_id = a.group_id, leads = a.kind = 'FACILITATORS'

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal } from '../src/platform/database/tenant-table.js';
 
-/** What is proposed to a group: somebody new, another role, a place whose invitation goes to another address. */
+/** What is proposed to a group: a new member, another role, another address for an invitee's place. */
 export class RoleProposals1763690000021 implements MigrationInterface {
   name = 'RoleProposals1763690000021';
 

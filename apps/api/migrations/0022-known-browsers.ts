@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal } from '../src/platform/database/tenant-table.js';
 
 /**
- * Browsers that have signed in to an account before, and the organisation in which somebody was last: where they land is where
- * they went themselves.
+ * Browsers that have signed in to an account before, and the organisation that the account visited last: after signing in they
+ * land there.
  */
 export class KnownBrowsers1763690000022 implements MigrationInterface {
   name = 'KnownBrowsers1763690000022';

@@ -40,7 +40,7 @@ export class OneOfMany1763690000023 implements MigrationInterface {
       ${open.map((table) => `alter table public.${table} force row level security;`).join('\n')}`);
   }
 
-  /** Keys of a day, with what was asked for and answered. Where the author is kept nowhere, not even those lead to anybody. */
+  /** Idempotency keys of the last day, with input and answer. Where the author is kept nowhere (`blind_answer`), the key leads to no member either. */
   private async answers(q: QueryRunner): Promise<void> {
     await q.query(`
       alter table public.anonymous_author add answers jsonb not null default '[]';

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal } from '../src/platform/database/tenant-table.js';
 
-/** A key stands for what was asked for with it. Answers that were kept without that are forgotten: they were good for a day. */
+/** An idempotency key keeps the fingerprint of its input. Answers without one are deleted: they were valid for a day. */
 export class WhatAKeyStandsFor1763690000024 implements MigrationInterface {
   name = 'WhatAKeyStandsFor1763690000024';
 

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { declarePersonal, tenantTable } from '../src/platform/database/tenant-table.js';
 
 /**
- * Several notices may go out in one mail (`gathered`, under `gather_key`), and of each meeting stands what a member was last told by mail. Whoever is in a
- * group now has been told what stands now.
+ * Several notices may go out in one mail (`gathered`, under `gather_key`), and for each meeting stands what a member was last told by mail. Members who are in a
+ * group now count as told of what stands now.
  */
 export class ToldOnce1763690000026 implements MigrationInterface {
   name = 'ToldOnce1763690000026';

@@ -3,7 +3,7 @@ import { declarePersonal } from '../src/platform/database/tenant-table.js';
 
 /**
  * Under which slot of its series a member was told of a meeting, so that it can be taken out of their calendar after it went on to another
- * series. Where that has happened already and no mail has gone yet, nobody knows.
+ * series. Where that happened before this migration and no mail has gone yet, the old slot is lost.
  */
 export class ToldSlots1763690000028 implements MigrationInterface {
   name = 'ToldSlots1763690000028';

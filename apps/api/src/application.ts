@@ -113,7 +113,7 @@ async function open(
 ): Promise<string> {
   await app.init();
   const alarm = app.get(BullAlarm);
-  // What is promised before there is a worker to wake is done by the sweep; the queue would bring each of it a second time.
+  // The sweep does what is due before there is a worker to wake; the queue would bring each of it a second time.
   alarm.quiet = true;
   await options.beforeOpening?.(app, database);
   alarm.quiet = options.workers === false;

@@ -33,7 +33,7 @@ async function withApplication(run: (app: INestApplicationContext) => Promise<nu
   const embedded = there === null ? await embeddedMode!.startEmbeddedPostgres(config.dataDir) : null;
   try {
     const ownerUrl = there ?? embedded!.url;
-    // Where Yoriai runs it has done so itself; on a server this may be the first thing ever started.
+    // A running application has migrated already; on a server this command may come first.
     if (embedded || config.databaseUrl) await migrate(ownerUrl, migrations);
     const database = await Database.connect(ownerUrl, 2);
     try {

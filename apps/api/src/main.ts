@@ -5,10 +5,10 @@ import { readConfig } from './platform/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { createLogger } from './platform/logger.js';
 
-/** Those who stop us wait ten seconds before they kill. What is cut off then stands in its row and is done by the next. */
+/** Container runtimes wait ten seconds before they kill. Work that is cut off is still due in its row; the next process does it. */
 const longestFarewell = 8_000;
 
-/** The one door: ROLE=all|api|worker. */
+/** The entry point: ROLE=all|api|worker. */
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.logLevel);

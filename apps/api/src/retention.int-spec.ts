@@ -217,7 +217,7 @@ describe('an hour later', () => {
     expect(brokenAt(anew)).toBeNull();
   });
 
-  it('a mail that still waits is there with its notice; one that went, or that nobody will send any more, is not', async () => {
+  it('a mail that still waits is there with its notice; one that went, or whose timer is gone, is not', async () => {
     const notice = (who: TestMember, state: string) =>
       app.sql(
         `with told as (

@@ -8,14 +8,14 @@ const aDayOfKeys =
 const aWeekOfPromises =
   'questions why something did or did not come arise within days; what came of it stands elsewhere';
 const failedPromises =
-  'somebody has to look into each (`/metrics` counts them), and can set it to DUE again; after a quarter of a year it is of no use to anybody';
+  'an operator looks into each (`/metrics` counts them), and can set it to DUE again; after a quarter of a year it is of no use';
 
 /**
  * How long the rows of each table are kept, and why. A spec compares this with the database: a table without a word here fails, and so does
  * a term without an index to find what is over.
  */
 export const retention: Retention = {
-  // What the house needs to run. What points at a row comes before the row it points at.
+  // What the product needs to run. What points at a row comes before the row it points at.
   'public.delivery': {
     terms: [
       {
@@ -78,7 +78,7 @@ export const retention: Retention = {
         since: 'at',
         sinceWords: 'it happened',
         because:
-          'what somebody may still claim or have to answer for is over after five years (Civil Code, article 166); the hash of the last entry that went stays, so that the rest can still be checked',
+          'claims end after five years (Civil Code, article 166); the hash of the last entry that went stays, so that the rest can still be checked',
         // The oldest end of the chain, as far as it is over without a gap; not while another process is at the chain.
         sql: `with chain as (select from public.audit_chain where tenant_id = $1
             and (select at from public.audit_entry where tenant_id = $1 order by seq limit 1) < $2::timestamptz - interval '5 years'
@@ -116,7 +116,7 @@ export const retention: Retention = {
         sinceWords: 'it was written',
         when: `(${ended} or not exists (
           select from public.timer t where t.tenant_id = $1 and t.name in ('mail.on-demand', 'mail.invitation') and t.key = x.id::text))`,
-        because: 'whom we wrote to is nobody’s business for longer than a complaint takes',
+        because: 'the address is kept for no longer than a complaint takes',
       },
     ],
   },
@@ -198,7 +198,7 @@ export const retention: Retention = {
   'auth.known_browser': {
     terms: [
       {
-        what: 'browsers that nobody came back with for 400 days',
+        what: 'browsers that were not used for 400 days',
         after: '0 days',
         since: 'expires_at',
         sinceWords: 'that',
@@ -231,7 +231,7 @@ export const retention: Retention = {
   'auth.throttle': {
     terms: [
       {
-        what: 'counts of how often somebody did something',
+        what: 'counts for the rate limits',
         after: '1 days',
         since: 'starts_at',
         sinceWords: 'they began',
@@ -354,9 +354,9 @@ export const retention: Retention = {
     'it is one row for each organisation: where the audit trail ends and with which hash the kept part of it begins',
     ['public.audit_chain'],
   ),
-  ...always('it is somebody’s account, and theirs to end', ['auth.user']),
+  ...always('an account is ended by its owner', ['auth.user']),
   ...always(
-    'it is the house’s own: a row for each of a few keys and settings, and for each change of the schema',
+    'it is the product’s own: a row for each of a few keys and settings, and for each change of the schema',
     ['app.clock_shift', 'auth.secret', 'public.migrations'],
   ),
 };

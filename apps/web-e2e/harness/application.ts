@@ -8,7 +8,7 @@ import { testDay, testMorning } from '../../../tools/day/test-day.cjs';
 import { scratchDir } from '../../../tools/day/scratch-dir.cjs';
 
 const root = resolve(import.meta.dirname, '../../..');
-const patienceSeconds = 600;
+const startTimeoutSeconds = 600;
 
 /**
  * Starts the built application as a newcomer would have it (embedded database, demo loaded), on the day of the tests; answers with the
@@ -50,7 +50,7 @@ export default async function startApplication(): Promise<() => Promise<void>> {
   };
 
   for (let waited = 0; !(await isReady(url)); waited += 0.1) {
-    if (server.exitCode !== null || waited > patienceSeconds) {
+    if (server.exitCode !== null || waited > startTimeoutSeconds) {
       await stop().catch(() => undefined);
       throw new Error(`The application does not start:\n${readFileSync(logFile, 'utf8').slice(-4_000)}`);
     }

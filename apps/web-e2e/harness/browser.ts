@@ -8,7 +8,7 @@ import type { LaunchOptions } from '@playwright/test';
 const cache = resolve(import.meta.dirname, '../../../node_modules/.cache/yoriai-browser');
 const require = createRequire(import.meta.url);
 
-/** Quiet: no sandbox inside containers, and no conversation with anybody but our own server. */
+/** Quiet: no sandbox inside containers, and no requests to any server but our own. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,7 +19,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The one from npm shows nothing to anybody: a process for drawing would only hand pictures to and fro. */
+/** The browser from npm has no window: a separate GPU process would only copy pictures to and fro. */
 const windowless = ['--in-process-gpu'];
 
 /** Whatever Chromium there is: `$CHROME`, the distribution's, or the one that comes inside an npm package (also with `CHROME=npm`). */
@@ -41,7 +41,7 @@ const inherited = (): Record<string, string> =>
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-/** The package unpacks into the temporary folder and takes whatever is there already for itself: give it one of its own. */
+/** The package unpacks into the temporary folder and reuses what it finds there: give it a folder of its own. */
 async function unpackedBrowser(): Promise<string> {
   const { devDependencies } = require('../package.json') as { devDependencies: Record<string, string> };
   const version = devDependencies['@sparticuz/chromium'] ?? 'unknown';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 import { moveDate } from '../../../tools/day/move-date.cjs';
 
-/** Everybody's browsers. They show the application's time, as telephones do, also after the journey has moved it. */
+/** The browsers of all people in a journey. They show the application's time, also after the journey has moved it. */
 export class Devices {
   private readonly open = new Set<BrowserContext>();
   private ahead = 0;

@@ -5,7 +5,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
     test.use({ viewport });
 
     for (const path of ['/help-lines', '/sign-in']) {
-      test(`${path} opens for somebody who is not signed in`, async ({ page }) => {
+      test(`${path} opens without a session`, async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(page);

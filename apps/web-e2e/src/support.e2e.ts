@@ -55,7 +55,7 @@ test('a member asks for support, a peer answers, and thanks end it', async ({
   await peer.close();
 });
 
-test('somebody who wants to know finds out at a desk, and says what came of it', async ({
+test('a member asks for information at a desk, and says what came of it', async ({
   page,
   mailbox,
   browser,
@@ -113,7 +113,7 @@ test('an honest judgement is asked for, given, and told how well it fitted', asy
   await peer.close();
 });
 
-test('somebody who can tell nobody is heard without a name, from the first word to the thanks', async ({
+test('a member is heard without a name, from the first word to the thanks', async ({
   page,
   mailbox,
   browser,

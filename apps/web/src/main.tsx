@@ -16,6 +16,6 @@ void speak(languageHere()).then(() =>
     </StrictMode>,
   ),
 );
-// After the page: what is kept for later must not take the line from what is wanted now.
+// After the page: files for later must not delay those that are needed now.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   addEventListener('load', () => setTimeout(() => void navigator.serviceWorker.register('/sw.js'), 3_000));

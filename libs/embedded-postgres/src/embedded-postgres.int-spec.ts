@@ -69,7 +69,7 @@ async function query<Row>(url: string, text: string): Promise<Row[]> {
 
 const postmaster = () =>
   Number.parseInt(readFileSync(join(dataDir, 'pg', 'data', 'postmaster.pid'), 'utf8'), 10);
-/** A zombie that nobody has buried yet does not run. */
+/** A zombie does not run. */
 const isRunning = (pid: number) =>
   /^[^Z]/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
 
@@ -157,7 +157,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing running', async (si
   expect(runningPostgresUrl(dataDir)).toBeNull();
 });
 
-test('the server comes back when somebody kills it', async () => {
+test('the server comes back when it is killed', async () => {
   const { line: url } = await start();
   process.kill(postmaster(), 'SIGKILL');
   let answer: unknown[] = [];

@@ -96,7 +96,7 @@ function lockOf(place: Place) {
   }
 }
 
-/** The process that serves this cluster, or null. A number in the file that belongs to somebody else by now does not count. */
+/** The process that serves this cluster, or null. A number in the file that another process has by now does not count. */
 function orphanOf(data: string): number | null {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return null;
@@ -146,12 +146,12 @@ async function initialise({ home, data, bin, as, forTests }: Place): Promise<voi
   writeFileSync(password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   if (as.uid !== undefined && as.gid !== undefined) chownSync(password, as.uid, as.gid);
   const words = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${password}`];
-  // The builtin provider is the same on every system, whatever locales are installed.
-  const letters = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  // The builtin provider is the same on every system and needs no installed locales.
+  const encoding = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
     await promisify(execFile)(
       join(bin, 'initdb'),
-      ['-D', draft, ...words, ...letters, ...(forTests ? ['--no-sync'] : [])],
+      ['-D', draft, ...words, ...encoding, ...(forTests ? ['--no-sync'] : [])],
       {
         cwd: home,
         env: quietEnv,
@@ -286,9 +286,9 @@ async function shutDown(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGINT');
-  const impatience = setTimeout(() => child.kill('SIGQUIT'), 20_000);
+  const killTimer = setTimeout(() => child.kill('SIGQUIT'), 20_000);
   await exited;
-  clearTimeout(impatience);
+  clearTimeout(killTimer);
 }
 
 async function keptPort(dataDir: string): Promise<number> {
@@ -302,7 +302,7 @@ async function keptPort(dataDir: string): Promise<number> {
   return port;
 }
 
-/** A socket in the folder that only we may enter costs a fifth less per question than TCP; its whole path has room for so many letters. */
+/** A socket in a private folder costs a fifth less per query than TCP. Its path may not be longer. */
 const hasSocket = (home: string): boolean => process.platform !== 'win32' && home.length < 80;
 
 /** The folder of the socket, or loopback. */

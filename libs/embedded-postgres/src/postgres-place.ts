@@ -20,14 +20,14 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** A reason for not starting, in words for whoever typed `npm start`: print the message, no stack, and exit with 1. */
+/** A reason for not starting, in words for a person who typed `npm start`: print the message, no stack, and exit with 1. */
 export class CannotStart extends Error {
   override name = 'CannotStart';
 }
 
 /** Where root keeps what the user `postgres` must reach: a home of mode 0700 is closed to it. */
 const SYSTEM_DIR = '/var/lib/yoriai';
-/** A data folder in memory has its rows there too, in a folder with nobody else's above it. */
+/** A data folder in memory has its rows there too, in a folder that no other user owns. */
 const MEMORY = '/dev/shm/';
 
 export interface Place {
@@ -36,7 +36,7 @@ export interface Place {
   readonly home: string;
   readonly data: string;
   readonly bin: string;
-  /** Whom Postgres runs as: it refuses root. Empty: whoever we are. */
+  /** The user that Postgres runs as: it refuses root. Empty: the current user. */
   readonly as: { readonly uid?: number; readonly gid?: number };
   readonly forTests: boolean;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Somebody living holds the lock. */
+/** A running process holds the lock. */
 export class AlreadyRunning extends Error {
   constructor(readonly pid: number) {
     super(`process ${pid} is running on this data already`);
@@ -52,7 +52,7 @@ function isAlive(holder: string): boolean {
   return pid > 0 && holder === `${pid} ${birthOf(pid)}`;
 }
 
-/** When a process began, in whatever unit the system tells; null when there is none (a zombie is none). */
+/** When a process began, in the system's unit; null when there is none (a zombie is none). */
 function birthOf(pid: number): string | null {
   if (existsSync('/proc/self/stat')) {
     const stat = read(`/proc/${pid}/stat`);

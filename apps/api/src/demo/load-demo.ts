@@ -89,7 +89,7 @@ function addressOf(tail: string, domain: string): string {
   return `m${tail}@${domain}`;
 }
 
-/** True when nobody has ever registered here, and the demo may move in. */
+/** True while no organisation has registered: then the demo may be loaded. */
 export async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
   const [row] = await app
     .get(AuthDb)
@@ -98,7 +98,7 @@ export async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
 }
 
 /**
- * Half a year of two organisations, lived through the product's own acts: the clock is set back and moved on from one thing to the
+ * Half a year of two organisations, through the product's own acts: the clock is set back and moved on from one act to the
  * next, and what falls due on the way is done when it is due. Mails wait until the end; those of days that are over are
  * dropped.
  */
@@ -135,11 +135,11 @@ class DemoLife {
     await this.shift(-historyDays * 24 * 3600);
     const passwordHash = await passwords.hash(demoPassword);
     const steps: Step[] = [];
-    const everybody: Acting[] = [];
+    const everyone: Acting[] = [];
     for (const tenant of demoTenants) {
       const { admin, seats } = await this.settle(tenant, passwordHash);
       this.tenants.push(admin.tenantId);
-      everybody.push(admin, ...seats.flatMap((seat) => seat.people));
+      everyone.push(admin, ...seats.flatMap((seat) => seat.people));
       for (const seat of seats) {
         const meetings = await this.meetingsOf(seat);
         steps.push(...this.answers(seat, meetings));
@@ -153,9 +153,9 @@ class DemoLife {
       steps.push(...seats.flatMap((seat) => demoNudges(this.work, seat, (n) => this.ago(n))));
       steps.push(...this.doors(tenant, admin, seats[0]!));
     }
-    // A week ago everybody had looked at their bell.
+    // A week ago every member had opened their notifications.
     steps.push(
-      ...everybody.map((who) => ({
+      ...everyone.map((who) => ({
         at: this.ago(7),
         run: () => this.work.inTenant(who, (tx) => markAllNotificationsRead(tx, who.memberId)),
       })),
@@ -167,7 +167,7 @@ class DemoLife {
       await step.run();
     }
     await this.travel(this.today);
-    // The clock shows again what it would show if nobody had touched it.
+    // Puts the clock back to the real time.
     await this.shift(-this.moved);
     await this.sweep.drain([mails]);
     await this.dropOldMails();

@@ -32,7 +32,7 @@ export async function listNotifications(
 
 export const keyOf = ({ createdAt, id }: NotificationRow): readonly string[] => [createdAt.toISOString(), id];
 
-/** What the bell shows, up to 100: the number is then 99+. Counts only what opening it would show. */
+/** The number of unread notices, up to 100 (shown as 99+). Counts only what the list would show. */
 export async function countUnread(tx: TenantTx, notices: Notices, memberId: MemberId): Promise<number> {
   return (await listNotifications(tx, notices, memberId, true, { first: look - 1, after: null })).length;
 }

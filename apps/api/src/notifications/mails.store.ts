@@ -14,7 +14,7 @@ export interface MailInHand {
   readonly waited: boolean;
   /** Its reader has opened the notice on screen meanwhile. */
   readonly read: boolean;
-  /** Its notice is two days old: an outage is not followed by a flood of what is over; it stands on screen. */
+  /** Its notice is two days old: an outage is not followed by a flood of old mails; the notice stays on screen. */
   readonly stale: boolean;
   /** The notices that it gathers; null for the mail of one notice. */
   readonly gathered: readonly string[] | null;

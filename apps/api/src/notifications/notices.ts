@@ -69,7 +69,7 @@ const markAs =
  *   @Describes('support.reply')
  *   async replies(tx: TenantTx, all: readonly ReplyIds[]) { … }
  *
- * `tx` is the reader's: row-level security as that member, when the bell is opened and when the mail is sent. So a notice keeps ids only, its
+ * `tx` is the reader's: row-level security as that member, when the list is opened and when the mail is sent. So a notice keeps ids only, its
  * words are never stale, and what the reader may see no longer (or what was cancelled: null) shows up neither on screen, nor in the count,
  * nor in a mail that was still waiting. The words stand in the noun's `notices.ts` of the domain.
  */

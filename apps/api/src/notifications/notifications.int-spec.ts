@@ -111,7 +111,7 @@ describe('telling a member', () => {
     }
   });
 
-  it('tells nobody of their own act, and nobody who has left, is suspended or has died', async () => {
+  it('skips the member who acted, and members who have left, are suspended or have died', async () => {
     const gone = await Promise.all(
       ['ALUMNI', 'SUSPENDED', 'DECEASED', 'ON_LEAVE'].map(async (status) => {
         const member = await app.member(tenant);
@@ -141,7 +141,7 @@ describe('telling a member', () => {
     ).rejects.toThrow('jobs');
   });
 
-  it('takes nobody of another tenant for one of its own', async () => {
+  it('refuses members of another tenant', async () => {
     const stranger = await app.member(await app.tenant());
     await tell({ to: [stranger.memberId] });
     await app.drain();
@@ -328,7 +328,7 @@ describe('the mail', () => {
     expect([post.to(hanako!.email), post.to(jiro!.email)]).toMatchObject([[], [{}]]);
   });
 
-  it('that is too old can be dropped with all others, and nobody is woken for it', async () => {
+  it('that is too old is dropped with all others, and its timer too', async () => {
     await tell({ to: [hanako!.memberId] });
     await app.advance(2 * 86_400 + 1);
     await tell({ to: [jiro!.memberId] });
@@ -345,7 +345,7 @@ describe('the mail', () => {
     expect([post.to(hanako!.email), post.to(jiro!.email)]).toMatchObject([[], [{}]]);
   });
 
-  it('goes to no address that nobody has proven', async () => {
+  it('goes to no unproven address', async () => {
     await app.sql('update auth."user" set email_proven_at = null where id = $1', [hanako!.userId]);
     await tell({ to: [hanako!.memberId] });
     await app.drain();
@@ -383,7 +383,7 @@ describe('a mail server with moods', () => {
     ]);
   });
 
-  it('that knows nobody of that name is a bounce: counted, not repeated', async () => {
+  it('that does not know the address is a bounce: counted, not repeated', async () => {
     post.manners.push({ code: 550 });
     await tell({ to: [hanako!.memberId] });
     await app.drain();
@@ -393,7 +393,7 @@ describe('a mail server with moods', () => {
     expect(await mailRows(hanako!.memberId)).toMatchObject([{ state: 'FAILED', attempts: 1, bounced: true }]);
   });
 
-  it('that knows nobody of that name twice in a row: the office is asked to phone, once until a mail arrives again', async () => {
+  it('that does not know the address twice in a row: the office is asked to phone, once until a mail arrives again', async () => {
     const [office, deputy] = [
       await app.member(tenant, { role: 'ADMIN' }),
       await app.member(tenant, { role: 'ADMIN' }),
@@ -565,7 +565,7 @@ describe('the bell', () => {
     );
   });
 
-  it('rings on an open screen, for its own reader only', async () => {
+  it('appears at once on an open screen, for its own reader only', async () => {
     const [mine, theirs] = [await listen(hanako!), await listen(jiro!)];
     await tell({ to: [hanako!.memberId] });
     await app.drain();

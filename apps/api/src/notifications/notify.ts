@@ -27,12 +27,12 @@ interface Telling {
 export type Notice = PointedNotice & Telling;
 
 /**
- * Tells people: a row in the bell and a mail for each, in the transaction of the reader or timer that calls it, at most once
+ * Notifies members: a notice and a mail for each, in the transaction of the reader or timer that calls it, at most once
  * per kind, `once` and person, however often and however many at a time the job runs.
  *
  * Call it from a `*.job.ts` (it looks up other people's settings, so a member's own transaction is refused). People who
- * have left, are suspended or have died are passed over; people on leave hear of their own meetings only; muted kinds send no
- * mail; who muted a thread hears no more of it; quiet hours move the mail, never the row. What the words say is looked up later, as each reader: see `Describes`.
+ * have left, are suspended or have died are passed over; members on leave are told of their own meetings only; muted kinds send no
+ * mail; members who muted a thread are not told of it; quiet hours move the mail, never the notice. What the words say is looked up later, as each reader: see `Describes`.
  */
 export async function notify(
   tx: TenantTx,

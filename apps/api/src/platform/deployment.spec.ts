@@ -16,7 +16,7 @@ describe('.env.example', () => {
     }),
   );
 
-  test('names every setting once, and none that nobody reads', () => {
+  test('names every setting once, and no unknown one', () => {
     expect(lines.map(({ name }) => name).sort()).toEqual(Object.keys(environment.shape).sort());
   });
 

@@ -7,7 +7,7 @@ export function createLogger(level: string, to?: DestinationStream): Logger {
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: {
-      // Nothing else that hangs on an error: drivers attach rows, parameters, whole connections with their keys.
+      // No other property of an error: drivers attach rows, parameters, whole connections with their keys.
       err(error: Error) {
         const { code } = error as { code?: string };
         // Postgres and the drivers quote values in their messages.

@@ -52,7 +52,7 @@ const services = [
   PurgeHourly,
 ];
 
-/** What every feature stands on. Features find all of it without importing this module. */
+/** The services that every feature uses. Features get them without importing this module. */
 @Global()
 @Module({})
 export class PlatformModule {

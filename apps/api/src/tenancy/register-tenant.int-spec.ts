@@ -62,17 +62,20 @@ describe('registering an organisation', () => {
     [{ password: 'short' }, 'PASSWORD_TOO_SHORT'],
     [{ password: 'passwordpassword' }, 'PASSWORD_TOO_COMMON'],
     [{ password: '🌸'.repeat(3_000) }, 'PASSWORD_TOO_LONG'],
-  ])('with bad input %# is refused, nobody is registered, and the code is still good', async (over, code) => {
-    await forgetLimits(app);
-    const input = registration();
-    const client = app.client();
-    const mailCode = await codeFor(app, client, String(input['email']));
-    const good = { ...input, mailCode };
-    expect(await client.refusal(register, { input: { ...good, ...over } })).toBe(code);
-    expect(await app.sql(`select from auth."user" where email = $1`, [input['email']])).toEqual([]);
-    expect(client.cookies.has('session')).toBe(false);
-    await client.ask(register, { input: good });
-  });
+  ])(
+    'with bad input %# is refused, no tenant is registered, and the code is still good',
+    async (over, code) => {
+      await forgetLimits(app);
+      const input = registration();
+      const client = app.client();
+      const mailCode = await codeFor(app, client, String(input['email']));
+      const good = { ...input, mailCode };
+      expect(await client.refusal(register, { input: { ...good, ...over } })).toBe(code);
+      expect(await app.sql(`select from auth."user" where email = $1`, [input['email']])).toEqual([]);
+      expect(client.cookies.has('session')).toBe(false);
+      await client.ask(register, { input: good });
+    },
+  );
 
   it('takes each address in the path once, also when two come at the same moment', async () => {
     await forgetLimits(app);
@@ -88,7 +91,7 @@ describe('registering an organisation', () => {
     expect(codes.toSorted()).toEqual(['SLUG_TAKEN', 'ok']);
   });
 
-  it('makes nobody a member by a stranger’s hand: neither with an account nor without', async () => {
+  it('cannot make a stranger a member, with or without an account', async () => {
     const owner = await settled(app);
     for (const email of [owner.email, 'no.account.yet@example.jp']) {
       const stranger = app.client();
@@ -119,7 +122,7 @@ describe('registering an organisation', () => {
         answers.push(await stranger.query(register, { input: { mailCode: '123456', ...input, ...over } }));
       const mails = (await mailsTo(app, email)).slice(before).map(({ notice }) => notice);
       const counts = await app.sql(`select bucket, taken from auth.throttle order by bucket`);
-      return JSON.stringify({ answers, mails: mails.length, counts }).replaceAll(email, 'somebody');
+      return JSON.stringify({ answers, mails: mails.length, counts }).replaceAll(email, 'the-address');
     };
     expect(await answersTo(owner.email)).toBe(await answersTo('nobody.at.all@example.jp'));
   });
@@ -134,7 +137,7 @@ describe('registering an organisation', () => {
     expect(seen.tenants).toHaveLength(2);
   });
 
-  it('a closed installation registers nobody', async () => {
+  it('a closed installation refuses to register', async () => {
     const closed = await startApp({ REGISTRATION: 'closed' });
     try {
       const input = { ...registration(), mailCode: '123456' };

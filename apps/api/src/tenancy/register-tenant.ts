@@ -57,8 +57,8 @@ export const refuseTakenSlug =
   };
 
 /**
- * An organisation that registers itself. The code from the mail proves the address first, as it does for joining, so that nobody
- * becomes a member of anything by a stranger's hand, and so that the answer says of no address whether it has an account.
+ * An organisation that registers itself. The code from the mail proves the address first, as it does for joining: so a stranger
+ * cannot make the owner of an address a member, and the answer does not say whether an address has an account.
  */
 @Injectable()
 export class Registration {

@@ -7,14 +7,14 @@ import { failureOf } from '../graphql/failure.js';
 interface Seen<Thing> {
   /** As it was when the reader began; the version to send along. */
   readonly seen: Thing;
-  /** Somebody else has changed it since. */
+  /** Another member has changed it since. */
   readonly changed: boolean;
   readonly look: () => void;
   readonly send: (sending: () => Promise<unknown>) => Promise<void>;
 }
 
 /**
- * Holds on to what was on screen when somebody began to change it. The page behind follows what others do at once; a version taken from
+ * Holds on to what was on screen when the member began to change it. The page behind follows what others do at once; a version taken from
  * there would pass off what they did as seen, and overwrite it in silence.
  */
 export function useSeen<Thing extends { readonly version: number }>(now: Thing): Seen<Thing> {
@@ -31,7 +31,7 @@ export function useSeen<Thing extends { readonly version: number }>(now: Thing):
         await sending();
       } catch (error) {
         setSent(false);
-        // Where the line is down, what the other one did has not come by itself.
+        // Without a live connection the other member's change has not arrived yet.
         if (failureOf(error).code === 'CONFLICT')
           await client.refetchQueries({ include: 'active' }).catch(() => undefined);
         throw error;
@@ -46,14 +46,14 @@ export function untouched<Boxes extends object>(typed: Boxes, before: Boxes, now
   return Object.fromEntries(names.map((name) => [name, now[name]])) as Partial<Boxes>;
 }
 
-/** Says that somebody else was faster and how it is now; what was typed stays. */
+/** Says that another member was faster and how it is now; what was typed stays. */
 export function ChangedMeanwhile({
   now,
   title,
   onLook,
 }: {
   readonly now: string;
-  /** Where it was not somebody else. */
+  /** Where the change is not another member's. */
   readonly title?: string;
   readonly onLook: () => void;
 }): ReactNode {

@@ -126,7 +126,7 @@ describe('a form', () => {
     expect(title().value).toBe('');
   });
 
-  it('shows nobody the draft of another member on the same computer', async () => {
+  it('does not show the draft of another member on the same computer', async () => {
     const first = renderPage(<Meeting onSubmit={() => Promise.resolve()} />);
     await userEvent.type(screen.getByLabelText(/会の名前/), '内密の会');
     first.unmount();

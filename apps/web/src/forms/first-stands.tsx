@@ -3,7 +3,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** Something else was sent under this key before, from here or from another tab: it stands, and this can be sent besides. */
+/** Something else was sent under this key before, from here or from another tab: it is kept, and this can be sent too. */
 export function FirstStands({ onSendToo }: { readonly onSendToo: () => void }): ReactNode {
   const { t } = useTranslation();
   return (

@@ -26,7 +26,7 @@ export const requestSignInCode: TypedDocumentNode<
   }
 `;
 
-/** As above, by somebody who is signed in and shows it anew. */
+/** As above, for a member who is signed in and confirms it anew. */
 export const requestFreshCode: TypedDocumentNode<
   RequestFreshCodeMutation,
   RequestFreshCodeMutationVariables
@@ -54,7 +54,7 @@ export function AskForCode({
 }: {
   email: string;
   onSent: (email: string) => void;
-  /** What stands beside the button gets the address as far as it is typed. */
+  /** The element beside the button gets the address as it is typed. */
   beside?: (email: string) => ReactNode;
 }): ReactNode {
   const { t } = useTranslation('tenancy');

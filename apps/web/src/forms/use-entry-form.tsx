@@ -63,7 +63,7 @@ export interface EntryFormState<Values> {
   ) => FieldProps<Values[Name]>;
   /** Props of a checkbox or switch. */
   readonly tick: (name: TickNames<Values>) => TickProps;
-  /** The same through every retry of one sending, so that a second tap makes no second thing. To be read when it is sent. */
+  /** The same for every retry of one submission, so that a second tap creates nothing twice. To be read when it is sent. */
   readonly idempotencyKey: string;
   /** For what is to be sent besides: the next sending is one of its own. */
   readonly renewKey: () => void;

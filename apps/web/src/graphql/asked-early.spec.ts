@@ -49,7 +49,7 @@ describe('what a page asks before the application is here', () => {
     expect(takeAskedEarly(body('Home', { from: '2026-11-16T13:00:00.000Z' }))).not.toBeNull();
   });
 
-  it('is forgotten with the session: whoever signs in right after asks anew', () => {
+  it('is forgotten with the session: the next one to sign in asks anew', () => {
     open('/t/aoba');
     forgetSeen();
     expect(takeAskedEarly(body('Home', { from: homeFrom() }))).toBeNull();

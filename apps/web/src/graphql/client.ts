@@ -51,8 +51,8 @@ export async function forgetEverything(): Promise<void> {
 }
 
 /**
- * Whoever comes has no id in the list of who comes: what this answer left out is kept from an earlier one. Otherwise the page would miss it,
- * and ask for all again, with an answer that may be older than what somebody has tapped meanwhile.
+ * An attendee has no id in a meeting's list, so what this answer left out is kept from an earlier one. Otherwise the page would miss
+ * it and ask for all again, with an answer that may be older than a tap made meanwhile.
  */
 const byMember: FieldMergeFunction<readonly StoreObject[]> = (
   existing = [],
@@ -111,7 +111,7 @@ function openLine(tenant: TenantSlug): Line {
     uri: '/graphql',
     credentials: 'same-origin',
     headers: tenant === null ? {} : { 'Yoriai-Tenant': tenant },
-    // Mails to somebody new follow the language on their screen, which need not be the browser's.
+    // Mails to a new visitor follow the language on their screen, which need not be the browser's.
     fetch: (address, init) => {
       const headers = new Headers(init?.headers);
       headers.set('accept-language', words.language);
@@ -161,7 +161,7 @@ function isSubscription(query: Parameters<typeof getMainDefinition>[0]): boolean
   return main.kind === 'OperationDefinition' && main.operation === 'subscription';
 }
 
-/** The page is somebody else's than the session: the shell says whose, and shows it no longer. */
+/** The page belongs to another member than the session: the shell says whose, and hides it. */
 export const pageOfAnother = 'yoriai:page-of-another';
 
 /** A session that ended in mid-page: sign in, then come back here. Pages that work without one say `guest: true`. */

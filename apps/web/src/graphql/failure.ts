@@ -6,7 +6,7 @@ export interface AskFailure extends Failure {
   readonly [param: string]: unknown;
 }
 
-/** Reads the code out of whatever an operation rejected with. Unreachable is OFFLINE; what nobody foresaw is INTERNAL. */
+/** Reads the code out of the error of an operation. Unreachable is OFFLINE; anything unforeseen is INTERNAL. */
 export function failureOf(error: unknown): AskFailure {
   if (CombinedGraphQLErrors.is(error)) {
     const { code, params, correlationId } = (error.errors[0]?.extensions ?? {}) as Extensions;

@@ -5,8 +5,8 @@ import { forgetAskedEarly } from './asked-early.js';
 import { failureOf } from './failure.js';
 
 /**
- * What a member saw last stays readable without a line: the frame, home, dates and meetings. Never threads, letters, worries or anything of
- * a facilitator or the office.
+ * What a member saw last stays readable offline: the frame, home, dates and meetings. Never threads, private notes, worries or anything of
+ * a facilitator or an admin.
  */
 const operations = new Set([
   'LastTenant',
@@ -27,7 +27,7 @@ interface Kept {
   readonly at: number;
 }
 
-/** When what is on screen was fetched, or null while it comes from the server. Told to whoever listens for `change`. */
+/** When what is on screen was fetched, or null while it comes from the server. Emits `change`. */
 class ShownFromDevice extends EventTarget {
   at: number | null = null;
 

@@ -6,13 +6,13 @@ export interface LiveLine {
   readonly hangUp: () => void;
 }
 
-/** The server keeps no line open for somebody whose session has ended. */
+/** The server closes the connection when the session ends. */
 const notSignedIn = 4403;
 
 /** By then pages have been read for so long that something may have happened to them unheard. */
 const slowMs = 1_000;
 
-/** Opens with the first subscription. What happened while the line was down, or slow to open, is fetched when it is there. */
+/** Opens with the first subscription. What changed while the connection was down, or slow to open, is fetched when it is open. */
 export function openLiveLine(
   { tenant, page }: { readonly tenant: string | null; readonly page: { readonly member: string | null } },
   onBack: () => void,

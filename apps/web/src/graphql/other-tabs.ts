@@ -1,6 +1,6 @@
 const name = 'yoriai:session';
 
-/** Somebody has signed in or out in this tab: the others look again who they are for. */
+/** A member has signed in or out in this tab: the other tabs check whose page they show. */
 export function tellOtherTabs(): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(name);

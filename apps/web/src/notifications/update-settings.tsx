@@ -123,7 +123,7 @@ export function ChooseNotices({ settings }: { settings: Settings }): ReactNode {
 
 type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 
-/** In sight wherever one taps in the section, and read out; nothing moves while it comes and goes. */
+/** In sight from every control of the section, and read out; nothing moves while it comes and goes. */
 function SaveStatus({
   state,
   error,

@@ -24,7 +24,7 @@ const monthName = (month: string, language: Language): string =>
   );
 const [width, height, bar] = [100, 100, 62];
 
-/** Requests per month and kind: bars for the eye, the same figures in a table for everybody. */
+/** Requests per month and kind: bars for the eye, the same figures in a table for screen readers. */
 export function TypesChart({ months }: { months: readonly Month[] }): ReactNode {
   const { t } = useTranslation('overview');
   const language = useLanguage();

@@ -27,7 +27,7 @@ export const waitingRequestFragment: TypedDocumentNode<WaitingRequestFragment> =
 
 type Waiting = FragmentType<WaitingRequestFragment> & { readonly id: string };
 
-/** Who is waiting for somebody like me, in one line each. */
+/** Requests that the viewer may be able to answer, in one line each. */
 export function WaitingRequests({ requests }: { requests: readonly Waiting[] }): ReactNode {
   return (
     <ul className={classes['rows']}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { NotFound } from './not-found.js';
 
-/** What nobody foresaw. The help lines stay one tap away. */
+/** The page for an unforeseen error. The help lines stay one tap away. */
 export function Crash(): ReactNode {
   const error = useRouteError();
   const { t } = useTranslation(['shell', 'common']);

@@ -24,7 +24,7 @@ const lastTenantQuery: TypedDocumentNode<LastTenantQuery, LastTenantQueryVariabl
   }
 `;
 
-/** `/` is the home of whichever tenant this session was in last. */
+/** `/` is the home of the tenant that this session was in last. */
 export function LastTenant(): ReactNode {
   const { data, error, refetch } = useQuery(lastTenantQuery, {
     fetchPolicy: 'network-only',

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Page } from '../ui/page.js';
 import { PublicFrame } from './public-layout.js';
 
-/** Signed in, but a member of nothing: registered somewhere that closed, or removed. */
+/** Signed in, but a member of no organisation: it was closed, or the member was removed. */
 export function NoTenant(): ReactNode {
   const { t } = useTranslation('shell');
   return (

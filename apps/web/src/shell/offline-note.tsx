@@ -9,7 +9,7 @@ import { clock, shortDate } from '../ui/dates.js';
 import { useLanguage } from '../ui/use-language.js';
 import type { Language } from '../words/i18n.js';
 
-/** Says that there is no line, and of when what stands on screen is. It moves on by itself once there is one. */
+/** Says that there is no connection, and how old the page is. The page updates once there is one. */
 export function OfflineNote(): ReactNode {
   const { online } = useNetwork();
   const seenAt = useSyncExternalStore(listen, () => shownFromDevice.at);

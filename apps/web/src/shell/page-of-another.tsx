@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Page } from '../ui/page.js';
 import { PublicFrame } from './public-layout.js';
 
-/** Instead of somebody's page, once another person has signed in here: nothing of it stays in sight, and nothing is sent. */
+/** Replaces a member's page once another person has signed in here: nothing of it stays in sight, and nothing is sent. */
 export function PageOfAnother({
   name,
   signIn,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pathAfterSignIn, signInPath } from './sign-in-path.js';
 
 describe('the way to the sign-in page and back', () => {
-  it('remembers where somebody wanted to go, the token behind the # included', () => {
+  it('remembers the page that was asked for, the token behind the # included', () => {
     const path = signInPath('/invite#abc');
     expect(pathAfterSignIn(new URLSearchParams(path.split('?')[1]).get('next'))).toBe('/invite#abc');
   });

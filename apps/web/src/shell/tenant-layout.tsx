@@ -30,7 +30,7 @@ const places = [
   { path: '/me', word: 'me', Icon: IconUser },
 ] as const;
 
-/** Room for one more where the menu stands at the side. */
+/** Room for one more where the menu is at the side. */
 const atTheSide = [...places, { path: '/members', word: 'members', Icon: IconUsers }] as const;
 
 /** Phones: five tabs at the thumb. Desks: the same five at the side, and what a role adds below them. */

@@ -16,11 +16,11 @@ interface Asked {
   readonly page: string | null;
 }
 const asked: Asked[] = [];
-/** Who is signed in, whatever a page believes; null when nobody is. */
+/** Who is signed in, not what the page shows; null when signed out. */
 let session: string | null;
 const realFetch = globalThis.fetch;
 const realSocket = globalThis.WebSocket;
-/** A live line that never gets through. */
+/** A live connection that never opens. */
 class DeadLine extends EventTarget {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;
@@ -35,7 +35,7 @@ const shellOf = (id: string) => ({
   me: { __typename: 'User', id: `usr_${id}` },
   viewer: { ...aViewer(), member: { ...aViewer().member, id } },
 });
-/** The server's rule for pages, at the end of the line. */
+/** The server's rule for pages. */
 const serve = (_: unknown, init?: RequestInit): Promise<Response> => {
   const { operationName } = JSON.parse(String(init?.body)) as { operationName: string };
   const page = new Headers(init?.headers).get('Yoriai-Member');
@@ -95,7 +95,7 @@ afterEach(async () => {
   await speak('ja');
 });
 
-describe('a page under somebody’s name', () => {
+describe('a page under a member’s name', () => {
   it('says with everything it asks whose it is, from the first answer on', async () => {
     open();
     await screen.findByText('花子のページ');
@@ -105,7 +105,7 @@ describe('a page under somebody’s name', () => {
     expect(asked.slice(1).every(({ page }) => page === 'mem_1')).toBe(true);
   });
 
-  it('is taken away when somebody else has signed in, says whose it was, and offers the way on', async () => {
+  it('is taken away when another member has signed in, says whose it was, and offers the way on', async () => {
     const { container } = open();
     await screen.findByText('花子のページ');
     session = 'mem_2';
@@ -121,7 +121,7 @@ describe('a page under somebody’s name', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
-  it('says so in English too, and also when nobody told this tab', async () => {
+  it('says so in English too, and also when no other tab told this one', async () => {
     open();
     await screen.findByText('花子のページ');
     await speak('en');
@@ -140,8 +140,8 @@ describe('a page under somebody’s name', () => {
   });
 
   it.each([
-    ['is somebody else’s', 'mem_2', 'これは山田 花子 さんのページです'],
-    ['is nobody’s', null, 'サインインのページ'],
+    ['is another member’s', 'mem_2', 'これは山田 花子 さんのページです'],
+    ['has ended', null, 'サインインのページ'],
   ])('whose session has ended looks first who is here now, which %s', async (_, now, shown) => {
     open();
     await screen.findByText('花子のページ');

@@ -2,7 +2,7 @@ import type { DocumentNode } from '@apollo/client';
 import type { MockLink } from '@apollo/client/testing';
 import { serverNow } from '../graphql/server-clock.js';
 
-/** Asked, and never answered: a live line on which nothing comes, a tap that is still on its way. */
+/** Asked, and never answered: a subscription without a message, a mutation that is under way. */
 export const silence = (
   query: DocumentNode,
   variables: MockLink.MockedRequest['variables'] = {},

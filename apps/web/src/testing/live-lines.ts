@@ -1,7 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { Observable, type Subscriber } from 'rxjs';
 
-/** Live lines without a server: open until the page hangs up, and what is said comes when the test says it. */
+/** Live connections without a server: open until the page closes them; a message comes when the test sends it. */
 export class LiveLines extends ApolloLink {
   private readonly open = new Map<string, Set<Subscriber<ApolloLink.Result>>>();
 

@@ -22,7 +22,7 @@ interface Options {
   readonly mocks?: readonly MockLink.MockedResponse[];
   /** All live updates come over these; without them they are answered like queries. */
   readonly lines?: LiveLines;
-  /** Where the visitor stands; `:tenant` is `minato`. */
+  /** The path of the page; `:tenant` is `minato`. */
   readonly at?: string;
   /** The route's pattern, when the page reads parameters from it. */
   readonly path?: string;

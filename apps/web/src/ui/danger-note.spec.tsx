@@ -7,7 +7,7 @@ import { DangerNote } from './danger-note.js';
 
 const src = join(import.meta.dirname, '..');
 
-/** Boxes of several lines in which nobody writes about themselves. */
+/** Boxes of several lines in which members do not write about themselves. */
 const aboutOtherThings = [
   'groups/charter/amend-charter.tsx',
   'groups/group/group-fields.tsx',
@@ -17,10 +17,10 @@ const aboutOtherThings = [
   'meetings/minutes/correct-minutes.tsx',
   // The office, about a member.
   'people/members/update-member.tsx',
-  // About somebody one worries for: stands below the help lines.
+  // About another member: stands below the help lines.
   'support/worries/tell-of-worry.tsx',
 ];
-/** One line each, about oneself. */
+/** One line each, about the writer. */
 const lines = [
   'meetings/minutes/answer-closing-round.tsx',
   'meetings/commitments/make-commitment.tsx',

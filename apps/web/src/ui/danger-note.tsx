@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
-/** Under every box in which people write about themselves: whoever writes as if in danger sees, gently, whom to call. Nothing is blocked, nothing is reported. */
+/** Under every box in which people write about themselves: words that hint at danger show, gently, whom to call. Nothing is blocked, nothing is reported. */
 export function DangerNote({ text }: { text: string }): ReactNode {
   const { t } = useTranslation('danger');
   return (

@@ -1,6 +1,6 @@
 import type { Language } from '../words/i18n.js';
 
-/** Times are shown on the clock of the place where something happens, whoever reads them and wherever. */
+/** Times are shown on the clock of the place where something happens, not on the reader's. */
 interface Span {
   readonly startsAt: string;
   readonly endsAt: string;

@@ -15,7 +15,7 @@ interface Props {
   readonly onRetry?: () => unknown;
 }
 
-/** The one place where a failed operation becomes words: what happened and how to mend it. */
+/** The one place where a failed operation becomes words: what happened and how to fix it. */
 export function ErrorText({ error, failure = failureOf(error), onRetry }: Props): ReactNode {
   const { t } = useTranslation();
   const errorText = useErrorText();
@@ -43,7 +43,7 @@ export function ErrorText({ error, failure = failureOf(error), onRetry }: Props)
   );
 }
 
-/** How long to wait, in whole minutes or hours and never too short; a quarter of an hour where nobody has said. */
+/** How long to wait, in whole minutes or hours and never too short; a quarter of an hour where the failure does not say. */
 function waitText(failure: Failure, language: string): string {
   const seconds = (failure as AskFailure)['retryAfterSeconds'];
   const minutes = Math.max(1, Math.ceil((typeof seconds === 'number' ? seconds : 900) / 60));
@@ -54,7 +54,7 @@ function waitText(failure: Failure, language: string): string {
 type VisitorCode = keyof typeof visitorErrors;
 type MemberCode = Exclude<ErrorCode, VisitorCode>;
 
-/** The words of a refusal in the reader's language; a code nobody knows is our own mistake. Those that only members meet come with their pages. */
+/** The words of a refusal in the reader's language; an unknown code is our own mistake. Those that only members meet come with their pages. */
 export function useErrorText(): (failure: Failure) => string {
   const { i18n } = useTranslation('visitorErrors');
   const isVisitors = (code: string): code is VisitorCode => i18n.exists(code, { ns: 'visitorErrors' });

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 
 interface Props extends Omit<TextInputProps, 'type' | 'value' | 'onChange' | 'inputMode'> {
   readonly value: number | string;
-  /** What stands in the box; `numberIn` reads it. */
+  /** The text in the box; `numberIn` reads it. */
   readonly onChange: (text: string) => void;
   readonly decimals?: boolean;
 }

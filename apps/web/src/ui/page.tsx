@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Every page: its name in the tab, one heading that hears the focus on arrival, its content. */
+/** Every page: its name in the tab, one heading that gets the focus on arrival, its content. */
 export function Page({ title, hideTitle = false, action, narrow = false, children }: Props): ReactNode {
   const { t } = useTranslation();
   const headingRef = useRef<HTMLHeadingElement>(null);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 interface Props {
   readonly displayName: string;
   readonly kana?: string | null;
-  /** さん, as everybody says it to everybody. */
+  /** With さん. */
   readonly polite?: boolean;
 }
 

@@ -10,7 +10,7 @@ interface Props {
   readonly onConfirm: () => Promise<unknown>;
 }
 
-/** A quiet button under one's own words, which asks before they are gone for good. */
+/** A quiet button under the viewer's own words, which asks before it deletes them. */
 export function TakeBack({ label, title, ask, onConfirm }: Props): ReactNode {
   const [asking, setAsking] = useState(false);
   return (

@@ -26,7 +26,7 @@ const around = (light: string, strong: string, dark: string): MantineColorsTuple
   dark,
 ];
 
-/** Hints stand above the box, mistakes below it. */
+/** Hints are above the box, errors below it. */
 const inputWrapperOrder = ['label', 'description', 'input', 'error'];
 
 /** Written as plain data: naming the components themselves would make every page carry all of them. */
@@ -61,7 +61,7 @@ const components: MantineThemeComponents = {
       error: { '--input-error-size': rem(16) },
     }),
   },
-  // A dialog's header is not the page's: otherwise screen readers hear of two banners.
+  // A dialog's header is not the page's: otherwise screen readers announce two banners.
   ModalHeader: { defaultProps: { role: 'none' } },
   Modal: {
     defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },

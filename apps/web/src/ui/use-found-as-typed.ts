@@ -8,7 +8,7 @@ const rest = 250;
 
 /**
  * What a list answers to what is being typed: asked once the typing rests, one question at a time, and of those that came up meanwhile only
- * the last. Until an answer is there the one before stands.
+ * the last. Until an answer is there the previous one stays.
  */
 export function useFoundAsTyped<Data, Variables extends OperationVariables & { search?: string | null }>(
   document: TypedDocumentNode<Data, Variables>,

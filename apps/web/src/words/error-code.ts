@@ -30,7 +30,7 @@ export type DomainError =
   | StrengthError
   | NotificationError;
 
-/** What only the platform or the line in between can say. */
+/** Codes that only the platform or the network gives. */
 type PlatformCode =
   | 'UNAUTHENTICATED'
   | 'MEMBER_MISMATCH'

@@ -40,11 +40,11 @@ void words
     initAsync: false,
   });
 
-/** Fails where they do not come, as a page does whose file does not come. English may be missing: Japanese stands in. */
+/** Fails where they do not come, as a page does whose file does not come. English may be missing: Japanese replaces it. */
 export async function loadWords(names: readonly string[]): Promise<void> {
   await words.loadNamespaces(names);
   const missing = (): string[] => names.filter((name) => !words.hasResourceBundle('ja', name));
-  // What has failed once is not tried again by itself.
+  // i18next does not retry a failed download.
   if (missing().length > 0) await words.reloadResources('ja', missing());
   if (missing().length > 0) throw new TypeError(`import of words failed: ${missing().join(', ')}`);
 }

@@ -5,7 +5,7 @@ it('an event is named `<noun>.<what happened>`', () => {
   for (const name of publishedEvents) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/);
 });
 
-it('what nobody reads is said beside the event', () => {
+it('an unread event is declared as such', () => {
   expect(unreadEvents).toContain('tenant.registered');
   expect(unreadEvents).not.toContain('meeting.rsvp-given');
 });

@@ -1,6 +1,6 @@
 import type { PlainDate, TimeZone } from '../kernel/index.js';
 
-/** What presses, in the words of the screen: LIFE is 119 and 110; UNSURE is うまく言えない and takes everybody. */
+/** What presses, in the words of the screen: LIFE is 119 and 110; UNSURE is うまく言えない and is for all who cannot tell. */
 export const helpLineTopics = ['LIFE', 'MONEY', 'ACCIDENT', 'BODY', 'MIND', 'UNSURE'] as const;
 export type HelpLineTopic = (typeof helpLineTopics)[number];
 

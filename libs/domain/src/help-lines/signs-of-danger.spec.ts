@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { signsOfDanger } from './signs-of-danger.js';
 
-/** Written for this spec the way people write: indirectly, with kana, spaces and half-width letters. Not taken from anybody. */
+/** Written for this spec the way people write: indirectly, with kana, spaces and half-width letters. Not taken from real texts. */
 const distress = [
   '正直、もう死にたいと思ってしまいます',
   'しにたい',

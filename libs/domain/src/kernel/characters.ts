@@ -35,7 +35,7 @@ export const showsNothing = (text: string): boolean =>
 export const visible = (text: string): string =>
   text.replace(gaps, ' ').replace(invisible, '').replace(/ {2,}/g, ' ');
 
-/** A text of one line as its writer meant it: gaps made one space, and of what shows nothing only what changes its neighbours. */
+/** A text of one line as its writer meant it: gaps become one space, and invisible characters stay only where they change their neighbours. */
 export function oneLine(text: string): string {
   const signs = [...text.replace(gaps, ' ')].filter(
     (sign) => variant.test(sign) || joiner.test(sign) || !hidden.test(sign),
@@ -93,7 +93,7 @@ export const alike = (text: string): string =>
     .replace(/[`\u02b9\u02bc\u2018-\u201b\u2032]/gu, "'")
     .replace(/''|[\u201c-\u201f\u301d-\u301f]/gu, '"');
 
-/** Forms of one kanji that names mix freely: of each run the last is the one that stands for all. */
+/** Forms of one kanji that names mix freely: the last of each run represents all. */
 const forms =
   '髙高 﨑嵜碕崎 濵濱浜 邊邉辺 澤沢 齋斎 齊斉 櫻桜 廣広 德徳 𠮷吉 國国 眞真 瀨瀬 惠恵 瀧滝 穗穂 黑黒 圓円 榮栄 曾曽 萬万 豐豊 靜静 淸清 增増 橫横 渕淵 條条 緖緒 薰薫 顯顕 敎教 步歩';
 const newForm: ReadonlyMap<string, string> = new Map(

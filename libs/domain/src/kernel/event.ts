@@ -34,5 +34,5 @@ export type EventOf<Kinds, Name extends keyof Kinds & string = keyof Kinds & str
   [N in Name]: DomainEvent<N, IdsByEvent<Kinds>[N]>;
 }[Name];
 
-/** The names that stand as a map's keys, as the compiler knows them. */
+/** The keys of a map, typed. */
 export const namesIn = <Map extends object>(map: Map) => Object.keys(map) as (keyof Map & string)[];

@@ -1,7 +1,7 @@
-/** A UUID that knows what it names, so that a member's id cannot stand where a group's is wanted. */
+/** A UUID typed by its noun, so that a member's id cannot be passed where a group's is wanted. */
 export type Id<Name extends string> = string & { readonly __id: Name };
 
-/** The letters in front of a public id (`mtg_<uuid>`), one per kind of thing. A new noun adds its line here. */
+/** The letters in front of a public id (`mtg_<uuid>`), one per noun. A new noun adds its line here. */
 export const idPrefixes = {
   Tenant: 'ten',
   User: 'usr',
@@ -60,7 +60,7 @@ export function fromPublicId<N extends IdName>(name: N, text: string): Id<N> | n
   return text.startsWith(prefix) && uuid.test(rest) ? (rest as Id<N>) : null;
 }
 
-/** Which kind of thing a public id names, or null. */
+/** Which noun a public id names, or null. */
 export function nameOfPublicId(text: string): IdName | null {
   const entry = Object.entries(idPrefixes).find(([, prefix]) => text.startsWith(`${prefix}_`));
   return entry && uuid.test(text.slice(entry[1].length + 1)) ? (entry[0] as IdName) : null;

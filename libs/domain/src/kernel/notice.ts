@@ -3,7 +3,7 @@ export type NoticeIds = Readonly<Record<string, string>>;
 
 /** What holds for a kind of notice, but for where it leads. */
 export interface NoticeFlags {
-  /** A row in the bell. It appears at once whatever the hour; only mail can be held back. */
+  /** A notice on screen. It appears at once at any hour; only mail can be held back. */
   readonly screen: boolean;
   readonly mail: boolean;
   /** About other people's posts or plans without hurry: its mail waits out the reader's quiet hours. */

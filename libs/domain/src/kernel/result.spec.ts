@@ -17,7 +17,7 @@ describe('an edit', () => {
   it.each<[string, Note | null, Partial<Note>, number | null, string]>([
     ['of what the writer saw last is made', note, { text: '在庫' }, 3, 'CHANGE'],
     ['by a member who accepts what is there is made', note, { text: '在庫' }, null, 'CHANGE'],
-    ['of an older copy is somebody else’s change', note, { text: '在庫' }, 2, 'CONFLICT'],
+    ['of an older copy conflicts with another member’s change', note, { text: '在庫' }, 2, 'CONFLICT'],
     ['that asks for what stands is done', note, { text: '帳簿' }, 3, 'DONE'],
     ['that was made already is done, whatever was seen before it', note, { text: '帳簿' }, 2, 'DONE'],
     ['of nothing is done', note, {}, 2, 'DONE'],

@@ -62,7 +62,7 @@ export const badInput = (
       : { code: 'BAD_USER_INPUT', field, rule, limit },
   );
 
-/** Guards an edit against a copy that has gone stale. No expectation means the writer accepts whatever is there. */
+/** Guards an edit against a copy that has gone stale. Without an expected version the writer accepts any. */
 export function sameVersion(actual: number, expected: number | null | undefined): Result<true, Conflict> {
   return expected === null || expected === undefined || expected === actual
     ? ok(true)

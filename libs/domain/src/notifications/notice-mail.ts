@@ -6,7 +6,7 @@ import { noticeText, ruleOf, type NoticeFacts, type NoticeKind } from './notices
 export interface MailText {
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  /** What stands in a small table: 日時, 場所. */
+  /** The rows of a small table: 日時, 場所. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly buttons: readonly { readonly label: string; readonly url: string }[];
   /** Why this came and how to have it otherwise. */
@@ -20,7 +20,7 @@ export interface MailReader {
   readonly displayName: string;
 }
 export interface MailLinks {
-  /** The page about the thing itself: used where the mail may say what it is about. */
+  /** The page of the subject: used where the mail may say what it is about. */
   readonly thing: string;
   /** The list of notices: an address that gives nothing away. */
   readonly bell: string;

@@ -26,7 +26,7 @@ import {
   worryNotices,
 } from '../support/index.js';
 
-/** Every kind of notice there is, one line per noun. Names: `<thing>.<what happened to the reader>`. */
+/** Every kind of notice there is, one line per noun. Names: `<noun>.<what happened to the reader>`. */
 const notices = {
   ...meetingNotices,
   ...calendarNotices,
@@ -56,7 +56,7 @@ const notices = {
 };
 
 type Notices = typeof notices;
-/** What can stand in the bell. */
+/** Kinds that appear on screen. */
 export type NoticeKind = keyof Notices;
 /** What each kind's words are made of: the shape that the noun's description hands over. */
 export type NoticeFacts = {
@@ -71,7 +71,7 @@ export type PointedNotice<K extends NoticeKind = NoticeKind> = {
   [Kind in K]: { readonly kind: Kind; readonly ids: IdsOfNotice[Kind] };
 }[K];
 
-/** Asked for by the reader's own hand and addressed to nobody's account: no row on screen, no setting holds it. */
+/** Asked for by its reader and sent to an address, not an account: no row on screen, no setting holds it back. */
 export const directMailKinds = ['invitation', 'sign-in-code', 'password-reset'] as const;
 export type DirectMailKind = (typeof directMailKinds)[number];
 const direct: NoticeRule = {
@@ -95,7 +95,7 @@ export const mutableKinds: readonly NoticeKind[] = noticeKinds.filter(
   (kind) => ruleOf(kind).mutable && ruleOf(kind).mail,
 );
 
-/** What the bell says, in full: a reader who signed in and may see the thing may read about it. */
+/** The full text on screen: a signed-in reader who may see the subject may read about it. */
 export const noticeText = <K extends NoticeKind>(
   kind: K,
   facts: NoticeFacts[K],

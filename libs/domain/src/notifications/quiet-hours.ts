@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantAt, isBefore, localAt, minutes, plus, type Instant, type TimeZone } from '../kernel/index.js';
 import { ruleOf, type MailKind } from './notices.js';
 
-/** Wall-clock times `HH:mm` of one's own zone; both null when nothing is to be held back. */
+/** Wall-clock times `HH:mm` in the member's zone; both null when nothing is held back. */
 export interface QuietHours {
   readonly quietFrom: string | null;
   readonly quietTo: string | null;

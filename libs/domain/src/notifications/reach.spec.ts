@@ -28,7 +28,7 @@ describe('how far an act reaches', () => {
     },
   );
 
-  it('what everybody hears of is less often than what one person hears of', () => {
+  it('what the whole tenant hears of is allowed less often than what one person hears of', () => {
     const anHour = (reach: Reach): number => reachLimits[reach].hour.times;
     expect(anHour('POST')).toBeLessThan(anHour('PLAN'));
     expect(anHour('PLAN')).toBeLessThan(anHour('ANSWER'));

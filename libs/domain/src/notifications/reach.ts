@@ -6,7 +6,7 @@ import { days, hours, type Rate } from '../kernel/index.js';
  */
 export type Reach = 'POST' | 'PLAN' | 'ANSWER' | 'PEOPLE' | 'ROSTER';
 
-/** What one member may send in one organisation: far more than a person does by hand, far less than a program does in a minute. */
+/** How much one member may send in one organisation: far more than a person does, far less than a script does in a minute. */
 export const reachLimits: Readonly<Record<Reach, { readonly hour: Rate; readonly day: Rate }>> = {
   POST: upTo(20, 60),
   PLAN: upTo(40, 150),

@@ -4,7 +4,7 @@ import type { MemberSettings } from './member-settings.js';
 type Status = 'INVITED' | 'ACTIVE' | 'ON_LEAVE' | 'ALUMNI' | 'SUSPENDED' | 'DECEASED';
 
 /**
- * Who is told at all. Members and the invited are; people on leave hear of their own meetings only; those who have left or are suspended
+ * Who is notified at all. Members and the invited are; members on leave are told of their own meetings only; those who have left or are suspended
  * hear only that what they held is taken back, and those who have died nothing, on screen or by mail.
  */
 export function mayBeTold(status: Status, kind: NoticeKind): boolean {
@@ -13,7 +13,7 @@ export function mayBeTold(status: Status, kind: NoticeKind): boolean {
   return status === 'ON_LEAVE' && ruleOf(kind).duringLeave;
 }
 
-/** What a member was told of, in the bell and by mail, is kept so long: it says for whom it was. */
+/** How long notices and mails are kept: they say for whom they were. */
 export const noticesKeptDays = 90;
 
 /** So many mails in a row to an address that does not exist, and the office is asked to phone. */

@@ -14,7 +14,7 @@ describe('who has been quiet', () => {
     ['never spoke and joined 90 days ago', { lastSeenAt: null }, true],
     ['never spoke and joined last week', { lastSeenAt: null, joinedAt: day(-7) }, false],
     ['is on leave', { lastSeenAt: null, status: 'ON_LEAVE' }, false],
-  ])('somebody who %s', (_what, change, quiet) => {
+  ])('a member who %s', (_what, change, quiet) => {
     const person = { memberId: member(2), status: 'ACTIVE', joinedAt: day(-90), ...change };
     expect(quietMembers([person], now)).toHaveLength(quiet ? 1 : 0);
   });

@@ -17,7 +17,7 @@ export interface TenantDraft {
 }
 
 /**
- * A new organisation as it will stand: name of at most 80 characters, a slug, a zone (Asia/Tokyo unless said) and a
+ * A new organisation: name of at most 80 characters, a slug, a zone (Asia/Tokyo unless said) and a
  * language (Japanese unless said). The fiscal year begins in April. Errors: BAD_USER_INPUT; whether the slug is free is
  * the store's to know (SLUG_TAKEN).
  */

@@ -30,7 +30,7 @@ export interface SlugTaken {
   readonly code: 'SLUG_TAKEN';
   readonly slug: string;
 }
-/** This installation takes no new organisations by itself. */
+/** Registration is closed on this installation. */
 export interface RegistrationClosed {
   readonly code: 'REGISTRATION_CLOSED';
 }

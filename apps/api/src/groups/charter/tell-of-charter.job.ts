@@ -3,7 +3,7 @@ import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupsStore } from '../group/groups.store.js';
 
-/** New promises are for everybody in the group to read and sign. */
+/** Every member of the group reads and signs new promises. */
 @Reads({ reader: 'groups.tell-of-charter', events: ['group.charter-amended'], queue: 'normal' })
 export class TellOfCharter {
   async handle(

@@ -268,7 +268,7 @@ describe('coming in', () => {
     expect(names(await look(client, group))).toHaveLength(8);
   });
 
-  it('nobody adds themselves, except the creator of an empty group as its first facilitator', async () => {
+  it('members cannot add themselves, except the creator of an empty group as its first facilitator', async () => {
     const { tenant, admin, leader, group } = await village(app);
     const office = await app.as(admin);
     expect(await office.refusal(add, { input: { groupId: group, memberId: memberOf(admin) } })).toBe(

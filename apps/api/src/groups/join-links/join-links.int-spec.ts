@@ -154,7 +154,7 @@ describe('a join link', () => {
     expect(seen?.joinLinks).toMatchObject([{ uses: 1 }]);
   });
 
-  it('lets nobody in without the code from the mail', async () => {
+  it('lets no one in without the code from the mail', async () => {
     await forgive();
     const place = await village(app);
     const { code } = await open(place);

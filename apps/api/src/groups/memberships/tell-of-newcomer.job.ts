@@ -7,7 +7,7 @@ import { groupsStore } from '../group/groups.store.js';
 const heard = ['group.member-joined', 'member.joined'] as const;
 
 /**
- * The newcomer hears that they are in, the others hear who has come: no one joins a group unseen, or takes up a place that was
+ * The newcomer is told that they are in, the others are told who has joined: no one joins a group unseen, or takes up a place that was
  * kept for them unseen.
  */
 @Reads({ reader: 'groups.tell-of-newcomer', events: heard, queue: 'normal' })

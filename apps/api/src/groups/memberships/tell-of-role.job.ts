@@ -9,8 +9,8 @@ import { concernsStore } from '../proposals/concerns.store.js';
 const heard = ['group.role-set', 'group.member-left', 'member.status-changed'] as const;
 
 /**
- * Everybody in a group hears whose role is another one. Where those who heard a concern facilitate no more and others do, the member who
- * raised it hears that it waits for their word to these: what was addressed to a facilitator does not pass to a successor.
+ * Every member of a group hears of a change of role. When all who heard a concern stop facilitating, the member who raised it hears
+ * that the new facilitators wait for their word: what was addressed to a facilitator does not pass to a successor.
  */
 @Reads({ reader: 'groups.tell-of-role', events: heard, queue: 'normal' })
 export class TellOfRole {

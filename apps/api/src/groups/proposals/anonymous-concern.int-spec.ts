@@ -107,7 +107,7 @@ const live = (raiser: number): Promise<Lived> =>
     await after(0);
   });
 
-/** Beside the concern itself: the member who raised it hears that it waits, and they alone. */
+/** Beside the concern itself: only the member who raised it is told that it waits. */
 const notNotified = (row: string) =>
   !/^proposal_concern |^(?:notification|mail_message) .*"group\.concern-unheard"/.test(row);
 

@@ -46,7 +46,7 @@ export class ProposalNotices {
     return proposed(tx, all);
   }
 
-  /** To the member who raised it, while nobody who facilitates today has read it. */
+  /** To the member who raised it, while no facilitator of today has read it. */
   @Describes('group.concern-unheard')
   async unheardConcerns(tx: TenantTx, ids: readonly IdsOfNotice['group.concern-unheard'][]) {
     const concernsOf = await concernsStore.ofProposals(tx, [...new Set(ids.map(proposalOf))]);

@@ -36,7 +36,7 @@ const kinds = async (person: TestMember): Promise<string[]> => {
 };
 
 describe('asking a member into a group in which people talk', () => {
-  it('shows them to the members for seven days and lets them in when nobody is worried', async () => {
+  it('shows them to the members for seven days and lets them in when no concern is raised', async () => {
     const place = await village(app, { talking: true });
     await propose(place);
     const member = await app.as(place.peer);

@@ -72,7 +72,7 @@ async function talking() {
 }
 
 describe('another role', () => {
-  it('is given at once while nobody has said anything, and everybody hears of it', async () => {
+  it('is given at once in a group without content, and every member hears of it', async () => {
     const place = await village(app);
     const office = await app.as(place.admin);
     const { setGroupRole } = await office.ask<{ setGroupRole: Shown }>(setRole, {
@@ -148,7 +148,7 @@ describe('another role', () => {
     expect(await roleOf(place, place.friend)).toBeUndefined();
   });
 
-  it('is nobody’s to see or decide from another group or organisation', async () => {
+  it('is neither seen nor decided from another group or organisation', async () => {
     const [place, there] = [await talking(), await talking()];
     const office = await app.as(place.admin);
     const input = { groupId: place.group, memberId: id(place.friend), role: 'FACILITATOR' };
@@ -234,7 +234,7 @@ describe('a place whose invitation goes to another address', () => {
     const office = await app.as(place.admin);
     const first = `first-${place.tenant.slug}@example.jp`;
     const other = `other-${place.tenant.slug}@example.jp`;
-    // Kept while nobody had said anything.
+    // Kept while the group had no content.
     await app.sql(`update "group" set first_content_at = null where tenant_id = $1`, [place.tenant.id]);
     const line = (email: string) => `待つ 人,${email},090-7777-8888,会員,水曜の会`;
     await office.ask(importing, { input: roster(line(first)) });
@@ -274,7 +274,7 @@ describe('a place whose invitation goes to another address', () => {
     expect(await seeRequest(await app.as(there.leader), late.id)).toBeNull();
   });
 
-  it('at the same address stays what it was, and everybody hears when it is taken up', async () => {
+  it('at the same address stays what it was, and every member hears when it is taken up', async () => {
     const place = await talking();
     const office = await app.as(place.admin);
     const email = `same-${place.tenant.slug}@example.jp`;

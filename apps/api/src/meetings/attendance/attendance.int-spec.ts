@@ -129,7 +129,7 @@ describe('attendance', () => {
     ['a forged person', { memberId: 'mem_00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
     ['a meeting for a person', { memberId: 'mtg_00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
     ['late, though absent', { presence: 'ABSENT', late: true }, 'BAD_USER_INPUT'],
-    ['a presence nobody knows', { presence: '🙂' }, 'BAD_USER_INPUT'],
+    ['an unknown presence', { presence: '🙂' }, 'BAD_USER_INPUT'],
   ])('%s is turned down and changes nothing', async (_, input, expected) => {
     await start();
     expect(code(await attend(facilitator, input))).toBe(expected);

@@ -19,7 +19,7 @@ import { markAttendance } from './mark-attendance.js';
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));
 
-/** Everybody of the group, answered or not, in the order of their joining. */
+/** All members of the group, answered or not, in the order of their joining. */
 export async function attendeesOf(context: RequestContext, meeting: Meeting): Promise<AttendeeType[]> {
   const group = found(await context.load(groupById, meeting.groupId));
   const rsvps = (await context.load(rsvpsOfMeeting, meeting.id)) ?? [];

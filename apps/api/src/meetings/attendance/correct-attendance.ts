@@ -14,7 +14,7 @@ export interface CorrectAttendance {
   readonly late: boolean;
 }
 
-/** Mends who was there after the meeting was closed, and adds that it was mended. */
+/** Corrects the attendance of a closed meeting and records the correction. */
 export async function correctAttendance(
   tx: TenantTx,
   { meetingId, ...attendance }: CorrectAttendance,

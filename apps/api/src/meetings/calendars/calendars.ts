@@ -72,7 +72,7 @@ export class Calendars {
     return icalendar(await entriesOf(tx, seriesIds), this.optionsFor(tx, reader));
   }
 
-  /** What the calendar of this member has to hear of a series; nothing where the member has no address or sees no such series. */
+  /** What to send to this member's calendar about a series; nothing where the member has no address or sees no such series. */
   async invite(
     tx: TenantTx,
     memberId: MemberId,

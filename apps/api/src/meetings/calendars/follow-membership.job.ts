@@ -52,7 +52,7 @@ async function arrive(tx: TenantTx, event: MembershipEvent, groupId: GroupId): P
 async function leave(tx: TenantTx, event: MembershipEvent, groupId: GroupId): Promise<void> {
   const { memberId } = event.ids;
   const told = await announcedMeetingsStore.ofMember(tx, memberId, groupId);
-  // Their calendar may hold a series of which everything went on to another before the mail about it was sent.
+  // Their calendar may hold a series whose meetings all went on to another one before the mail about it was sent.
   const seriesIds = [
     ...new Set([
       ...(await meetingsStore.openSeriesIds(tx, groupId)),

@@ -120,7 +120,7 @@ describe('invitations by mail', () => {
         const [, method] = /Content-Type: text\/calendar; charset=utf-8; method=(\w+)/.exec(mail.raw) ?? [];
         const attached = attachedTo(mail)!;
         const inline = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar')!;
-        // What reads these mails turns the line ends of text into its own.
+        // The parser of these mails changes the line ends of text.
         expect(new TextDecoder().decode(inline.content as ArrayBuffer)).toBe(
           attached.replaceAll('\r\n', '\n'),
         );
@@ -172,7 +172,7 @@ describe('invitations by mail', () => {
     expect(shownIn(calendar)).toEqual(await datesOf('neighbour'));
   });
 
-  it('reach the facilitator as everybody: new dates, moves and cancellations of her own making', async () => {
+  it('reach the facilitator like every attendee: new dates, moves and cancellations of her own making', async () => {
     const calendar = new Programs();
     const { meetings } = await schedule(
       here.clients.facilitator,
@@ -345,7 +345,7 @@ describe('the dates of a group', () => {
     expect(shownIn(calendar)).toEqual(await datesOf('quiet'));
   });
 
-  it('that were taken back stay in nobody’s hands: not when the mail is late, and not when they are back before it went', async () => {
+  it('that were taken back are sent to no attendee: not when the mail is late, and not when they are back before it went', async () => {
     const calendar = new Programs();
     await make(3);
     await receive(calendar, 'quiet');
@@ -363,7 +363,7 @@ describe('the dates of a group', () => {
     expect(JSON.stringify(await here.clients.quiet.ask(bell))).not.toContain('uninvited');
   });
 
-  it('that all moved and were then called off, before anybody heard of the move, are in no calendar', async () => {
+  it('that all moved and were then called off, before any attendee heard of the move, are in no calendar', async () => {
     const calendar = new Programs();
     const { meetings } = await make(4);
     expect(await receive(calendar, 'member')).toEqual(['REQUEST']);
@@ -372,7 +372,7 @@ describe('the dates of a group', () => {
     await receive(calendar, 'member');
     expect(shownIn(calendar)).toEqual([]);
 
-    // And from a date that stands alone, told and moved, to a series of them.
+    // And from a single meeting, announced and moved, to a series.
     const [single] = (await schedule(here.clients.facilitator, plan(here.groupId, await eveningIn(app, 20))))
       .meetings;
     await ask(rescheduleMutation, withTime(single!, '20:00'));
@@ -473,7 +473,7 @@ describe('changes that follow one another', () => {
     expect(minutes).toBe(30);
   });
 
-  it('are told again after a mail server that took nothing, and to nobody twice', async () => {
+  it('are told again after a mail server that took nothing, and to no attendee twice', async () => {
     const calendar = new Programs();
     const [first] = await make();
     await receive(calendar, 'member');

@@ -323,7 +323,7 @@ describe('topics', () => {
     expect(await look(quiet, third.id)).toMatchObject({ readiness: null, viewerCan: { takeTopic: true } });
     await quiet.ask(`mutation ($id: ID!) { releaseTopic(topicId: $id) { id } }`, { id: topic.id });
     await quiet.ask(takeMutation, { id: topic.id });
-    // Calling the meeting off is another matter: then nobody had a turn.
+    // A cancelled meeting is another matter: no topic had its turn.
     const { topics } = await look(member, third.id);
     expect(topics[0]).toMatchObject({ taken: true });
   });
@@ -465,7 +465,7 @@ describe('who is ready', () => {
     expect(names(readiness?.notYet)).toEqual([]);
     for (const client of [member, quiet, office])
       expect(await look(client)).toMatchObject({ readiness: null, viewerCan: { seeReadiness: false } });
-    // Nobody waits for a member on leave.
+    // A member on leave is not waited for.
     await app.sql(`update member set status = 'ON_LEAVE' where id = $1`, [here.people.quiet.memberId]);
     expect(names((await look(facilitator)).readiness?.unanswered)).toEqual(['佐藤 進']);
   });

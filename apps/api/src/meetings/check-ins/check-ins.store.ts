@@ -117,7 +117,7 @@ export const checkInsStore = {
     ]);
   },
 
-  /** Who has written one, for whichever eyes; for the system. */
+  /** Who has written one, for any audience; for the system. */
   async writers(tx: TenantTx, meetingId: MeetingId): Promise<Set<MemberId>> {
     const rows = await tx.sql(
       'check-ins.writers',

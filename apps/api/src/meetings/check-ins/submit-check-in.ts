@@ -42,7 +42,7 @@ export async function withdrawCheckIn(tx: TenantTx, id: meetings.CheckInId): Pro
 
 /**
  * Who reads each part: those who are members, or facilitate, when it is first shown to them. Later members do not see more
- * of it because the words were mended.
+ * of it because the words were edited.
  */
 async function audiencesOf(
   tx: TenantTx,

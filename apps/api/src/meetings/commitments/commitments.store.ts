@@ -8,7 +8,7 @@ const columns = `c.id, c.group_id as "groupId", c.meeting_id as "meetingId", c.o
   c.due_on as "dueOn", c.time_zone as "timeZone", c.status, c.reason, c.settled_at as "settledAt", c.settled_in as "settledIn", c.version`;
 const isOpen = `c.status in ('OPEN', 'CARRIED')`;
 /** What a member who has left still had to do is no longer the group's business. */
-const ofSomebodyHere = `exists (select from group_membership g
+const ofActiveMember = `exists (select from group_membership g
   where g.tenant_id = c.tenant_id and g.group_id = c.group_id and g.member_id = c.owner_id)`;
 
 export const commitmentsStore = {
@@ -43,7 +43,7 @@ export const commitmentsStore = {
     const rows = await tx.sql(
       'commitments.of-meetings',
       `select m.id as "onMeeting", ${columns} from meeting m join commitment c on c.tenant_id = m.tenant_id and c.group_id = m.group_id
-       where m.tenant_id = $1 and m.id = any ($2::uuid[]) and (not ${isOpen} or ${ofSomebodyHere}) and (c.meeting_id = m.id or c.settled_in = m.id
+       where m.tenant_id = $1 and m.id = any ($2::uuid[]) and (not ${isOpen} or ${ofActiveMember}) and (c.meeting_id = m.id or c.settled_in = m.id
          or (${isOpen} and m.status in ('SCHEDULED', 'OPEN') and m.ends_at > $3::timestamptz - interval '7 days'
              and not exists (select from meeting e where e.tenant_id = m.tenant_id and e.group_id = m.group_id
                and e.status in ('SCHEDULED', 'OPEN') and e.ends_at > $3 and (e.starts_at, e.id) < (m.starts_at, m.id))))
@@ -57,7 +57,7 @@ export const commitmentsStore = {
   async openOf(tx: TenantTx, ownerId: MemberId): Promise<Commitment[]> {
     return tx.sql(
       'commitments.open-of',
-      `select ${columns} from commitment c where c.tenant_id = $1 and c.owner_id = $2 and ${isOpen} and ${ofSomebodyHere}
+      `select ${columns} from commitment c where c.tenant_id = $1 and c.owner_id = $2 and ${isOpen} and ${ofActiveMember}
        order by c.due_on, c.created_at, c.id limit 100`,
       [tx.tenantId, ownerId],
     );
@@ -86,7 +86,7 @@ export const commitmentsStore = {
   async outcomesIn(tx: TenantTx, groupId: GroupId): Promise<CommitmentStatus[][]> {
     const rows = await tx.sql(
       'commitments.outcomes-in',
-      `select array_agg(c.status) as statuses from commitment c where c.tenant_id = $1 and c.group_id = $2 and ${ofSomebodyHere}
+      `select array_agg(c.status) as statuses from commitment c where c.tenant_id = $1 and c.group_id = $2 and ${ofActiveMember}
        group by c.owner_id`,
       [tx.tenantId, groupId],
     );

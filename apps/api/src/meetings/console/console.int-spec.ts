@@ -75,7 +75,7 @@ const spent = (run: SeenRun, stepId: string): number =>
   run.steps.find((step) => step.stepId === stepId)?.spentMs ?? 0;
 
 describe('starting', () => {
-  it('opens the meeting for everybody of the group at once', async () => {
+  it('opens the meeting for all members of the group at once', async () => {
     const seen = await start();
     expect(seen).toMatchObject({
       status: 'OPEN',
@@ -194,7 +194,7 @@ describe('the console', () => {
     ['a member for a step', 'GO_TO', { stepId: 'mem_00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
     ['a key of 10,000 characters', 'NEXT', { idempotencyKey: 'あ'.repeat(10_000) }, 'BAD_USER_INPUT'],
     ['a version that never was', 'NEXT', { expectedVersion: 99 }, 'CONFLICT'],
-    ['an act nobody knows', 'DANCE', {}, 'BAD_USER_INPUT'],
+    ['an unknown act', 'DANCE', {}, 'BAD_USER_INPUT'],
   ])('%s is turned down and changes nothing', async (_, act, more, code) => {
     const { run } = await start();
     expect(await refused(act, more)).toBe(code);
@@ -217,7 +217,7 @@ describe('a screen that follows', () => {
     readonly type: string;
     readonly payload?: { readonly data: { meetingChanged: { status: string } } | null };
   }
-  /** graphql-ws by hand, which also hears what comes after it has hung up. */
+  /** A hand-written graphql-ws client, which also sees what comes after it has closed. */
   async function follow(client: TestClient, query: string) {
     const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
       headers: { cookie: client.cookieHeader },

@@ -10,7 +10,7 @@ export interface RunMeeting extends meetings.RunCommand {
   readonly meetingId: MeetingId;
 }
 
-/** One tap at the console. The current speech has ended when the step has, or when the clock stands. */
+/** One tap at the console. The current speech has ended when the step has, or when the clock is paused. */
 export async function runMeeting(tx: TenantTx, { meetingId, ...command }: RunMeeting): Promise<MeetingId> {
   const { meeting } = await holdToRun(tx, meetingId);
   must(meetings.isUnderWay(meeting));

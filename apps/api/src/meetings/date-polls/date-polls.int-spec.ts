@@ -28,7 +28,7 @@ beforeEach(async () => {
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in a member's bell. */
+/** The kinds and titles of a member's notices. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
@@ -112,7 +112,7 @@ describe('a date poll', () => {
   const settle = async (client: TestClient, variables: object) =>
     (await client.ask<{ settleDatePoll: SeenPoll }>(settleMutation, { input: variables })).settleDatePoll;
 
-  it('is answered by one tap per option and counted for everybody', async () => {
+  it('is answered by one tap per option, and every member sees the count', async () => {
     const poll = await open();
     expect(poll.options.map(({ startsAtLocal, timeZone }) => [startsAtLocal?.slice(11), timeZone])).toEqual([
       ['19:00', 'Asia/Tokyo'],
@@ -278,7 +278,7 @@ describe('a date poll', () => {
     expect((await settle(facilitator, settling(poll, 0))).status).toBe('SETTLED');
   });
 
-  it('tells the facilitator as soon as everybody has answered', async () => {
+  it('tells the facilitator as soon as all have answered', async () => {
     const poll = await open();
     for (const client of [member, quiet, facilitator]) await answer(client, poll, 'YES', 'NO', 'IF_NEED_BE');
     await app.drain();

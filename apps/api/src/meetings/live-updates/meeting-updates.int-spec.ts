@@ -77,7 +77,7 @@ const updates = `subscription ($id: ID!) { meetingUpdates(meetingId: $id) {
 const watch = (client: TestClient, meetingId = id): Promise<Line<Heard>> =>
   app.listens(() => client.line<Heard>().listen(updates, { id: meetingId }));
 
-/** What the screen hears of this act, and what of it it is told. */
+/** The updates that the screen gets for this act, and what they hold. */
 async function heardOf(screen: Line<Heard>, act: () => Promise<unknown>): Promise<Partial<Update>> {
   const before = screen.heard.length;
   await act();

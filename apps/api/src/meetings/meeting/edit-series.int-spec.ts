@@ -23,7 +23,7 @@ beforeEach(async () => {
   ({ facilitator, member, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in a member's bell. */
+/** The kinds and titles of a member's notices. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
@@ -84,7 +84,7 @@ describe('a series', () => {
     expect(await bell(member, /日時が変わりました/)).toHaveLength(1);
   });
 
-  it('at another place only, tells nobody of another time', async () => {
+  it('at another place only, sends no notice of another time', async () => {
     const meetings = await monthly();
     const [first] = meetings;
     await facilitator.ask(editMutation, {
@@ -99,7 +99,7 @@ describe('a series', () => {
     expect(await bell(member, /日時が変わりました/)).toEqual([]);
   });
 
-  it('opens as it is for those who may change it, and sent back so moves nobody', async () => {
+  it('opens as it is for those who may change it, and moves no meeting when it is sent back unchanged', async () => {
     const meetings = await monthly();
     await facilitator.ask(`mutation ($id: ID!) { cancelMeeting(meetingId: $id) { id } }`, {
       id: meetings[4]!.id,
@@ -151,7 +151,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('is changed by those who schedule, and by no rule that nobody understands', async () => {
+  it('is changed by those who may schedule, and only by a rule that can be read', async () => {
     const [first] = await monthly();
     const input = await fields({ meetingId: first!.id });
     expect(await member.refusal(editMutation, { input })).toBe('FORBIDDEN');

@@ -412,7 +412,7 @@ class Close extends Act {
       meeting.version += 1;
     }
     if (wanted === 'done' && meeting.evening) {
-      // The clock stands at the moment of closing, which only the product knows to the millisecond.
+      // The clock stops at the moment of closing, which only the product knows to the millisecond.
       const { since } = await real.evening(id);
       if (since < model.now) throw new Error('the clock was stopped before the meeting was closed');
       count(meeting.evening, since);

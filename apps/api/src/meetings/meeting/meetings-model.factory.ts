@@ -115,7 +115,7 @@ export class Model {
   following({ series, slot }: Expected): Expected[] {
     return [...this.meetings.values()].filter((one) => one.series === series && one.slot >= slot);
   }
-  /** What people are told while time goes on and nobody looks in between. */
+  /** What members are told while time passes without a query in between. */
   pass(to: number): void {
     for (const [id, meeting] of this.meetings) {
       if (meeting.status !== 'SCHEDULED') continue;
@@ -348,7 +348,7 @@ const sorted = (_: string, value: unknown): unknown =>
     : value;
 
 export type Step = fc.AsyncCommand<Model, Real>;
-/** One thing that a member does; the model says beforehand what the answer must be. */
+/** One act of a member; the model predicts the answer. */
 export abstract class Act implements Step {
   check = (): boolean => true;
   abstract readonly words: string;
@@ -429,7 +429,7 @@ abstract class Change extends Act {
     const wanted = this.stale ? this.whenStale(model, meeting) : this.decide(model, meeting);
     await this.expect(model, real, answer, wanted);
   }
-  /** What is as asked already is done, whatever was on screen. */
+  /** An edit whose result stands already is done, whatever version was on screen. */
   private whenStale(model: Model, meeting: Expected): string {
     Object.assign(model, { isTrying: true, wouldChange: false });
     const verdict = this.decide(model, meeting);

@@ -17,7 +17,7 @@ export const timeEvents = [
 ] as const;
 export type TimeEvent = StoredEvent<(typeof timeEvents)[number]>;
 
-/** The meetings that such an event is about, as they stand now: one, or all of the series. */
+/** The meetings that such an event is about, as they are now: one, or all of the series. */
 export async function meetingsOfEvent(tx: TenantTx, event: TimeEvent): Promise<Meeting[]> {
   switch (event.name) {
     case 'meeting.moved':

@@ -237,7 +237,7 @@ describe('answering', () => {
     await facilitator.ask(cancelMutation, { id });
     expect(await member.refusal(rsvpMutation, { id, rsvp: 'YES' })).toBe('MEETING_CANCELLED');
   });
-  it('everybody answering at once loses no answer', async () => {
+  it('many members answering at once lose no answer', async () => {
     const id = (await schedule(facilitator, monthly())).meetings[0]!.id;
     await Promise.all(
       [facilitator, member, here.clients.quiet].flatMap((client) => [

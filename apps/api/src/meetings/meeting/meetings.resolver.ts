@@ -109,7 +109,7 @@ export class MeetingsResolver {
     return toGroupType(found(await context.load(groupById, meeting.groupId)));
   }
 
-  /** Null for a meeting that stands alone. */
+  /** Null for a meeting without a series. */
   @ResolveField(() => MeetingSeriesType, { nullable: true })
   async series(
     @Ctx() context: RequestContext,
@@ -266,7 +266,7 @@ export class MeetingsResolver {
     const meetingId = idArg('Meeting', id);
     found(await context.load(meetingById, meetingId));
     await context.close();
-    // This one reads the meeting whole, whatever happened to it.
+    // This subscription reads the whole meeting at each change.
     const source = this.live.subscribe(
       meetingTopic(context.me().tenantId, meetingId),
       (_waiting, next) => next,

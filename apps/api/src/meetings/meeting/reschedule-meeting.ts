@@ -26,7 +26,7 @@ export async function rescheduleMeeting(tx: TenantTx, input: RescheduleMeeting):
 
 async function rescheduleFollowing(tx: TenantTx, input: RescheduleMeeting): Promise<void> {
   const { series, all, meeting } = await meetingsStore.lockWithSeries(tx, input.meetingId);
-  // Nothing follows a meeting that stands alone: it keeps its UID.
+  // A meeting without a series has no following ones: it keeps its UID.
   if (series.rule === null) return rescheduleMeeting(tx, { ...input, andFollowing: false });
   await mayReschedule(tx, meeting);
   const moved = must(

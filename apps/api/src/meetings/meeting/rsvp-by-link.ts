@@ -31,7 +31,7 @@ export class RsvpLink {
     @Inject(Work) private readonly work: Work,
   ) {}
 
-  /** The page's path; the token stands behind the # and so in no server's log. */
+  /** The page's path; the token is behind the #, and so in no server's log. */
   async path({ tenantId, meetingId, memberId }: Addressee): Promise<string> {
     return `/rsvp#${await this.signing.sign('rsvp', `${tenantId} ${meetingId} ${memberId}`)}`;
   }

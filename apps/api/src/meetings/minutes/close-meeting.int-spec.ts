@@ -136,7 +136,7 @@ describe('closing', () => {
     expect(await facilitator.refusal(reopenMutation, { id: first() })).toBe('MINUTES_SEALED');
   });
 
-  it('lets nobody change what was sealed, and takes corrections below it', async () => {
+  it('refuses to change what was sealed, and takes corrections below it', async () => {
     await start();
     const { minutes } = await close(['決定']);
     const withdraw = `mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { id } }`;
@@ -401,7 +401,7 @@ describe('what follows', () => {
       signIn('facilitator'),
     ]);
     expect((await mails('meeting.one-year-later')).map((row) => row.member_id)).toEqual([idOf('member')]);
-    // Nobody meets any more: there is nowhere to bring it to.
+    // No meeting is to come: there is nowhere to bring it to.
     expect(await lookBacks(member)).toEqual([{ topic: { id: one }, again: null, nextId: null }]);
     expect(await member.refusal(bringBack, { id: one })).toBe('NOT_FOUND');
     const [next] = (await schedule(facilitator, plan(here.groupId, await eveningIn(app, 10)))).meetings;

@@ -104,7 +104,7 @@ export const closingRoundsStore = {
     };
   },
 
-  /** One tab after the other: the version that stands, 0 where none was written. */
+  /** Locks the row for one tab after the other: its version, 0 where none was written. */
   async lockVersion(tx: TenantTx, meetingId: MeetingId, memberId: MemberId): Promise<number> {
     const [row] = await tx.sql(
       'closing-rounds.lock-version',

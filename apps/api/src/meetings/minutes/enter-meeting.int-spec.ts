@@ -100,9 +100,9 @@ describe('a meeting on paper', () => {
     expect((await read(facilitator)).commitments).toHaveLength(1);
   });
   test.each<[string, () => object, string]>([
-    ['nobody who came', () => ({ present: [] }), 'BAD_USER_INPUT'],
+    ['no attendee', () => ({ present: [] }), 'BAD_USER_INPUT'],
     [
-      'somebody of another group',
+      'a member of another group',
       () => ({ present: [{ memberId: ids.neighbour, presence: 'PRESENT' }] }),
       'NOT_FOUND',
     ],

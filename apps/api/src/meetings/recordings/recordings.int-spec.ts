@@ -82,7 +82,7 @@ describe('a recording', () => {
     for (const client of [facilitator, member]) await attend(client);
   });
 
-  it('needs the consent of everybody who is there, and never says whose is missing', async () => {
+  it('needs the consent of all who are there, and never says whose is missing', async () => {
     await agree(facilitator);
     expect(await link()).toBe('RECORDING_NOT_AGREED');
     const waiting = (await read(facilitator)).recording;

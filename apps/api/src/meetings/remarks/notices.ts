@@ -12,7 +12,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
 @Injectable()
 export class RemarkNotices {
-  /** An answer to the reader's check-in or topic, as long as it stands. */
+  /** An answer to the reader's check-in or topic, as long as it exists. */
   @Describes('meeting.remark')
   async remarks(tx: TenantTx, ids: readonly IdsOfNotice['meeting.remark'][]) {
     const remarks = await remarksStore.byIds(tx, [...new Set(ids.map(({ remarkId }) => remarkId))]);

@@ -31,7 +31,7 @@ beforeEach(async () => {
   post.mails.length = 0;
 });
 
-/** What stands in the bell of each about the meeting itself, by kind. */
+/** Each member's notices about the meeting itself, by kind. */
 const bell = async (...people: TestMember[]): Promise<string[][]> =>
   Promise.all(
     people.map(async ({ memberId }) =>

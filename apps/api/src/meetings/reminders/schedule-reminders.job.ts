@@ -4,7 +4,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsOfEvent, timeEvents, type TimeEvent } from '../meeting/meetings-of-event.js';
 import { setMeetingTimers } from './set-meeting-timers.js';
 
-/** Sets, moves and takes away the reminders of the meetings that an event is about, as they stand now. */
+/** Sets, moves and cancels the reminders of the meetings that an event is about, as they are now. */
 @Reads({ reader: 'meetings.plan-reminders', events: timeEvents, queue: 'normal' })
 export class ScheduleReminders {
   async handle(tx: TenantTx, event: TimeEvent): Promise<void> {

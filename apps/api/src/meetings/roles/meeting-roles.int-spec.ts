@@ -32,7 +32,7 @@ beforeEach(async () => {
   ({ facilitator, member, quiet, office, neighbour, stranger } = here.clients);
 });
 
-/** The kinds and titles in a member's bell. */
+/** The kinds and titles of a member's notices. */
 const bell = async (client: TestClient, kind: RegExp): Promise<string[]> =>
   (
     await client.ask<{ notifications: { edges: { node: { title: string } }[] } }>(
@@ -88,7 +88,7 @@ describe('who does what at a meeting', () => {
     expect(await bell(quiet, /Your part in/)).toHaveLength(1);
   });
 
-  it('has no hot seat where nobody is to be heard, and is not suggested for an open meeting', async () => {
+  it('has no hot seat where no topic is to be heard, and is not suggested for an open meeting', async () => {
     const first = await one(10, { agendaTemplate: null });
     expect((await rolesOf(member, first.id)).map(({ role }) => role)).toEqual(['HOST', 'TIMEKEEPER']);
     const open = await one(12, { agendaTemplate: 'open' });
@@ -189,7 +189,7 @@ describe('who does what at a meeting', () => {
     expect(await facilitator.refusal(swapMutation, { ...swap, with: 'HOT_SEAT' })).toBe('ROLE_TAKEN');
   });
 
-  it('is nobody’s business outside', async () => {
+  it('is hidden from other groups', async () => {
     const meeting = await one(10);
     await app.drain();
     const acts = [

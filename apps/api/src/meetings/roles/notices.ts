@@ -16,7 +16,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { meetingRolesStore } from './meeting-roles.store.js';
 
-/** The roles as they stand now; a notice about none is gone. */
+/** The roles as they are now; a notice without a role is gone. */
 async function facts(
   tx: TenantTx,
   ids: readonly { readonly meetingId: MeetingId }[],

@@ -56,7 +56,7 @@ export class LookBackTopicsResolver {
     return topic && toTopicType(topic);
   }
 
-  /** The meeting on which it stands again, or would; null where none is planned. */
+  /** The meeting to which the topic is or can be brought back; null where none is planned. */
   @ResolveField(() => ID, { nullable: true })
   async nextId(@Ctx() context: RequestContext, @Parent() { lookBack }: LookBackType): Promise<string | null> {
     const next = await nextOf(context, lookBack);

@@ -67,7 +67,7 @@ describe('what the office has entered about a person', () => {
     expect(await accept({ token: emptied.token, phone: '' })).toMatchObject({ ...known, phone: null });
   });
 
-  it('is shown to nobody whose address has an account, or whose invitation is over', async () => {
+  it('is not shown when the address has an account, or the invitation is over', async () => {
     const { token, email } = await expected();
     const nothing = { invitation: { kana: null, phone: null } };
     await app.advance(15 * 24 * 3600);
@@ -241,7 +241,7 @@ describe('an invitation', () => {
       'NOT_FOUND',
     ],
     ['a forged id', { groupId: 'grp_1' }, 'NOT_FOUND'],
-  ])('with %s is refused, and nobody is added', async (_what, over, code) => {
+  ])('with %s is refused, and no member is added', async (_what, over, code) => {
     const { desk, tenant } = await office();
     expect(
       await desk.refusal(inviting, { input: { email: newEmail(), displayName: '山田 花子', ...over } }),

@@ -36,7 +36,7 @@ export const invitationsStore = {
     return invitation ?? null;
   },
 
-  /** Where the last invitation of a place went, whatever became of it. */
+  /** The address of a place's last invitation, accepted or not. */
   async latestAddress(tx: TenantTx, memberId: MemberId): Promise<string | null> {
     const [row] = await tx.sql(
       'invitations.latest-address',

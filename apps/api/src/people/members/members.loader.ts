@@ -8,10 +8,10 @@ import { membersStore } from './members.store.js';
 export const memberById = defineLoader('memberById', (tx, ids: readonly MemberId[]) =>
   membersStore.byIds(tx, ids),
 );
-/** Where they stand now, for use cases of other areas; NOT_FOUND for people who are not known here. */
+/** Their status now, for use cases of other areas; NOT_FOUND for unknown people. */
 export const statusOfMember = async (tx: TenantTx, id: MemberId): Promise<MemberStatus> =>
   found((await memberById.batch(tx, [id])).get(id)).status;
-/** To the office and to oneself; of people who are only invited, where the invitation went. */
+/** For admins and the member themselves; for invited people the address of the invitation. */
 export const addressOfMember = defineLoader('addressOfMember', (tx, ids: readonly MemberId[]) =>
   membersStore.addresses(tx, ids),
 );

@@ -92,7 +92,7 @@ export const membersStore = {
     );
   },
 
-  /** Everybody, for comparing with a roster. */
+  /** All members, for comparing with a roster. */
   all: (tx: TenantTx): Promise<Member[]> =>
     tx.sql('members.all', `select ${columns} from member where tenant_id = $1`, [tx.tenantId]),
 

@@ -20,7 +20,7 @@ export class SetPassword {
     private readonly session: BeginSession,
   ) {}
 
-  /** Sets, changes or (null) takes away one's own password; their other sessions end. */
+  /** Sets, changes or (null) removes the caller's password; their other sessions end. */
   async setPassword(context: RequestContext, password: string | null, code: string | null): Promise<Account> {
     oncePerDocument(context);
     const { userId, sessionId, provenAt } = context.user();

@@ -112,7 +112,7 @@ const head = (text: string, delimiter: string): RosterRecord[] => {
   }
 };
 
-/** Where no header is found: the sign that stands most often in the first line. */
+/** Where no header is found: the most frequent delimiter in the first line. */
 function mostUsed(text: string): string {
   const firstLine = text.slice(0, text.search(/\n|$/));
   const count = (sign: string): number => firstLine.split(sign).length;

@@ -9,7 +9,7 @@ import { unreadable, type RosterFile } from './read-roster-file.js';
 const mostWaiting = 3;
 /** Of all organisations together so many are read and imported at a time: the others keep the rest of the connections. */
 const mostAtOnce = 3;
-/** A file of 1 MB takes well under a second; whatever takes longer than this is none. */
+/** A file of 1 MB takes well under a second; a file that takes longer than this is refused. */
 const longestReading = 30_000;
 
 /** Tools and tests run the source, the server what was built. */
@@ -19,7 +19,7 @@ const execArgv = isSource
   ? ['--import', new URL('../../../../../tools/typescript.mjs', import.meta.url).href]
   : [];
 
-/** Reads rosters in a thread of their own, so that the one that answers everybody goes on, and a few at a time. */
+/** Reads rosters in a worker thread, a few at a time, so that the main thread stays free for requests. */
 @Injectable()
 export class RosterReader implements OnModuleDestroy {
   private readonly last = new Map<TenantId, { waiting: number; turn: Promise<unknown> }>();

@@ -204,7 +204,7 @@ describe('a roster', () => {
     ]);
   });
 
-  it('asks a group in which people have begun to talk before anybody joins it', async () => {
+  it('asks a group in which people have begun to talk before a member joins it', async () => {
     const { tenant, admin, desk } = await office();
     const group = await app.group(tenant, [admin, await app.member(tenant)], '朝の会');
     await app.sql(`update "group" set first_content_at = app.now() where id = $1`, [group]);
@@ -308,7 +308,7 @@ describe('a roster', () => {
   });
 });
 
-describe('an office whose address nobody has proven', () => {
+describe('an admin with an unproven address', () => {
   it('works with its directory; writes to many people only after proving its own address', async () => {
     await app.sql(`delete from auth.throttle`);
     const desk = app.client();
@@ -357,7 +357,7 @@ describe('the roster command', () => {
     return path;
   };
 
-  it('checks first, then imports, also into an organisation where nobody has signed in yet', async () => {
+  it('checks first, then imports, also into an organisation without a sign-in yet', async () => {
     const { slug, id } = await app.tenant();
     const path = written('chamber.csv', example('roster-chamber.csv'));
     const dry = await command('--tenant', slug, '--file', path, '--dry-run');

@@ -27,7 +27,7 @@ export class RosterRowType {
   @Field(() => Boolean) facilitates!: boolean;
   @Field(() => RosterOutcome) outcome!: RosterPlanRow['outcome'];
 }
-/** A row as it will stand after the import. */
+/** A row as it will be after the import. */
 export const toRosterRowType = ({ entry, profile, role, outcome }: RosterPlanRow): RosterRowType => ({
   line: entry.line,
   name: profile.displayName,

@@ -3,7 +3,7 @@ import type { InvitationId } from '@yoriai/domain/people';
 import { hashToken, newToken } from '../../platform/auth/sessions.js';
 import type { AuthSql } from '../../platform/auth/auth-db.js';
 
-/** What a link in an invitation mail stands for. */
+/** What a link in an invitation mail refers to. */
 export interface InvitationToken {
   readonly tenantId: TenantId;
   readonly invitationId: InvitationId;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import { goodPassword, register, unprove } from './sign-in.factory.js';
 
-/** A provider of identities small enough to read: it believes whatever the test says about the visitor. */
+/** A small identity provider: it takes what the test says about the visitor. */
 class Provider {
   claims: Record<string, unknown> = {};
   private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -141,7 +141,7 @@ describe('signing in with an account elsewhere', () => {
     ],
     ['no address', {}, 'EMAIL_UNVERIFIED'],
     [
-      'somebody else’s answer',
+      'an answer with another nonce',
       { email: 'x@example.jp', email_verified: true, nonce: 'other' },
       'SIGN_IN_FAILED',
     ],

@@ -23,7 +23,7 @@ export const signInCodeMail = (
         paragraphs: [
           'Type this code on the Yoriai page that asked for it.',
           code,
-          `It works for ${minutes} minutes, and only in the browser that asked for it. Please tell it to nobody.`,
+          `It works for ${minutes} minutes, and only in the browser that asked for it. Please do not share it.`,
         ],
         facts: [],
         buttons: [],

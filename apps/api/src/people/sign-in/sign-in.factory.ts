@@ -86,7 +86,7 @@ export async function register(
   return input;
 }
 
-/** As accounts stand that were made before registering wanted a proof: nobody has shown that the address is theirs. */
+/** Turns the account into one from before registering required a proof of the address. */
 export const unprove = (app: TestApp, email: string): Promise<unknown[]> =>
   app.sql(`update auth."user" set email_proven_at = null where email = $1`, [email]);
 

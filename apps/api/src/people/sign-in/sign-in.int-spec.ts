@@ -26,7 +26,7 @@ const setPassword = `mutation ($password: String, $code: String) { setPassword(p
 const requestReset = `mutation ($email: String!) { requestPasswordReset(email: $email) }`;
 const reset = `mutation ($token: String!, $password: String!) { resetPassword(token: $token, password: $password) }`;
 
-/** The same, as it stands where the address was never proven. */
+/** The same, for an account with an unproven address. */
 async function unproven(): Promise<{ client: TestClient; email: string; slug: string }> {
   const person = await settled(app);
   await unprove(app, person.email);
@@ -56,7 +56,7 @@ const guessTenTimes = async (email: string, address: string): Promise<void> => {
 };
 
 describe('a password', () => {
-  it('signs in; a wrong one and an unknown address are told apart by nobody', async () => {
+  it('signs in; a wrong one and an unknown address get the same answer', async () => {
     const { email, slug } = await settled(app);
     const client = app.client();
     expect(
@@ -404,7 +404,7 @@ describe('a forgotten password', () => {
     await app.client().ask(signIn, { input: { email, password } });
   });
 
-  it('gets the same answer for an address that nobody has, and no mail', async () => {
+  it('gets the same answer for an unknown address, and no mail', async () => {
     await forgetLimits(app);
     expect(await app.client().ask(requestReset, { email: 'nobody@example.jp' })).toEqual({
       requestPasswordReset: true,

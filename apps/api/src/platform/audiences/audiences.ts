@@ -153,7 +153,7 @@ async function intern(
   return other;
 }
 
-/** Of these people those who are of the tenant: a place kept for a guest hears nothing. */
+/** Adds those of these members who are active or on leave; invited ones are left out. */
 async function fill(
   tx: TenantTx,
   id: AudienceId,
@@ -194,7 +194,7 @@ async function epochOf(tx: TenantTx, groupId: GroupId): Promise<number> {
     `select epoch from "group" where tenant_id = $1 and id = $2 for share`,
     [tx.tenantId, groupId],
   );
-  if (!row) throw new Error('A group has no audience for somebody who cannot see it');
+  if (!row) throw new Error('A group has no audience for a viewer who cannot see it');
   return row.epoch;
 }
 

@@ -86,7 +86,7 @@ describe('a place that is kept for a person', () => {
     expect(await seeRequest(guest, open.id)).not.toBeNull();
   });
 
-  it('counts among nobody that an unnamed asker could hide behind', async () => {
+  it('is not counted among those whom an unnamed asker can hide behind', async () => {
     const here = await place(4);
     for (const n of [1, 2, 3])
       await here.office.ask(invite, {
@@ -166,14 +166,14 @@ describe('a member who comes back', () => {
         chosenMemberIds: [member(who)],
         title: '名指しの相談',
       });
-      const everybody = await postRequest(asker, null, { audience: 'TENANT', title: '全体への相談' });
+      const wholeTenant = await postRequest(asker, null, { audience: 'TENANT', title: '全体への相談' });
       const status = (s: string) => here.office.ask(setStatus, { m: member(who), s });
       if (was !== 'ACTIVE') await status(was);
       await status(away);
       const between = await postRequest(asker, here.groupId, { title: '間の相談' });
       await status('ACTIVE');
       const after = await postRequest(asker, here.groupId, { title: '後の相談' });
-      for (const { id } of [before, named, everybody, after]) expect(await seenBy(who, id)).toBe(true);
+      for (const { id } of [before, named, wholeTenant, after]) expect(await seenBy(who, id)).toBe(true);
       // On leave one is still of the group.
       expect(await seenBy(who, between.id)).toBe(away === 'ON_LEAVE');
     },
@@ -203,7 +203,7 @@ describe('a member who comes back', () => {
 });
 
 describe('a person removed from a group', () => {
-  it('says nothing more to it: no letter, no reply, no word to their own news; what is theirs they can take back', async () => {
+  it('says nothing more to it: no private note, no reply, no comment on their own news; what is theirs they can take back', async () => {
     const here = await place();
     const [, gone, writer] = here.members as [TestMember, TestMember, TestMember];
     const [theirs, mate] = [await app.as(gone), await app.as(writer)];

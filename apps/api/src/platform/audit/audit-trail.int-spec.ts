@@ -48,7 +48,7 @@ async function open(n: number): Promise<() => Promise<void>> {
   };
 }
 
-it('holds one entry for each event in one chain, and nobody’s name for what has none', async () => {
+it('holds one entry for each event in one chain, and no actor for events without one', async () => {
   for (let n = 0; n < 3; n++)
     await app.work.inTenant(member, (tx) => tx.publish([happened(n), happened(n, { anonymous: true })]));
   await untilWritten(6);

@@ -40,7 +40,7 @@ export const auditHash = (before: Buffer, { id, name, actorId, ids, at }: Audite
  * Builds each tenant's audit trail, one entry per event. Ids only; an anonymous act has no actor here either.
  *
  * Events are read in the order of the transactions that wrote them, and only those older than every transaction that is still running: what is
- * committed late comes later and is never passed over. Rows promise here too: an event beyond the chain's position is work to do.
+ * committed late comes later and is never passed over. An event beyond the chain's position is work to do.
  */
 @Injectable()
 export class AuditTrail implements BeforeApplicationShutdown {

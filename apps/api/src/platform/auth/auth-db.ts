@@ -30,7 +30,7 @@ export class AuthDb {
     return row.now;
   }
 
-  /** Several statements that stand or fall together. */
+  /** Several statements in one transaction. */
   async transaction<T>(run: (sql: AuthSql) => Promise<T>): Promise<T> {
     const client: PoolClient = await this.database.auth.connect();
     let broken: Error | undefined;

@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * What limits count as one requester: an IPv4 address, or the /64 that one IPv6 subscriber has. A caller that hung up before it was
- * looked at has no address any more, whatever the types of node and Fastify say: such callers count as one, ''.
+ * What limits count as one caller: an IPv4 address, or the /64 of one IPv6 subscriber. A caller that closed the connection before it was
+ * looked at has no address, although the types of node and Fastify say otherwise: such callers count as one, ''.
  */
 export function networkOf(address: string | undefined): string {
   const [plain = ''] = (address ?? '').split('%');

@@ -17,13 +17,13 @@ async function inTurn<T>(job: () => Promise<T>): Promise<T> {
 }
 
 /** Verified for an unknown address, so that it takes as long as a known one. */
-const nobody = inTurn(() => hash('there is no such account', cost));
+const ofNoAccount = inTurn(() => hash('there is no such account', cost));
 
 export const passwords = {
   hash: (password: string): Promise<string> => inTurn(() => hash(password, cost)),
   /** False, and no sooner, when there is no hash. */
   async verify(stored: string | null, password: string): Promise<boolean> {
-    const against = stored ?? (await nobody);
+    const against = stored ?? (await ofNoAccount);
     const matches = await inTurn(() => verify(against, password));
     return matches && stored !== null;
   },

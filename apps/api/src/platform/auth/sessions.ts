@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuthDb, type AuthSql } from './auth-db.js';
 import type { Viewer } from './viewer.js';
 
-/** On one's own phone: three months without asking again, counted from the last visit. */
+/** On a member's own phone: three months from the last visit. */
 export const sessionMs = days(90);
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();

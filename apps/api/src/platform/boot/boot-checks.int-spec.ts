@@ -15,13 +15,13 @@ afterAll(() => app?.stop());
 const boot = (published: string[], unread: string[] = [], readers = new ReaderCatalogue()): Promise<void> =>
   new BootChecks(app.application.database, readers, { published, unread }).onApplicationBootstrap();
 
-describe('the house does not open', () => {
-  it('when something is published that nobody reads and nobody said so', async () => {
+describe('the start is refused', () => {
+  it('when an event without a reader is not declared unread', async () => {
     await expect(boot(['meeting.forgotten'])).rejects.toThrow('meeting.forgotten');
     await expect(boot(['meeting.forgotten'], ['meeting.forgotten'])).resolves.toBeUndefined();
   });
 
-  it('when something is said to be read by nobody and is read', async () => {
+  it('when an event that is declared unread has a reader', async () => {
     const readers = new ReaderCatalogue();
     readers.addReader('test.reads', 'normal', ['meeting.forgotten']);
     await expect(boot(['meeting.forgotten'], ['meeting.forgotten'], readers)).rejects.toThrow(

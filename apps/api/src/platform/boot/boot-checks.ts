@@ -9,7 +9,7 @@ export interface EventCatalogue {
   readonly unread: readonly string[];
 }
 
-/** Refuses to start on a house with a missing wall. Jobs, rules and configuration check themselves. */
+/** Refuses to start while a part is missing. Jobs, rules and configuration check themselves. */
 @Injectable()
 export class BootChecks implements OnApplicationBootstrap {
   constructor(
@@ -21,7 +21,7 @@ export class BootChecks implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { published, unread } = this.catalogue;
     const unheard = published.filter((name) => !this.readers.isHeard(name) && !unread.includes(name));
-    if (unheard.length > 0) throw new Error(`Nobody reads these events: ${unheard.join(', ')}`);
+    if (unheard.length > 0) throw new Error(`No reader for these events: ${unheard.join(', ')}`);
     const heard = unread.filter((name) => this.readers.isHeard(name));
     if (heard.length > 0) throw new Error(`These events are said to be unread: ${heard.join(', ')}`);
     const unknown = this.readers.heardEvents().filter((name) => !published.includes(name));

@@ -24,7 +24,10 @@ describe('what the areas bring', () => {
     );
     file(`meetings/roles/send-roles.job${ending}`, marked('SendRoles', '__injectable__'));
     file(`tenancy/tenants.controller${ending}`, marked('TenantsController', '__controller__'));
-    file(`meetings/roles/roles.int-spec${ending}`, 'throw new Error("a spec is no part of the house");');
+    file(
+      `meetings/roles/roles.int-spec${ending}`,
+      'throw new Error("a spec is no part of the application");',
+    );
     file(`meetings/roles/roles.factory${ending}`, 'throw new Error("nor is test data");');
     file(`demo/demo${ending}`, 'throw new Error("nor is what was left out");');
     file(`app${ending}`, 'throw new Error("nor is what stands in no area");');

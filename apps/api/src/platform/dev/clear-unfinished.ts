@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Under this name in `auth.secret` stands that a history is being made, with its clock in the past. */
+/** The key in `auth.secret` that marks a demo that is still being loaded, with its clock in the past. */
 export const unfinished = 'demo-unfinished';
 
 /** A history that was cut short is cleared away whole: no one's work is in it. Embedded mode only. */

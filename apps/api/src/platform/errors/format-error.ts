@@ -22,8 +22,8 @@ const longestMessage = 300;
 const unstorable = new Set(['22021', '22P02', '22P05', '22003', '22008', '22007']);
 
 /**
- * The only way an error leaves the house. What we said ourselves goes out as code and params; a mistake in the document goes out
- * with GraphQL's words; everything else is INTERNAL, with a number that stands beside the full story in the log.
+ * The only way an error leaves the server. What we said ourselves goes out as code and params; a mistake in the document goes out
+ * with GraphQL's words; everything else is INTERNAL, with a number that finds the details in the log.
  */
 export function errorFormatter(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {

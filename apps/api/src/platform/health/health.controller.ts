@@ -36,7 +36,7 @@ export class HealthController {
     }
   }
 
-  /** To callers that hold the token; on one's own machine to all callers. Without the setting a server gives them to none. */
+  /** For callers that hold the token; in development for all callers. Without the setting a server refuses them. */
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4')
   async show(@Req() request: FastifyRequest): Promise<string> {

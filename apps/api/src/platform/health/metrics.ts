@@ -4,7 +4,7 @@ import { Database } from '../database/database.js';
 import { MailTransport } from '../mail/transport.js';
 import { Dispatcher } from '../queue/dispatcher.js';
 
-/** Figures of the process and of what is promised; no tenant, no person. */
+/** Figures of the process and of due work; no tenant, no person. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -20,7 +20,7 @@ export class Metrics {
     });
     const due = new Gauge({
       name: 'yoriai_due',
-      help: 'Promises that are due now',
+      help: 'Deliveries and timers that are due now',
       labelNames: ['table'],
       registers,
     });
@@ -37,7 +37,7 @@ export class Metrics {
     });
     const late = new Gauge({
       name: 'yoriai_due_oldest_seconds',
-      help: 'How long the oldest promise that is due has waited',
+      help: 'How long the oldest due delivery or timer has waited',
       labelNames: ['table'],
       registers,
       async collect() {

@@ -71,8 +71,8 @@ describe('a code or a link, sent to an address', () => {
     for (const code of codes) expect(post.to(code.to)).toHaveLength(1);
   });
 
-  it('is tried again when the server is busy, and not when nobody lives there', async () => {
-    const [busy, nobody] = [await codeMail(app), await codeMail(app)];
+  it('is tried again when the server is busy, and not when the address is unknown', async () => {
+    const [busy, unknown] = [await codeMail(app), await codeMail(app)];
     post.manners.push({ code: 451 });
     await mail.queue(busy);
     await app.sendDirectMails();
@@ -81,9 +81,9 @@ describe('a code or a link, sent to an address', () => {
     await app.sendDirectMails();
     expect(post.to(busy.to)).toHaveLength(1);
     post.manners.push({ code: 550 });
-    await mail.queue(nobody);
+    await mail.queue(unknown);
     await app.sendDirectMails();
-    expect(await rowOf(app, nobody)).toMatchObject({ state: 'FAILED', content: null, bounced: true });
+    expect(await rowOf(app, unknown)).toMatchObject({ state: 'FAILED', content: null, bounced: true });
   });
 
   it('is dropped when it has expired before it could be sent', async () => {

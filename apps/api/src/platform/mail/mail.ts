@@ -11,7 +11,7 @@ import { timerOf } from './send-direct-mail.job.js';
  *   await mail.queue({ kind: 'sign-in-code', to, locale, once: codeId, text, goodUntil });
  *
  * writes a row of `direct_mail` and a timer that is due, and wakes a worker without making the caller wait for the mail server. With the
- * transaction of a tenant the mail is that tenant's and stands or falls with what else is written; without one it is the system's.
+ * transaction of a tenant the mail is that tenant's and commits with its other writes; without one it is the system's.
  *
  * Mails to members are not sent from here: see `notifications/notify.ts`.
  */

@@ -115,7 +115,7 @@ describe('the tenant of the system', () => {
       await expect(app.sql(statement)).rejects.toThrow(/constraint/);
   });
 
-  it('lets nobody act in it, whatever a session says', async () => {
+  it('lets no session act in it', async () => {
     const insider = { ...admin, tenantId: systemTenant };
     await expect(app.work.inTenant(insider, async () => 1)).rejects.toThrow('No member acts');
     await expect(app.work.reading(insider)).rejects.toThrow('No member acts');

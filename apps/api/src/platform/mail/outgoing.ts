@@ -14,7 +14,7 @@ export interface OutgoingMail {
   readonly id: string;
   readonly to: string;
   readonly locale: 'ja' | 'en';
-  /** Told to machines in `X-Yoriai-Notice`. */
+  /** For mail filters, in `X-Yoriai-Notice`. */
   readonly notice: string;
   readonly text: MailText;
   readonly at: Instant;

@@ -77,7 +77,7 @@ export class SendDirectMail {
   }
 }
 
-/** Codes and links that a person in front of a screen waits for. No burst of other mails goes before them. */
+/** Codes and links that a person waits for. No burst of other mails goes before them. */
 @RunsTimer({ timer: 'mail.on-demand', queue: 'urgent' })
 export class SendMailOnDemand {
   constructor(private readonly mails: SendDirectMail) {}
@@ -87,7 +87,7 @@ export class SendMailOnDemand {
   }
 }
 
-/** A whole roster may be invited at once; each invitation is good for days. */
+/** A whole roster may be invited at once; each invitation is valid for days. */
 @RunsTimer({ timer: 'mail.invitation', queue: 'bulk' })
 export class SendInvitationMail {
   constructor(private readonly mails: SendDirectMail) {}

@@ -52,7 +52,7 @@ export class SmtpTransport extends MailTransport {
       requireTLS: searchParams.get('requireTLS') === 'true',
       maxConnections: 4,
       maxMessages: 100,
-      // The pool would send again by itself what may have arrived already, without a word.
+      // The pool would retry silently what may have arrived already.
       maxRequeues: 0,
       connectionTimeout: 8_000,
       greetingTimeout: 8_000,
@@ -82,7 +82,7 @@ export class SmtpTransport extends MailTransport {
 
 function readError(error: SmtpError): NotSent {
   const reason = [error.code, error.responseCode].filter(Boolean).join(' ') || error.name;
-  // Only a verdict on the recipient or the message is final; our own sender and credentials can be mended.
+  // Only a verdict on the recipient or the message is final; our own sender and credentials can be corrected.
   const aboutTheMail = error.command === 'RCPT TO' || error.command === 'DATA';
   if (error.permanent && aboutTheMail) return new NotSent('bounced', reason, { cause: error });
   const signs = [error.code, error.originalCode, error.timeoutType];

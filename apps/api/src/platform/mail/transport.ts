@@ -23,7 +23,7 @@ export abstract class MailTransport {
 export class NotSent extends Error {
   constructor(
     /**
-     * `bounced`: the other side will never take it. `refused`: it was not taken this time. `unknown`: the line broke when it may
+     * `bounced`: the other side will never take it. `refused`: it was not taken this time. `unknown`: the connection broke when it may
      * already have been taken.
      */
     readonly outcome: 'bounced' | 'refused' | 'unknown',

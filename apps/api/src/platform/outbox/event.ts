@@ -5,7 +5,7 @@ import type { DomainEvent, Instant, MemberId } from '@yoriai/domain/kernel';
 export interface KnownEvents extends Events {}
 export type EventName = keyof KnownEvents & string;
 
-/** What `tx.publish` takes: the ids are those that the event's name stands for. */
+/** What `tx.publish` takes: the ids are those of the event's name. */
 export type PublishedEvent<Name extends EventName = EventName> = {
   [N in Name]: DomainEvent<N, KnownEvents[N]>;
 }[Name];

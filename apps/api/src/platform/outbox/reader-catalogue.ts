@@ -1,6 +1,6 @@
 import type { QueueName } from '../queue/queues.js';
 
-/** Who wants to hear of an event, and in which queue. Filled at boot from the `*.job.ts` classes. */
+/** Which readers take an event, and in which queue. Filled at boot from the `*.job.ts` classes. */
 export class ReaderCatalogue {
   private readonly byEvent = new Map<string, { reader: string; queue: QueueName }[]>();
   private readonly timers = new Map<string, QueueName>();

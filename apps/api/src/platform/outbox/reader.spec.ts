@@ -37,7 +37,7 @@ describe('a job that reads events', () => {
     expect(Reflect.hasMetadata(readsMetadata, Blind)).toBe(true);
   });
 
-  it('is refused when it takes fewer, others or more, or reads what nobody publishes', () => {
+  it('is refused when it takes fewer, others or more, or reads an event that is not published', () => {
     // @ts-expect-error -- it would get `member.joined` too
     @Reads({ ...reader, events: [left, joined] })
     class Fewer {

@@ -13,7 +13,7 @@ export interface ReaderSpec<Name extends EventName = EventName> {
   readonly queue: QueueName;
 }
 
-/** What a job that reads events looks like. It runs inside a transaction that also marks its delivery as done. */
+/** The shape of a job that reads events. It runs inside a transaction that also marks its delivery as done. */
 export interface EventReader<Name extends EventName = EventName> {
   /** A property and no method: of methods the compiler would let one pass that takes only some of the events. */
   readonly handle: (tx: TenantTx, event: StoredEvent<Name>) => Promise<void>;

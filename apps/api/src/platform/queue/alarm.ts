@@ -1,6 +1,6 @@
-import type { Promised } from '../work/tenant-tx.js';
+import type { DueWork } from '../work/tenant-tx.js';
 
-/** Wakes the workers for what a transaction has just promised. Only a hint: the sweep finds what it misses. */
+/** Wakes the workers for the deliveries and timers of a committed transaction. Only a hint: the sweep finds what it misses. */
 export abstract class Alarm {
-  abstract wake(promised: readonly Promised[]): void;
+  abstract wake(due: readonly DueWork[]): void;
 }

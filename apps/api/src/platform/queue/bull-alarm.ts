@@ -14,7 +14,7 @@ import type { Logger } from 'pino';
 import { CONFIG, LOGGER, OWNER_URL } from '../boot/tokens.js';
 import type { Config } from '../config.js';
 import { roleUrl } from '../database/roles.js';
-import type { Promised } from '../work/tenant-tx.js';
+import type { DueWork } from '../work/tenant-tx.js';
 import { Alarm } from './alarm.js';
 import { concurrency, queueNames, type QueueName } from './queues.js';
 
@@ -25,14 +25,14 @@ export interface JobData {
   readonly id: string;
 }
 
-/** BullMQ over Postgres or Redis: the alarm clock and the pool of workers. No other file knows BullMQ. */
+/** BullMQ over Postgres or Redis: it wakes the pool of workers. No other file knows BullMQ. */
 @Injectable()
 export class BullAlarm extends Alarm implements OnApplicationShutdown {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly pool: pg.Pool | null = null;
   private readonly redis: Redis[] = [];
-  /** Wakes no worker: the sweep finds it all. */
+  /** Wakes no worker: the sweep finds everything. */
   quiet = false;
   private closing = false;
   private complainedAt = -Infinity;
@@ -61,13 +61,13 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     }
   }
 
-  wake(promised: readonly Promised[]): void {
+  wake(due: readonly DueWork[]): void {
     if (this.closing || this.quiet) return;
     // One by one: BullMQ's addBulk makes a temporary table per call and wants the right to create sequences.
-    for (const { queue, table, tenantId, id, attempt } of promised)
+    for (const { queue, table, tenantId, id, attempt } of due)
       void this.queues
         .get(queue)
-        // Each attempt has one wake-up, whichever process asks first; the queue drops the second.
+        // Each attempt has one wake; when two processes ask, the queue drops the second.
         ?.add(table, { table, tenantId, id } satisfies JobData, {
           jobId: `${id}-${attempt}`,
           removeOnComplete: true,
@@ -87,7 +87,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
-    // BullMQ's worker may wait for minutes for a server that was away. What is cut off here stands in its row.
+    // BullMQ's worker may wait for minutes for a lost server. Work that is cut off here is still due in its row.
     await atMost(5_000, ...this.workers.map((worker) => worker.close()));
     await atMost(1_000, ...[...this.queues.values()].map((queue) => queue.close()));
     for (const redis of this.redis) redis.disconnect();
@@ -99,7 +99,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
     name: QueueName,
     processor: Processor | undefined,
   ): Queue | Worker {
-    // After kill -9 a job comes back within seconds and as often as needed; BullMQ's own defaults take a minute and give up.
+    // After kill -9 a job is retried within seconds and without limit; BullMQ's defaults take a minute and give up.
     const settings = {
       concurrency: concurrency[name],
       lockDuration: 6_000,
@@ -122,7 +122,7 @@ export class BullAlarm extends Alarm implements OnApplicationShutdown {
       : new Worker(name, processor, options as unknown as WorkerOptions);
   }
 
-  /** Once a minute is enough: a queue that is away is away for every call. */
+  /** Once a minute is enough: a lost queue fails every call. */
   private complain(error: Error): void {
     const now = performance.now();
     if (this.closing || now - this.complainedAt < 60_000) return;

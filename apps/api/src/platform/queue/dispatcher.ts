@@ -18,17 +18,17 @@ import type { JobData } from './bull-alarm.js';
 
 /** Seconds until the next attempt: 1, 4, 9 … 5 minutes at most. */
 const backoffSeconds = (attempts: number): number => Math.min(300, attempts * attempts);
-/** After this many failures a person has to look; `/metrics` counts them. */
+/** After this many failures an operator looks into it; `/metrics` counts them. */
 const mostAttempts = 30;
 
-/** Runs what was promised: finds the job's class, locks the row, does the work and marks it done in one transaction. */
+/** Runs a delivery or timer: finds the job's class, locks the row, does the work and marks it done in one transaction. */
 @Injectable()
 export class Dispatcher implements OnModuleInit {
   private readonly readers = new Map<string, EventReader>();
   private readonly timers = new Map<string, TimerRunner>();
   /** Since the process began; `/metrics` shows them. */
   readonly counts = { done: 0, retried: 0, failed: 0 };
-  /** Set while this machine's clock is too far off: what it is woken for is left to others, or to later. */
+  /** Set while this machine's clock is too far off: its work is left to other workers, or to later. */
   resting = false;
 
   constructor(
@@ -57,7 +57,7 @@ export class Dispatcher implements OnModuleInit {
     }
   }
 
-  /** Does one promised thing if it is still due and no other worker holds it. Never throws: a failure is written into the row. */
+  /** Runs one delivery or timer if it is still due and no other worker holds it. Never throws: a failure is written into the row. */
   async run({ table, tenantId, id }: JobData): Promise<void> {
     if (this.resting) return;
     const tenant = tenantId as TenantId;
@@ -98,7 +98,7 @@ export class Dispatcher implements OnModuleInit {
     if (!first) return false;
     const { reader: name, ...event } = first;
     const reader = this.readers.get(name);
-    if (!reader) throw new Error(`Nobody reads as ${name}`);
+    if (!reader) throw new Error(`No reader is called ${name}`);
     // The catalogue has given each reader the names that its class declares.
     await reader.handle(tx, event as StoredEvent);
     return true;
@@ -120,7 +120,7 @@ export class Dispatcher implements OnModuleInit {
     );
     if (!row) return false;
     const runner = this.timers.get(row.name);
-    if (!runner) throw new Error(`Nobody runs the timer ${row.name}`);
+    if (!runner) throw new Error(`No job runs the timer ${row.name}`);
     return (await runner.run(tx, row as DueTimer)) ?? true;
   }
 

@@ -1,6 +1,6 @@
 /**
- * `urgent` is for what a person waits for at this moment: emergencies, and a code to sign in with, of which limits let few be asked for.
- * `bulk` is for what may wait, such as roll-ups.
+ * `urgent` is for work that a person waits for: emergencies, and sign-in codes, which limits keep few.
+ * `bulk` is for work that may wait, such as roll-ups.
  */
 export const queueNames = ['urgent', 'normal', 'bulk'] as const;
 export type QueueName = (typeof queueNames)[number];

@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 import { LOGGER } from '../boot/tokens.js';
 import { Database } from '../database/database.js';
 import { Alarm } from './alarm.js';
-import type { Promised } from '../work/tenant-tx.js';
+import type { DueWork } from '../work/tenant-tx.js';
 import { Dispatcher } from './dispatcher.js';
 
 const everyMs = 5_000;
-/** What the queue has not brought about by then is done by the sweep itself, so that losing the queue loses nothing. */
+/** After this long the sweep does the work itself, so that losing the queue loses nothing. */
 const queueTimeoutMs = 10_000;
 const batch = 500;
 /** A process whose clock is this far from the database's refuses to work. */
@@ -23,11 +23,11 @@ export const dueStatement = `
     where state = 'DUE' and due_at <= app.now() and name <> all ($1) order by due_at limit ${batch})
   order by due_at, id`;
 
-interface Due extends Promised {
+interface Due extends DueWork {
   readonly late: boolean;
 }
 
-/** Looks on the database's clock for everything that is due, and wakes the workers for it. */
+/** Looks, by the database's clock, for all due deliveries and timers, and wakes the workers for them. */
 @Injectable()
 export class Sweep implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
@@ -40,7 +40,7 @@ export class Sweep implements BeforeApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Looks at once: a process that starts after another has died takes up its work without waiting. */
+  /** Looks at once: a process that starts after a crash takes up the work without waiting. */
   start(): void {
     const look = (): void => {
       this.running ??= this.once()
@@ -61,7 +61,7 @@ export class Sweep implements BeforeApplicationShutdown {
     if (this.dispatcher.resting) return;
     const due = await this.due();
     this.alarm.wake(due);
-    for (const one of due.filter((promised) => promised.late)) await this.dispatcher.run(one);
+    for (const one of due.filter(({ late }) => late)) await this.dispatcher.run(one);
   }
 
   /**
@@ -76,7 +76,7 @@ export class Sweep implements BeforeApplicationShutdown {
       const before = this.dispatcher.counts.done;
       for (const one of due) await this.dispatcher.run(one);
       done += this.dispatcher.counts.done - before;
-      // A worker may be at what is left; after a second of that, it is stuck.
+      // Another worker may hold the rest; after a second it counts as stuck.
       idle = this.dispatcher.counts.done === before ? idle + 1 : 0;
       if (idle > 50) throw new Error(`Work does not come to an end: ${due.map((one) => one.id).join(', ')}`);
       if (idle > 0) await new Promise((resolve) => setTimeout(resolve, 20));

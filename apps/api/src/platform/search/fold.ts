@@ -4,14 +4,14 @@ import { alike, hiragana, newForms } from '@yoriai/domain/kernel';
 const gapsOfJapanese =
   /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]) | (?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu;
 
-/** What people mean, whatever keyboard wrote it: what reads alike, katakana as hiragana, old kanji as new ones, no gaps in Japanese. */
+/** One spelling for texts that read alike: katakana as hiragana, old kanji as new ones, no gaps in Japanese. */
 export const foldForSearch = (text: string): string =>
   newForms(hiragana(alike(text))).replace(gapsOfJapanese, '');
 
 /** So many words of a question are looked for; what comes after them is passed over. */
 const mostWords = 12;
 
-/** The words of a question, each folded: whatever holds all of them, in any order, answers it. */
+/** The words of a query, each folded: a text that holds all of them, in any order, matches. */
 export const wordsOfQuery = (query: string): readonly string[] =>
   [...new Set(alike(query).split(' ').map(foldForSearch))].filter((word) => word !== '').slice(0, mostWords);
 

@@ -31,7 +31,7 @@ const many = 64;
  * in which it is read: by audience, gram and time.
  */
 export const search = {
-  /** Writes or replaces what can be found of one thing. */
+  /** Writes or replaces the search document of one subject. */
   async index(tx: TenantTx, { kind, id, audienceId, text, at }: Document): Promise<void> {
     const now: Written = { audienceId, at, folded: foldForSearch(text) };
     const [was] = await tx.sql(

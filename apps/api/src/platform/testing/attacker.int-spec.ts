@@ -14,7 +14,7 @@ import { kindOf, SchemaWalk } from './schema-walk.js';
 import { until } from './server-process.js';
 import { startApp, type TestApp, type TestClient, type TestMember, type TestTenant } from './start-app.js';
 
-/** A word that stands in every text of one kind of one group; those who should not know must never be sent it. */
+/** A word in every text of one kind of one group; it must never be sent to those who may not read them. */
 const secretOf = (group: string): string => `kanaria-secret-${group}`;
 const directoryOf = (group: string): string => `kanaria-directory-${group}`;
 const concernOf = (group: string): string => `kanaria-concern-${group}`;
@@ -22,7 +22,7 @@ const concernOf = (group: string): string => `kanaria-concern-${group}`;
 const nextStepOf = (group: string): string => `kanaria-next-step-${group}`;
 const whisperOf = (group: string): string => `kanaria-whisper-${group}`;
 
-interface House {
+interface GroupWorld {
   readonly tenant: TestTenant;
   readonly admin: TestMember;
   readonly facilitator: TestMember;
@@ -41,9 +41,9 @@ const soon = `${daysOn(60)}T19:00`;
 let app: TestApp;
 let walk: SchemaWalk;
 /** Two groups of one organisation, and one of another. */
-let one: House;
-let two: House;
-let foreign: House;
+let one: GroupWorld;
+let two: GroupWorld;
+let foreign: GroupWorld;
 let clients: Record<string, TestClient>;
 let removed: TestMember;
 
@@ -58,10 +58,10 @@ beforeAll(async () => {
   const suspended = await app.member(tenant, { name: '止められた人' });
   const unproven = await app.member(tenant, { name: '確かめていない人' });
   const later = await app.member(tenant, { name: '後から来た人' });
-  one = await house(tenant, admin, 'one', [removed, suspended, unproven]);
-  two = await house(tenant, admin, 'two', []);
+  one = await groupWorld(tenant, admin, 'one', [removed, suspended, unproven]);
+  two = await groupWorld(tenant, admin, 'two', []);
   const elsewhere = await app.tenant();
-  foreign = await house(
+  foreign = await groupWorld(
     elsewhere,
     await app.member(elsewhere, { role: 'ADMIN', name: 'kanaria-secret-office' }),
     'foreign',
@@ -105,12 +105,12 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 /** A group in which everything has happened that can happen, with its canaries. */
-async function house(
+async function groupWorld(
   tenant: TestTenant,
   admin: TestMember,
   name: string,
   others: TestMember[],
-): Promise<House> {
+): Promise<GroupWorld> {
   const [secret, directory] = [secretOf(name), directoryOf(name)];
   const person = (title: string) =>
     app.member(tenant, { name: name === 'foreign' ? `${secret} ${title}` : title });
@@ -426,13 +426,13 @@ const confidences = [
 /** What only a group's own people may touch. */
 const itsOwn = [...confidences, 'Commitment', 'Decision'] as const;
 
-const everyId = (...houses: House[]): string[] => [
-  ...new Set(houses.flatMap((house) => Object.values(house.ids).flat())),
+const everyId = (...worlds: GroupWorld[]): string[] => [
+  ...new Set(worlds.flatMap((world) => Object.values(world.ids).flat())),
 ];
 
 /** Everything that this person is told when they ask for all there is, with every id and word they might have heard. */
 async function everythingFor(client: TestClient): Promise<string> {
-  // Guessing codes has its own limits; here nobody is slowed down.
+  // Guessing codes has its own limits; they are out of the way here.
   await app.sql(`delete from auth.throttle`);
   const told: string[] = [];
   const ask = async (
@@ -467,7 +467,7 @@ async function everythingFor(client: TestClient): Promise<string> {
       if (name === 'after' || name === 'base64' || name === 'fileName') continue;
       const values =
         place.kind === 'ID'
-          ? [one, two, foreign].map((house) => house.ids[kindOf(name)!]?.[0] ?? 'grp_x')
+          ? [one, two, foreign].map((world) => world.ids[kindOf(name)!]?.[0] ?? 'grp_x')
           : ['kanaria', '資金', '金', one.group];
       // Where the field answers without this too, all of it was asked for above: one document says whether more comes.
       const isNeeded = field.args.some((arg) => arg.name === place.path[0] && isNonNullType(arg.type));
@@ -482,7 +482,7 @@ async function everythingFor(client: TestClient): Promise<string> {
   return told.join('\n');
 }
 
-const foreignIds = (house: House): string[] => everyId(house).map((id) => id.slice(4));
+const foreignIds = (world: GroupWorld): string[] => everyId(world).map((id) => id.slice(4));
 /** Which of these texts were told. */
 const heardOf = (told: string, texts: readonly string[]): string[] =>
   texts.filter((text) => told.includes(text));
@@ -493,7 +493,7 @@ const newIn = (now: string, before: string): string[] => {
   return now.split('\n').filter((line) => !known.has(line) && !line.startsWith('[{"now":'));
 };
 
-/** What each was told, before anybody acted on it. */
+/** What each was told, before any of them acts on it. */
 let told: Record<string, string>;
 
 describe('a viewer who asks for everything there is', () => {
@@ -551,7 +551,7 @@ describe('a viewer who asks for everything there is', () => {
   ])(
     '%s hears nothing of what was said in confidence in a group that is not theirs, or before they came',
     (name) => {
-      const saidIn = ({ ids }: House): string[] => confidences.flatMap((kind) => ids[kind] ?? []);
+      const saidIn = ({ ids }: GroupWorld): string[] => confidences.flatMap((kind) => ids[kind] ?? []);
       const confided = [one, two].flatMap(saidIn);
       const allowedIds = name === 'neighbour' ? saidIn(two) : [];
       const words = name === 'neighbour' ? [secretOf('one')] : [secretOf('one'), secretOf('two')];
@@ -622,7 +622,7 @@ describe('a viewer who asks for everything there is', () => {
   });
 
   it('mail addresses too; sessions are no one else’s business', () => {
-    // The intruder is the peer, at the wrong door: one's own account is one's own.
+    // The intruder is the peer: every user may act on their own account.
     expect(whoHeard(one.peer.email).sort()).toEqual(['admin', 'intruder', 'peer']);
     expect(whoHeard(...one.ids.Session!.map((id) => id.slice(4))).sort()).toEqual(['facilitator', 'peer']);
   });
@@ -653,7 +653,7 @@ describe('what a person outside can count', () => {
 });
 
 describe('a viewer who acts on what is not theirs', () => {
-  const attackers: readonly { who: string; on: () => House; kinds: readonly IdName[] | 'all' }[] = [
+  const attackers: readonly { who: string; on: () => GroupWorld; kinds: readonly IdName[] | 'all' }[] = [
     { who: 'facilitator', on: () => foreign, kinds: 'all' },
     { who: 'admin', on: () => foreign, kinds: 'all' },
     {
@@ -692,7 +692,7 @@ describe('a viewer who acts on what is not theirs', () => {
       ],
     },
   ];
-  /** The rows of a house, all of them, as one fingerprint. */
+  /** All rows of a tenant, as one fingerprint. */
   const fingerprint = async (tenantId: string): Promise<string> => {
     const tables = await app.sql<{ name: string }>(
       `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1`,
@@ -728,8 +728,8 @@ describe('a viewer who acts on what is not theirs', () => {
     '%s, on %s, gets the answer of an id that never was, and changes nothing',
     async (who, _what, { on, kinds }) => {
       const client = clients[who]!;
-      const house = on();
-      const before = await fingerprint(house.tenant.id);
+      const world = on();
+      const before = await fingerprint(world.tenant.id);
       const wrong: unknown[] = [];
       let tried = 0;
       for (const field of walk.rootFields('Mutation'))
@@ -737,7 +737,7 @@ describe('a viewer who acts on what is not theirs', () => {
           if (place.kind !== 'ID') continue;
           const kind = kindOf(place.path.at(-1)!);
           if (kind === null || (kinds !== 'all' && !kinds.includes(kind))) continue;
-          const theirs = house.ids[kind]?.[0];
+          const theirs = world.ids[kind]?.[0];
           if (!theirs) continue;
           const never = publicId(kind, uuidv7());
           // The other ids of the same act are the attacker's own.
@@ -753,7 +753,7 @@ describe('a viewer who acts on what is not theirs', () => {
             );
           }
           tried += 1;
-          // Reading notices of others as one's own: as many as are there, which is none.
+          // Marking another member's notices as read changes none.
           const [real, fictive] = answers;
           if (
             real !== fictive ||
@@ -764,7 +764,7 @@ describe('a viewer who acts on what is not theirs', () => {
         }
       expect(wrong).toEqual([]);
       expect(tried).toBeGreaterThan(10);
-      if (house === foreign) expect(await fingerprint(house.tenant.id)).toBe(before);
+      if (world === foreign) expect(await fingerprint(world.tenant.id)).toBe(before);
     },
     1_800_000,
   );
@@ -781,8 +781,8 @@ describe('a viewer who listens', () => {
         const argumentSets = [
           ...(field.args.every((arg) => !String(arg.type).endsWith('!')) ? [{}] : []),
           ...places.flatMap((place) =>
-            [one, foreign].map((house) =>
-              walk.args(field, say, place, house.ids[kindOf(place.path.at(-1)!)!]?.[0]),
+            [one, foreign].map((world) =>
+              walk.args(field, say, place, world.ids[kindOf(place.path.at(-1)!)!]?.[0]),
             ),
           ),
         ];
@@ -798,15 +798,15 @@ describe('a viewer who listens', () => {
       () => names.forEach(ask),
       () => lines - refused(),
     );
-    for (const house of [one, foreign]) {
-      const leader = await app.as(house.facilitator);
-      const secret = secretOf(house === one ? 'one' : 'foreign');
+    for (const world of [one, foreign]) {
+      const leader = await app.as(world.facilitator);
+      const secret = secretOf(world === one ? 'one' : 'foreign');
       await leader.ask(
         `mutation ($id: ID!, $s: String!) { replyToSupportRequest(input: { requestId: $id, body: $s }) { id } }`,
-        { id: house.request, s: secret },
+        { id: world.request, s: secret },
       );
       await leader.ask(`mutation ($id: ID!) { rsvpToMeeting(meetingId: $id, rsvp: YES) { id } }`, {
-        id: house.meeting,
+        id: world.meeting,
       });
     }
     await app.drain();

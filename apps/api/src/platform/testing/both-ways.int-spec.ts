@@ -57,7 +57,7 @@ const operations: Operation[] = Object.values(
 });
 const ofKind = (kind: 'query' | 'mutation') => operations.filter(({ node }) => node.operation === kind);
 
-/** Two houses with the same in them: one asks Apollo Server for everything, the other nothing that it knows. */
+/** Two servers on copies of one database. One asks Apollo Server for everything, the other only for unknown operations. */
 let world: TestApp;
 let [long, short]: TestApp[] = [];
 let schema: GraphQLSchema;
@@ -182,7 +182,7 @@ async function send(
   };
 }
 
-/** New ids, secrets and moments differ from house to house; what was there before does not. */
+/** New ids, secrets and moments differ from server to server; what was there before does not. */
 const masked = (text: string): string =>
   text
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) =>
@@ -244,7 +244,7 @@ function good({ node, text, name }: Operation, n: number): Sent {
   return { operationName: name, query: text, variables };
 }
 
-/** Variables of which something is wrong, or that are not there. */
+/** Variables that are wrong or missing. */
 const spoilt = (sent: Sent): Sent[] => {
   const names = Object.keys(sent.variables as object);
   const each = (value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
@@ -300,14 +300,14 @@ async function differences(
   return found.slice(0, 3);
 }
 
-const everybody: readonly Who[] = ['admin', 'facilitator', 'peer', 'visitor'];
+const callers: readonly Who[] = ['admin', 'facilitator', 'peer', 'visitor'];
 
 describe('both ways', () => {
   it('give the same answers to questions of the client, from all roles, with variables that fit and that do not', async () => {
     expect(ofKind('query').length).toBeGreaterThan(50);
     const { counts } = short!.application.app.get(ShortWay);
     const fitting = some(ofKind('query'), 12).flatMap((one) =>
-      everybody.flatMap((who) => [0, 1, 2].map((n) => [who, good(one, n)] as const)),
+      callers.flatMap((who) => [0, 1, 2].map((n) => [who, good(one, n)] as const)),
     );
     expect(await differences(fitting, 8)).toEqual([]);
     expect(counts.short).toBeGreaterThanOrEqual(fitting.length);
@@ -324,8 +324,8 @@ describe('both ways', () => {
     for (const operation of some(ofKind('mutation'), 5)) {
       const acts = [
         ...spoilt(good(operation, 1)).map((sent) => ['peer', sent] as const),
-        // A session that an act ends is ended in both houses.
-        ...everybody.flatMap((who) => [0, 1].map((n) => [who, good(operation, n)] as const)),
+        // A session that an act ends is ended on both servers.
+        ...callers.flatMap((who) => [0, 1].map((n) => [who, good(operation, n)] as const)),
       ];
       found.push(...(await differences(acts, 1)));
       for (const app of [long!, short!]) await app.sql('truncate auth.throttle');

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const housekeeping = `('migrations', 'typeorm_metadata')`;
-/** SECURITY DEFINER functions, each looked at by hand: owned by app_gate, search_path fixed, tenant named in the text. */
+/** SECURITY DEFINER functions, each reviewed: owned by app_gate, search_path fixed, tenant named in the text. */
 const listedDefiners = [
   'app.addresses',
   'app.behind_in_audit',
@@ -99,7 +99,7 @@ describe('every table of a tenant', () => {
 });
 
 describe('roles and functions', () => {
-  it('give nobody at run time more than rows', async () => {
+  it('give no role at run time more than rows', async () => {
     expect(
       await app.sql(
         `select rolname from pg_roles where rolname in ('app_rt', 'worker_rt', 'auth_rt', 'app_gate', 'app_owner')

@@ -37,7 +37,7 @@ const statement = (text: string, by: 'tenant' | 'auth' = 'tenant'): NamedStateme
   by,
   file: 'sample.store.ts',
 });
-/** What these statements answer with, as it stands in the file. */
+/** What these statements answer with, according to the file. */
 async function answers(texts: readonly string[]): Promise<string[]> {
   const { text } = await types(texts.map((one, i) => ({ ...statement(one), name: `sample.${10 + i}` })));
   const rows = /interface Rows \{\n(.*?)\n\}/s.exec(text)?.[1] ?? '';

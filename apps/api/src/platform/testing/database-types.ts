@@ -23,7 +23,7 @@ const rolesOf: Readonly<Record<NamedStatement['by'], readonly Role[]>> = {
 
 export interface Generated {
   readonly text: string;
-  /** What the database refuses, or what cannot be told and nobody says: each must be mended. */
+  /** What the database refuses, and what can neither be inferred nor is declared: each must be fixed. */
   readonly wrong: readonly string[];
 }
 

@@ -153,7 +153,7 @@ export class FuzzDocuments {
     ];
   }
 
-  /** The nth thing to send; the same for the same seed, schema and ids. */
+  /** The nth document; the same for the same seed, schema and ids. */
   post(n: number): Post {
     const dice = new Dice(this.seed * 1_000_003 + n);
     const lot = dice.next();
@@ -478,7 +478,7 @@ function nested(depth: number): unknown {
   return depth === 0 ? 'deep' : { a: nested(depth - 1) };
 }
 
-/** Forty fragments, each of which spreads the next one twice. */
+/** Forty fragments; each spreads the next one twice. */
 function bomb(end: string): string {
   const fragments = Array.from(
     { length: 40 },
@@ -487,7 +487,7 @@ function bomb(end: string): string {
   return `{ ...F0 } ${fragments.join(' ')} fragment F40 on Query { ${end} }`;
 }
 
-/** A JSON value as GraphQL writes it; enum names stand bare where the type wants one. */
+/** A JSON value as GraphQL writes it; enum names have no quotes where the type wants one. */
 function literal(value: unknown, type: GraphQLInputType): string {
   const named = getNamedType(type);
   if (value === null) return 'null';

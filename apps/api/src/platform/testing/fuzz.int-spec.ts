@@ -112,7 +112,7 @@ async function send(n: number, post: Post, client: TestClient): Promise<Finding 
       signal: AbortSignal.timeout(20_000),
     });
     const text = await response.text();
-    // The figures and mails of the development mode are no answers to anybody's input.
+    // The figures and mails of the development mode are no answers to a caller's input.
     const harmless = post.path.startsWith('/metrics') || post.path.startsWith('/dev/mail');
     const echoed = post.body ? text.replaceAll(/"message":"(?:[^"\\]|\\.)*"/g, '"message":""') : text;
     if (response.status >= 500) return report(response.status, text);
@@ -129,7 +129,7 @@ describe('whatever is sent', () => {
     const found: Finding[] = [];
     const numbers = only ? only.split(',').map(Number) : Array.from({ length: documents }, (_, n) => n);
     for (let from = 0; from < numbers.length; from += 100) {
-      // What the documents did to the people who sent them is undone, and nobody has to wait.
+      // Undoes what the documents did to the callers who sent them, and empties the throttle.
       await app.sql(`truncate auth.throttle`);
       await app.sql(
         `update member set status = 'ACTIVE', role = case when id = $1 then 'ADMIN' else role end where id = any ($2)`,
@@ -160,7 +160,7 @@ describe('whatever is sent', () => {
     expect(found.map(({ n, status, answer }) => ({ n, status, answer: answer.slice(0, 300) }))).toEqual([]);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
     await app.drain();
-    // A transaction that an answer left open keeps its connection for ever; ten of them silence the house.
+    // A transaction that an answer left open keeps its connection for ever; ten of them exhaust the pool.
     expect(
       await app.sql(
         `select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe('the door of the house', () => {
+describe('the GraphQL endpoint', () => {
   it('says that it is alive and ready', async () => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
@@ -30,7 +30,7 @@ describe('the door of the house', () => {
     expect(await sessions()).toHaveLength(0);
   });
 
-  it('answers nobody who has not signed in', async () => {
+  it('refuses callers who have not signed in', async () => {
     expect(await app.client().refusal(`{ node(id: "x") { id } }`)).toBe('UNAUTHENTICATED');
   });
 

@@ -6,7 +6,7 @@ export interface ReceivedMail extends Email {
   readonly raw: string;
   readonly recipient: string;
 }
-/** What the server does with a mail: keeps it, answers with an error, or keeps it and hangs up without a word. */
+/** What the server does with a mail: keeps it, answers with an error, or keeps it and closes the connection without an answer. */
 export type Manner = 'take' | 'hang up' | { readonly code: number };
 
 /** A real mail server that keeps what it is given. */
@@ -37,7 +37,7 @@ export class Postbox {
       },
     });
     const box = new Postbox(server);
-    // A client that hangs up is an error to the server, and the point of some tests.
+    // A client that closes the connection is an error to the server, and the point of some tests.
     server.on('error', () => undefined);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return box;

@@ -10,7 +10,7 @@ export async function prepareTemplate(superuserUrl: string): Promise<void> {
   await migrate(withDatabase(superuserUrl, template), migrations);
 }
 
-/** A fresh copy for one test file, or of another one's database that nobody uses meanwhile; answers with its owner's URL. */
+/** A fresh copy for one test file, or of another file's database that is idle meanwhile. Returns its owner's URL. */
 export async function copyTemplate(superuserUrl: string, name: string, from = template): Promise<string> {
   await asSuperuser(superuserUrl, async (client) => {
     await client.query(

@@ -32,7 +32,7 @@ interface Edit {
   readonly wish: Readonly<Record<string, unknown>>;
   readonly seen: number;
   readonly other: Readonly<Record<string, unknown>>;
-  /** What that other wish hears: CONFLICT, or that it is over. */
+  /** The answer to the other edit: CONFLICT, or that it is over. */
   readonly otherHears?: string;
 }
 
@@ -402,7 +402,7 @@ const guarded = (): GraphQLField<unknown, unknown>[] => {
   return walk.rootFields('Mutation').filter(({ args }) => has(args));
 };
 
-/** All rows, as one text: what happened, what is promised, every version. */
+/** All rows, as one text: events, deliveries, timers, every version. */
 async function everything(): Promise<string> {
   const tables = await app.sql<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1`,

@@ -39,7 +39,7 @@ const documents = (): ReadonlyMap<string, string> =>
   );
 
 /**
- * What `docker-compose.yml` describes, by hand: a Postgres that is nobody's child, a mail server, two processes that serve people
+ * The parts of `docker-compose.yml`: a Postgres of its own, a mail server, two processes that serve requests
  * and one that works, all begun at the same moment on an empty database. The tests follow one another.
  */
 interface RedisOfTest {
@@ -151,7 +151,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     for (const one of all) expect(await one.readiness()).toBe(200);
   });
 
-  it('runs the documents of the web client and no others, and tells nobody what there is', async () => {
+  it('runs the documents of the web client and no others, and refuses introspection', async () => {
     const visitor = new TestClient(first!.url);
     expect(await visitor.ask(document('Site'))).toMatchObject({ site: { registration: false, demo: false } });
     for (const stranger of [
@@ -285,7 +285,7 @@ export function serverMode(redis: RedisOfTest | null): void {
       until(async () => (await sql(`select from delivery where state = 'DUE'`)).length === 0);
     await allNotified();
     const screen = listen(listener!);
-    // That it listens shows in what it hears.
+    // It listens once a message arrives.
     await until(async () => {
       await ask(atFirst!, '聞こえますか');
       await allNotified();
@@ -348,7 +348,7 @@ export function serverMode(redis: RedisOfTest | null): void {
     await screen.close();
   });
 
-  // main.ts cuts off after eight seconds whatever is still under way; container runtimes kill after ten.
+  // main.ts cuts off unfinished work after eight seconds; container runtimes kill after ten.
   it('a process that is asked to end ends', async () => {
     const screen = listen(atSecond!);
     const ends = await Promise.all([first!, second!, worker!].map((one) => one.kill('SIGTERM')));

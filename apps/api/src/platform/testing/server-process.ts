@@ -6,7 +6,7 @@ import { freePort } from '@yoriai/embedded-postgres';
 
 const root = resolve(import.meta.dirname, '../../../../..');
 
-/** `npm test` has just built what is served, which starts sooner; a spec that runs alone takes the source as it stands. */
+/** `npm test` has just built the server, which starts sooner; a spec that runs alone takes the source. */
 export const programOf = (file: string): string[] =>
   process.env['YORIAI_BUILT'] === '1'
     ? [`apps/api/dist/src/${file.replace(/\.ts$/, '.js')}`]
@@ -41,7 +41,7 @@ export class ServerProcess {
     return new ServerProcess(child, `http://127.0.0.1:${port}`);
   }
 
-  /** What `/readyz` answers; 0 while nobody does. */
+  /** The status of `/readyz`; 0 while nothing listens. */
   readiness(): Promise<number> {
     return fetch(`${this.url}/readyz`).then(
       ({ status }) => status,

@@ -122,7 +122,7 @@ export class Line<T> {
       },
       connectionParams,
       retryAttempts: 0,
-      // Open from the beginning, and still when the last subscription has ended; each of them hears itself what goes wrong.
+      // Open from the beginning, and still when the last subscription has ended; each of them gets its own errors.
       lazy: false,
       onNonLazyError: () => undefined,
     });
@@ -166,7 +166,7 @@ export interface TestMember extends Acting {
   readonly slug: string;
 }
 
-/** The real application on a database of its own, with hands to move time and to be many people. */
+/** The real application on a database of its own, with helpers to move time and to act as many people. */
 export class TestApp {
   private readonly owner: pg.Pool;
 
@@ -202,7 +202,7 @@ export class TestApp {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
       ...overrides,
     });
-    // Time is moved and promises are drained by hand, unless a test is about the workers themselves.
+    // Tests move the clock and drain deliveries and timers themselves, unless a test is about the workers.
     const application = await startApplication(config, ownerUrl, createLogger(config.logLevel, logTo), {
       workers: false,
       ...options,
@@ -218,7 +218,7 @@ export class TestApp {
   get work(): Work {
     return this.application.app.get(Work);
   }
-  /** Sees everything: for checking what stands in the database. */
+  /** Sees all rows: for checks of the database. */
   async sql<Row>(text: string, params: unknown[] = []): Promise<Row[]> {
     return (await this.owner.query(text, params)).rows as Row[];
   }

@@ -24,7 +24,7 @@ declare module '../timers/timers.js' {
   }
 }
 
-/** Nobody is woken: what is due waits for the sweep. */
+/** Wakes no worker: what is due waits for the sweep. */
 export const silent: Alarm = { wake: () => undefined };
 
 /** What the jobs below leave behind, as events: as many as were committed. */
@@ -47,7 +47,7 @@ export class TestReader {
     this.begun += 1;
     if (this.takes > 0) await new Promise((resolve) => setTimeout(resolve, this.takes));
     await tx.publish([{ name: 'test.effect', ids: { of: ids.n } }]);
-    if (this.failures-- > 0) throw new RangeError('words that somebody wrote in confidence');
+    if (this.failures-- > 0) throw new RangeError('words that a member wrote in confidence');
   }
 }
 

@@ -13,12 +13,12 @@ export interface TimerJobSpec<Name extends TimerName = TimerName> {
 }
 
 /**
- * What no rollback can undo, such as a talk with a mail server: done after the commit. A job that returns it has set the timer
+ * Work that no rollback can undo, such as sending to a mail server: done after the commit. A job that returns it has set the timer
  * again before, in case the process dies in between.
  */
 export type Afterwards = () => Promise<void>;
 
-/** What a job that runs timers looks like. It runs inside a transaction that also marks the timer as done. */
+/** The shape of a job that runs timers. It runs inside a transaction that also marks the timer as done. */
 export interface TimerRunner<Name extends TimerName = TimerName> {
   readonly run: (tx: TenantTx, timer: DueTimer<Name>) => Promise<Afterwards | void>;
 }

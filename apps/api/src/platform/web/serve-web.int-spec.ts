@@ -62,7 +62,7 @@ test('a page names every file it needs, and each comes compressed and for good',
   }
 });
 
-test('a path of nobody is a page for a browser and nothing for a program', async () => {
+test('an unknown path is a page for a browser and 404 for a program', async () => {
   expect((await ask('/t/anybody/no/such/page', { accept: 'text/html' })).status).toBe(200);
   expect((await ask('/t/anybody', { accept: 'application/json' })).status).toBe(404);
   for (const path of ['/pages/home.html', '/pages.json', '/operations.json', '/index.html.br'])

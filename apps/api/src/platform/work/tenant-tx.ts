@@ -19,7 +19,7 @@ import {
 } from './writing.js';
 
 /** What a committed transaction left to be done: a hint for the queue, never the record. */
-export interface Promised {
+export interface DueWork {
   readonly table: 'delivery' | 'timer';
   readonly tenantId: string;
   readonly id: string;
@@ -36,7 +36,7 @@ export type Unlisted =
 
 /** One SQL transaction inside one tenant. Made only by `Work`. */
 export class TenantTx {
-  readonly promised: Promised[] = [];
+  readonly due: DueWork[] = [];
   /** Loaders ask side by side; a connection answers one after the other, so the last answer is that to the last question. */
   private last: Promise<unknown>;
   private ended = false;
@@ -73,7 +73,7 @@ export class TenantTx {
     return uuidv7() as Id<N>;
   }
 
-  /** Runs a prepared statement; `name` stands for one text in the whole code base, and for what it takes and answers with. */
+  /** Runs a prepared statement; `name` belongs to one text in the whole code base; its parameters and rows are typed by it. */
   sql<Name extends keyof Rows>(name: Name, text: string, params?: Params[Name]): Promise<Rows[Name][]>;
   sql<Row>(name: Unlisted, text: string, params?: readonly unknown[]): Promise<Row[]>;
   async sql(name: string, text: string, params: readonly unknown[] = []): Promise<unknown[]> {
@@ -117,7 +117,7 @@ export class TenantTx {
     return result;
   }
 
-  /** Writes what happened, and one delivery for each reader that asked to hear of it. */
+  /** Writes events, and one delivery for each of their readers. */
   async publish(events: readonly PublishedEvent[]): Promise<void> {
     if (events.length === 0) return;
     const happened = events.map((event) => ({
@@ -151,7 +151,7 @@ export class TenantTx {
       ],
     );
     for (const { id, queue } of deliveries)
-      this.promised.push({
+      this.due.push({
         table: 'delivery',
         tenantId: this.tenantId,
         id,
@@ -161,12 +161,12 @@ export class TenantTx {
       });
   }
 
-  /** Promises to do something at `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
+  /** Sets a timer for `dueAt`. The same name and key again moves it, also after it was done or cancelled. */
   at(dueAt: Instant, timer: TimerSpec): Promise<void> {
     return this.atEach([{ ...timer, dueAt }]);
   }
 
-  /** Promises many things at once, each name and key once. */
+  /** Sets many timers at once, each name and key once. */
   async atEach(timers: readonly (TimerSpec & { readonly dueAt: Instant })[]): Promise<void> {
     if (timers.length === 0) return;
     const rows = await this.sql(
@@ -191,7 +191,7 @@ export class TenantTx {
     );
     for (const { id, queue, due_at: dueAt, attempts: attempt } of rows)
       if (dueAt.getTime() <= this.now.getTime())
-        this.promised.push({ table: 'timer', tenantId: this.tenantId, id, queue, dueAt, attempt });
+        this.due.push({ table: 'timer', tenantId: this.tenantId, id, queue, dueAt, attempt });
   }
 
   async cancelTimers(name: TimerName, keys: readonly string[]): Promise<void> {
@@ -203,7 +203,7 @@ export class TenantTx {
     return this.cancel('cancel-idle-timers', name, keys);
   }
 
-  /** Key by key through the index, whatever the database thinks of a table that it has not counted yet. */
+  /** Key by key through the index, also while the table has no statistics yet. */
   private async cancel(
     which: 'cancel-timers' | 'cancel-idle-timers',
     name: string,

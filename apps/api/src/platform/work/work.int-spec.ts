@@ -43,7 +43,7 @@ describe('a transaction that has ended', () => {
     await app.group(tenant, [who]);
     const client = await app.as(who);
     const id = publicId('Member', who.memberId);
-    // A list that must not be null fails while its neighbours are still being read; again and again, compiled and not.
+    // A list that must not be null fails while its siblings are still being read; repeatedly, compiled and not.
     const broken = `query ($id: ID!, $first: Int) { meetings(first: $first) { totalCount } groups { edges { node { memberships { member { groups { nextMeeting { id } } } } } } }
       node(id: $id) { ... on Member { groups { nextMeeting { id } } } } members { edges { node { groups { memberships { member { id } } } } } } }`;
     await Promise.all(Array.from({ length: 40 }, () => client.query(broken, { id, first: 0 })));
@@ -55,7 +55,7 @@ describe('a transaction that has ended', () => {
 });
 
 describe('a transaction that failed', () => {
-  it('says to everybody who asks on why it did', async () => {
+  it('gives its reason to every later statement', async () => {
     const who = await app.member(await app.tenant());
     const codes: unknown[] = [];
     await app.work

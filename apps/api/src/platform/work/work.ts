@@ -76,7 +76,7 @@ export class Work {
       throw error;
     }
     await this.end(runner, client, 'commit', tx);
-    this.alarm.wake(tx.promised);
+    this.alarm.wake(tx.due);
     return result;
   }
 

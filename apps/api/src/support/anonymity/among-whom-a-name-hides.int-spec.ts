@@ -33,7 +33,7 @@ const worry = `mutation ($id: ID!, $note: String, $key: String) { tellOfWorry(in
 const reveal = `mutation ($id: ID!) { revealSupportRequestAuthor(requestId: $id) { id } }`;
 const unnamed = { anonymous: true };
 
-/** Every row of the tenant in which all of these words stand, by table. */
+/** Every row of the tenant that holds all of these words, by table. */
 async function rowsWith(tenantId: string, ...words: string[]): Promise<Record<string, string[]>> {
   const tables = await app.sql<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id'`,
@@ -113,7 +113,7 @@ describe('the others among whom a name hides', () => {
 
 describe('an anonymous request beyond its group', () => {
   it.each(['TENANT', 'CHOSEN'])(
-    'to %s, names no group to anybody, in no list, notice, event or trail',
+    'to %s, names no group in any list, notice, event or trail',
     async (audience) => {
       const here = await circle(app, 7);
       const outside = await app.members(here.tenant, [{ name: '隣 1' }, { name: '隣 2' }]);
@@ -233,7 +233,7 @@ describe('the key of an act without a name', () => {
     expect(await asker.refusal(reply, { id, body: '二つめ', key: 'r' })).toBe('IDEMPOTENCY_CONFLICT');
   });
 
-  it('and of a worry, whose teller is kept nowhere, leads to nobody', async () => {
+  it('and of a worry, whose teller is kept nowhere, leads to no member', async () => {
     const here = await circle(app, 5);
     const { id } = await postRequest(here.clients[1]!, here.groupId, unnamed);
     const teller = here.clients[3]!;

@@ -23,9 +23,9 @@ import { supportTopic } from '../requests/push-support-request.job.js';
 import { circle, postRequest, requestFields, type Circle } from '../requests/support-request.factory.js';
 
 /**
- * One world, kept as it is at one moment, in which two questions without a name stand. It is taken up again with each possible author,
+ * One world, saved at one moment, with two anonymous requests. It goes on again with each possible author,
  * to the row and to the hour; every reader and timer runs, for a month. What the others are told, hear live, get by mail, find, count and
- * what stands in the database must not differ by a word.
+ * the rows of the database must not differ by a word.
  */
 let app: TestApp;
 let postbox: Postbox;
@@ -35,7 +35,7 @@ let questions: { readonly answered: string; readonly silent: string };
 
 const hour = 3600;
 const authors = [0, 1, 2];
-/** Has muted everybody but the first of the possible authors. */
+/** Has muted all possible authors but the first. */
 const prober = 7;
 const helper = 6;
 const mutedByOne = 5;
@@ -146,7 +146,7 @@ function live({ author, teller = 3 }: { author: number; teller?: number }): Prom
     await here.clients[helper]!.ask(reply, { id: answered });
     await here.clients[mutedByOne]!.ask(reply, { id: answered });
     for (const n of [4, helper]) await here.clients[n]!.ask(note, { id: answered });
-    // One after the other: offers stand in the order in which they came.
+    // One after the other: offers are listed in the order in which they came.
     const { offerSupport: declined } = await here.clients[helper]!.ask<{ offerSupport: { id: string } }>(
       offer,
       {
@@ -230,7 +230,7 @@ describe('a request without a name, by any of them', () => {
     (one, other) => {
       const rows = (author: number) => worlds.get(author)!.rows.filter(notOf(one, other));
       expectSame(rows(one), rows(other));
-      // Whom we ask to help, the asker too, is drawn as if nobody had asked.
+      // Whom we ask to help, the asker too, is drawn without regard to who asked.
       const nudges = (author: number) =>
         worlds.get(author)!.rows.filter((row) => row.startsWith('support_nudge'));
       expect(nudges(one)).toEqual(nudges(other));
@@ -239,7 +239,7 @@ describe('a request without a name, by any of them', () => {
 });
 
 describe('a worry without a name, by any of them', () => {
-  it('is not to be found in what anybody is told, nor in any table', async () => {
+  it('is found neither in what any member is told nor in any table', async () => {
     const [one, other] = [await live({ author: 1, teller: 3 }), await live({ author: 1, teller: 4 })];
     expectSameObserved(one, other, 3, 4);
     expectSame(one.rows.filter(notOf(3, 4)), other.rows.filter(notOf(3, 4)));

@@ -292,7 +292,7 @@ async function chronicle({ author, anonymous = true, brief = false }: Options): 
     `mutation ($id: ID!, $m: ID!) { resolveSupportRequest(input: { requestId: $id, outcome: "話せました", helpers: [{ memberId: $m, match: 5, thanks: "救われました" }] }) { id } }`,
     { id, m: publicId('Member', world.members[helper]!.memberId) },
   );
-  // Three days without an answer, with whatever reminds people of it.
+  // Three days without an answer, with all reminders of it.
   await after(80);
   await asker.ask(
     `mutation ($id: ID!, $who: ID!) { askSecondPerson(input: { requestId: $id, memberId: $who }) { id } }`,

@@ -113,7 +113,7 @@ describe('help is counted', () => {
     expect(await own(here.clients[3]!)).toMatchObject({ helped: 0, wasHelped: 0 });
   });
 
-  it('never for what was withdrawn, and without a receiver where nobody gave a name', async () => {
+  it('never for what was withdrawn, and without a receiver where the asker is anonymous', async () => {
     const here = await oldFriends(6);
     const request = await postRequest(here.clients[1]!, here.groupId);
     await here.clients[2]!.ask(reply, { id: request.id });
@@ -205,7 +205,7 @@ describe('the guard', () => {
     await toGuardsHour(1);
     await toGuardsHour(1);
     expect(await flagged(facilitator!, here.groupId)).toEqual([]);
-    // Nobody stays signed in for a quarter of a year.
+    // Sessions end within a quarter of a year.
     [facilitator, one, giver] = await Promise.all([0, 1, 3].map((i) => app.as(here.members[i]!)));
     await facilitator!.ask(hardTime, { g, m, since: null });
     await one!.ask(hardTime, { since: null });
@@ -224,7 +224,7 @@ describe('the guard', () => {
     expect(await refused(one!, { since: 'きのう' })).toBe('BAD_USER_INPUT');
   });
 
-  it('tells nobody about a facilitator when there is no other, and the others when there are', async () => {
+  it('about a facilitator tells the other facilitators, or no one when there are none', async () => {
     const here = await oldFriends();
     await helped(here, 2, 0, 4);
     await toGuardsHour(1);
@@ -315,7 +315,7 @@ describe('the facilitator’s overview', () => {
     ).toBe('BAD_USER_INPUT');
   });
 
-  it('names nobody as quiet who wrote a note before a meeting, sat in one or told good news', async () => {
+  it('does not call quiet a member who wrote a note before a meeting, attended one or posted good news', async () => {
     const here = await circle(app, 6);
     const g = publicId('Group', here.groupId);
     const quiet = async () =>
@@ -348,7 +348,7 @@ describe('the facilitator’s overview', () => {
       `mutation ($id: ID!, $m: ID) { markAttendance(input: { meetingId: $id, memberId: $m, presence: PRESENT }) { id } }`,
       { id, m: member(here.members[3]!) },
     );
-    // What a member kept to themselves says nothing to anybody.
+    // A note that only its writer reads does not count.
     await here.clients[4]!.ask(
       `mutation ($id: ID!) { submitCheckIn(input: { meetingId: $id, note: "自分だけのメモ", visibility: SELF }) { id } }`,
       { id },

@@ -19,7 +19,7 @@ export interface GuardedSeat extends GuardedMember {
 }
 
 export const giveAndTakeStore = {
-  /** Each once: what stands there already stays as it is. */
+  /** Each once: an existing row stays as it is. */
   async add(tx: TenantTx, credits: readonly SupportCredit[]): Promise<void> {
     for (const { requestId, helperId, receiverId, gave, at } of credits)
       await tx.sql(
@@ -116,7 +116,7 @@ export const giveAndTakeStore = {
     await tx.update('give_and_take_flag', { id }, { state, changedAt, version });
   },
 
-  /** In place of what was noted before for the same eyes: one's own, or those who facilitate the group. Null only takes it back. */
+  /** Replaces the earlier note for the same audience: the member, or the group's facilitators. Null only takes it back. */
   async noteHardTime(
     tx: TenantTx,
     note: { audienceId: AudienceId; groupId: GroupId | null; memberId: MemberId; since: PlainDate | null },

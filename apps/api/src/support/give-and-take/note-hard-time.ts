@@ -9,14 +9,14 @@ import { giveAndTakeStore } from './give-and-take.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
 export interface HardTime {
-  /** Of whom a facilitator notes it, in which group; null for oneself. */
+  /** Of whom a facilitator notes it, in which group; null for the member's own. */
   readonly about: { readonly groupId: GroupId; readonly memberId: MemberId } | null;
   /** Null takes it back. */
   readonly since: PlainDate | null;
 }
 
 /**
- * 大変な時期: a day and no word. Noted by oneself it is hidden from all others, by a facilitator for those who facilitate at that time.
+ * 大変な時期: a day and no word. A member's own note is hidden from all others; a facilitator's is read by those who facilitate at that time.
  * To all others the group does not exist here.
  */
 export async function noteHardTime(tx: TenantTx, { about, since }: HardTime): Promise<void> {

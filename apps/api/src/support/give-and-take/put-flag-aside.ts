@@ -3,7 +3,7 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { giveAndTakeStore } from './give-and-take.store.js';
 
-/** 確認しました. For those who were told of it; for anybody else there is no such thing. */
+/** 確認しました. For those who were told of it; for all others it does not exist. */
 export async function putFlagAside(
   tx: TenantTx,
   id: GiveAndTakeFlagId,

@@ -182,7 +182,7 @@ describe('good news', () => {
       reactions: [{ from: [] }, { mine: true }],
       viewerCan: { edit: false },
     });
-    // Nobody is called a second time.
+    // No member is notified a second time.
     expect((await notices(friend)).map(({ kind }) => kind)).toEqual(['good-news.posted']);
     await author.ask(withdraw, { id });
     expect(await change(author, '遅れて')).toBe('NOT_FOUND');

@@ -91,7 +91,7 @@ export const goodNewsStore = {
     );
   },
 
-  /** The latest of each kind, `most` at most, and always one's own. */
+  /** The latest of each kind, `most` at most, and always the viewer's own. */
   async reactions(tx: TenantTx, ids: readonly GoodNewsId[], most: number): Promise<Reaction[]> {
     return tx.sql(
       'good-news.reactions',
@@ -103,7 +103,7 @@ export const goodNewsStore = {
     );
   },
 
-  /** Those of one's own news, for the bell. */
+  /** Those of the viewer's own news, for their notices. */
   async reactionsOf(tx: TenantTx, ids: readonly GoodNewsId[]): Promise<Reaction[]> {
     return tx.sql(
       'good-news.reactions-of',

@@ -37,7 +37,7 @@ export class GoodNewsNotices {
   @Describes('good-news.reaction')
   async reactions(tx: TenantTx, all: readonly IdsOfNotice['good-news.reaction'][]) {
     const wanted = [...new Set(all.map((ids) => ids.goodNewsId))];
-    // One that was taken back, or comes from somebody muted, is not there.
+    // A reaction that was taken back, or comes from a muted member, is missing.
     const standing = await goodNewsStore.reactionsOf(tx, wanted);
     const isThere = ({ goodNewsId, memberId, kind }: IdsOfNotice['good-news.reaction']) =>
       standing.some((one) => one.goodNewsId === goodNewsId && one.memberId === memberId && one.kind === kind);

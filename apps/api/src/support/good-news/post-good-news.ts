@@ -7,7 +7,7 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { goodNewsStore } from './good-news.store.js';
 
-/** うれしい報告 to the group as it is now, or to everybody. */
+/** うれしい報告 to the group as it is now, or to the whole tenant. */
 export async function postGoodNews(tx: TenantTx, draft: goodNews.NewsDraft): Promise<goodNews.GoodNewsId> {
   const viewer = found(tx.viewer);
   const groupId = must(goodNews.newsGroup(draft));

@@ -6,7 +6,7 @@ import { goodNewsStore } from './good-news.store.js';
 
 const heard = ['good-news.posted', 'good-news.reacted', 'good-news.commented'] as const;
 
-/** The group hears of its news; of news for everybody only who looks. The author hears of each おめでとう once and of each word. */
+/** The group is notified of its news; news for the whole tenant notifies no one. The author is notified of each おめでとう once and of each comment. */
 @Reads({ reader: 'good-news.tell', events: heard, queue: 'normal' })
 export class TellOfGoodNews {
   async handle(

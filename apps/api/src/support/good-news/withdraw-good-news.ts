@@ -3,7 +3,7 @@ import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { goodNewsStore } from './good-news.store.js';
 
-/** Taken back for everybody. */
+/** Deletes it for all readers. */
 export async function withdrawGoodNews(tx: TenantTx, id: goodNews.GoodNewsId): Promise<void> {
   const viewer = found(tx.viewer);
   const news = found(await goodNewsStore.lock(tx, id));

@@ -6,7 +6,7 @@ import { nudgesStore } from './nudges.store.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
 
 /**
- * Asks whom the asker chose, however full their month: it is a person who asks, through us. Who has muted the asker hears nothing,
+ * Asks whom the asker chose, however full their month: it is a person who asks, through us. A member who has muted the asker gets no notice,
  * and the asker, who must not learn of it, is not told. Of an anonymous request a mute keeps no one away: who mutes all but one would
  * learn from what arrives whether that one asks.
  */

@@ -4,7 +4,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { nudgesStore } from './nudges.store.js';
 import { tenantOf } from '../../tenancy/tenant-of.js';
 
-/** How often one wants to be asked: known to oneself alone. */
+/** How often the member wants to be asked; no one else sees it. */
 export async function changeHelpAvailability(
   tx: TenantTx,
   change: support.AvailabilityChange,

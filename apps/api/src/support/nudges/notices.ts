@@ -41,7 +41,7 @@ async function requestsOf(tx: TenantTx, all: readonly Pointed[]) {
 
 @Injectable()
 export class NudgeNotices {
-  /** Over once somebody has answered: neither screen nor a mail that waited for the morning speaks of it any more. */
+  /** Over once the request has an answer: it leaves the screen and the mail that waits for the morning. */
   @Describes('support.unanswered', 'support.still-waiting')
   async unanswered(tx: TenantTx, all: readonly IdsOfNotice['support.unanswered'][]) {
     const requests = await requestsOf(tx, all);

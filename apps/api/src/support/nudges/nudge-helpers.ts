@@ -25,8 +25,8 @@ export const lotsForHelp = 'support.nudge';
 
 /**
  * Asks the best matched who have not been asked for it yet: three in all, and one more for each who passed it on. However often it
- * runs, there are no more of them. It does not know who asked without a name: should it fall to them, they are asked like anybody, and
- * the notice of one's own question has no words.
+ * runs, there are no more of them. It does not know an anonymous asker: when the draw falls on them they are asked like any helper,
+ * and the notice of their own request has no words.
  */
 export async function nudgeHelpers(tx: TenantTx, request: SeenRequest, draw: Draw): Promise<void> {
   await nudgesStore.oneAtATime(tx);

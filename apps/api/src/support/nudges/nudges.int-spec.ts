@@ -87,7 +87,7 @@ const toNextMonth = async (): Promise<void> => {
   await pass(clock!.seconds);
 };
 
-describe('nobody is left hanging', () => {
+describe('a request without an answer', () => {
   it('after 24 hours the three best matched are asked, each told why; after 72 the facilitator and the asker hear', async () => {
     const here = await circle(app, 6);
     const [facilitator, asker] = here.clients as [TestClient, TestClient];
@@ -128,7 +128,7 @@ describe('nobody is left hanging', () => {
   });
 
   it.each([{ anonymous: true }, { anonymous: false }])(
-    'of a question to everybody, which names no group, all hear who facilitate one ($anonymous)',
+    'of a question to the whole tenant, which names no group, all facilitators hear ($anonymous)',
     async (unnamed) => {
       const here = await circle(app, 6);
       const [theirFacilitator, theirMember] = [
@@ -212,7 +212,7 @@ describe('nobody is left hanging', () => {
       expect(await kinds(here.clients[i]!)).not.toContain('support.nudge');
   });
 
-  it('jobs that run again ask no one else and tell nobody twice', async () => {
+  it('jobs that run again ask no further helper and send no second notice', async () => {
     const here = await circle(app, 8);
     const request = await post(here.clients[1]!, here.groupId);
     await pass(hours(72));
@@ -297,7 +297,7 @@ describe('a member who is asked', () => {
     expect(await listTitles(helper, { forMe: true })).toContain('来月');
   });
 
-  it('is asked no more than twice a month by clocks that ring at once, either', async () => {
+  it('is asked no more than twice a month by timers that run at once, either', async () => {
     await toNextMonth();
     const here = await circle(app, 2);
     const requests = [];
@@ -355,7 +355,7 @@ describe('two of whom one has muted the other', () => {
     ).toEqual([]);
   });
 
-  it('are asked as anybody where there is no name: staying away would say who asked', async () => {
+  it('are asked like any helper where there is no name: a gap would say who asked', async () => {
     const here = await circle(app, 6);
     await here.clients[4]!.ask(mute, { id: member(here.members[1]!) });
     await strengthsOf(here.clients[4]!, '値上げの文面づくり');
@@ -453,7 +453,7 @@ describe('a second person', () => {
 
   it.each([
     ['oneself', (here: Circle) => member(here.members[1]!), 'BAD_USER_INPUT'],
-    ['nobody', () => 'mem_0198a000-0000-7000-8000-000000000001', 'NOT_FOUND'],
+    ['an unknown id', () => 'mem_0198a000-0000-7000-8000-000000000001', 'NOT_FOUND'],
     ['a group', (here: Circle) => publicId('Group', here.groupId), 'NOT_FOUND'],
     ['nonsense', () => "'; drop table support_nudge; --", 'NOT_FOUND'],
   ])('cannot be %s', async (_who, id, code) => {
@@ -487,7 +487,7 @@ describe('the kind question', () => {
 });
 
 describe('outside the audience', () => {
-  it('there is no nudge, no request and nobody to ask', async () => {
+  it('there is no nudge, no request and no second person', async () => {
     const [here, there] = [await circle(app, 4), await circle(app, 3)];
     const neighbour = await app.member(here.tenant, { name: '隣 人' });
     await app.group(here.tenant, [neighbour], '木曜会');

@@ -16,9 +16,9 @@ declare module '../../platform/timers/timers.js' {
 }
 
 /**
- * 72 hours without an answer (24 for an open ear): the facilitators hear of it, and the asker that there is no answer yet, that we are
- * sorry, where help lines are and that they may choose a member to ask. Of an anonymous request all facilitators hear, also
- * one who asked: a telephone that stays silent would say so.
+ * 72 hours without an answer (24 for an open ear): the facilitators are told, and the asker is told that there is no answer yet, that we are
+ * sorry, where help lines are and that they may choose a member to ask. Of an anonymous request all facilitators are told, also
+ * one who asked: a missing notice would say so.
  */
 @RunsTimer({ timer: 'support.unanswered', queue: 'normal' })
 export class TellOfSilence {

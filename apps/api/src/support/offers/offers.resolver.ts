@@ -33,7 +33,7 @@ export async function unmutedOffers(
   return (await context.load(shownOffersOfRequest, requestId)) ?? [];
 }
 
-/** Of these the ones of which this viewer may know now. */
+/** Those of these offers that this viewer may see now. */
 export const offersSeen = (
   context: RequestContext,
   seen: ShownRequest,

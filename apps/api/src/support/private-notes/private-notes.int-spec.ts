@@ -132,13 +132,13 @@ describe('a private note', () => {
     const here = await led(app);
     const [facilitator, asker, mate] = here.clients as [TestClient, TestClient, TestClient];
     const { id } = await postRequest(asker, here.groupId, { anonymous: true });
-    const letter = await sendNote(facilitator, id, { body: '書きすぎました' });
+    const sent = await sendNote(facilitator, id, { body: '書きすぎました' });
     const answer = await sendNote(asker, id, { toMemberId: member(here.members[0]!), body: '私こそ' });
     expect(await kinds(asker)).toContain('support.note');
     for (const stranger of [mate, ...(await outsiders(app, here))])
-      expect(await stranger.refusal(takeBack, { id: letter.id })).toBe('NOT_FOUND');
+      expect(await stranger.refusal(takeBack, { id: sent.id })).toBe('NOT_FOUND');
     for (const [client, other] of [
-      [asker, letter],
+      [asker, sent],
       [facilitator, answer],
     ] as const)
       expect(await client.refusal(takeBack, { id: other.id })).toBe('FORBIDDEN');
@@ -155,8 +155,8 @@ describe('a private note', () => {
       });
     live.mockRestore();
     expect((await notesOf(facilitator, id)).map(({ body }) => body)).toEqual(['書きすぎました']);
-    await facilitator.ask(takeBack, { id: letter.id });
-    expect(await facilitator.refusal(takeBack, { id: letter.id })).toBe('NOT_FOUND');
+    await facilitator.ask(takeBack, { id: sent.id });
+    expect(await facilitator.refusal(takeBack, { id: sent.id })).toBe('NOT_FOUND');
     for (const client of [facilitator, asker]) {
       expect(await notesOf(client, id)).toEqual([]);
       expect(await kinds(client)).not.toContain('support.note');

@@ -9,7 +9,7 @@ import { offersStore } from '../offers/offers.store.js';
 export type Reading = (tx: TenantTx) => Promise<unknown>;
 
 const all: RequestFilter = { groupId: null, types: null, statuses: null };
-/** What a member is writing: eight words, some of which everybody uses. */
+/** What a member is writing: eight words, some of them common. */
 const drafted =
   '来月から仕入れ値が上がると問屋に言われました。値上げをお客さまにどう伝えたらいいか、家賃や電気代も上がっていて、相続した店なので迷っています。';
 const page = { first: 20, after: null };

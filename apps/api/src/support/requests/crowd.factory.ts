@@ -117,7 +117,7 @@ export class Crowd {
        select $1, uid('member ' || g || ' ' || m), '会員', 'MEMBER', 'ACTIVE', at(g) from ${each}`,
       groups,
     );
-    // Triggers are off: the index that is looked at is filled by hand.
+    // Triggers are off: the spec fills the index itself.
     await this.sql(
       `insert into auth.member_index (tenant_id, member_id, role, status)
        select $1, uid('member ' || g || ' ' || m), 'MEMBER', 'ACTIVE' from ${each}`,

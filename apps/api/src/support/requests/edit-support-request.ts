@@ -4,7 +4,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { makeFindable } from './post-support-request.js';
 import { supportRequestsStore } from './support-requests.store.js';
 
-/** The asker mends their words. */
+/** The asker edits their request. */
 export async function editSupportRequest(
   tx: TenantTx,
   id: support.SupportRequestId,

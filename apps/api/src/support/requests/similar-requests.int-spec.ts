@@ -81,7 +81,7 @@ describe('similar requests', () => {
     expect(new Set(withoutMine).size).toBe(1);
   });
 
-  it('refuse what nobody writes', async () => {
+  it('refuse a text that is too long or holds a null character', async () => {
     const { clients } = await circle(app, 1);
     for (const text of ['あ'.repeat(10_000), 'a\u0000b'])
       expect(await clients[0]!.refusal(similar, { text })).toBe('BAD_USER_INPUT');

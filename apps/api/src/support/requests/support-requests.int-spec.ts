@@ -337,7 +337,7 @@ describe('the end of a request', () => {
       expect(await sato.refusal(onRequest(act), { id: request.id })).toBe('FORBIDDEN');
   });
 
-  it('thanks nobody who could not have helped', async () => {
+  it('refuses to thank a member who could not have helped', async () => {
     const request = await postRequest(asker, here.groupId);
     const stranger = await app.member(here.tenant);
     for (const helper of [memberId(0), publicId('Member', stranger.memberId)])
@@ -485,7 +485,7 @@ describe('what no form of ours would send', () => {
     expect((await postRequest(asker, here.groupId, { title })).title).toBe(title);
   });
 
-  it('a cursor that nobody gave out, a page of 101, a page of none', async () => {
+  it('a made-up cursor, a page of 101, a page of none', async () => {
     const list = (args: string) => asker.refusal(`{ supportRequests(${args}) { edges { cursor } } }`);
     expect(await list('after: "bm9uc2Vuc2U"')).toBe('BAD_USER_INPUT');
     expect(await list('first: 101')).toBe('BAD_USER_INPUT');

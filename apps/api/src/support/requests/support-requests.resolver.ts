@@ -34,7 +34,7 @@ import { findSimilar } from './similar-requests.js';
 import { writeMoment } from '../../platform/moments.js';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 
-/** This one reads the request whole, whatever happened to it. */
+/** This subscription reads the whole request at each change. */
 const sameRequest = (waiting: SupportRequestUpdated, next: SupportRequestUpdated) =>
   waiting.requestId === next.requestId ? next : null;
 

@@ -13,7 +13,7 @@ import { newestAudible } from '../../platform/graphql/list.js';
 import { search } from '../../platform/search/search.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 
-/** A request as the viewer stands to it; `askerId` only where they may know it: a name given, or an introduction to them. */
+/** A request with the viewer's relation to it; `askerId` only where they may know it: a name given, or an introduction to them. */
 export type SeenRequest = SupportRequest & Standing & { readonly askerId: MemberId | null };
 /** As much of it as is ever shown. */
 export type ShownRequest = Omit<SeenRequest, 'audienceId' | 'lastActivityAt' | 'expiryAskedAt'>;
@@ -141,7 +141,7 @@ export const supportRequestsStore = {
     });
   },
 
-  /** How the viewer stands to requests, where the rows do not say so themselves. */
+  /** The viewer's relation to requests, where the rows do not say so themselves. */
   async standing(
     tx: TenantTx,
     ids: readonly SupportRequestId[],
@@ -166,7 +166,7 @@ export const supportRequestsStore = {
   },
 
   /**
-   * What contains these words, newest first. As many as a page takes are looked for at a time, so that words that everybody uses cost no
+   * What contains these words, newest first. As many as a page takes are looked for at a time, so that common words cost no
    * more than rare ones; where the filter leaves few of them, at most 2,000 are looked at for one page.
    */
   async search(tx: TenantTx, filter: RequestFilter, page: Page, words: string): Promise<SeenRequest[]> {
@@ -223,7 +223,7 @@ export const supportRequestsStore = {
     await tx.update('support_request', { id: request.id }, columnsOf(request));
   },
 
-  /** The name stands on the request now; the secret is no longer kept. Answers with what was kept beside it. */
+  /** The name is on the request now; the secret is deleted. Answers with what was kept beside it. */
   async forgetAnonymity(tx: TenantTx, id: SupportRequestId): Promise<readonly KeptAnswer[]> {
     const [row] = await tx.sql(
       'support.forget-anonymity',

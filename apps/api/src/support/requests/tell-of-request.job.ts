@@ -5,7 +5,7 @@ import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore } from './support-requests.store.js';
 
 /**
- * Tells the audience of a new request. Of an anonymous one everybody hears, its author too: a telephone that stays silent on the
+ * Tells the audience of a new request. An anonymous one is told to all of them, its author too: a telephone that stays silent on the
  * table would say who asked.
  */
 @Reads({ reader: 'support.tell-of-request', events: ['support.posted'], queue: 'normal' })

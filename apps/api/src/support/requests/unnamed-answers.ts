@@ -4,7 +4,7 @@ import { supportRequestsStore } from './support-requests.store.js';
 
 const given: UnnamedAnswers['given'] = (tx, { op, key }) => supportRequestsStore.answerGiven(tx, op, key);
 
-/** For posting: the request that is made is where its key stands. */
+/** For posting: the new request keeps its key. */
 export const answersOfNew = (anonymous: boolean): UnnamedAnswers => ({
   given,
   applies: () => Promise.resolve(anonymous),
@@ -12,7 +12,7 @@ export const answersOfNew = (anonymous: boolean): UnnamedAnswers => ({
     supportRequestsStore.keepAnswer(tx, value as SupportRequestId, { ...claim, value }),
 });
 
-/** For what an asker does with a request that stands. No other acts are without a name here. */
+/** For what an asker does with an existing request. No other acts are anonymous here. */
 export const answersOf = (requestId: SupportRequestId): UnnamedAnswers => ({
   given,
   applies: (tx) => supportRequestsStore.isUnnamedAsker(tx, requestId),

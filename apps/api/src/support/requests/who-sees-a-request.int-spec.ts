@@ -67,7 +67,7 @@ const settled = async () => {
   await pause(400);
 };
 
-/** For this person the request does not exist, whatever they try. */
+/** For this person the request does not exist, in any query or mutation. */
 async function knowsNothing(client: TestClient, { id, title }: SeenByTest, offerId?: string): Promise<void> {
   expect(await seeRequest(client, id)).toBeNull();
   expect(await listTitles(client)).not.toContain(title);
@@ -81,7 +81,7 @@ async function knowsNothing(client: TestClient, { id, title }: SeenByTest, offer
 }
 
 describe('who sees a request', () => {
-  it('nobody of another tenant, of another group, or of the office', async () => {
+  it('no member of another tenant or group, and no admin', async () => {
     const [here, there] = [await circle(app), await circle(app)];
     const [author, helper] = here.clients as [TestClient, TestClient];
     const neighbour = await app.member(here.tenant, { name: '隣 人' });
@@ -231,7 +231,7 @@ describe('who sees a request', () => {
     void screen.close();
   });
 
-  it('everybody in the tenant, when it is meant for them; of the group only its own people hear the name', async () => {
+  it('every member of the tenant, when it is meant for them; only its own members learn the group’s name', async () => {
     const [here, there] = [await circle(app), await circle(app, 1)];
     const neighbour = await app.as(await app.member(here.tenant));
     const request = await postRequest(here.clients[0]!, here.groupId, {
@@ -406,7 +406,7 @@ describe('an anonymous asker', () => {
     expect((await postRequest(world.clients[0]!, world.groupId, chosen(5))).anonymous).toBe(true);
   });
 
-  it('people who have not yet come in are nobody to hide among', async () => {
+  it('invited people do not count among those to hide behind', async () => {
     const world = await circle(app, 5);
     const invited = world.members[4]!;
     await app.sql(`update member set status = 'INVITED' where id = $1`, [invited.memberId]);

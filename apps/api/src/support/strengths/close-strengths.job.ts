@@ -11,7 +11,7 @@ declare module '../../platform/timers/timers.js' {
   }
 }
 
-/** After three weeks everybody gets what was written about them. */
+/** After three weeks each member gets what was written about them. */
 @RunsTimer({ timer: 'strengths.close', queue: 'normal' })
 export class CloseStrengths {
   async run(tx: TenantTx, timer: DueTimer<'strengths.close'>): Promise<void> {

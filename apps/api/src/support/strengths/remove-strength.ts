@@ -3,7 +3,7 @@ import { refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { strengthsStore } from './strengths.store.js';
 
-/** この一言を消す. One's own; anybody else's does not exist. */
+/** この一言を消す. The caller's own; another member's does not exist for them. */
 export async function removeStrength(tx: TenantTx, id: StrengthId): Promise<true> {
   return (await strengthsStore.remove(tx, id)) || refuse({ code: 'NOT_FOUND' });
 }

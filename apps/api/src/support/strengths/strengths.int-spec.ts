@@ -155,7 +155,7 @@ describe('lines', () => {
     expect(await kinds(here.clients[3]!)).toEqual([]);
   });
 
-  it('without a name wait for two others, for the next round if need be, and then lead back to nobody', async () => {
+  it('without a name wait for two others, for the next round if need be, and then lead back to no writer', async () => {
     const first = await open();
     await write(1, first, 0, 'よく聞いてくれる', false);
     await write(2, first, 0, '決めるのが早い', false);
@@ -244,7 +244,7 @@ describe('lines', () => {
     expect(await received(here.clients[2]!)).toEqual([]);
   });
 
-  it('reach nobody who has died or left, and do not come from them', async () => {
+  it('reach no member who has died or left, and do not come from them', async () => {
     const id = await open();
     await write(1, id, 2, '一', true);
     await write(2, id, 1, '二', true);

@@ -14,8 +14,8 @@ import { startApp, type TestApp, type TestClient } from '../../platform/testing/
 import { circle, type Circle } from '../requests/support-request.factory.js';
 
 /**
- * Four people write without a name, in two rounds that end by themselves; each world gives the same lines to other hands. Nobody, those who
- * write neither, may be told anything else, and no row may stand otherwise but what is still held for the next round.
+ * Four people write without a name, in two rounds that end by themselves; each world gives the same lines to other writers. What all who
+ * write neither are told must be the same, and no row may differ but what is still held for the next round.
  */
 let app: TestApp;
 let postbox: Postbox;
@@ -25,8 +25,8 @@ let firstRound: string;
 
 const day = 24;
 const writers = [1, 2, 3, 4];
-/** What each hand writes, about whom: three for some, who are given them; two and one for others, for whom they are held. */
-const hands: readonly Readonly<Record<number, string>>[] = [
+/** What each writer writes, about whom. Members with three lines get them; lines for those with one or two are held. */
+const linesByWriter: readonly Readonly<Record<number, string>>[] = [
   { 0: 'よく聞いてくれる', 5: '段取りがうまい', 6: '字がきれい' },
   { 0: '決めるのが早い', 5: '約束を守る' },
   { 0: '声が明るい', 7: '数字に強い' },
@@ -87,26 +87,26 @@ async function look(client: TestClient): Promise<string[]> {
   return [shownBy(rounds), `received ${received.join()}`, `own ${shownBy(mine)}`];
 }
 
-/** Two rounds in which these people, one after the other, hold the pen for what is written. */
+/** Two rounds in which these people, one after the other, write the lines. */
 const live = (order: readonly number[], signed = false): Promise<Lived> =>
   world.live(async (after) => {
-    const all = async (roundId: string, lines: typeof hands) => {
-      for (const [hand, about] of lines.entries()) {
+    const all = async (roundId: string, lines: typeof linesByWriter) => {
+      for (const [writer, about] of lines.entries()) {
         const input = {
           roundId,
-          idempotencyKey: `hand ${hand}`,
+          idempotencyKey: `writer ${writer}`,
           lines: Object.entries(about).map(([n, text]) => ({
             memberId: publicId('Member', here.members[Number(n)]!.memberId),
             text,
             signed,
           })),
         };
-        if (input.lines.length > 0) await here.clients[order[hand]!]!.ask(write, { input });
+        if (input.lines.length > 0) await here.clients[order[writer]!]!.ask(write, { input });
         await app.advance(3600);
       }
     };
     await after(1);
-    await all(firstRound, hands);
+    await all(firstRound, linesByWriter);
     // The last line is given within the day in which it was written.
     await after(20.5 * day);
     await after(day);
@@ -139,7 +139,7 @@ describe('a line without a name, by any of them', () => {
     expect(rows.filter((row) => row.startsWith('strength '))).toHaveLength(9);
   });
 
-  it.each([1, 2])('everybody is told the same (world %i)', (n) => {
+  it.each([1, 2])('all readers are told the same (world %i)', (n) => {
     for (const one of here.members.keys())
       expectSame(worlds[0]!.told[one]!.filter(notOwn), worlds[n]!.told[one]!.filter(notOwn));
     for (const one of [0, 5, 6, 7]) expectSame(worlds[0]!.told[one]!, worlds[n]!.told[one]!);

@@ -185,7 +185,7 @@ describe('what no form of ours would send', () => {
     expect(codes.sort()).toEqual(['no error', 'no error']);
     expect(await words(helper)).toMatchObject([{ message: '😀' }]);
   });
-  it('a cursor that nobody gave out', async () => {
+  it('a made-up cursor', async () => {
     expect(await helper.refusal(`{ thanksReceived(after: "bm9uc2Vuc2U") { totalCount } }`)).toBe(
       'BAD_USER_INPUT',
     );

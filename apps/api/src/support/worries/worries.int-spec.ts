@@ -85,7 +85,7 @@ describe('この人が心配', () => {
     expect(await worriesOf(facilitator, id)).toEqual([]);
   });
 
-  it('about an unnamed asker goes to every facilitator, so that nobody missing says who it is', async () => {
+  it('about an unnamed asker goes to every facilitator, so that no gap says who it is', async () => {
     const here = await led(app);
     const [facilitator, , teller] = here.clients as [TestClient, TestClient, TestClient];
     const { id } = await postRequest(facilitator, here.groupId, { anonymous: true });

@@ -36,7 +36,7 @@ interface Entry extends GroupEntry {
   readonly template: GroupTemplate;
 }
 
-/** A template fills in purpose and goals; a change of mind replaces only what nobody has touched. */
+/** A template fills in purpose and goals; choosing another one replaces only untouched boxes. */
 export function CreateGroup({ onDone }: { onDone: (groupId: string) => void }): ReactNode {
   const { t } = useTranslation('groups');
   const language = useLanguage();

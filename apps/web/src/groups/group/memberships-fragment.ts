@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { MembershipsFragment } from '../../graphql/generated/operations.js';
 
-/** Who is in a group, as its page shows them: whatever changes it asks for all of it. */
+/** The members of a group, as its page shows them. Every mutation of memberships asks for all of it. */
 export const membershipsFragment: TypedDocumentNode<MembershipsFragment> = gql`
   fragment Memberships on Group {
     id

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupRole } from '../../graphql/generated/operations.js';
 
-/** 仲間・進行役・副進行役・外部の進行役: the four places somebody may have, as one choice. */
+/** 仲間・進行役・副進行役・外部の進行役: the four places of a member, as one choice. */
 const places = ['MEMBER', 'FACILITATOR', 'DEPUTY', 'OUTSIDE'] as const;
 export type Place = (typeof places)[number];
 export const placeInput = (place: Place): { role: GroupRole; deputy: boolean; takesPart: boolean } => ({

@@ -8,7 +8,7 @@ import { makeCache } from '../../graphql/client.js';
 import { renderPage } from '../../testing/render-page.js';
 import { FindMember } from './find-member.js';
 
-const everybody = Array.from({ length: 2_000 }, (_, i) => ({
+const members = Array.from({ length: 2_000 }, (_, i) => ({
   __typename: 'Member' as const,
   id: `mem_${i}`,
   displayName: `会員 ${i}`,
@@ -25,7 +25,7 @@ function office({ atOnce }: { atOnce: boolean }) {
         const search = (variables['search'] as string | null) ?? null;
         asked.push(search);
         const answer = (): void => {
-          const edges = everybody
+          const edges = members
             .filter(({ displayName }) => displayName.includes(search ?? ''))
             .slice(0, 20)
             .map((node) => ({ __typename: 'MemberEdge', node }));
@@ -70,7 +70,7 @@ const whileDebouncing = (times: number): Promise<void> =>
     await new Promise((resolve) => setTimeout(resolve, times * 300));
   });
 
-describe('looking for somebody among two thousand', () => {
+describe('looking for a member among two thousand', () => {
   it('asks once for what was typed, and not again for who was chosen', async () => {
     const { asked, client } = office({ atOnce: true });
     const box = show(client);

@@ -29,7 +29,7 @@ export function GroupPeople({ group }: Props): ReactNode {
   });
   if (!complete) return null;
   const count = data.memberships.filter(({ takesPart }) => takesPart).length;
-  // Somebody who is proposed has a seat kept, so that a group may be full before it looks so.
+  // A proposed member has a seat kept, so that a group may be full before it looks so.
   const kept = data.proposals.filter(({ kind }) => kind !== 'ROLE').length;
   return (
     <Stack gap="md">
@@ -52,7 +52,7 @@ export function GroupPeople({ group }: Props): ReactNode {
 interface CardProps {
   readonly groupId: string;
   readonly membership: GroupPeopleFragment['memberships'][number];
-  /** Also who sees what is still missing: nobody is named for it in front of the others. */
+  /** Also who sees which members have not signed: they are not named in front of the others. */
   readonly mayChange: boolean;
 }
 

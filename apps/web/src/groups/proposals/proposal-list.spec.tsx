@@ -67,7 +67,7 @@ const button = (name: string) => screen.queryByRole('button', { name });
 const dialog = async () => within(await screen.findByRole('dialog'));
 
 describe('a proposal', () => {
-  it('of somebody new says who they are, who proposes them and until when a worry can be told', async () => {
+  it('of a new member says who they are, who proposes them and until when a worry can be told', async () => {
     const container = await show([proposal()]);
     screen.getByText('大野製麺所 ・ 製造業 ・ 石川県');
     screen.getByText('高橋 恵 さんの提案');
@@ -85,13 +85,13 @@ describe('a proposal', () => {
     expect(screen.queryByText(/ に加わります。/)).toBeNull();
   });
 
-  it('of somebody whose invitation now goes elsewhere says why everybody is asked again', async () => {
+  it('of another address for an invitee says why all are asked again', async () => {
     await show([proposal({ kind: 'READDRESSED' })]);
     screen.getByText(/まだ受けられていない招待の宛先が変わりました/);
     screen.getByText(/ に加わります。/);
   });
 
-  it('shows its concerns to whoever may read them, with who is worried', async () => {
+  it('shows its concerns to those who may read them, with who is worried', async () => {
     const concern = {
       __typename: 'Concern',
       note: '同じ商店街の\n競合です',
@@ -132,7 +132,7 @@ describe('a proposal', () => {
     expect(button('今の進行役に伝え直す')).toBeNull();
   });
 
-  it('is decided by whoever may, after being asked, and is gone then', async () => {
+  it('is decided by those who may, after a question, and is gone then', async () => {
     const role = { kind: 'ROLE', role: 'FACILITATOR', viewerCan: may('accept') };
     await show([proposal(role)], {
       request: { query: acceptProposal, variables: { proposalId: 'prp_1' } },

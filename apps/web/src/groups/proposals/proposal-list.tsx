@@ -53,7 +53,7 @@ function ProposalCard({ proposal }: CardProps): ReactNode {
   const { id: proposalId, kind, member, proposedBy, viewerCan, concerns } = proposal;
   const place = t(placeOf(proposal));
   const about = [member.businessName, member.industry, member.prefecture].filter(Boolean).join(' ・ ');
-  // Words that have reached nobody of today can be said again.
+  // A concern that no facilitator of today has received can be told again.
   const again = proposal.concernByViewer && proposal.concernUnheard;
   return (
     <Paper p="md" bg="brand.0">

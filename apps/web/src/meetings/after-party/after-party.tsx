@@ -15,7 +15,7 @@ interface Props {
   readonly meeting: FragmentType<AfterPartyFragment> & { readonly id: string };
 }
 
-/** 懇親会: one tap says whether one comes along, whatever one answered to the meeting. Without one, only those who may plan it see anything. */
+/** 懇親会: one tap says whether the member comes along, apart from the answer to the meeting. Until one is planned, only those who may plan it see anything. */
 export function AfterParty({ meeting }: Props): ReactNode {
   const { t } = useTranslation('afterParty');
   const { t: common } = useTranslation();

@@ -81,7 +81,7 @@ describe('the agendas that a group keeps', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('say so when somebody else was faster, and keep what was typed', async () => {
+  it('say so when another member was faster, and keep what was typed', async () => {
     const error = { message: 'x', extensions: { code: 'CONFLICT', params: { version: 3 } } };
     renderPage(page(), { mocks: [{ request: edit('見学の会', sent), result: { errors: [error] } }] });
     await user().click(screen.getByRole('button', { name: '「いつもの会」の編集' }));
@@ -158,7 +158,7 @@ describe('the agendas that a group keeps', () => {
     await waitFor(() => expect(seen).toEqual([input]));
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = renderPage(page());
     expect((await axe(container)).violations).toEqual([]);
   });

@@ -43,7 +43,7 @@ const show = (node: object, ...mocks: object[]) =>
   renderPage(<Screen />, { mocks: [{ request: { query }, result: { data: { node } } }, ...mocks] as never });
 
 describe('a closed meeting', () => {
-  it('shows who came, who did not, and of whom nobody knows', async () => {
+  it('shows who came, who did not, and whose attendance is unknown', async () => {
     const { container } = show(meeting(false, null));
     const list = within(await screen.findByRole('region', { name: '出席の記録' }));
     list.getByText('会場で出席 1人');

@@ -20,7 +20,7 @@ interface Props {
 }
 const order = ['YES', 'ONLINE', 'ASYNC', 'NO', null] as const;
 
-/** Who comes, by answer. Those who have not answered are counted, and named only for whoever may answer for them. */
+/** Who comes, by answer. Those who have not answered are counted, and named only for members who may answer for them. */
 export function AttendeeList({ meeting }: Props): ReactNode {
   const { t } = useTranslation('meetings');
   const [asking, setAsking] = useState<Attendee | null>(null);

@@ -86,7 +86,7 @@ export function CorrectAttendance({ meetingId, format, attendee, onClose }: Answ
   const [send, { loading, error }] = useMutation(correctAttendance);
   const { id: memberId, displayName } = attendee.member;
   const back = wayIn(attendee);
-  // Whoever was corrected may stand elsewhere in the list by then.
+  // The corrected attendee may stand elsewhere in the list by then.
   useEffect(() => () => document.getElementById(back)?.focus(), [back]);
   const give = async (presence: Presence, late = false): Promise<void> => {
     await send({ variables: { input: { meetingId, memberId, presence, late } } });

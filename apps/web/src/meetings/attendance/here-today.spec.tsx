@@ -39,7 +39,7 @@ describe('来ました at home', () => {
     await screen.findByRole('button', { name: '来ました' });
   });
 
-  it('is not there for whoever cannot say it', async () => {
+  it('is not there for a viewer who may not say it', async () => {
     const { container } = show(asked(false));
     await waitFor(() => expect(container.querySelector('button')).toBeNull());
   });

@@ -15,7 +15,7 @@ export const hereToday: TypedDocumentNode<HereTodayQuery, HereTodayQueryVariable
   ${sayHereFragment}
 `;
 
-/** 来ました on the home page, fetched only while somebody can say it. */
+/** 来ました on the home page, fetched only while the viewer can say it. */
 export function HereToday({ meetingId }: { readonly meetingId: string }): ReactNode {
   const { member } = useViewer();
   const { data } = useQuery(hereToday, { variables: { id: meetingId } });

@@ -15,7 +15,7 @@ interface Props {
   readonly onTap: (memberId: string, presence: Presence | null, late: boolean) => void;
 }
 
-/** Who is there, by one tap per person; the same tap again takes it back. Folded away once somebody is. */
+/** Who is there, by one tap per person; the same tap again takes it back. Folded away once the first one is. */
 export function TakeAttendance({ attendees, withOnline, onTap }: Props): ReactNode {
   const { t } = useTranslation('attendance');
   const choices: readonly Presence[] = withOnline ? ['PRESENT', 'ONLINE', 'ABSENT'] : ['PRESENT', 'ABSENT'];

@@ -109,7 +109,7 @@ function Other({
   );
 }
 
-/** Who else reads it, where that is not simply everybody. */
+/** Who else reads it, where that is not simply the whole group. */
 function Eyes({ checkIn: { visibility } }: { checkIn: SeenCheckIn }): ReactNode {
   const { t } = useTranslation('checkIns');
   return visibility === 'GROUP' ? null : (

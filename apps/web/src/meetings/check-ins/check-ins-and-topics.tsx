@@ -9,7 +9,7 @@ import { TopicList } from '../topics/topic-list.js';
 import { CheckInList } from './check-in-list.js';
 import { ReadinessSummary } from './readiness.js';
 
-/** What people write for a meeting, before it and for a week after: check-ins, topics, and answers to both. The page hears what changes in it. */
+/** What people write for a meeting, before it and for a week after: check-ins, topics, and answers to both. The page's subscription brings the changes. */
 export function CheckInsAndTopics({ meetingId }: { meetingId: string }): ReactNode {
   const { data, error, refetch } = useQuery(meetingEntries, { variables: { id: meetingId } });
   const { hash } = useLocation();

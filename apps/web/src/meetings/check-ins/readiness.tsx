@@ -115,7 +115,7 @@ const openSteps = ({ commitments }: ReadyMeeting): ReadyMeeting['commitments'] =
 
 const answers = ['YES', 'ONLINE', 'ASYNC', 'NO'] as const;
 
-/** Who has answered, who has written, in what order topics come, what is still to be done: for those who lead, and nobody else. */
+/** Who has answered, who has written, in what order topics come, what is still to be done: for facilitators alone. */
 export function ReadinessDetails({ meeting }: { meeting: ReadyMeeting }): ReactNode {
   const { t } = useTranslation(['readiness', 'checkIns', 'roles', 'topics', 'meetings']);
   if (!meeting.readiness) return null;

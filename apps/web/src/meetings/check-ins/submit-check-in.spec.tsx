@@ -93,13 +93,13 @@ describe('writing a note before a meeting', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('近況').value).toBe('消えては困る話');
   });
 
-  it('shows help lines to whoever writes as if in danger', async () => {
+  it('shows help lines to a member who writes as if in danger', async () => {
     show();
     await userEvent.type(screen.getByLabelText('近況'), 'もう消えてしまいたい');
     await screen.findByText('とてもつらい状況のように見えます');
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = show();
     await userEvent.click(screen.getByRole('button', { name: 'もう少し書く(任意)' }));
     expect((await axe(container)).violations).toEqual([]);

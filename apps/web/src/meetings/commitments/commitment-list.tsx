@@ -38,7 +38,7 @@ export const commitmentListFragment: TypedDocumentNode<CommitmentListFragment> =
 
 interface Props {
   readonly meeting: FragmentType<CommitmentListFragment> & { readonly id: string };
-  /** Nobody has anything to settle on yet: there is no box. */
+  /** No commitment can be settled yet: there is no box. */
   readonly isToCome?: boolean;
 }
 

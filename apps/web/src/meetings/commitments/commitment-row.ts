@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { CommitmentRowFragment } from '../../graphql/generated/operations.js';
 
-/** A next step wherever it stands. */
+/** A commitment, as every list shows it. */
 export const commitmentRowFragment: TypedDocumentNode<CommitmentRowFragment> = gql`
   fragment CommitmentRow on Commitment {
     id

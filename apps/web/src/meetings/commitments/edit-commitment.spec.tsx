@@ -66,7 +66,7 @@ describe('mending a next step', () => {
     await screen.findByText(statement);
   });
 
-  it('says what somebody else made of it, keeps what was typed, and takes along their day', async () => {
+  it('says what another member made of it, keeps what was typed, and takes over their day', async () => {
     const conflict = { errors: [{ message: 'CONFLICT', extensions: { code: 'CONFLICT' } }] };
     const [statement, dueOn] = ['見積書を出す', '2027-01-13'];
     show(

@@ -32,7 +32,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Words and day of a next step, for its owner and for whoever writes it down. */
+/** Words and day of a next step, for its owner and for the member who writes it down. */
 export function EditCommitment({ commitment, onClose }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   const { t: common } = useTranslation();

@@ -55,7 +55,7 @@ interface Props {
   readonly meeting: FragmentType<CommitmentMakersFragment> & { readonly id: string };
 }
 
-/** One box. Whoever runs the meeting says whose it is; by when is the next meeting unless somebody says otherwise. */
+/** One box. The member who runs the meeting chooses the owner; it is due at the next meeting unless another day is chosen. */
 export function MakeCommitment({ meeting }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   const { member } = useViewer();

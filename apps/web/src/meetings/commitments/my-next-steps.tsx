@@ -12,7 +12,7 @@ interface Props {
   readonly goals: readonly string[];
 }
 
-/** 次までにやること of oneself, each with one tap; and 6つのうち4つできました, which nobody else is told. */
+/** The viewer's 次までにやること, each with one tap; and 6つのうち4つできました, which only the viewer sees. */
 export function MyNextSteps({ commitments, settled, kept, goals }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   return (

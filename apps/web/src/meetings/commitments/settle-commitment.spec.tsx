@@ -73,7 +73,7 @@ describe('saying what became of something one meant to do', () => {
     await screen.findByText('「やめた」にしました');
   });
 
-  it('offers nothing to whoever may not, and can be used by everybody', async () => {
+  it('offers nothing to those who may not settle it, and is accessible', async () => {
     const { container } = renderPage(<Screen />, {
       mocks: [asked({ viewerCan: { __typename: 'CommitmentAbilities', settle: false, edit: false } })],
     });

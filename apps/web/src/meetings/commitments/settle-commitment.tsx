@@ -40,11 +40,11 @@ const outcomes = ['KEPT', 'PARTLY', 'DROPPED', 'CARRIED'] as const;
 
 interface Props {
   readonly commitment: FragmentType<CommitmentRowFragment> & { readonly id: string };
-  /** On one's own list the name need not stand before each. */
+  /** The viewer's own list does not repeat the owner's name. */
   readonly withOwner?: boolean;
 }
 
-/** One thing somebody means to do, and one tap to say what became of it; a wrong tap can be taken back. */
+/** One commitment, and one tap to say what became of it; a wrong tap can be taken back. */
 export function SettleCommitment({ commitment, withOwner = true }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   const language = useLanguage();

@@ -6,7 +6,7 @@ import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import { DangerNote } from '../../ui/danger-note.js';
 
-/** A word on why something was let go; loaded when somebody taps that. */
+/** Why a commitment was dropped; loaded at the tap. */
 export function WhyDropped({ onSay }: { onSay: (reason: string) => Promise<void> }): ReactNode {
   const { t } = useTranslation('commitments');
   const form = useEntryForm({

@@ -32,7 +32,7 @@ interface Props {
   readonly meeting: FragmentType<LiveMeetingFragment> & { readonly id: string };
 }
 
-/** On the day: the same clock and prompt as at the console, 来ました, and the ways to the console and to paper for whoever runs it. */
+/** On the day: the same clock and prompt as at the console, 来ました, and, for the member who runs it, the links to the console and to paper. */
 export function LiveMeeting({ meeting }: Props): ReactNode {
   const { t } = useTranslation(['console', 'minutes']);
   const to = useTenantPath();

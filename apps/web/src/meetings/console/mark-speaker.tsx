@@ -35,7 +35,7 @@ export function MarkSpeaker({ attendees, speeches, onTap }: Props): ReactNode {
           {t('speaking')}
         </Title>
         <Text size="xs" c="gray.6">
-          {t(there.length > 0 ? 'speakingHint' : 'nobodyThere')}
+          {t(there.length > 0 ? 'speakingHint' : 'noneMarked')}
         </Text>
         <SimpleGrid cols={2} spacing="sm">
           {there.map(({ member }) => {

@@ -13,7 +13,7 @@ interface Props {
   readonly ref?: RefObject<HTMLDivElement | null>;
 }
 
-/** What is on, how long it still is, what is asked of everybody now, and what comes next: the same on every screen. */
+/** The step that is on, its time left, its prompt, and the next step: the same on every screen. */
 export function MeetingClock({ run, steps, ref }: Props): ReactNode {
   const { t } = useTranslation('console');
   const now = useServerTime();

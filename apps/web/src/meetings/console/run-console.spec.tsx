@@ -85,7 +85,7 @@ const prompt = 'いまは、事実を確かめる質問だけにしましょう�
 afterEach(() => localStorage.clear());
 
 describe('the console', () => {
-  it('moves on at the tap and says what is asked of everybody now', async () => {
+  it('moves on at the tap and shows the prompt of the step', async () => {
     const arrived = { result: { data: { runMeeting: meeting({ stepId: 'stp_2', version: 2 }) } } };
     show(asked(), next(arrived));
     await userEvent.click(await screen.findByRole('button', { name: '次へ進む: 事実を確かめる質問' }));
@@ -122,7 +122,7 @@ describe('the console', () => {
     await screen.findByRole('button', { name: '山田 花子 さん、話し終わり', pressed: true });
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = show(asked());
     await screen.findByRole('button', { name: '一時停止' });
     expect((await axe(container)).violations).toEqual([]);

@@ -31,7 +31,7 @@ interface Props {
 
 const extensions = [1, 5] as const;
 
-/** Everything for whoever runs the meeting, within reach of one thumb. */
+/** Everything for the member who runs the meeting, within reach of one thumb. */
 export function RunConsole({ meeting, refetch, withoutLine = false, children }: Props): ReactNode {
   const queue = useTapQueue(meeting, refetch);
   const steps = stepsOf(meeting);

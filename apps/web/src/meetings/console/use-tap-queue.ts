@@ -34,7 +34,7 @@ export type NewTap = Tap extends infer T
 export interface TapQueue {
   /** Not yet at the server; kept on this device. */
   readonly waiting: readonly Tap[];
-  /** Out of reach at the moment: they are sent when the line is back. */
+  /** Offline: they are sent when the connection is back. */
   readonly offline: boolean;
   /** Another console was first, or the server would not have it. */
   readonly problem: 'conflict' | 'notSent' | null;

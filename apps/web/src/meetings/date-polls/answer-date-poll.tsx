@@ -70,7 +70,7 @@ export const whenText = (
 
 interface Props {
   readonly poll: FragmentType<PollOptionsFragment> & { readonly id: string };
-  /** What stands beside an option for whoever decides. */
+  /** The element beside an option for the facilitator who decides. */
   readonly choose?: (option: PollOptionsFragment['options'][number]) => ReactNode;
 }
 

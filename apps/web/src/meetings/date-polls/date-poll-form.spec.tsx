@@ -45,7 +45,7 @@ describe('starting a date poll', () => {
     for (const button of within(options).getAllByRole('button', { name: /を外す/ }))
       expect((button as HTMLButtonElement).disabled).toBe(true);
   });
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = renderPage(form(async () => undefined));
     expect((await axe(container)).violations).toEqual([]);
   });

@@ -101,7 +101,7 @@ export function EditDatePoll({
 
 type FormProps = Parameters<typeof DatePollForm>[0];
 
-/** Holds on to the version it began with, so that a change by somebody else meanwhile is noticed. */
+/** Holds on to the version it began with, so that another facilitator's change meanwhile is noticed. */
 function EditForm({
   version,
   initial,

@@ -33,7 +33,7 @@ const openPolls: TypedDocumentNode<OpenPollsQuery, OpenPollsQueryVariables> = gq
   }
 `;
 
-/** Date polls that wait for an answer, or for whoever decides. Nothing at all where there is none. */
+/** Date polls that wait for the viewer's answer or decision. Nothing at all where there is none. */
 export function OpenPolls({ groupId = null }: { groupId?: string | null }): ReactNode {
   const { t } = useTranslation('meetings');
   const language = useLanguage();

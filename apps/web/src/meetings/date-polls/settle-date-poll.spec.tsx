@@ -9,7 +9,7 @@ import { settleDatePoll, SettleDatePoll } from './settle-date-poll.js';
 const user = () => userEvent.setup({ delay: null });
 
 /** For those tests that are about something else. */
-const nobodyElsewhere = {
+const noDoubleBookings = {
   request: { query: doubleBookings, variables: () => true },
   result: { data: { doubleBookings: [] } },
   maxUsageCount: 100,
@@ -104,7 +104,7 @@ describe('settling a date poll', () => {
       />,
       {
         mocks: [
-          nobodyElsewhere,
+          noDoubleBookings,
           {
             request: { query: agendaTemplateChoices, variables: { id: 'grp_1' } },
             result: {

@@ -90,7 +90,7 @@ export const meetingNews = gql`
 `;
 
 /**
- * The one live line of a page about this meeting. The cache takes in by its id whatever has one, so what shows a part of the meeting
+ * The one subscription of a page about this meeting. The cache merges by id everything that has one, so what shows a part of the meeting
  * reads the cache and needs no line of its own.
  */
 export function useMeetingUpdates(

@@ -61,7 +61,7 @@ export function AgendaForm({
     update: (cache) =>
       void cache.evict({ id: cache.identify(meeting.group) ?? '', fieldName: 'agendaTemplates' }),
   });
-  // What was on screen when the writing began: somebody else's change meanwhile is then told, not overwritten.
+  // What was on screen when the edit began: another member's change meanwhile is then shown, not overwritten.
   const [{ version: expectedVersion, durationMinutes, group }] = useState(meeting);
   const headCount = group.memberships.filter(({ takesPart }) => takesPart).length;
   const [begun] = useState<readonly StepEntry[]>(() =>

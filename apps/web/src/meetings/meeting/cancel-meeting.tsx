@@ -34,7 +34,7 @@ export const cancelMeeting: TypedDocumentNode<CancelMeetingMutation, CancelMeeti
 
 interface Props {
   readonly meetingId: string;
-  /** What was on screen: somebody else may have moved it since. */
+  /** What was on screen: another facilitator may have moved it since. */
   readonly version: number;
   /** Part of a series, so that those after it may be meant as well. */
   readonly repeats: boolean;
@@ -50,7 +50,7 @@ export function CancelMeeting({ meetingId, version, repeats }: Props): ReactNode
     update: (cache) => void cache.evict({ id: 'ROOT_QUERY', fieldName: 'meetings' }),
   });
   const open = (): void => {
-    // What somebody else changes from here on has not been seen: the server says so.
+    // A change by another facilitator from here on is unseen: the server says so.
     setSeen(version);
     setOpened(true);
   };

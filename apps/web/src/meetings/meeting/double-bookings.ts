@@ -27,7 +27,7 @@ export const doubleBookings: TypedDocumentNode<DoubleBookingsQuery, DoubleBookin
   }
 `;
 
-/** How many people are expected elsewhere, by the time at which a meeting would begin. Planning goes on where nobody can say. */
+/** How many people are expected elsewhere, by the time at which a meeting would begin. Planning goes on where that cannot be fetched. */
 export function useDoubleBookings(
   asked: Omit<DoubleBookingsQueryVariables, 'startsAtLocal'>,
   dates: readonly PlainDateTime[],

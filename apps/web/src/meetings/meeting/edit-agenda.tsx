@@ -42,7 +42,7 @@ interface Props {
   readonly meeting: FragmentType<EditableAgendaFragment> & { readonly id: string };
 }
 
-/** The way to another agenda of this meeting; the form itself is fetched when somebody goes there. */
+/** The link to another agenda of this meeting; the form itself is fetched at the tap. */
 export function EditAgenda({ meeting }: Props): ReactNode {
   const { t } = useTranslation('agendas');
   const { data, complete } = useFragment({

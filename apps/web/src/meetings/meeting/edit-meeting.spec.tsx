@@ -33,7 +33,7 @@ const sent = (expectedVersion: number, result: object) => ({
   result,
 });
 
-/** The page behind the dialog hears of others over its live line; here it asks again when the window comes back. */
+/** The page behind the dialog gets others' changes by its subscription; here it asks again when the window comes back. */
 function Screen(): ReactNode {
   const { data, refetch } = useQuery<{ node: Parameters<typeof EditMeeting>[0]['meeting'] }>(query);
   useEffect(() => {
@@ -52,7 +52,7 @@ const retitle = async (): Promise<void> => {
 const box = (label: RegExp): string => screen.getByLabelText<HTMLInputElement>(label).value;
 const save = () => userEvent.click(screen.getByRole('button', { name: '保存' }));
 
-describe('editing a meeting that somebody else is editing', () => {
+describe('editing a meeting that another facilitator is editing', () => {
   it('says what they changed, keeps what was typed, and sends both', async () => {
     const done = { data: { editMeeting: { ...meeting(input), sequence: 2, version: 3 } } };
     renderPage(<Screen />, { mocks: [asked(), asked({ place: '別館', version: 2 }), sent(2, done)] });

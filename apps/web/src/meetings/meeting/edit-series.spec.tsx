@@ -87,7 +87,7 @@ describe('changing a series', () => {
     await waitFor(() => expect(done).toBe(true));
   });
 
-  it('takes another rule only from somebody who chooses one, and the old one back again', async () => {
+  it('takes another rule only when one is chosen, and the old one back again', async () => {
     let done = false;
     editor({ ...input, rule: 'FREQ=WEEKLY;BYDAY=WE;COUNT=3', skip: [], postpone: [] }, () => (done = true));
     await user().selectOptions(repeat(), 'Weekly');

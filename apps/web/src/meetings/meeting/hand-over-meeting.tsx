@@ -40,7 +40,7 @@ const handOverMeeting: TypedDocumentNode<HandOverMeetingMutation, HandOverMeetin
 
 interface Props {
   readonly meeting: FragmentType<HandOverFragment> & { readonly id: string };
-  /** Whoever looks at it need not ask themselves. */
+  /** The viewer is not among the choices. */
   readonly viewerId: string;
 }
 

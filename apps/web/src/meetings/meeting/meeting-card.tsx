@@ -36,7 +36,7 @@ interface Props {
   readonly meeting: FragmentType<MeetingCardFragment> & { readonly id: string };
   /** Below the facts, such as the buttons to answer with. */
   readonly children?: ReactNode;
-  /** Where the group is what the page is about, its name need not stand on every card. */
+  /** Where the group is what the page is about, its name is not repeated on every card. */
   readonly withGroup?: boolean;
   readonly headingOrder?: 2 | 3;
 }

@@ -9,7 +9,7 @@ import { RescheduleForm, rescheduleMeeting, restOfSeries } from './reschedule-fo
 const user = () => userEvent.setup({ delay: null });
 
 /** For those tests that are about something else. */
-const nobodyElsewhere = {
+const noDoubleBookings = {
   request: { query: doubleBookings, variables: () => true },
   result: { data: { doubleBookings: [] } },
   maxUsageCount: 100,
@@ -36,7 +36,7 @@ describe('moving a meeting and all that follow', () => {
       />,
       {
         mocks: [
-          nobodyElsewhere,
+          noDoubleBookings,
           {
             request: { query: restOfSeries, variables: { id: 'mtg_1' } },
             result: {

@@ -7,7 +7,7 @@ import { DialogButton } from '../../ui/dialog-button.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { movableMeetingFragment } from './movable-meeting.js';
 
-/** The preview needs the rules of recurrence and the time zones: fetched when somebody moves a meeting. */
+/** The preview needs the rules of recurrence and the time zones: fetched when a meeting is moved. */
 const RescheduleForm = lazy(async () => ({
   default: (await import('./reschedule-form.js')).RescheduleForm,
 }));

@@ -48,7 +48,7 @@ describe('answering an invitation to a meeting', () => {
     expect(screen.getByRole('button', { name: '出席' }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('lets whoever comes say that they come late, and only them', async () => {
+  it('lets only those who come say that they come late', async () => {
     const mocks = [asked({ viewerRsvp: 'YES' }), answered('YES', 'LATE'), answered('NO', null)];
     renderPage(<Screen />, { mocks });
     await userEvent.click(await screen.findByRole('button', { name: '遅れて参加' }));
@@ -58,20 +58,20 @@ describe('answering an invitation to a meeting', () => {
     expect(screen.queryByRole('button', { name: '遅れて参加' })).toBeNull();
   });
 
-  it('offers no online seat where everybody meets in one room', async () => {
+  it('offers no online seat for a meeting in one room', async () => {
     renderPage(<Screen />, { mocks: [asked({ format: 'IN_PERSON' })] });
     await screen.findByRole('button', { name: '書面で参加' });
     expect(screen.queryByRole('button', { name: 'オンラインで参加' })).toBeNull();
   });
 
-  it('asks nobody who may not answer', async () => {
+  it('asks only those who may answer', async () => {
     const closed = { viewerCan: { __typename: 'MeetingAbilities', rsvp: false } };
     const { container } = renderPage(<Screen />, { mocks: [asked(closed)] });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(container.querySelector('button')).toBeNull();
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = renderPage(<Screen />, { mocks: [asked({ viewerRsvp: 'YES' })] });
     await screen.findByRole('button', { name: '出席' });
     expect((await axe(container)).violations).toEqual([]);

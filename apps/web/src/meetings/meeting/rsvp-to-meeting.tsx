@@ -108,7 +108,7 @@ export function RsvpToMeeting({ meeting }: Props): ReactNode {
   );
 }
 
-/** 書面で参加 is last: it is for those who would otherwise be silent. Where everybody is online, 出席 says it all. */
+/** 書面で参加 is last: it is for those who would otherwise be silent. In an online meeting 出席 says it all. */
 export const answersFor = (format: RsvpControlFragment['format']): readonly Rsvp[] =>
   format === 'HYBRID' ? ['YES', 'ONLINE', 'NO', 'ASYNC'] : ['YES', 'NO', 'ASYNC'];
 

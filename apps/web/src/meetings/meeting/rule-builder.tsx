@@ -35,7 +35,7 @@ const intervals = { Weekly: [1, 2, 4], MonthlyByWeekday: [1, 2, 3], MonthlyByDay
 const ordinals = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
 const daysOfMonth = [...Array.from({ length: 28 }, (_, i) => i + 1), -1];
 
-/** The boxes for a rule that is there already. One that they cannot say is kept as it is until somebody chooses another. */
+/** The boxes for a rule that is there already. A rule that they cannot express is kept as it is until another is chosen. */
 export function entryOf(text: string): RuleEntry {
   const rule = parseRule(text);
   const choice = rule.ok ? choiceOf(rule.value) : null;

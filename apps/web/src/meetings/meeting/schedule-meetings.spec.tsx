@@ -77,7 +77,7 @@ describe('planning a year of meetings', () => {
     screen.getByText('翌週にずらしました');
   });
 
-  it('leaves out a date nobody can make', async () => {
+  it('leaves out a date that was taken off the list', async () => {
     renderPage(page(), options);
     await user().click(screen.getByRole('button', { name: '2026年8月12日(水): この日は休む' }));
     screen.getByText('お休み');
@@ -105,7 +105,7 @@ describe('planning a year of meetings', () => {
     expect(ruleText({ ...usualRule, ends: 'until', until: '' })).toBeUndefined();
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = renderPage(page(), options);
     await screen.findByText(/別の会がある方/);
     jest.useRealTimers();

@@ -13,7 +13,7 @@ interface DurationProps {
   readonly onChange: (minutes: number) => void;
 }
 
-/** Half an hour to twelve hours; a length that somebody set elsewhere stays among the choices. */
+/** Half an hour to twelve hours; a length that was set elsewhere stays among the choices. */
 export function DurationSelect({ value, onChange, ...props }: DurationProps): ReactNode {
   const words = useDurationWords();
   const offered = lengths.includes(value) ? lengths : [...lengths, value].toSorted((a, b) => a - b);

@@ -10,7 +10,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { afterMeetingFragment, reopenMeeting } from './close-meeting.js';
 
-/** Once a meeting is closed: its minutes, one's own look back, and ten minutes to undo a slip. */
+/** After a meeting is closed: its minutes, the viewer's closing round, and ten minutes to reopen it. */
 export function AfterMeeting({
   meeting,
 }: {

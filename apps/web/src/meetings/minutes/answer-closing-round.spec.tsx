@@ -126,7 +126,7 @@ describe('the closing round', () => {
     expect(sent.mock.calls[0]![0]).toMatchObject({ oneYearLater });
   });
 
-  it('of whoever does not take part neither goal nor pulse is asked', async () => {
+  it('asks neither goal nor pulse of a member who does not take part', async () => {
     show(asked({ takesPart: false }));
     await box(/持ち帰ること/);
     expect(screen.queryByLabelText(/来月の目標/)).toBeNull();
@@ -159,7 +159,7 @@ describe('the closing round', () => {
     expect((await box(/持ち帰ること/)).value).toBe('値決め');
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = show(asked({ asksOneYearLater: true }));
     await box(/持ち帰ること/);
     expect((await axe(container)).violations).toEqual([]);

@@ -24,7 +24,7 @@ interface Props {
   readonly meeting: FragmentType<DecisionListFragment> & { readonly id: string };
 }
 
-/** What the group decided so far, for everybody; whoever runs the meeting writes it down and may take it away until it is closed. */
+/** What the group decided so far. The member who runs the meeting writes decisions down and may remove them until it is closed. */
 export function DecisionList({ meeting }: Props): ReactNode {
   const { t } = useTranslation('commitments');
   const heading = useId();

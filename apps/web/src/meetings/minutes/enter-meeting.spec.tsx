@@ -86,8 +86,8 @@ describe('entering a meeting from paper', () => {
   });
 
   it.each([
-    ['in the room nobody is online', 'IN_PERSON' as const, 'PRESENT'],
-    ['online everybody is', 'ONLINE' as const, 'ONLINE'],
+    ['in one room all are present', 'IN_PERSON' as const, 'PRESENT'],
+    ['online all are online', 'ONLINE' as const, 'ONLINE'],
   ])('%s, without being asked', async (_, format, presence) => {
     show({ format });
     expect(screen.queryByRole('button', { name: /オンライン/ })).toBeNull();
@@ -112,7 +112,7 @@ describe('entering a meeting from paper', () => {
     screen.getByRole('button', { name: '鈴木 静 さん: オンライン', pressed: true });
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = show();
     expect((await axe(container)).violations).toEqual([]);
   });

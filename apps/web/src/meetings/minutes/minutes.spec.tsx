@@ -77,7 +77,7 @@ describe('minutes', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
-  it('say when nobody was marked as there, when they were sealed again, and when they were tampered with', async () => {
+  it('say when no attendee was marked as there, when they were sealed again, and when they were tampered with', async () => {
     show(asked({ present: null, edition: 2, intact: false }));
     await screen.findByText('グループ 7人');
     screen.getByText(/第2版/);

@@ -17,7 +17,7 @@ interface Props {
   readonly meeting: FragmentType<MeetingRolesFragment> & { readonly id: string };
 }
 
-/** Somebody chosen for a role who has another one. */
+/** A member chosen for a role who has another one. */
 interface Doubling {
   readonly role: MeetingRoleName;
   readonly other: MeetingRoleName;

@@ -33,7 +33,7 @@ interface FormProps {
 }
 type TopicEntry = Pick<SeenTopic, 'title' | 'priority' | 'minutes'> & { readonly detail: string };
 
-/** One line is a topic; how urgent and how long is said already and can be changed. */
+/** One line is a topic; urgency and length have defaults that can be changed. */
 export function TopicForm({ before, draft, submit, onSend }: FormProps): ReactNode {
   const { t } = useTranslation('topics');
   const [open, setOpen] = useState(before !== null);

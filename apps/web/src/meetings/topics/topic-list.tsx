@@ -122,7 +122,7 @@ function TopicCard({ topic, viewerCan }: CardProps): ReactNode {
   );
 }
 
-/** 前回の順番から8か月です: why it stands where it stands. */
+/** 前回の順番から8か月です: the reason for its place in the list. */
 export function HotSeatReason({ reason }: Pick<SeenTopic, 'reason'>): ReactNode {
   const { t } = useTranslation('topics');
   if (!reason) return null;

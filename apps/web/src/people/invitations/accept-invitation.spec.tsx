@@ -51,7 +51,7 @@ describe('accepting an invitation', () => {
     await waitFor(() => expect(sent).toEqual([{ input: { token: 't' } }]));
   });
 
-  it('takes away only what somebody emptied', async () => {
+  it('clears only the boxes that were emptied', async () => {
     const { sent, box } = await open();
     await userEvent.clear(box(/電話/));
     await accept();

@@ -40,7 +40,7 @@ const memberList: TypedDocumentNode<MemberListQuery, MemberListQueryVariables> =
 
 type Row = MemberListQuery['members']['edges'][number]['node'];
 
-/** Everybody, by kana: cards on phones, a table at a desk. */
+/** All members, by kana: cards on phones, a table on wide screens. */
 export function MemberList({ search, empty }: { search: string; empty: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const [loadingMore, setLoadingMore] = useState(false);

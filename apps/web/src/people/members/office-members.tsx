@@ -39,7 +39,7 @@ interface Props {
   readonly status: MemberStatus | null;
 }
 
-/** Everybody with role and state, to be put right by the office. */
+/** All members with role and state, to be corrected by an admin. */
 export function OfficeMembers({ search, status }: Props): ReactNode {
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();

@@ -55,7 +55,7 @@ const choose = async (label: string): Promise<void> => {
   await userEvent.click(screen.getByRole('button', { name: '保存' }));
 };
 
-describe('the office, ending somebody’s being here', () => {
+describe('an admin, ending a membership', () => {
   it.each([
     ['卒業・退会', 'ALUMNI', '卒業・退会にする', /グループの席も空きます.*次の進行役.*もう一度招待すれば/],
     ['停止中', 'SUSPENDED', '停止する', /グループの席は残ります.*「休会中」と表示/],

@@ -63,7 +63,7 @@ interface Entries {
   role: TenantRole;
   status: MemberStatus;
 }
-/** What ends somebody's being here, and is asked about first. */
+/** The states that end a membership, and are confirmed first. */
 const endings = ['ALUMNI', 'SUSPENDED', 'DECEASED'] as const;
 
 interface Props {
@@ -71,7 +71,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What the office may set right about somebody. */
+/** What an admin may correct about a member. */
 export function UpdateMember({ member, onClose }: Props): ReactNode {
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();

@@ -20,7 +20,7 @@ const requestPasswordReset: TypedDocumentNode<
   }
 `;
 
-/** Always the same answer: whether an address has an account is nobody's business. */
+/** Always the same answer: it does not tell whether an address has an account. */
 export function AskForResetLink({ email }: { email: string }): ReactNode {
   const { t } = useTranslation('tenancy');
   const [request] = useMutation(requestPasswordReset, { context: { guest: true } });

@@ -57,7 +57,7 @@ interface Props extends Pick<Me, 'user'> {
   readonly onDone: () => void;
 }
 
-/** A session older than ten minutes shows a code from the mail first: somebody may have picked up the phone. */
+/** A session older than ten minutes shows a code from the mail first: a stranger may have picked up the phone. */
 function PasswordForm({ user, removes, onDone }: Props): ReactNode {
   const { t } = useTranslation(['account', 'common']);
   const [set] = useMutation(setPassword);

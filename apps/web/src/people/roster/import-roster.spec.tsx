@@ -84,7 +84,7 @@ describe('importing a roster', () => {
     screen.getByText('招待のメール 1通');
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = renderPage(<ImportRoster membersLink={null} />, {
       mocks: [programmes, preview({ groups: ['みなと水曜会'] })],
     });

@@ -91,7 +91,7 @@ interface RosterFile {
 type Preview = PreviewRosterQuery['previewRosterImport'];
 type Result = ImportRosterMutation['importRoster'];
 
-/** Choose, look, import: nothing is written before somebody has seen what would be. */
+/** Choose, look, import: nothing is written before the admin has seen what would change. */
 export function ImportRoster({ membersLink }: { membersLink: ReactNode }): ReactNode {
   const { t } = useTranslation('people');
   const client = useApolloClient();
@@ -216,7 +216,7 @@ function RosterPreview({ file, preview, onDone }: PreviewProps): ReactNode {
   );
 }
 
-/** Every bad row, by line as the spreadsheet counts, with why and what stands there. */
+/** Every bad row, by line as the spreadsheet counts, with the reason and the cell's text. */
 function Problems({ problems }: Pick<Preview, 'problems'>): ReactNode {
   const { t } = useTranslation('people');
   return (

@@ -13,7 +13,7 @@ const type = async (code: string): Promise<void> => {
   await userEvent.click(screen.getByRole('button', { name: '確認' }));
 };
 
-describe('confirming the address of whoever registered', () => {
+describe('confirming the address after registering', () => {
   it('takes the code from the registration mail', async () => {
     const onDone = jest.fn(() => Promise.resolve());
     const user = { __typename: 'User', id: 'usr_1', emailProven: true };

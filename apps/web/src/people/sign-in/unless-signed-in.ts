@@ -11,7 +11,7 @@ const whoAmI: TypedDocumentNode<WhoAmIQuery, WhoAmIQueryVariables> = gql`
   }
 `;
 
-/** Somebody without a tenant is signed in all the same: an invitation or a joining code may be what comes next. */
+/** A user without a tenant is signed in all the same: an invitation or a joining code may come next. */
 export function useUnlessSignedIn(): (error: unknown) => Promise<void> {
   const client = useApolloClient();
   return async (error) => {

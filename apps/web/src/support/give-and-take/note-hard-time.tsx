@@ -20,7 +20,7 @@ export const noteHardTime: TypedDocumentNode<NoteHardTimeMutation, NoteHardTimeM
 `;
 
 interface FormProps {
-  /** Of whom a facilitator notes it; absent for oneself. */
+  /** Of whom a facilitator notes it; absent for the member's own. */
   readonly about?: { readonly groupId: string; readonly memberId: string };
   readonly onDone: () => Promise<unknown>;
 }
@@ -68,7 +68,7 @@ export function ForgetHardTime({ about, onDone }: FormProps): ReactNode {
   );
 }
 
-/** 大変な時期, for oneself. */
+/** 大変な時期, for the member's own. */
 export function NoteHardTime({
   since,
   onDone,

@@ -17,7 +17,7 @@ const aside = {
 };
 
 describe('the private prompt', () => {
-  it('blames nobody, holds no figure, and says how one might begin', async () => {
+  it('blames no one, holds no figure, and says how one might begin', async () => {
     const { container } = renderPage(
       <GiveAndTakeFlag groupId="grp_1" flag={flag} onDone={() => Promise.resolve()} />,
     );

@@ -34,7 +34,7 @@ export const withdrawGoodNewsComment: TypedDocumentNode<
   }
 `;
 
-/** Its writer takes it back; nothing stands in its place. */
+/** Its writer deletes it; nothing takes its place. */
 export function WithdrawGoodNewsComment({ id }: { id: string }): ReactNode {
   const { t } = useTranslation('goodNews');
   const [withdraw] = useMutation(withdrawGoodNewsComment, {

@@ -33,7 +33,7 @@ describe('a word to it', () => {
     },
   });
 
-  it('is taken back by whoever wrote it, after a question, and is gone', async () => {
+  it('is taken back by its writer, after a question, and is gone', async () => {
     const [other, own] = [word('1', false, 'おめでとう'), word('2', true, '言いすぎました')];
     renderPage(<Comments goodNewsId="gnw_1" mayComment={false} />, {
       mocks: [

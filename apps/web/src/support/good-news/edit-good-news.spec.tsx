@@ -40,7 +40,7 @@ describe('good news in other words', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('say when somebody was faster, and lose nothing that was typed', async () => {
+  it('say when another edit was faster, and lose nothing that was typed', async () => {
     renderPage(<EditGoodNews news={news} />, {
       mocks: [
         {

@@ -26,14 +26,14 @@ export const postGoodNews: TypedDocumentNode<PostGoodNewsMutation, PostGoodNewsM
 interface Props {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
-const everybody = 'TENANT';
+const wholeTenant = 'TENANT';
 
-/** One box; it goes to one's group unless somebody wants everybody to hear. */
+/** One box; it goes to the author's group unless they choose the whole tenant. */
 export function PostGoodNews({ groups }: Props): ReactNode {
   const { t } = useTranslation('goodNews');
   const [send] = useMutation(postGoodNews, { refetchQueries: [goodNewsList], awaitRefetchQueries: true });
   const form = useEntryForm<{ body: string; to: string }>({
-    initial: { body: '', to: groups[0]?.id ?? everybody },
+    initial: { body: '', to: groups[0]?.id ?? wholeTenant },
     labels: { body: t('body'), to: t('audience') },
     rules: { body: (text) => required('body', text, goodNewsLimits.body) },
     draft: 'good-news',
@@ -44,8 +44,8 @@ export function PostGoodNews({ groups }: Props): ReactNode {
       submit={t('post')}
       onSubmit={async ({ body, to }) => {
         const { idempotencyKey } = form;
-        const audience = to === everybody ? 'TENANT' : 'GROUP';
-        const groupId = to === everybody ? null : to;
+        const audience = to === wholeTenant ? 'TENANT' : 'GROUP';
+        const groupId = to === wholeTenant ? null : to;
         await send({ variables: { input: { body, audience, groupId, idempotencyKey } } });
         form.set({ body: '' });
         sayDone(t('posted'));
@@ -57,7 +57,7 @@ export function PostGoodNews({ groups }: Props): ReactNode {
         {...form.field('to')}
         data={[
           ...groups.map(({ id, name }) => ({ value: id, label: name })),
-          { value: everybody, label: t('tenant') },
+          { value: wholeTenant, label: t('tenant') },
         ]}
       />
     </EntryForm>

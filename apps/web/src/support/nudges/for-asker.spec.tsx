@@ -52,7 +52,7 @@ describe('what only the asker sees', () => {
     await waitFor(() => expect(kept).toHaveBeenCalledTimes(1));
   });
 
-  it('says sorry for the wait, and lets them choose whom to ask, never somebody twice', async () => {
+  it('says sorry for the wait, and lets them choose whom to ask, never the same person twice', async () => {
     const sent: { input: { memberId: string; idempotencyKey: string } }[] = [];
     const mocks = [
       {
@@ -79,7 +79,7 @@ describe('what only the asker sees', () => {
     expect(sent[0]!.input.idempotencyKey).toMatch(/:mem_2$/);
   });
 
-  it('offers nobody more after three', () => {
+  it('offers no one more after three', () => {
     const three = forAsker({ waitedLong: true, askedBesides: [sato, sato, sato] });
     renderPage(<ForAsker requestId="srq_1" forAsker={three} ways={ways} />);
     expect(screen.queryByRole('combobox')).toBeNull();

@@ -7,7 +7,7 @@ import { KeepSupportRequestOpen } from './keep-support-request-open.js';
 interface Props {
   readonly requestId: string;
   readonly forAsker: ForAskerFragment['forAsker'];
-  /** How else it can end: resolving and withdrawing, as they stand above. */
+  /** The buttons that end it otherwise: resolving and withdrawing. */
   readonly ways: ReactNode;
 }
 

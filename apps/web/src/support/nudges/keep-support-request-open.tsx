@@ -27,7 +27,7 @@ export const keepSupportRequestOpen: TypedDocumentNode<
 
 interface Props {
   readonly requestId: string;
-  /** How else it can end: resolving and withdrawing, as they stand above. */
+  /** The buttons that end it otherwise: resolving and withdrawing. */
   readonly ways: ReactNode;
 }
 

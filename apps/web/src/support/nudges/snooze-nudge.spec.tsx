@@ -17,7 +17,7 @@ const passing = (fullThisMonth: boolean, told: jest.Mock) => ({
   },
 });
 
-describe('somebody who was asked', () => {
+describe('a helper who was asked', () => {
   it('reads why, and answers at a tap', () => {
     const answer = jest.fn();
     renderPage(<NudgeForMe nudge={nudge} open onAnswer={answer} />);
@@ -39,7 +39,7 @@ describe('somebody who was asked', () => {
   });
 
   it.each([
-    ['nobody was asked', null, true],
+    ['no one was asked', null, true],
     ['it was passed on', { ...nudge, state: 'SNOOZED' as const }, true],
     ['the request is closed', nudge, false],
   ])('there is nothing to see when %s', (_why, given, open) => {

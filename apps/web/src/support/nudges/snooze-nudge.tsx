@@ -38,7 +38,7 @@ interface Props {
   readonly onAnswer: () => void;
 }
 
-/** Why the reader was asked, and three ways to take it. Passing it on is told to nobody. */
+/** Why the reader was asked, and three ways to take it. Passing it on sends no notice. */
 export function NudgeForMe({ nudge, open, onAnswer }: Props): ReactNode {
   const { t } = useTranslation('nudges');
   const [snooze, { loading, error }] = useMutation(snoozeNudge);

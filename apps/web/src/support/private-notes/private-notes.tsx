@@ -71,7 +71,7 @@ interface Props {
 type Request = Extract<NonNullable<PrivateNotesQuery['node']>, { __typename: 'SupportRequest' }>;
 type Note = Request['privateNotes']['edges'][number]['node'];
 
-/** Notes between the asker and one reader each; nobody else so much as knows of them. Live. */
+/** Notes between the asker and one reader each; no one else learns that they exist. Live. */
 export function PrivateNotes({ request }: Props): ReactNode {
   const { t } = useTranslation('privateNotes');
   const { t: common } = useTranslation();

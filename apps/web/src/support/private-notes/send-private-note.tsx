@@ -34,7 +34,7 @@ export const withdrawPrivateNote: TypedDocumentNode<
   }
 `;
 
-/** Its writer takes it back; nothing stands in its place. */
+/** Its writer deletes it; nothing takes its place. */
 export function WithdrawPrivateNote({ id }: { id: string }): ReactNode {
   const { t } = useTranslation('privateNotes');
   const [withdraw] = useMutation(withdrawPrivateNote, {

@@ -6,7 +6,7 @@ import { ReplyToSupportRequest } from './reply-to-support-request.js';
 
 beforeEach(() => localStorage.clear());
 
-describe('a reply to somebody who wants to be heard', () => {
+describe('a reply to an asker who wants to be heard', () => {
   const request = {
     id: 'srq_1',
     title: '眠れない夜',

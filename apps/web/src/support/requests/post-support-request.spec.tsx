@@ -69,7 +69,7 @@ describe('asking for support', () => {
     expect(onDone).not.toHaveBeenCalled();
   });
 
-  it('gently shows whom to call when somebody writes as if in danger, and still lets them post', async () => {
+  it('gently shows whom to call when an asker writes as if in danger, and still lets them post', async () => {
     renderPage(page());
     await userEvent.type(body(), 'もう消えてしまいたい');
     screen.getByRole('link', { name: '相談窓口を見る' });
@@ -103,7 +103,7 @@ describe('asking for support', () => {
     });
   });
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     const { container } = renderPage(page());
     await userEvent.type(body(), '相談');
     await userEvent.click(screen.getByLabelText('名前を出さずに相談する'));

@@ -72,7 +72,7 @@ interface Props {
 interface Entry {
   body: string;
   wanted: SupportWanted;
-  /** null while the proposal stands. */
+  /** null while the proposal is kept. */
   type: SupportType | null;
   title: string | null;
   audience: RequestAudience;
@@ -121,7 +121,7 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
     },
     rules: {
       body: (text) => required('body', text, supportLimits.body),
-      // While the proposal stands it follows from the body, which has its own rule.
+      // While the proposal is kept it follows from the body, which has its own rule.
       title: (text) => (text === null ? ok(null) : required('title', text, supportLimits.title)),
       chosen: (people, all) =>
         all.audience === 'CHOSEN' && people.length === 0
@@ -249,7 +249,7 @@ export function PostSupportRequest({ groups, initialGroupId, onDone }: Props): R
         {others === null
           ? t('willReadTenant')
           : others.length === 0
-            ? t('willReadNobody')
+            ? t('noReadersChosen')
             : t('willRead', {
                 count: others.length,
                 names: others.map(({ displayName }) => displayName).join(language === 'ja' ? '、' : ', '),

@@ -104,7 +104,7 @@ export function StatusBadge({ status }: Pick<RequestCardFragment, 'status'>): Re
   );
 }
 
-/** Nobody's name where the asker gave none, the asker's own screen included: it may be read over the shoulder. */
+/** No name where the asker gave none, on the asker's own screen too: it may be read over the shoulder. */
 export function AskedBy({ anonymous, author }: Pick<RequestCardFragment, 'anonymous' | 'author'>): ReactNode {
   const { t } = useTranslation('support');
   const { t: common } = useTranslation();

@@ -8,7 +8,7 @@ import type { SupportRequestFilter } from '../../graphql/generated/operations.js
 export const statusChoices = ['live', 'done', 'all'] as const;
 type StatusChoice = (typeof statusChoices)[number];
 
-/** What stands in the address: `?whose=mine&type=EMOTIONAL&status=done&group=…&q=資金`. */
+/** The query string of the page: `?whose=mine&type=EMOTIONAL&status=done&group=…&q=資金`. */
 export function filterFrom(search: URLSearchParams): SupportRequestFilter {
   const type = supportTypes.find((one) => one === search.get('type'));
   const status = statusFrom(search);

@@ -92,7 +92,7 @@ function StrengthCard({ strength: { id, text, from, createdAt } }: { strength: S
         </Text>
         <Group gap="md" c="gray.7" justify="space-between">
           <Text size="sm">
-            {from ? t('from', { name: from.displayName }) : t('fromNobody')}{' '}
+            {from ? t('from', { name: from.displayName }) : t('fromUnnamed')}{' '}
             {longDate(createdAt, timeZone, language)}
           </Text>
           <RemoveStrength id={id} />

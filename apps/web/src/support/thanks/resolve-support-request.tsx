@@ -81,7 +81,7 @@ export function ResolveSupportRequest({ request }: Props): ReactNode {
   );
 }
 
-/** Those who answered stand there to be ticked; others who may be thanked can be added. */
+/** Helpers who answered are listed to be ticked; others who may be thanked can be added. */
 function LoadHelpers({ request, onDone }: Props & { onDone: () => void }): ReactNode {
   const { data, error, refetch } = useQuery(whomToThank, {
     variables: { id: request.id },

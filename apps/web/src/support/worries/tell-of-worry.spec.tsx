@@ -29,7 +29,7 @@ describe('この人が心配', () => {
     );
   });
 
-  it('about somebody unnamed, where no facilitator reads, gives the numbers all the same', async () => {
+  it('about an anonymous asker, where no facilitator reads, gives the numbers all the same', async () => {
     renderPage(<Worry requestId="srq_1" name={null} canTell={false} />);
     await userEvent.click(screen.getByRole('button', { name: 'この人が心配' }));
     const dialog = await screen.findByRole('dialog', { name: '相談した人が心配' });

@@ -52,7 +52,7 @@ export const console: WordsLike<typeof ja> = {
   speaking: 'Who is speaking',
   speakingHint:
     'Tap whoever begins to speak; the next tap takes over. Only those who run the meeting see these times.',
-  nobodyThere: 'Once people are marked as here, their names appear.',
+  noneMarked: 'Once people are marked as here, their names appear.',
   startsSpeaking: '{{name}} begins to speak',
   stopsSpeaking: '{{name}} has finished',
   spoke: '{{minutes}} min {{seconds}} s',

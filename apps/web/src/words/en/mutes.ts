@@ -19,7 +19,7 @@ export const mutes: WordsLike<typeof ja> = {
   mutes: 'Muted',
   mutesHint: 'Nobody is told that you muted them.',
   mutesEmpty:
-    'You have muted nobody and no request. If there is somebody you’d rather not read, you can mute them on their page.',
+    'You have muted no one and no request. If there is somebody you’d rather not read, you can mute them on their page.',
   mutedMembers: 'People',
   mutedRequests: 'Requests without notices',
 };

@@ -6,7 +6,7 @@ export const strengths: WordsLike<typeof ja> = {
   empty: 'Twice a year your peers’ lines about you will arrive here.',
   intro: 'What your peers find great about you. Only you see this page.',
   from: 'From {{name}}',
-  fromNobody: 'From one of your peers',
+  fromUnnamed: 'From one of your peers',
   remove: 'Remove this line',
   removeTitle: 'Remove this line',
   removeAsk: 'It disappears from this page for good. Whoever wrote it is not told.',

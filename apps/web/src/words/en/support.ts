@@ -68,7 +68,7 @@ export const support: WordsLike<typeof ja> = {
   willRead_one: '{{count}} person will read it: {{names}}',
   willRead_other: '{{count}} people will read it: {{names}}',
   willReadTenant: 'Every member of the organisation will read it.',
-  willReadNobody: 'Choose who will read it.',
+  noReadersChosen: 'Choose who will read it.',
   options: 'More options',
   anonymously: 'Ask without my name',
   anonymousNote:
@@ -159,7 +159,7 @@ export const support: WordsLike<typeof ja> = {
   match: 'Now that you have it: was it what you needed? (optional)',
   match1: 'Not really',
   match5: 'Very much',
-  matchNote: 'Nobody sees this figure, they neither.',
+  matchNote: 'Nobody sees this figure, and neither do they.',
   outcome: 'How did it go? (optional)',
   outcomeHint: 'It helps whoever meets the same trouble next.',
   resolveDo: 'Send thanks and close',

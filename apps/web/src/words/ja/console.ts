@@ -48,7 +48,7 @@ export const console = {
   speaking: '話している人',
   speakingHint:
     '話し始めた人を押します。次の人を押すと切り替わります。この時間は、進行する人だけに見えます。',
-  nobodyThere: '出席を押すと、ここに名前が並びます。',
+  noneMarked: '出席を押すと、ここに名前が並びます。',
   startsSpeaking: '{{name}} さん、話し始め',
   stopsSpeaking: '{{name}} さん、話し終わり',
   spoke: '{{minutes}}分{{seconds}}秒',

@@ -1,4 +1,4 @@
-/** Shown, gently, to whoever writes as if in danger. */
+/** Shown, gently, when a text hints at danger. */
 export const danger = {
   title: 'とてもつらい状況のように見えます',
   text: '書いてくださって、ありがとうございます。いま話せる窓口があります。名前を言わなくても大丈夫です。書いたものは、このまま送れます。',

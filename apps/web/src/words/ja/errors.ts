@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../error-code.js';
 import type { visitorErrors } from './visitor-errors.js';
 
-/** What happened, and how to mend it: what only members meet. A code without words, here or among the visitors', does not compile. */
+/** What happened, and how to fix it: errors that only members meet. A code without words, here or among the visitors', does not compile. */
 export const errors = {
   TOO_MANY_ACTS:
     '続けてたくさん送られたので、これはまだ届けていません。書いたものはそのまま残っています。{{wait}}ほどしてから、もう一度送ってください。',

@@ -3,7 +3,7 @@ export const strengths = {
   empty: '年に2回、仲間が書いてくれたひとことがここに届きます。',
   intro: '仲間が書いてくれた、あなたのすごいところです。このページは、あなただけに見えます。',
   from: '{{name}} さんより',
-  fromNobody: '仲間のひとりより',
+  fromUnnamed: '仲間のひとりより',
   remove: 'この一言を消す',
   removeTitle: 'この一言を消す',
   removeAsk: 'このページから消えます。元には戻せません。書いた人には伝わりません。',

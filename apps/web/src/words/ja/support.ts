@@ -63,7 +63,7 @@ export const support = {
   noOneFound: '見つかりません',
   willRead_other: '{{count}}人が読みます: {{names}}',
   willReadTenant: '団体の会員全員が読みます。',
-  willReadNobody: '読む人を選んでください。',
+  noReadersChosen: '読む人を選んでください。',
   options: 'ほかの設定',
   anonymously: '名前を出さずに相談する',
   anonymousNote: '{{count}}人の中での匿名です。内容や書き方から分かることがあります',

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../error-code.js';
 
-/** What happened, and how to mend it: what can be met before signing in. */
+/** What happened, and how to fix it: errors that can come before signing in. */
 export const visitorErrors = {
   FORBIDDEN: 'この操作はできません。必要なときは、進行役か事務局にお声がけください。',
   NOT_FOUND: '見つかりませんでした。削除されたか、見ることのできないページです。',

@@ -53,7 +53,7 @@ describe('who sees a group', () => {
   });
 });
 
-describe('nobody adds themselves', () => {
+describe('adding oneself', () => {
   const empty = group({ memberships: [], createdBy: member(9) });
 
   it.each([
@@ -61,9 +61,9 @@ describe('nobody adds themselves', () => {
     ['the creator of an empty group as its facilitator from outside', asAdmin(9), empty, outsider, true],
     ['the creator of an empty group as a plain member', asAdmin(9), empty, peer, false],
     ['another admin into an empty group', asAdmin(8), empty, facilitator, false],
-    ['the creator once somebody is in', asAdmin(9), group(), facilitator, false],
+    ['the creator of a group with members', asAdmin(9), group(), facilitator, false],
     [
-      'the creator of a group everybody left after talking',
+      'the creator of a group with content that all members left',
       asAdmin(9),
       { ...empty, firstContentAt: new Date(0) },
       facilitator,

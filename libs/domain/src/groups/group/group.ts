@@ -14,10 +14,10 @@ export type GroupRole = 'MEMBER' | 'FACILITATOR';
 export type GroupTemplate = 'SERVICE' | 'MANUFACTURING_RETAIL' | 'PROFESSIONAL' | 'MIXED';
 export type ProgrammeId = Id<'Programme'>;
 
-/** Where a member stands in a group. */
+/** A member's place in a group. */
 export interface Place {
   readonly role: GroupRole;
-  /** A facilitator who stands in for the others. */
+  /** A facilitator who deputises for the others. */
   readonly deputy: boolean;
   /** False only for a facilitator from outside, who counts in no capacity, average or balance. */
   readonly takesPart: boolean;
@@ -48,7 +48,7 @@ export interface Group {
   readonly programmeId: ProgrammeId | null;
   readonly createdBy: MemberId;
   readonly createdAt: Instant;
-  /** When the first thing was said in confidence; from then on people come in by proposal. */
+  /** When the first content was posted; from then on members join by proposal. */
   readonly firstContentAt: Instant | null;
   readonly version: number;
   /** Those who are in it now, in the order of their joining. */
@@ -125,7 +125,7 @@ export function canAddGroupMember(viewer: Actor, group: Group, memberId: MemberI
 }
 
 /**
- * A link opens the door to those it was given to: not to its maker, and not to the office, which would otherwise
+ * A link admits those it was given to: not its maker, and not an admin, who would otherwise
  * walk in on what it must not hear.
  */
 export const canJoinByLink = (joiner: Actor, link: { readonly createdBy: MemberId }): Verdict =>
@@ -139,7 +139,7 @@ export const canSetGroupRole = (viewer: Actor, group: Group, memberId: MemberId)
     leadsGroup(group, viewer.memberId) || (isAdmin(viewer) && viewer.memberId !== memberId),
   );
 
-/** Facilitators and the office may end another member's membership; one's own ends by leaving. */
+/** Facilitators and admins may end another member's membership; a member's own ends by leaving. */
 export const canRemoveGroupMember = (viewer: Actor, group: Group, memberId: MemberId): Verdict =>
   seen(viewer, group, runs(viewer, group) && viewer.memberId !== memberId);
 

@@ -55,7 +55,7 @@ describe('changing a group', () => {
     });
   });
 
-  it('takes no seat from under anybody, those promised to a proposed person included', () => {
+  it('takes away no seat that is in use or promised to a proposed person', () => {
     const seats = seatsTaken(group(), [proposal(5), proposal(6, { status: 'WITHDRAWN' })]);
     expect(updateGroup(group(), seats, { capacity: 3 })).toEqual({
       ok: false,

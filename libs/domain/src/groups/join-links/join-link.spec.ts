@@ -20,7 +20,7 @@ const link = (days: number) => {
 };
 
 describe('a code to type', () => {
-  it('has eight signs that nobody mistakes for one another', () => {
+  it('has eight signs that are hard to mistake for one another', () => {
     for (const sign of '01ILOBSZGUAE') expect(joinCodeAlphabet).not.toContain(sign);
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 24, maxLength: 24 }), (bytes) => {

@@ -89,11 +89,11 @@ describe('asking a member in', () => {
     ['ALUMNI', false],
     ['SUSPENDED', false],
     ['DECEASED', false],
-  ] as const)('somebody who is %s can be added: %s', (status, possible) => {
+  ] as const)('a member who is %s can be added: %s', (status, possible) => {
     expect(addGroupMember(group(), [], { memberId: member(7), status }, peer, by, at(10)).ok).toBe(possible);
   });
 
-  it('makes nobody a deputy, or an outsider, who is not a facilitator', () => {
+  it('refuses a deputy or an outsider who is not a facilitator', () => {
     expect(add(group(), 7, { ...peer, deputy: true })).toMatchObject({ error: { field: 'deputy' } });
     expect(add(group(), 7, { ...peer, takesPart: false })).toMatchObject({ error: { field: 'takesPart' } });
   });

@@ -17,7 +17,7 @@ describe('leaving a group', () => {
     expect(succeeded.ok && leaveGroup(succeeded.value.next, member(1)).ok).toBe(true);
   });
 
-  it('needs no successor where nobody remains or the group is closed', () => {
+  it('needs no successor where no member remains or the group is closed', () => {
     expect(leaveGroup(group({ memberships: [membership(1, facilitator)] }), member(1)).ok).toBe(true);
     expect(leaveGroup(group({ status: 'CLOSED' }), member(1)).ok).toBe(true);
   });

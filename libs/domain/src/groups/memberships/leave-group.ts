@@ -4,9 +4,9 @@ import type { GroupEvent } from '../group/group-events.js';
 import { type Group, isInGroup, isLastFacilitator } from '../group/group.js';
 
 /**
- * Ends a membership, one's own or, by a facilitator or the office, another member's. While others remain in a group that
- * is not closed, the last facilitator first needs a successor; only of a member who is `GONE` from the organisation
- * nobody can ask that.
+ * Ends a membership: the caller's own, or another member's by a facilitator or admin. While others remain in a group that
+ * is not closed, the last facilitator first needs a successor; not so a member who is `GONE` from the organisation, since they
+ * can appoint none.
  */
 export function leaveGroup(
   group: Group,

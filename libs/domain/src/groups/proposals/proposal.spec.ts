@@ -139,7 +139,7 @@ describe('a concern', () => {
     );
   });
 
-  it('is nobody’s to raise, read or decide about themselves', () => {
+  it('is not raised, read or decided by the one it is about', () => {
     const about = proposal(1, { kind: 'ROLE' });
     expect(canRaiseConcern(asMember(1), talking, about).ok).toBe(false);
     expect(canReadConcerns(asMember(1), talking, about).ok).toBe(false);
@@ -173,14 +173,14 @@ describe('another role', () => {
     return done.ok ? done.value.outcome : done.error.code;
   };
   it.each([
-    ['nobody has talked yet', group(), 2, facilitator, 'SET'],
+    ['the group has no content', group(), 2, facilitator, 'SET'],
     ['people talk', talking, 2, facilitator, 'PROPOSED'],
     ['people talk and it is from outside', talking, 2, outsider, 'PROPOSED'],
     ['people talk and it is for a deputy', talking, 2, { ...facilitator, deputy: true }, 'PROPOSED'],
     ['who leads already becomes deputy', talking, 1, { ...facilitator, deputy: true }, 'SET'],
     ['the last one steps down', talking, 1, peer, 'LAST_FACILITATOR'],
     ['nothing changes', talking, 2, peer, 'SET'],
-    ['it is for nobody of the group', talking, 7, facilitator, 'NOT_FOUND'],
+    ['it is for a person outside the group', talking, 7, facilitator, 'NOT_FOUND'],
   ] as const)('where %s', (_where, to, n, place, outcome) => expect(set(to, n, place)).toBe(outcome));
 
   it('is proposed once', () =>
@@ -211,7 +211,7 @@ describe('a place that is kept for another address', () => {
     expect(done?.events.map(({ name }) => name)).toEqual(['group.member-left', 'group.member-proposed']);
     expect(done && seatsTaken(done.next, [done.proposal!])).toBe(3);
   });
-  it('is nothing before anybody has talked, or where they have no place', () => {
+  it('is nothing in a group without content, or where they have no place', () => {
     expect(readdressPlace(group(), [], member(3), by, at(5))).toBeNull();
     expect(readdressPlace(talking, [], member(7), by, at(5))).toBeNull();
   });
@@ -228,7 +228,7 @@ describe('a place that is kept for another address', () => {
     });
     expect(readdressPlace(talking, [open], member(7), by, at(1))).toBeNull();
   });
-  it('is given back in a closed group, and proposed to nobody', () =>
+  it('is given back in a closed group, and not proposed there', () =>
     expect(readdressPlace({ ...talking, status: 'CLOSED' }, [], member(3), by, at(5))).toMatchObject({
       proposal: null,
     }));

@@ -36,7 +36,7 @@ export function takesAfterParty(meeting: Meeting, now: Instant): Result<true, No
   return isOpenToChange(meeting, now) ? ok(true) : err({ code: 'MEETING_OVER' });
 }
 
-/** Comes along or does not, whatever was answered to the meeting; can change until it ends. Errors: MEETING_CANCELLED, MEETING_OVER, NOT_FOUND (none is planned). */
+/** Comes along or does not, apart from the answer to the meeting; can change until it ends. Errors: MEETING_CANCELLED, MEETING_OVER, NOT_FOUND (none is planned). */
 export function answerAfterParty(
   meeting: Meeting,
   before: AfterParty | null,

@@ -133,7 +133,7 @@ describe('fitted to a meeting', () => {
     value(fittedAgenda(own, { headCount, durationMinutes })).map(
       ({ key, name, minutes }) => [name ?? key, minutes] as const,
     );
-  it('gives each person their minutes, and everybody a break', () =>
+  it('gives each person their minutes, and all of them a break', () =>
     expect(named(8, 120)).toEqual([
       ['見学', 30],
       ['break', 10],

@@ -48,10 +48,10 @@ it('is never longer than the meeting, and breaks from ninety minutes on', () => 
     ),
   );
 });
-describe('when nobody chose a template', () => {
+describe('when no template was chosen', () => {
   it('begins with はじめての会', () =>
     expect(keys(agendaFor(null, { nth: 1, headCount: 6, durationMinutes: 120 }))).toContain('introductions'));
-  it('asks nobody onto the hot seat before the third meeting', () => {
+  it('has no hot seat before the third meeting', () => {
     expect(keys(agendaFor(null, { nth: 2, headCount: 6, durationMinutes: 120 }))).not.toContain('hot-seat');
     expect(keys(agendaFor(null, { nth: 3, headCount: 6, durationMinutes: 120 }))).toContain('hot-seat');
   });

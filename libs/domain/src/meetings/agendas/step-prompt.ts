@@ -90,7 +90,7 @@ const byRule: readonly (readonly [fits: (step: Step) => boolean, prompt: Prompt]
   ],
 ];
 
-/** What everybody is reminded of while a step is on: who speaks now, and what is better kept for later. Null where nothing needs saying. */
+/** What the group is reminded of while a step is on: who speaks now, and what is better kept for later. Null where nothing needs saying. */
 export function stepPrompt(step: Step, locale: 'ja' | 'en'): string | null {
   const prompt = (step.key !== null && byKey[step.key]) || byRule.find(([fits]) => fits(step))?.[1];
   return prompt ? prompt[locale] : null;

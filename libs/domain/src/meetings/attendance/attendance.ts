@@ -92,7 +92,7 @@ export interface AttendanceCorrection {
 export const canCorrectAttendance = canLead;
 
 /**
- * Who was there, mended after the meeting was closed. The same again changes nothing.
+ * Corrects the attendance of a closed meeting. The same again changes nothing.
  * Errors: MEETING_CANCELLED, MEETING_NOT_CLOSED (until then people are marked), NO_ONLINE_PART, BAD_USER_INPUT (late, though not there).
  */
 export function correctAttendance(

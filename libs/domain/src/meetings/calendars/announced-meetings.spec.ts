@@ -62,7 +62,7 @@ describe('what there is to tell', () => {
     const now = [...meetings.slice(0, 3), ...back.meetings];
     const all = [away.oldSeries, back.oldSeries, back.newSeries];
     expect(newsOfMeetings(told, now, all)).toEqual({ changes: [], calendars: [] });
-    // The next change brings the calendars to where things stand: the new series, and the end of the one they hold.
+    // The next change brings the calendars up to date: the new series, and the end of the one they hold.
     const later = now.map((one, i) => (i === 5 ? move(one, '2027-05-13T10:00') : one));
     expect(newsOfMeetings(told, later, all).calendars).toEqual([
       { seriesId: 'third', about: null, gone: [] },
@@ -84,7 +84,7 @@ describe('what there is to tell', () => {
     ['five different ones moved', (one, i) => (i < 5 ? move(one, one.startsAtLocal.replace('19:00', '20:00')) : one),
       { changes: meetings.slice(0, 5).map(({ id }) => ({ meetingId: id, change: 'MOVED' })), calendars: [{ seriesId, about: null, gone: [] }] }],
   ])('%s', (_, touch, news) => expect(changed(touch)).toEqual(news)); // oxfmt-ignore
-  it('of a series that nobody was told of and that is off again is nothing; otherwise all of it', () => {
+  it('of a series that was never announced and is off again is nothing; otherwise all of it', () => {
     expect(newsOfMeetings([], meetings, [series]).calendars).toEqual([{ seriesId, about: null, gone: [] }]);
     const off = value(cancelFollowing(series, meetings, meetings[0]!, null, today));
     expect(newsOfMeetings([], off.meetings, [off.series])).toEqual({ changes: [], calendars: [] });

@@ -27,7 +27,7 @@ export interface ChangeToAnnounce {
   readonly change: MeetingChange;
 }
 
-/** What a calendar has to hear of one series. */
+/** What to send to a calendar about one series. */
 export interface CalendarNews {
   readonly seriesId: MeetingSeriesId;
   /** One meeting of it, or several that are called off; null: all of the series. */

@@ -133,7 +133,7 @@ export function withdrawal(
   return { method: 'CANCEL', content };
 }
 
-/** Newer than whatever the reader was told of this date: its series' SEQUENCE rose above that when the date went, or its own when it was called off. */
+/** Newer than all that the reader was told of this date: its series' SEQUENCE rose above that when the date went, or its own when it was called off. */
 function goneLines(
   { series, meetings }: CalendarEntry,
   slot: PlainDateTime,
@@ -206,7 +206,7 @@ const meetingLines = (
     ...(invited ? between(invited, meeting.id) : []),
   ]);
 
-/** In UTC where a wall-clock time happens twice: programs disagree about which is meant, whatever RFC 5545 says. */
+/** In UTC where a wall-clock time happens twice: programs disagree about which is meant, although RFC 5545 defines it. */
 function startOf({ startsAt, timeZone }: Meeting): string {
   const local = localAt(startsAt, timeZone);
   return clockChange(local, timeZone) === 'TWICE'

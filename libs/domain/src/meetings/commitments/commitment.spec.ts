@@ -210,7 +210,7 @@ describe('who may', () => {
     ['hanako for sato', as(hanako), sato, 'FORBIDDEN', 'FORBIDDEN'],
     ['the facilitator for hanako', as(sato), hanako, 'OK', 'OK'],
     ['the office', as('office', 'ADMIN'), hanako, 'FORBIDDEN', 'FORBIDDEN'],
-    ['somebody else', as('stranger'), hanako, 'NOT_FOUND', 'NOT_FOUND'],
+    ['another member', as('stranger'), hanako, 'NOT_FOUND', 'NOT_FOUND'],
   ] as const)('%s', (_, actor, ownerId, mayMake, maySettle) => {
     expect(code(canMakeCommitment(actor, group, ownerId))).toBe(mayMake);
     expect(code(canSettleCommitment(actor, group, made({ ownerId })))).toBe(maySettle);
@@ -236,7 +236,7 @@ describe('who may edit', () => {
     ['the facilitator before the minutes are sealed', sato, 'OPEN', 'OK'],
     ['the facilitator of a meeting to come', sato, 'SCHEDULED', 'OK'],
     ['the facilitator afterwards', sato, 'CLOSED', 'FORBIDDEN'],
-    ['somebody else', 'stranger' as MemberId, 'OPEN', 'NOT_FOUND'],
+    ['another member', 'stranger' as MemberId, 'OPEN', 'NOT_FOUND'],
   ] as const)('%s', (_, memberId, status, expected) =>
     expect(code(canEditCommitment({ memberId, role: 'MEMBER' }, group, made(), { status }))).toBe(expected),
   );

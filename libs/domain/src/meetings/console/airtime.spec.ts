@@ -12,7 +12,7 @@ test.each([
   ['one alone', [20, 0, 0], 'UNEVEN'],
   ['two people', [10, 10], null],
   ['nine minutes', [3, 3, 3], null],
-  ['nobody', [], null],
+  ['no speaker', [], null],
 ] as const)('%s', (_, spoken, expected) => expect(evennessOf(spoken.map(minutes))).toBe(expected));
 
 it('does not depend on who is who, nor on how long it took', () => {

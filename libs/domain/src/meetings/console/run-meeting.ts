@@ -194,7 +194,7 @@ const moveTo = (run: RunState, stepId: AgendaStepId | null): RunState =>
     ? { ...run, stepId, paused: false }
     : { ...withStep(run, stepId, { state: 'WAITING' }), stepId, paused: false };
 
-/** How a step of the agenda stands; one that nothing has happened to is waiting. */
+/** The state of an agenda step; an untouched one is waiting. */
 export const stepOf = (run: Pick<RunState, 'steps'>, stepId: AgendaStepId): RunStep =>
   run.steps.find((step) => step.stepId === stepId) ?? {
     stepId,

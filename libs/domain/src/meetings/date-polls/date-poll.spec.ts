@@ -145,7 +145,7 @@ describe('the count', () => {
       .filter(({ best }) => best)
       .map(({ optionId }) => optionId);
 
-  it('says nothing is best while nobody can come', () => {
+  it('says nothing is best while no member can come', () => {
     expect(bestOf([])).toEqual([]);
     expect(bestOf([given(a, 'NO', 'x')])).toEqual([]);
   });

@@ -45,7 +45,7 @@ export interface DatePollOption {
   readonly when: PlainDate | PlainDateTime;
 }
 
-/** Days or times that a facilitator puts up, from which everybody says what they can make. */
+/** Days or times that a facilitator puts up; each member says which of them they can make. */
 export interface DatePoll {
   readonly id: DatePollId;
   readonly groupId: GroupId;
@@ -53,7 +53,7 @@ export interface DatePoll {
   readonly note: string | null;
   /** Of the options that have a time, and of the day on which answering closes. */
   readonly timeZone: TimeZone;
-  /** In the order of time; a day stands before its hours. */
+  /** In the order of time; a day comes before its hours. */
   readonly options: readonly DatePollOption[];
   /** The last day to answer, if there is one. */
   readonly closesOn: PlainDate | null;

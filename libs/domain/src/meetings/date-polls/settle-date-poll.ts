@@ -20,7 +20,7 @@ import {
 } from './date-poll.js';
 import type { DatePollEvent } from './date-poll-events.js';
 
-/** 〇 for the day that is settled stands as 出席 at its meeting; △ and × answer nothing. */
+/** 〇 for the settled day becomes 出席 at its meeting; △ and × become no answer. */
 export const attendingByVote = (
   optionId: DatePollOptionId,
   answers: readonly PollAnswerGiven[],

@@ -44,7 +44,7 @@ describe('changing a series from one meeting on', () => {
     expect(slotsOf(done.newSeries!)).toEqual(meetings.slice(3).map(({ recurrenceId }) => recurrenceId));
     expect(done.newSeries!.id).toBe(newSeriesId);
   });
-  it('at another place moves nobody: same days, same ids, same alarms', () => {
+  it('at another place moves no meeting: same days, same ids, same alarms', () => {
     const done = value(edit({ place: '商工会議所', title: '水曜の会' }));
     expect(
       done.meetings.map(({ id, startsAtLocal, timeSetAt }) => ({ id, startsAtLocal, timeSetAt })),

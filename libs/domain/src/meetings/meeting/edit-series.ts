@@ -65,7 +65,7 @@ export interface RestOfSeries {
 
 /**
  * A series from one of its meetings on, as a form shows it before anything changes: COUNT is what is left of it, days without a meeting
- * stay left out, meetings held a week later stay a week later. `all`: every meeting of the series. Null for a meeting that stands alone.
+ * stay left out, meetings held a week later stay a week later. `all`: every meeting of the series. Null for a meeting without a series.
  */
 export function restOfSeries(
   series: MeetingSeries,

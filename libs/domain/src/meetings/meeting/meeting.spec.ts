@@ -34,7 +34,7 @@ const groupWith = (role: GroupRole | null, status: Group['status'] = 'ACTIVE'): 
 
 describe('who may do what', () => {
   test.each([
-    ['somebody of another group', member, null, ['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']],
+    ['a member of another group', member, null, ['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']],
     ['a member of the group', member, 'MEMBER', ['yes', 'FORBIDDEN', 'yes', 'FORBIDDEN']],
     ['a facilitator', member, 'FACILITATOR', ['yes', 'yes', 'yes', 'yes']],
     ['the office', office, null, ['yes', 'yes', 'FORBIDDEN', 'yes']],

@@ -133,7 +133,7 @@ export interface RuleNotUnderstood {
 export interface RuleNeverMatches {
   readonly code: 'RULE_NEVER_MATCHES';
 }
-/** The week after the meeting is over: check-ins, topics and answers stand as they are. */
+/** The week after the meeting has passed: check-ins, topics and answers can no longer change. */
 export interface PreparationOver {
   readonly code: 'PREPARATION_OVER';
 }

@@ -58,7 +58,7 @@ export const value = <T>(result: { ok: true; value: T } | { ok: false; error: un
 };
 export const code = (result: { ok: true } | { ok: false; error: { code: string } }): string =>
   result.ok ? 'OK' : result.error.code;
-/** The dates a series stands for. */
+/** The dates of a series. */
 export const slotsOf = (series: MeetingSeries): string[] => {
   const rule = parseRule(series.rule!);
   return rule.ok ? occurrences(rule.value, series.startsAtLocal, series.timeZone, { limit: 40 }) : [];

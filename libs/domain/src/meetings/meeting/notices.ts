@@ -19,7 +19,7 @@ export interface MeetingFacts {
   readonly place: string | null;
   /** Where to join online. */
   readonly url: string | null;
-  /** Why it was cancelled, if somebody said so. */
+  /** Why it was cancelled, if a reason was given. */
   readonly reason?: string | null;
 }
 

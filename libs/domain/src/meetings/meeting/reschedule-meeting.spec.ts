@@ -39,7 +39,7 @@ describe('moving one meeting', () => {
     ]);
     expect(events.map((event) => event.name)).toEqual(['meeting.moved']);
   });
-  it('to where it already is changes nothing and tells nobody', () => {
+  it('to where it already is changes nothing and tells no one', () => {
     const meeting = oneMeeting();
     expect(value(rescheduleMeeting(meeting, { startsAtLocal: meeting.startsAtLocal }, today))).toEqual({
       next: meeting,

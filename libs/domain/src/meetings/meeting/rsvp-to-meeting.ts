@@ -28,7 +28,7 @@ export const rsvpLinkLooks: Rate = { times: 60, within: minutes(1) };
 /**
  * A member's answer: coming, not coming, joining online, or by notes before and after (ASYNC); someone who comes may add that they
  * come late or leave early. It can be given and changed until the meeting ends.
- * Errors: MEETING_CANCELLED, MEETING_OVER, NO_ONLINE_PART (online, where everybody meets in one room), BAD_USER_INPUT (a note to NO or ASYNC).
+ * Errors: MEETING_CANCELLED, MEETING_OVER, NO_ONLINE_PART (online, for a meeting in one room), BAD_USER_INPUT (a note to NO or ASYNC).
  */
 export function rsvpToMeeting(
   meeting: Meeting,

@@ -150,7 +150,7 @@ test.each<[string, Partial<SchedulePlan>, object]>([
     { code: 'TOO_MANY_MEETINGS', limit: 100 },
   ],
   [
-    'skipping a day on which nobody meets',
+    'skipping a day without a meeting',
     { skip: ['2026-12-10T19:00'] },
     { code: 'BAD_USER_INPUT', field: 'skip', rule: 'UNKNOWN' },
   ],
@@ -183,7 +183,7 @@ test.each<[string, Partial<SchedulePlan>, object]>([
     { code: 'BAD_USER_INPUT', field: 'durationMinutes', rule: 'OUT_OF_RANGE', limit: 720 },
   ],
   [
-    'a template nobody made',
+    'an unknown template',
     { agendaTemplate: 'karaoke' },
     { code: 'BAD_USER_INPUT', field: 'agendaTemplate', rule: 'UNKNOWN' },
   ],

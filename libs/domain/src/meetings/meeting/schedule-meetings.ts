@@ -337,7 +337,7 @@ export function meetingOf(
 
 /**
  * The meetings that an endless series lacks up to a year from now; `lastSlot` is the last one it already has (held or called off).
- * Empty for a series that ends by itself or has ended.
+ * Empty for a series with an end or one that has ended.
  */
 export function extendSeries(
   series: MeetingSeries,

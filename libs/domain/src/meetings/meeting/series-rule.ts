@@ -170,7 +170,7 @@ export function formatRule(rule: SeriesRule, zone?: TimeZone): string {
     .flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name}=${value}`]))
     .join(';');
 }
-/** In UTC. Of a time that happens twice the second, so that no calendar leaves out the last meeting, whichever it reads. */
+/** In UTC. Of a time that happens twice the second, so that no calendar leaves out the last meeting. */
 const lastInstantAt = (local: PlainDateTime, zone: TimeZone): PlainDateTime =>
   Temporal.PlainDateTime.from(local)
     .toZonedDateTime(zone, { disambiguation: 'later' })

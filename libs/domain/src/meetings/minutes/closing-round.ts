@@ -101,7 +101,7 @@ export function releaseSafety(
   };
 }
 
-/** Everything that can stand in the way of closing a meeting and following it up. */
+/** Every error of what follows a meeting: commitments, minutes, decisions, corrections, the closing round. */
 export type FollowUpError =
   | CommitmentError
   | MinutesSealed

@@ -11,11 +11,11 @@ const say = (...answers: (boolean | null)[]) =>
 
 describe('録画に同意', () => {
   test.each<[string, (Presence | null)[], (boolean | null)[], boolean]>([
-    ['everybody who is there', ['PRESENT', 'ONLINE', 'ABSENT'], [true, true], true],
+    ['all who are there agree', ['PRESENT', 'ONLINE', 'ABSENT'], [true, true], true],
     ['one has not answered', ['PRESENT', 'PRESENT'], [true, null], false],
     ['one says no', ['PRESENT', 'PRESENT'], [true, false], false],
-    ['somebody who has left says no', ['PRESENT', null], [true, false], false],
-    ['nobody is there', ['ABSENT', null], [true, true], false],
+    ['a member who has left says no', ['PRESENT', null], [true, false], false],
+    ['no one is there', ['ABSENT', null], [true, true], false],
   ])('%s', (_, presences, answers, expected) =>
     expect(allAgree(there(...presences), say(...answers))).toBe(expected),
   );

@@ -17,7 +17,7 @@ import type { RecordingEvent } from './recording-events.js';
 export const recordingDays = 30;
 export const recordingGoneAt = (setAt: Instant): Instant => plus(setAt, days(recordingDays));
 
-/** Not everybody who was there has agreed. It is not said who. */
+/** Not all who were there have agreed. It does not say who. */
 export interface RecordingNotAgreed {
   readonly code: 'RECORDING_NOT_AGREED';
 }
@@ -49,7 +49,7 @@ export function answerRecording(
 }
 
 /**
- * The link to the recording of a meeting that is under way or over; with the consent of everybody who was there, never otherwise.
+ * The link to the recording of a meeting that is under way or over; only with the consent of all who were there.
  * Errors: MEETING_CANCELLED, MEETING_NOT_STARTED, RECORDING_NOT_AGREED, BAD_USER_INPUT (url).
  */
 export function linkRecording(

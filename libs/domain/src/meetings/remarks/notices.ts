@@ -1,7 +1,7 @@
 import { notice, firstLine, san, type Id } from '../../kernel/index.js';
 import { beforeMeeting } from '../meeting/notices.js';
 
-/** Somebody answered the reader's note, or the topic of that title. */
+/** A member answered the reader's note, or the topic of that title. */
 export interface RemarkFacts {
   readonly groupName: string;
   readonly person: string;

@@ -28,8 +28,8 @@ export function nudgeVerdict(meeting: Timed, kind: NudgeKind, now: Instant): 'SE
 }
 
 /**
- * Whom to ask: for an answer everybody of the group who has given none; for a check-in those who take part, have not declined and have
- * written none, for whichever eyes.
+ * Whom to ask: for an answer all members of the group who have given none; for a check-in those who take part, have not declined and have
+ * written none, for any audience.
  */
 export function whomToNudge(
   kind: NudgeKind,

@@ -22,13 +22,13 @@ describe('a meeting', () => {
   ] as const)('made %s hours before it begins reminds %j', (made, leads) =>
     expect(reminderPlan(madeBefore(made)).map((reminder) => reminder.lead)).toEqual(leads),
   );
-  it('that was called off, is under way or over reminds nobody', () => {
+  it('that was called off, is under way or over sends no reminder', () => {
     for (const status of ['CANCELLED', 'OPEN', 'CLOSED'] as const)
       expect(reminderPlan(madeBefore(900, { status }))).toEqual([]);
   });
 });
 
-describe('when the alarm rings', () => {
+describe('when the timer is due', () => {
   const verdict = (lead: ReminderLead, hoursBefore: number, changes: Partial<Meeting> = {}) =>
     reminderVerdict(madeBefore(24 * 30, changes), lead, plus(meeting.startsAt, -hours(hoursBefore)));
   test.each<[ReminderLead, number, ReturnType<typeof verdict>]>([

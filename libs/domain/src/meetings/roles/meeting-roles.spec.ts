@@ -91,7 +91,7 @@ describe('whose turn it is', () => {
     maxLength: 12,
     selector: ({ memberId }) => memberId,
   });
-  it('names everybody once, and the same facts in any order give the same order', () => {
+  it('names each attendee once, and the same facts in any order give the same order', () => {
     fc.assert(
       fc.property(group, (people) => {
         const order = roleOrder('HOST', people);
@@ -100,7 +100,7 @@ describe('whose turn it is', () => {
       }),
     );
   });
-  it('goes round: nobody is asked again while someone who was always there has not been', () => {
+  it('goes round: no attendee is asked again while one who was always there has not been', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 10 }), fc.integer({ min: 1, max: 30 }), (size, rounds) => {
         const times = new Map(
@@ -121,7 +121,7 @@ describe('whose turn it is', () => {
       }),
     );
   });
-  it('gives nobody two roles while there are people enough, and asks nobody who said no', () => {
+  it('gives no attendee two roles while there are people enough, and skips those who said no', () => {
     const declines = fc.array(
       fc.record({ role: fc.constantFrom(...meetingRoles), of: fc.integer({ min: 0, max: 11 }) }),
       { maxLength: 6 },
@@ -153,7 +153,7 @@ describe('the suggestion', () => {
       { role: 'HOST', memberId: 'b', because: 'ROTATION' },
       { role: 'TIMEKEEPER', memberId: 'c', because: 'ROTATION' },
     ]));
-  it('finds the one way in which everybody has one role', () => {
+  it('finds the one way in which each attendee has one role', () => {
     const declined = (['b', 'c'] as const).map((name) => ({
       role: 'TIMEKEEPER' as const,
       memberId: id(name),
@@ -177,7 +177,7 @@ describe('the suggestion', () => {
       suggestMeetingRoles(meetingRoles, held, { people, declined: [] }).map(({ memberId }) => memberId),
     ).toEqual(['b', 'c']);
   });
-  it('gives two roles to one of two people, and none to nobody', () => {
+  it('gives two roles to one of two people, and none where no one comes', () => {
     expect(suggestMeetingRoles(meetingRoles, [], { people: people.slice(0, 2), declined: [] })).toHaveLength(
       3,
     );
@@ -205,7 +205,7 @@ describe('passing a role on', () => {
     }));
   it('asks a member with another role when all others have passed it on', () =>
     expect(value(pass('a', [{ role: 'HOST', memberId: id('c') }])).next?.memberId).toBe('b'));
-  it('leaves it free when everybody has passed it on', () => {
+  it('leaves it free when all have passed it on', () => {
     const declined = ['b', 'c'].map((name) => ({ role: 'HOST' as const, memberId: id(name) }));
     expect(value(pass('a', declined)).next).toBeNull();
     expect(nextForRole('HOST', [], { people: [], declined: [] })).toBeNull();
@@ -227,7 +227,7 @@ describe('passing a role on', () => {
       'ROLE_TAKEN',
     );
   });
-  it('the facilitator gives it to anybody, also while the meeting runs', () => {
+  it('the facilitator gives it to any member, also while the meeting runs', () => {
     expect(value(setMeetingRole(oneMeeting({ status: 'OPEN' }), 'HOST', id('b'), today)).next).toMatchObject({
       because: 'CHOSEN',
     });

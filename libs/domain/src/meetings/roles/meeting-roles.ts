@@ -244,6 +244,6 @@ export function passMeetingRoleOn(
   });
 }
 
-/** Whether the alarm that suggests roles has something to do: the meeting is still to come. */
+/** Whether the timer that suggests roles has work: the meeting is still to come. */
 export const rolesAreDue = (meeting: Meeting, now: Instant): boolean =>
   stillScheduled(meeting, now).ok && isBefore(now, meeting.startsAt) && meeting.agenda.length > 0;

@@ -2,7 +2,7 @@ import { notice, type Id } from '../../kernel/index.js';
 import { type MeetingFacts, ofMeeting, whenAndWhere } from '../meeting/notices.js';
 import type { MeetingRole } from './meeting-roles.js';
 
-/** What somebody is asked to do at a meeting, or what nobody does yet. */
+/** A role that a member is asked to take at a meeting, or one that is still free. */
 export interface MeetingRoleFacts extends MeetingFacts {
   readonly roles: readonly MeetingRole[];
 }

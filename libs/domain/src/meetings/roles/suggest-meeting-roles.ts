@@ -13,7 +13,7 @@ export function suggestMeetingRoles(
     (role) => roles.includes(role) && !held.some((one) => one.role === role),
   );
   let best: { doubles: number; found: readonly RoleHeld[] } | null = null;
-  /** Tries everybody in order, so that the first of several equally good ways is the fairest. */
+  /** Tries all attendees in order, so that the first of several equally good ways is the fairest. */
   const seek = (i: number, found: readonly RoleHeld[], doubles: number): void => {
     if (best && doubles >= best.doubles) return;
     const role = free[i];

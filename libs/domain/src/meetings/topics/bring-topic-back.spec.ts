@@ -46,7 +46,7 @@ describe('a year later', () => {
 
   test.each([
     ['without having agreed', null, {}, 'FORBIDDEN'],
-    ['by somebody else', agreed, { memberId: 'sato' as MemberId }, 'FORBIDDEN'],
+    ['by another member', agreed, { memberId: 'sato' as MemberId }, 'FORBIDDEN'],
     ['a minute before the morning', agreed, { now: new Date('2026-11-19T22:59:00Z') }, 'FORBIDDEN'],
     ['on that morning', agreed, { now: new Date('2026-11-19T23:00:00Z') }, 'OK'],
     ['as a sixth topic', agreed, { ownSoFar: 5 }, 'BAD_USER_INPUT'],

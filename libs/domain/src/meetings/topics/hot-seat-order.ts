@@ -7,7 +7,7 @@ export type HotSeatCandidate = Pick<Topic, 'id' | 'memberId' | 'priority' | 'cre
   readonly votes: number;
 };
 
-/** Why a topic stands where it stands. `months`: whole months since its owner's last turn, null when there was none. */
+/** The reason for a topic's place. `months`: whole months since its owner's last turn, null when there was none. */
 export interface HotSeatReason {
   readonly kind: 'URGENT' | 'LONGEST' | 'NEVER' | 'VOTES';
   readonly months: number | null;

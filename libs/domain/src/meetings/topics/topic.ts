@@ -109,7 +109,7 @@ export function proposeTopic(
   return ok({ next, events: [topicEvent('meeting.topic-proposed', next)] });
 }
 
-/** Its owner mends a topic; what is not given stays, an empty detail is taken away. Errors: those of `proposeTopic`, CONFLICT, TOPIC_TAKEN (in a meeting that has begun). */
+/** The owner edits a topic; what is not given stays, an empty detail is removed. Errors: those of `proposeTopic`, CONFLICT, TOPIC_TAKEN (in a meeting that has begun). */
 export function editTopic(
   meeting: Meeting,
   topic: Topic,
@@ -146,7 +146,7 @@ export function withdrawTopic(
   return free.ok ? ok([topicEvent('meeting.topic-withdrawn', topic)]) : free;
 }
 
-/** Others say これを聞きたい, or take it back; one's own topic has one's voice already. Errors: MEETING_CANCELLED, PREPARATION_OVER, FORBIDDEN. */
+/** Other members vote これを聞きたい, or take it back; the owner's vote is included. Errors: MEETING_CANCELLED, PREPARATION_OVER, FORBIDDEN. */
 export function voteForTopic(
   meeting: Meeting,
   topic: Topic,
@@ -186,7 +186,7 @@ export function releaseTopic(
   return still.ok ? ok([topicEvent('meeting.topic-released', topic)]) : still;
 }
 
-/** Whether anybody sits on the hot seat: from the group's third meeting on, or where the agenda has a step for it. */
+/** Whether there is a hot seat: from the group's third meeting on, or where the agenda has a step for it. */
 export const hasHotSeat = (meeting: Pick<Meeting, 'agenda'>, meetingsBefore: number): boolean =>
   meetingsBefore >= 2 ||
   meeting.agenda.some(({ key, speakerRule }) => key === 'hot-seat' || speakerRule === 'PRESENTER');

@@ -1,6 +1,6 @@
 import { badInput, fold, limits, ok, readText, type BadUserInput, type Result } from '../../kernel/index.js';
 
-/** Dots may stand anywhere in front of the @: Japanese carriers gave out such addresses for years. */
+/** Dots are allowed anywhere before the @: Japanese carriers gave out such addresses for years. */
 const address =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 

@@ -67,7 +67,7 @@ export type MemberError = LastAdmin | BadStatusChange;
 
 /** Roster, invitations and roles are the office's work. */
 export const canManageMembers = (viewer: Actor): Verdict => allowIf(viewer.role === 'ADMIN');
-/** Members write their own profile; the office may mend all. */
+/** Members write their own profile; admins may correct all. */
 export const canEditProfile = (viewer: Actor, member: MemberId): Verdict =>
   allowIf(viewer.memberId === member || viewer.role === 'ADMIN');
 /** A phone number is for its owner and, as roster data, for the office. */

@@ -15,7 +15,7 @@ import {
 
 /**
  * A person's name as they write it, at most 80 characters: 髙, 﨑 and 塚 (U+FA10) stay what they are; runs of white space, the
- * full-width space included, become one space; marks of direction and whatever else shows nothing go.
+ * full-width space included, become one space; marks of direction and other invisible characters go.
  */
 export function readName(field: string, text: string | null | undefined): Result<string, BadUserInput> {
   return requiredLine(field, text, limits.name);

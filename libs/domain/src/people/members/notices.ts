@@ -1,6 +1,6 @@
 import { notice, publicId, san, type Id } from '../../kernel/index.js';
 
-/** Somebody of the roster whom mails do not reach. */
+/** A member of the roster whom mails do not reach. */
 export interface UnreachableFacts {
   readonly memberName: string;
   readonly phone: string | null;

@@ -29,7 +29,7 @@ const nextStatuses: Readonly<Record<MemberStatus, readonly MemberStatus[]>> = {
   ON_LEAVE: ['ACTIVE', 'ALUMNI', 'SUSPENDED', 'DECEASED'],
   ALUMNI: ['ACTIVE', 'DECEASED'],
   SUSPENDED: ['ACTIVE', 'ALUMNI', 'DECEASED'],
-  // Only to mend a mistake of the office: news of a death can be wrong.
+  // Only to correct an admin's mistake: news of a death can be wrong.
   DECEASED: ['ACTIVE', 'ALUMNI'],
 };
 

@@ -36,7 +36,7 @@ describe('choosing a password', () => {
     'letmein-letmein!!',
     'ありがとうありがとうありがとう',
     '               ',
-  ])('%j is what everybody would guess', (text) =>
+  ])('%j is easy to guess', (text) =>
     expect(choosePassword(text)).toEqual({ ok: false, error: { code: 'PASSWORD_TOO_COMMON' } }),
   );
 

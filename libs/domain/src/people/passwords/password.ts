@@ -15,7 +15,7 @@ export interface PasswordTooCommon {
 }
 export type PasswordError = PasswordTooShort | PasswordTooLong | PasswordTooCommon;
 
-/** A password as it is hashed and compared, whatever keyboard wrote it (NIST SP 800-63B-4, 3.1.1.2). */
+/** A password as it is hashed and compared, the same from every keyboard (NIST SP 800-63B-4, 3.1.1.2). */
 export const foldPassword = (text: string): string => normalised(text, 'NFKC');
 
 /**

@@ -1,6 +1,6 @@
 import { alike, fold, hiragana } from '../../kernel/index.js';
 
-/** What a roster can say about a person, and the headers it may stand under. The first Japanese one is ours. */
+/** What a roster can say about a person, and the headers that name it. The first Japanese one is ours. */
 export const rosterColumns = {
   name: [
     '氏名',
@@ -109,7 +109,7 @@ const columnOf: ReadonlyMap<string, RosterColumn> = new Map(
   ),
 );
 
-/** Without what stands in brackets; a bracket that is never closed is one of its letters. */
+/** Without text in brackets; a bracket that is never closed is an ordinary character. */
 function withoutRemarks(header: string): string {
   let rest = header;
   let kept = '';
@@ -121,10 +121,10 @@ function withoutRemarks(header: string): string {
     rest = rest.slice(close + 1);
   }
 }
-/** No header is longer; whatever is, is none. */
+/** No header is longer than this. */
 const longestHeader = 100;
 
-/** The column a header means, whatever its width, capitals, kana, marks or remark in brackets; null for one we don't know. */
+/** The column of a header, regardless of width, capitals, kana, marks or a remark in brackets; null for an unknown one. */
 export const columnOfHeader = (header: string): RosterColumn | null =>
   header.length > longestHeader
     ? null

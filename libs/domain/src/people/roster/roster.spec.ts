@@ -295,7 +295,7 @@ describe('comparing a roster with who is here', () => {
       rows: [{ outcome: 'NEW' }],
     });
   });
-  it('an empty cell takes nothing away, and a file takes nobody’s office', () => {
+  it('an empty cell takes nothing away, and a file takes no admin role away', () => {
     const members = [known(1, { displayName: '山田 花子', strengths: '簿記', role: 'ADMIN' })];
     expect(plan(['山田 花子,,m1@example.jp,,,,,会員,'], tenant({ members })).rows).toMatchObject([
       { outcome: 'UNCHANGED', role: 'ADMIN', profile: { strengths: '簿記' } },
@@ -327,7 +327,7 @@ describe('comparing a roster with who is here', () => {
       plan(rows.slice(0, 1), tenant({ groups: [group('朝の会', { open: false })] })).problems,
     ).toMatchObject([{ code: 'GROUP_CLOSED' }]);
   });
-  it('nobody joins a group twice; a member may become its facilitator', () => {
+  it('no member joins a group twice; a member may become its facilitator', () => {
     const of = tenant({
       members: [known(1, { displayName: 'A' })],
       groups: [group('朝の会', { seated: 8, memberIds: [memberId(1)] })],
@@ -341,7 +341,7 @@ describe('comparing a roster with who is here', () => {
       rows: [{ outcome: 'EXISTING', joins: [{ name: '朝の会' }] }],
     });
   });
-  it('nobody takes a seat for themselves, except at the head of a group that is new', () => {
+  it('no admin takes a seat for themselves, except as facilitator of a new group', () => {
     const me = known(1, { displayName: 'A', role: 'ADMIN' });
     const of = tenant({ members: [me], importer: me.id, groups: [group('朝の会')] });
     expect(plan(['A,,m1@example.jp,,,,,事務局 兼 進行役,朝の会'], of).problems).toMatchObject([

@@ -80,7 +80,7 @@ export type RosterProblemCode = (typeof rosterProblemCodes)[number];
 
 export interface RosterProblem {
   readonly line: number;
-  /** The header as it stands in the file; null when the whole row or file is meant. */
+  /** The header as written in the file; null when the whole row or file is meant. */
   readonly column: string | null;
   readonly code: RosterProblemCode;
   readonly value: string | null;
@@ -90,7 +90,7 @@ export interface RosterProblem {
 export interface RosterBusy {
   readonly code: 'ROSTER_BUSY';
 }
-/** Nothing was imported: these rows must be mended first. */
+/** Nothing was imported: these rows must be corrected first. */
 export interface RosterHasProblems {
   readonly code: 'ROSTER_HAS_PROBLEMS';
   readonly count: number;
@@ -98,7 +98,7 @@ export interface RosterHasProblems {
 }
 export type RosterError = RosterHasProblems | RosterBusy;
 
-/** A row that reads well by itself. */
+/** A row without errors of its own. */
 export interface RosterEntry extends Profile {
   readonly line: number;
   readonly email: string | null;
@@ -310,7 +310,7 @@ export function readRole(text: string): { readonly role: TenantRole; readonly fa
   };
 }
 
-/** Several groups in one cell stand apart by ; 、 ／ or a line break; each once, spaces made one. */
+/** Several groups in one cell, separated by ; 、 ／ or a line break; each once, spaces made one. */
 export function readGroups(text: string): readonly string[] {
   const names = text.split(/[;；、/／\n\r|｜]+/u).map((name) => composed(oneLine(name)));
   const byKey = new Map<string, string>();
@@ -320,7 +320,7 @@ export function readGroups(text: string): readonly string[] {
 /** What two spellings of a group's name have in common. */
 export const groupKey = (name: string): string => alike(name).replace(/ /g, '');
 
-/** People who stand in the file twice, told at the later row. Only people without a mail address are known by phone. */
+/** People who are in the file twice, reported at the later row. Only people without a mail address are known by phone. */
 function duplicates(entries: readonly RosterEntry[]): RosterProblem[] {
   const problems: RosterProblem[] = [];
   const byEmail = new Set<string>();
@@ -381,7 +381,7 @@ export interface RosterPlanRow {
   readonly profile: Profile;
   /** What the member's role will be: the file can give 事務局, never take it. */
   readonly role: TenantRole;
-  /** Groups to be joined, by the name they stand under; `id` is null for one that will be made. */
+  /** Groups to be joined, by their name; `id` is null for one that will be made. */
   readonly joins: readonly { readonly id: GroupId | null; readonly name: string }[];
 }
 export interface RosterPlan {

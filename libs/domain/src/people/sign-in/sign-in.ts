@@ -12,7 +12,7 @@ import {
 
 /** Milliseconds, tries and counts of signing in. */
 export const signInLimits = {
-  /** 90 days on one's own phone, counted from the last visit. */
+  /** 90 days on a member's own phone, counted from the last visit. */
   session: days(90),
   code: { digits: 6, lives: minutes(10), tries: 5 },
   /** How long a reset link works. */

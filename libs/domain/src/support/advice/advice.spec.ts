@@ -77,7 +77,7 @@ describe('advice', () => {
     );
   });
 
-  it('is welcomed once; again, or where it never waited, tells nobody', () => {
+  it('is welcomed once; again, or where it never waited, tells no one', () => {
     const first = welcomeAdvice(request(), now);
     expect(first).toMatchObject({
       value: { next: { adviceWelcome: true, version: 1 }, events: [{ name: 'support.advice-welcomed' }] },

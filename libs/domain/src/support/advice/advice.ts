@@ -25,7 +25,7 @@ export function welcomeAdvice(
 }
 
 /**
- * アドバイスしてもいいですか: a helper asks, once. The asker hears that a helper would like to advise, not who, so that saying nothing
+ * アドバイスしてもいいですか: a helper asks, once. The asker is told that a helper would like to advise, not who, so that saying nothing
  * offends no one.
  */
 export function askLeaveToAdvise(

@@ -167,11 +167,11 @@ describe('the guard', () => {
     ['joined 90 days ago', { joinedAt: plus(guardsHour, -days(90)) }, true],
     ['is on leave', { status: 'ON_LEAVE' }, false],
     ['is an alumnus', { status: 'ALUMNI' }, false],
-    ['lost somebody a year ago tomorrow', { hardTimes: ['2025-11-03'] }, false],
-    ['lost somebody a year ago today', { hardTimes: ['2025-11-02'] }, true],
+    ['had a loss a year ago tomorrow', { hardTimes: ['2025-11-03'] }, false],
+    ['had a loss a year ago today', { hardTimes: ['2025-11-02'] }, true],
     ['had an emergency in spring', { emergencies: [new Date('2026-04-01T00:00:00Z')] }, false],
     ['had an emergency two years ago', { emergencies: [new Date('2024-04-01T00:00:00Z')] }, true],
-  ])('of somebody who %s', (_who, change, speaking) => expect(speaks(taking, change)).toBe(speaking));
+  ])('of a member who %s', (_who, change, speaking) => expect(speaks(taking, change)).toBe(speaking));
 
   const anyCredits = fc.array(
     fc.record({
@@ -188,7 +188,7 @@ describe('the guard', () => {
     { maxLength: 60 },
   );
 
-  it('never has anybody below nothing, and more given never hurts', () => {
+  it('is never below zero, and more given never hurts', () => {
     fc.assert(
       fc.property(anyCredits, fc.constantFrom(...supportTypes), (credits, gave) => {
         const window = completedWindow(guardsHour, zone);
@@ -212,7 +212,7 @@ describe('the guard', () => {
       }),
     );
   });
-  it('never speaks of anybody who is spared', () => {
+  it('never speaks of a member who is spared', () => {
     fc.assert(
       fc.property(
         anyCredits,

@@ -71,7 +71,7 @@ export const goodNewsIds = (news: Pick<GoodNews, 'id' | 'groupId'>) => ({
   ...(news.groupId ? { groupId: news.groupId } : {}),
 });
 
-/** Who is congratulated, by whom: all who read it except its author, as long as it stands. */
+/** Who is congratulated, by whom: all who read it except its author, as long as it exists. */
 export const canReact = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId !== viewer.memberId && news.withdrawnAt === null);
 
@@ -91,7 +91,7 @@ export const canEditNews = (
 export const canWithdrawNews = (viewer: Actor, news: Pick<GoodNews, 'authorId' | 'withdrawnAt'>): Verdict =>
   allowIf(news.authorId === viewer.memberId && news.withdrawnAt === null);
 
-/** The event of a new おめでとう or ありがとう; of one that stood already, or was taken back, no one hears. */
+/** The event of a new おめでとう or ありがとう; one that existed already, or was taken back, has none. */
 export const reacted = (
   news: Pick<GoodNews, 'id' | 'groupId'>,
   kind: Congratulation,
@@ -123,7 +123,7 @@ export const withdrawGoodNewsComment = (
   { name: 'good-news.comment-withdrawn', ids: { ...goodNewsIds(news), commentId } },
 ];
 
-/** Other words for the same people; what was said to it stands. CONFLICT when it was changed elsewhere meanwhile. */
+/** Other words for the same people; comments on it stay. CONFLICT when it was changed elsewhere meanwhile. */
 export function editGoodNews(
   news: GoodNews,
   change: { readonly body: string; readonly expectedVersion?: number | null },

@@ -10,7 +10,7 @@ export interface ReactionFacts extends GoodNewsFacts {
   readonly reaction: 'CONGRATULATIONS' | 'THANKS';
 }
 
-/** Cheerful and in no hurry: in the bell, without a mail. */
+/** Cheerful and in no hurry: on screen, without a mail. */
 const ofGoodNews: NoticeRule<{ goodNewsId: Id<'GoodNews'> }> = {
   screen: true,
   mail: false,

@@ -75,7 +75,7 @@ describe('a second person', () => {
 
   it.each([
     ['oneself', member(1), [], 'BAD_USER_INPUT'],
-    ['somebody outside the audience', member(9), [], 'NOT_FOUND'],
+    ['a member outside the audience', member(9), [], 'NOT_FOUND'],
     ['a fourth one', member(5), [member(2), member(3), member(4)], 'BAD_USER_INPUT'],
   ])('cannot be %s', (_who, memberId, chosen, code) =>
     expect(ask(memberId, chosen)).toMatchObject({ ok: false, error: { code } }),

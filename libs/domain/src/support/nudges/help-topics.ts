@@ -27,9 +27,9 @@ const pairsOf = (word: string): readonly string[] => {
 
 /** What two texts have in common. */
 export interface SharedTopic {
-  /** Of the first term of `asked` that the other text shares, the longest part that stands in both: 帳簿. Null when they share nothing. */
+  /** Of the first term of `asked` that the other text shares, the longest part that is in both: 帳簿. Null when they share nothing. */
   readonly topic: string | null;
-  /** Pairs of neighbouring characters (2-grams) of terms that stand in both. */
+  /** Pairs of neighbouring characters (2-grams) of terms that are in both. */
   readonly pairs: number;
 }
 

@@ -39,7 +39,7 @@ const request = (change: { authorId?: MemberId | null; id?: string; title?: stri
   body: '会計ソフトを入れたものの、毎月の入力が追いつきません。',
   authorId: change.authorId === undefined ? member(1) : change.authorId,
 });
-const nobody = new Set<MemberId>();
+const noOne = new Set<MemberId>();
 /** FNV-1a with a key and a final mix: even enough for a test, and another lottery for every key. */
 const lotsOf =
   (key: string): Draw =>
@@ -52,7 +52,7 @@ const lotsOf =
   };
 const draw = lotsOf('secret');
 const choose = (helpers: readonly HelperFacts[], change: Parameters<typeof request>[0] = {}, count = 3) =>
-  chooseHelpers(request(change), helpers, { asked: nobody, count, draw });
+  chooseHelpers(request(change), helpers, { asked: noOne, count, draw });
 const names = (matched: readonly { memberId: MemberId }[]) => matched.map(({ memberId }) => memberId);
 
 describe('what a text is about', () => {
@@ -136,7 +136,7 @@ describe('who matches best', () => {
 
 describe('who may be asked', () => {
   it.each([
-    ['somebody who has room', {}, true],
+    ['a helper who has room', {}, true],
     ['asked once this month', { nudgedThisMonth: 1 }, true],
     ['asked twice this month', { nudgedThisMonth: 2 }, false],
     ['asked twice, and willing', { nudgedThisMonth: 2, willing: true }, true],
@@ -190,7 +190,7 @@ const crowd = fc
 const seeds = fc.integer({ min: 0, max: 999_999 }).map(uuid);
 
 describe('choosing', () => {
-  it('asks nobody who is full, over the limit, apart by a mute, asked before, or known to be the asker; nobody twice; three at most; the same again each time', () => {
+  it('skips those who are full, over the limit, apart by a mute, asked before, or known to be the asker; asks no one twice and three at most; gives the same each time', () => {
     fc.assert(
       fc.property(crowd, seeds, fc.boolean(), fc.nat(40), (helpers, id, hidden, before) => {
         const asked = new Set([member(before)]);

@@ -3,7 +3,7 @@ import { type SupportFacts, askerEn, askerJa, ofRequest } from '../requests/noti
 import { nudgeReasonText } from './nudge-words.js';
 import type { NudgeReason } from './match-helpers.js';
 
-/** To somebody who might help, with what speaks for them. */
+/** To a member who might help, with the reason why they were chosen. */
 export interface NudgeFacts extends SupportFacts {
   readonly reason: NudgeReason;
 }

@@ -65,7 +65,7 @@ describe('how long a request waits', () => {
     expect(responseTimes(type)).toEqual({ helpers: hours(helpers), facilitators: hours(facilitators) }),
   );
 
-  it.each(supportStatuses)('%s waits only while it lives and nobody has answered', (status) => {
+  it.each(supportStatuses)('%s waits only while it is open and has no answer', (status) => {
     expect(isWaiting({ status, answered: false })).toBe(status === 'OPEN' || status === 'MATCHED');
     expect(isWaiting({ status, answered: true })).toBe(false);
   });

@@ -31,7 +31,7 @@ export const responseTimes = (
     ? { helpers: hours(4), facilitators: hours(24) }
     : { helpers: hours(24), facilitators: hours(72) };
 
-/** An answer is a reply by another member, or an offer, whatever became of it. */
+/** An answer is a reply by another member, or an offer in any state. */
 export interface Answered {
   readonly answered: boolean;
 }
@@ -40,7 +40,7 @@ export interface Answered {
 export const isWaiting = (request: Pick<SupportRequest, 'status'> & Answered): boolean =>
   isLive(request) && !request.answered;
 
-/** Since the facilitators heard of it, the asker hears まだ返事がありません and may choose a member to ask. */
+/** Once the facilitators are told, the asker is told まだ返事がありません and may choose a member to ask. */
 export const waitedLong = (
   request: Pick<SupportRequest, 'status' | 'type' | 'createdAt'> & Answered,
   now: Instant,

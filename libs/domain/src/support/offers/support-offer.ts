@@ -42,11 +42,11 @@ export interface SupportOffer {
 export interface PaidNotAccepted {
   readonly code: 'PAID_NOT_ACCEPTED';
 }
-/** A paid offer already stands; a request is no auction. */
+/** The request has a paid offer already; it is no auction. */
 export interface PaidOfferTaken {
   readonly code: 'PAID_OFFER_TAKEN';
 }
-/** This member's offer already stands on this request. */
+/** This member has an offer on this request already. */
 export interface AlreadyOffered {
   readonly code: 'ALREADY_OFFERED';
 }

@@ -53,8 +53,8 @@ describe('a private note', () => {
     );
   });
   it.each([
-    ['the asker, to nobody', true, null, 'BAD_USER_INPUT'],
-    ['the asker, to somebody who has not written', true, member(3), 'NOT_FOUND'],
+    ['the asker, without a receiver', true, null, 'BAD_USER_INPUT'],
+    ['the asker, to a member who has not written', true, member(3), 'NOT_FOUND'],
     ['a reader, to another reader', false, member(3), 'BAD_USER_INPUT'],
   ] as const)('is not sent by %s', (_who, mine, to, code) => {
     const seen = { ...request(), mine, inAudience: true };

@@ -18,7 +18,7 @@ export interface RequestChanges {
   readonly expectedVersion?: number | null;
 }
 
-/** The asker mends title, words or urgency while the request is open. What is not given stays. An edit of a stale copy is a CONFLICT. */
+/** The asker edits title, words or urgency while the request is open. What is not given stays. An edit of a stale copy is a CONFLICT. */
 export function editSupportRequest(
   request: SupportRequest,
   changes: RequestChanges,

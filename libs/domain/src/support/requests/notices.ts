@@ -1,6 +1,6 @@
 import { notice, type NoticeRule, publicId, san, type Id, type NoticeFlags } from '../../kernel/index.js';
 
-/** About one request. `person` is whoever did it; null where the asker is anonymous: then the words say 相談した人. */
+/** About one request. `person` is the member who acted; null where the asker is anonymous: then the words say 相談した人. */
 export interface SupportFacts {
   readonly type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL';
   readonly title: string;

@@ -21,7 +21,7 @@ describe('similar requests', () => {
     body,
     status,
   });
-  const house = [
+  const requests = [
     past(
       'cancel',
       '無断キャンセルを減らしたい',
@@ -34,7 +34,7 @@ describe('similar requests', () => {
     past('staff', 'スタッフが辞めます', '長くいた従業員の退職が決まりました。'),
     past('noshow', 'No-shows at my salon', 'Customers book and never appear. Deposits feel unkind.'),
   ];
-  const found = (text: string) => mostSimilar(text, house).map(({ id }) => id);
+  const found = (text: string) => mostSimilar(text, requests).map(({ id }) => id);
 
   it.each([
     ['予約のキャンセルが多くて困っています', ['cancel']],
@@ -57,7 +57,7 @@ describe('similar requests', () => {
 
   it('do not depend on who asked, and are a part of what may be seen', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.subarray(house), (text, seen) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.subarray(requests), (text, seen) => {
         const ids = mostSimilar(text, seen);
         expect(ids.length).toBeLessThanOrEqual(similarShown);
         expect(ids.every((one) => seen.includes(one))).toBe(true);

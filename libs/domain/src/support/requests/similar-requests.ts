@@ -14,7 +14,7 @@ import type { SupportRequest } from './support-request.js';
 export const similarShown = 3;
 /** So many words of what is being written are looked for. */
 const wordsSought = 8;
-/** Only the beginning is read: what it is about stands there. */
+/** Only the beginning is read: it says what the request is about. */
 const readCharacters = 1_000;
 /** Share of the draft's words that a request must have in common with it to be shown, weighed by how rare they are. */
 const leastLikeness = 0.18;

@@ -26,7 +26,7 @@ export const canActAsAsker = (_viewer: Actor, { mine, inAudience }: Standing): V
 /** One's own words can be taken back at any time, after leaving the group too. */
 export const canWithdraw = (_viewer: Actor, { mine }: Standing): Verdict => allowIf(mine);
 
-/** Naming oneself is the asker's alone, and only once. */
+/** Only the asker may reveal their name, and only once. */
 export const canReveal = (
   _viewer: Actor,
   { mine }: Standing,
@@ -41,7 +41,7 @@ export const canAskLeave = (_viewer: Actor, { mine, inAudience }: Standing): Ver
 export const canSendNote = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(inAudience && !mine);
 
-/** Readers may worry about others; about oneself there are the help lines. */
+/** Readers may tell of a worry about others; for themselves there are the help lines. */
 export const canWorry = (_viewer: Actor, { mine, inAudience }: Standing): Verdict =>
   allowIf(inAudience && !mine);
 
@@ -63,7 +63,7 @@ export interface SupportAbilities {
   readonly mute: boolean;
 }
 
-/** What the viewer could do at this moment: the policies above; once it is over, naming oneself and what passes between two people. */
+/** What the viewer could do at this moment: the policies above; once it is over, revealing a name and what passes between two people. */
 export function supportAbilities(
   viewer: Actor,
   standing: Standing,

@@ -3,7 +3,7 @@ import { carries, type EventOf, type GroupId, type Id } from '../../kernel/index
 /** The group is named so that its members' screens can follow along. */
 export type RequestIds = { requestId: Id<'SupportRequest'>; groupId?: GroupId };
 
-/** What everyone who reads a request may notice. What only the people concerned may notice stands in maps of its own: advice, notes, nudges, worries. */
+/** Events that all readers of a request may see. Those for the people concerned alone have maps of their own: advice, notes, nudges, worries. */
 export const supportRequestEvents = {
   'support.posted': carries<RequestIds>(),
   'support.edited': carries<RequestIds>(),

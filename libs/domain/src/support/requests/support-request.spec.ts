@@ -61,7 +61,7 @@ describe('who will see a request', () => {
       groupId: group,
     });
   });
-  it('everybody, when the author says so, with or without a group', () => {
+  it('the whole tenant, when the author says so, with or without a group', () => {
     expect(value(audienceRule(asker, draft({ audience: 'TENANT', groupId: null })))).toEqual({
       kind: 'TENANT',
     });
@@ -181,7 +181,7 @@ describe('hiding a name', () => {
     expect(reply).toMatchObject({ authorId: null, byAsker: true, gives: null });
     expect(JSON.stringify(all)).not.toContain(asker);
   });
-  it('names helpers in public only where everybody has seen them help', () => {
+  it('names helpers in public only where all have seen them help', () => {
     expect(
       error(resolveSupportRequest(anonymous(), { helpers: [{ memberId: suzuki }] }, facts())),
     ).toMatchObject({ field: 'helpers', rule: 'UNKNOWN' });
@@ -229,7 +229,7 @@ describe('what each person may do', () => {
     ['a group mate', false, request(), { reply: true, offer: true, ...always }],
     ['a group mate, when it is anonymous', false, anonymous(), { reply: true, offer: true, ...always }],
     [
-      'a group mate of somebody who wants to be heard',
+      'a group mate of an asker who wants to be heard',
       false,
       request({ wanted: 'LISTEN' }),
       { reply: true, offer: true, askLeave: true, ...always },

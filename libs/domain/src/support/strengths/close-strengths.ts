@@ -4,8 +4,8 @@ import type { StrengthsEvent } from './strengths-events.js';
 
 /**
  * The end of a round: signed lines are given; unsigned ones only where three different people wrote one to the same person, what was
- * held before counted in, otherwise they are held for the next round. What is by or about a member who is no longer there is given to
- * nobody. What one person gets is shuffled, so that no order tells who wrote first.
+ * held before counted in, otherwise they are held for the next round. Lines by or about a member who has left are not
+ * given. What one person gets is shuffled, so that no order tells who wrote first.
  */
 export function closeStrengths(
   round: StrengthsRound,

@@ -107,8 +107,8 @@ describe('a line', () => {
   });
   it.each([
     ['about oneself', { aboutId: member(0) }, { field: 'memberId', rule: 'UNKNOWN' }],
-    ['about somebody outside', { aboutId: member(9) }, { field: 'memberId', rule: 'UNKNOWN' }],
-    ['by somebody outside', { writerId: member(9) }, { code: 'FORBIDDEN' }],
+    ['about a member outside', { aboutId: member(9) }, { field: 'memberId', rule: 'UNKNOWN' }],
+    ['by a member outside', { writerId: member(9) }, { code: 'FORBIDDEN' }],
     ['of 201 characters', { text: 'あ'.repeat(201) }, { rule: 'TOO_LONG' }],
     ['with a NUL', { text: 'a\u0000b' }, { rule: 'MALFORMED' }],
   ])('%s is refused', (_what, change, error) =>
@@ -158,7 +158,7 @@ describe('the end of a round', () => {
     signed: fc.boolean(),
     text: fc.string({ minLength: 1 }),
   });
-  it('gives each line once or holds it, names nobody who did not sign, and shows no unsigned line without two others', () =>
+  it('gives each line once or holds it, names no writer who did not sign, and shows no unsigned line without two others', () =>
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (all, size) => {
         const lines = all

@@ -15,7 +15,7 @@ export const mayBeUnsigned = (people: number): boolean => people - 1 >= strength
 
 /**
  * One line (up to 200 characters), written, changed or, when empty, taken back until the round is over; a line that is held for the
- * next round can be taken back until it is shown. Only between two people of the round, never about oneself. Answers null where
+ * next round can be taken back until it is shown. Only between two people of the round, never about the writer. Answers null where
  * nothing is left.
  */
 export function writeStrength(

@@ -40,7 +40,7 @@ describe('thanks', () => {
   it.each([
     ['oneself', [{ memberId: asker }], 'UNKNOWN'],
     ['a stranger', [{ memberId: tanaka }], 'UNKNOWN'],
-    ['somebody twice', [{ memberId: sato }, { memberId: sato }], 'MALFORMED'],
+    ['a helper twice', [{ memberId: sato }, { memberId: sato }], 'MALFORMED'],
     ['with a match of 6', [{ memberId: sato, match: 6 }], 'OUT_OF_RANGE'],
     ['with a match of 0', [{ memberId: sato, match: 0 }], 'OUT_OF_RANGE'],
     ['with a match of 2.5', [{ memberId: sato, match: 2.5 }], 'OUT_OF_RANGE'],

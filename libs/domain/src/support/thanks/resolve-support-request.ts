@@ -59,7 +59,7 @@ export interface ResolvingFacts extends Surroundings {
 }
 
 /**
- * Whom the asker may thank: any of the audience, those who answered first, since much help is given by telephone. On an
+ * Whom the asker may thank: any of the audience, those who answered first, since much help is given by phone. On an
  * anonymous request only those who answered in sight of all: naming a member who had not shown themselves would strike one more
  * name off the list of who may have asked.
  */

@@ -21,7 +21,7 @@ export interface Worry {
   readonly createdAt: Instant;
 }
 
-/** So long a worry stands on the overview of those who were told; beside its request it stays. */
+/** How long a worry is on the overview of those who were told; beside its request it stays. */
 export const worryDays = 60;
 
 export interface WorryFacts {

@@ -34,8 +34,8 @@ const allDone = (count: number): Promise<void> =>
     return states.length === count && states.every((state) => state === 'DONE');
   });
 
-describe('what was promised', () => {
-  it('is kept though the job fails a few times, each time waiting longer, and leaves nothing half done', async () => {
+describe('a delivery or timer', () => {
+  it('is done though the job fails a few times, each time waiting longer, and leaves nothing half done', async () => {
     const reader = new TestReader();
     reader.failures = 3;
     const { happen, sweep } = workshop(app, [reader]);
@@ -55,7 +55,7 @@ describe('what was promised', () => {
     expect(await rows('delivery')).toMatchObject([{ state: 'DONE', last_error: null }]);
   });
 
-  it('that cannot be kept ends as failed after thirty tries, is counted, and says nothing of what people wrote', async () => {
+  it('that cannot be done ends as failed after thirty tries, is counted, and says nothing of what people wrote', async () => {
     const reader = new TestReader();
     reader.failures = Infinity;
     const { happen, sweep, dispatcher } = workshop(app, [reader]);
@@ -94,43 +94,43 @@ describe('what was promised', () => {
 });
 
 describe('something to be done later', () => {
-  const at = (house: ReturnType<typeof workshop>, seconds: number, key = 'k') =>
-    house.work.asSystem(tenant.id, 'test', (tx) =>
+  const at = (worker: ReturnType<typeof workshop>, seconds: number, key = 'k') =>
+    worker.work.asSystem(tenant.id, 'test', (tx) =>
       tx.at(new Date(tx.now.getTime() + seconds * 1_000), { name: 'test.timer', key, ids: {} }),
     );
 
   it('is done at its time and not before, also when it was moved', async () => {
-    const house = workshop(app, [new TestTimer()]);
-    await at(house, 60, 'moved away');
-    await at(house, 600, 'moved here');
-    await at(house, 600, 'moved away');
-    await at(house, 60, 'moved here');
+    const worker = workshop(app, [new TestTimer()]);
+    await at(worker, 60, 'moved away');
+    await at(worker, 600, 'moved here');
+    await at(worker, 600, 'moved away');
+    await at(worker, 60, 'moved here');
     await app.advance(59);
-    await house.sweep.drain();
+    await worker.sweep.drain();
     expect(await effects(app, tenant)).toEqual([]);
     await app.advance(2);
-    await house.sweep.drain();
+    await worker.sweep.drain();
     expect(await effects(app, tenant)).toEqual(['moved here']);
     await app.advance(600);
-    await house.sweep.drain();
-    await house.sweep.drain();
+    await worker.sweep.drain();
+    await worker.sweep.drain();
     expect(await effects(app, tenant)).toEqual(['moved here', 'moved away']);
   });
 
   it('that was cancelled is not done; set again, it is', async () => {
-    const house = workshop(app, [new TestTimer()]);
+    const worker = workshop(app, [new TestTimer()]);
     const cancel = () =>
-      house.work.asSystem(tenant.id, 'test', (tx) => tx.cancelTimers('test.timer', ['k', 'unknown']));
-    await at(house, 60);
+      worker.work.asSystem(tenant.id, 'test', (tx) => tx.cancelTimers('test.timer', ['k', 'unknown']));
+    await at(worker, 60);
     await cancel();
     await app.advance(120);
-    await house.sweep.drain();
+    await worker.sweep.drain();
     expect(await effects(app, tenant)).toEqual([]);
-    await at(house, 60);
+    await at(worker, 60);
     await app.advance(61);
-    await house.sweep.drain();
+    await worker.sweep.drain();
     await cancel();
-    await house.sweep.drain();
+    await worker.sweep.drain();
     expect(await effects(app, tenant)).toEqual(['k']);
     expect(await rows('timer')).toMatchObject([{ state: 'DONE' }]);
   });
@@ -138,40 +138,40 @@ describe('something to be done later', () => {
   it('may set itself again from within', async () => {
     const timer = new TestTimer();
     timer.repeats = 2;
-    const house = workshop(app, [timer]);
-    await at(house, 1);
+    const worker = workshop(app, [timer]);
+    await at(worker, 1);
     for (const _ of [1, 2, 3, 4]) {
       await app.advance(61);
-      await house.sweep.drain();
+      await worker.sweep.drain();
     }
     expect(await effects(app, tenant)).toEqual(['k', 'k', 'k']);
   });
 
   it('set and cancelled in one act that fails was never set', async () => {
-    const house = workshop(app, [new TestTimer()]);
+    const worker = workshop(app, [new TestTimer()]);
     await expect(
-      house.work.asSystem(tenant.id, 'test', async (tx) => {
+      worker.work.asSystem(tenant.id, 'test', async (tx) => {
         await tx.at(tx.now, { name: 'test.timer', key: 'k', ids: {} });
         throw new Error('something else went wrong');
       }),
     ).rejects.toThrow();
-    await house.sweep.drain();
+    await worker.sweep.drain();
     expect(await rows('timer')).toEqual([]);
   });
 });
 
 describe('the queue', () => {
   let alarm: BullAlarm | null = null;
-  let house: ReturnType<typeof workshop>;
+  let worker: ReturnType<typeof workshop>;
   const open = (reader: TestReader, sweeps = true) => {
     alarm = new BullAlarm(app.config, app.application.database.ownerUrl, createLogger('silent'));
-    house = workshop(app, [reader], alarm);
-    alarm.work((job) => house.dispatcher.run(job));
-    if (sweeps) house.sweep.start();
+    worker = workshop(app, [reader], alarm);
+    alarm.work((job) => worker.dispatcher.run(job));
+    if (sweeps) worker.sweep.start();
   };
   afterEach(async () => {
     jest.restoreAllMocks();
-    await house.sweep.beforeApplicationShutdown();
+    await worker.sweep.beforeApplicationShutdown();
     await alarm?.onApplicationShutdown();
   });
   /** Empties every table in which the queue remembers what to do. */
@@ -196,19 +196,19 @@ describe('the queue', () => {
 
   it('wakes workers by itself, with no sweep that looks for what is due', async () => {
     open(new TestReader(), false);
-    await house.happen(tenant, 20);
+    await worker.happen(tenant, 20);
     await allDone(20);
     expect((await effects(app, tenant)).length).toBe(20);
   });
 
   it('wiped three times in the middle of its work loses nothing and repeats nothing', async () => {
     open(new TestReader(15));
-    await house.happen(tenant, 40);
+    await worker.happen(tenant, 40);
     await wipe();
-    await house.happen(tenant, 40, 40);
+    await worker.happen(tenant, 40, 40);
     await pause(100);
     await wipe();
-    await house.happen(tenant, 40, 80);
+    await worker.happen(tenant, 40, 80);
     await wipe();
     await app.advance(11);
     await allDone(120);
@@ -221,8 +221,8 @@ describe('the queue', () => {
     open(new TestReader());
     const real = Date.now.bind(Date);
     jest.spyOn(Date, 'now').mockImplementation(() => real() + 5_000);
-    await until(() => house.dispatcher.resting);
-    await house.happen(tenant, 3);
+    await until(() => worker.dispatcher.resting);
+    await worker.happen(tenant, 3);
     await app.advance(11);
     await pause(1_500);
     expect(await effects(app, tenant)).toEqual([]);
@@ -237,16 +237,16 @@ describe('the queue', () => {
     // What has to wait for the queue gives way to all else.
     await pause(100);
     await app.sql('alter schema away rename to bullmq');
-    await house.happen(tenant, 3);
+    await worker.happen(tenant, 3);
     await allDone(3);
     expect((await effects(app, tenant)).sort()).toEqual(['0', '1', '2']);
   });
 
   it('torn out by the root loses nothing either', async () => {
     open(new TestReader(5));
-    await house.happen(tenant, 20);
+    await worker.happen(tenant, 20);
     await insist('drop schema bullmq cascade');
-    await house.happen(tenant, 20, 20);
+    await worker.happen(tenant, 20, 20);
     await app.advance(11);
     await allDone(40);
     expect((await effects(app, tenant)).map(Number).sort((a, b) => a - b)).toEqual(

@@ -18,7 +18,7 @@ import { meetingTopic } from '../meeting/meeting-topic.js';
 
 /**
  * A meeting under way to whose recording all have agreed. In each world another member says no, of those who are there or of those who are
- * not; the facilitator tries to find out who. Nobody may be told anything else, and no row may stand otherwise but the answer itself.
+ * not; the facilitator tries to find out who. What all others are told must be the same, and no row may differ but the answer itself.
  */
 let app: TestApp;
 let postbox: Postbox;
@@ -65,7 +65,7 @@ afterAll(async () => {
   await postbox?.close();
 });
 
-/** All that one member's pages show of the meeting. What one has answered oneself stands by itself. */
+/** All that one member's pages show of the meeting. The member's own answer stands apart. */
 async function look(client: TestClient): Promise<string[]> {
   const seen = await client.query<unknown>(
     `query ($id: ID!) { node(id: $id) { ... on Meeting { status version sequence recording { agreed url goneAt }
@@ -124,12 +124,15 @@ describe('a no to a recording, from any of them', () => {
     expect(rows.filter((row) => !notTheAnswer(row) && row.includes('"agrees": false'))).toHaveLength(1);
   });
 
-  it.each(objectors.slice(1))('whether it is member 1 or member %i, everybody is told the same', (other) => {
-    const [a, b] = [worlds.get(1)!, worlds.get(other)!];
-    expectSameObserved(a, b, 1, other);
-    // Of their own they are told what they have answered, and nothing else.
-    for (const n of [1, other]) expectSame(a.told[n]!.filter(notOwn), b.told[n]!.filter(notOwn));
-  });
+  it.each(objectors.slice(1))(
+    'whether it is member 1 or member %i, all others are told the same',
+    (other) => {
+      const [a, b] = [worlds.get(1)!, worlds.get(other)!];
+      expectSameObserved(a, b, 1, other);
+      // Of their own they are told what they have answered, and nothing else.
+      for (const n of [1, other]) expectSame(a.told[n]!.filter(notOwn), b.told[n]!.filter(notOwn));
+    },
+  );
 
   it.each(objectors.slice(1))(
     'whether it is member 1 or member %i, what stands in any other table is the same',

@@ -9,7 +9,7 @@ import { BullAlarm } from './bull-alarm.js';
 let app: TestApp;
 let redis: Redis;
 let alarm: BullAlarm;
-let house: ReturnType<typeof workshop>;
+let worker: ReturnType<typeof workshop>;
 beforeAll(async () => {
   const url = process.env['YORIAI_TEST_REDIS'];
   if (!url) throw new Error('YORIAI_TEST_REDIS is not set: run these tests through `npm run test:redis`');
@@ -20,11 +20,11 @@ beforeAll(async () => {
     app.application.database.ownerUrl,
     createLogger('silent'),
   );
-  house = workshop(app, [new TestReader(10)], alarm);
-  alarm.work((job) => house.dispatcher.run(job));
+  worker = workshop(app, [new TestReader(10)], alarm);
+  alarm.work((job) => worker.dispatcher.run(job));
 });
 afterAll(async () => {
-  await house?.sweep.beforeApplicationShutdown();
+  await worker?.sweep.beforeApplicationShutdown();
   await alarm?.onApplicationShutdown();
   redis?.disconnect();
   await app?.stop();
@@ -40,17 +40,17 @@ const done = (): Promise<void> =>
 describe('the queue over Redis', () => {
   it('wakes workers by itself, with no sweep that looks for what is due', async () => {
     const tenant = await app.tenant();
-    await house.happen(tenant, 20);
+    await worker.happen(tenant, 20);
     await done();
     expect((await effects(app, tenant)).map(Number).sort((a, b) => a - b)).toEqual(numbers(20));
   });
 
   it('emptied in the middle of its work loses nothing and repeats nothing', async () => {
-    house.sweep.start();
+    worker.sweep.start();
     const tenant = await app.tenant();
-    await house.happen(tenant, 40);
+    await worker.happen(tenant, 40);
     await redis.flushall();
-    await house.happen(tenant, 40, 40);
+    await worker.happen(tenant, 40, 40);
     await redis.flushall();
     await app.advance(11);
     await done();
