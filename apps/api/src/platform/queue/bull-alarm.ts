@@ -141,7 +141,7 @@ const slowlyFailingBackend: typeof createPostgresBackend = (...args) => {
   const { connection } = backend;
   const slowly = async (error: unknown): Promise<never> => {
     (connection as unknown as { readyPromise: unknown }).readyPromise = undefined;
-    await pause(1_000);
+    await pause(1_000, undefined, { ref: false });
     throw error;
   };
   const waitUntilReady = connection.waitUntilReady.bind(connection);
