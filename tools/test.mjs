@@ -69,6 +69,9 @@ const suites = {
   domain: jest('domain'),
   budget: check(() => [process.execPath, 'apps/web/budget.mjs']),
 };
+/** These wait for browsers and for servers that start: they run in a lane of their own, on whichever core has time. */
+const idle = ['e2e', 'redis'];
+
 /** The specs of a project in as many parts as there are lanes, each with a process and a database of its own: `api-int 1/2`. */
 function inParts(project) {
   const parts = split(specsOf(project), lanes.length);
@@ -202,20 +205,23 @@ const total = { passed: 0, skipped: 0, failures: [] };
 const waiting = Object.entries(chosen)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))
   .flatMap(([name, suite]) => (suite === inParts ? inParts(name) : [[name, suite]]));
-await Promise.all(
-  lanes.map(async (lane) => {
-    for (let next; (next = waiting.shift());) {
-      const [name, suite] = next;
-      const before = Date.now();
-      const { passed = 0, skipped = 0, failures = [], output = '' } = await suite(name, lane);
-      total.passed += passed;
-      total.skipped += skipped;
-      total.failures.push(...failures.map((failure) => ({ ...failure, suite: name })));
-      const seconds = Math.round((Date.now() - before) / 1000);
-      say(`${name}\n${output}\n  ${name}: ${passed} passed, ${failures.length} failed, ${seconds} s\n`);
-    }
-  }),
-);
+const beside = waiting.filter(([name]) => idle.includes(name));
+const busy = waiting.filter((one) => !beside.includes(one));
+
+/** Runs what is first in these queues until both are empty. */
+async function run(lane, ...queues) {
+  for (let next; (next = queues.find(({ length }) => length > 0)?.shift());) {
+    const [name, suite] = next;
+    const before = Date.now();
+    const { passed = 0, skipped = 0, failures = [], output = '' } = await suite(name, lane);
+    total.passed += passed;
+    total.skipped += skipped;
+    total.failures.push(...failures.map((failure) => ({ ...failure, suite: name })));
+    const seconds = Math.round((Date.now() - before) / 1000);
+    say(`${name}\n${output}\n  ${name}: ${passed} passed, ${failures.length} failed, ${seconds} s\n`);
+  }
+}
+await Promise.all([...lanes.map((lane) => run(lane, busy, beside)), run([], beside)]);
 rmSync(results, { recursive: true, force: true });
 
 for (const { suite, title, why } of total.failures) {
