@@ -1,26 +1,13 @@
 import { Agent } from 'node:http';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Asked, Bid, Seen } from './topics.js';
+import type { Bid, Seen } from './topics.js';
 
-/** Many open screens in a process of their own: they count what they are sent, and read again what they would read again. */
+/** Many open screens in a process of their own: they count what they are sent. */
 const clients: Client[] = [];
-let counted: Seen = { updates: 0, bytes: 0 };
+let bytes = 0;
 
-async function readAgain(url: string, cookie: string, slug: string, asked: readonly Asked[]): Promise<void> {
-  for (const { query, variables } of asked) {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'yoriai-tenant': slug, cookie },
-      body: JSON.stringify({ query, variables }),
-    });
-    const answer = await response.text();
-    if (answer.includes('"errors"')) throw new Error(answer);
-    counted = { ...counted, bytes: counted.bytes + Buffer.byteLength(answer) };
-  }
-}
-
-function open({ url, origin, slug, screens, subscribe, again }: Extract<Bid, { name: 'open' }>): void {
+function open({ url, origin, slug, screens, subscribe }: Extract<Bid, { name: 'open' }>): void {
   for (const [nth, { session, id }] of screens.entries()) {
     const cookie = `session=${session}`;
     // Each network address may open some three hundred.
@@ -34,7 +21,7 @@ function open({ url, origin, slug, screens, subscribe, again }: Extract<Bid, { n
           super(address, protocols, { headers: { cookie, origin }, agent });
           this.on('message', (data: Buffer) => {
             if (!data.includes('"type":"next"')) return;
-            counted = { ...counted, bytes: counted.bytes + data.length };
+            bytes += data.length;
           });
         }
       },
@@ -44,15 +31,8 @@ function open({ url, origin, slug, screens, subscribe, again }: Extract<Bid, { n
       client.subscribe(
         { query, variables: { id } },
         {
-          next: ({ data, errors }) => {
+          next: ({ errors }) => {
             if (errors) throw new Error(JSON.stringify(errors));
-            const isTheirs = JSON.stringify(data).includes(id);
-            void readAgain(
-              url,
-              cookie,
-              slug,
-              isTheirs ? again.map((text) => ({ query: text, variables: { id } })) : [],
-            ).then(() => (counted = { ...counted, updates: counted.updates + 1 }));
           },
           error: (why) => {
             throw new Error(JSON.stringify(why));
@@ -69,7 +49,7 @@ process.on('message', (bid: Bid) => {
     for (const client of clients.splice(0)) void client.dispose();
     return;
   }
-  const seen = counted;
-  if (bid.reset) counted = { updates: 0, bytes: 0 };
+  const seen: Seen = { bytes };
+  if (bid.reset) bytes = 0;
   process.send!(seen);
 });

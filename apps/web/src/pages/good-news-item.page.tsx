@@ -41,8 +41,8 @@ const goodNewsItem: TypedDocumentNode<GoodNewsItemQuery, GoodNewsItemQueryVariab
 
 const goodNewsChanged: TypedDocumentNode<GoodNewsChangedSubscription, GoodNewsChangedSubscriptionVariables> =
   gql`
-    subscription GoodNewsChanged {
-      goodNewsChanged {
+    subscription GoodNewsChanged($id: ID!) {
+      goodNewsChanged(goodNewsId: $id) {
         id
         ...GoodNewsCard
       }
@@ -58,11 +58,9 @@ export function GoodNewsItemPage(): ReactNode {
   const id = useParams()['id']!;
   const { data, error, refetch } = useQuery(goodNewsItem, { variables: { id } });
   useSubscription(goodNewsChanged, {
+    variables: { id },
     ignoreResults: true,
-    onData: ({ data: { data: change } }) => {
-      if (change?.goodNewsChanged.id === id)
-        void client.refetchQueries({ include: [goodNewsItem, goodNewsComments] });
-    },
+    onData: () => void client.refetchQueries({ include: [goodNewsItem, goodNewsComments] }),
   });
   const news = data?.node?.__typename === 'GoodNews' ? data.node : null;
   if (data && !news) return <NotFound />;
