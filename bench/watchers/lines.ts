@@ -7,7 +7,14 @@ import type { Bid, Seen } from './topics.js';
 const clients: Client[] = [];
 let bytes = 0;
 
-function open({ url, origin, slug, screens, subscribe }: Extract<Bid, { name: 'open' }>): void {
+/** One after the other: it is not the opening that is measured. */
+async function open({
+  url,
+  origin,
+  slug,
+  screens,
+  subscribe,
+}: Extract<Bid, { name: 'open' }>): Promise<void> {
   for (const [nth, { session, id }] of screens.entries()) {
     const cookie = `session=${session}`;
     // Each network address may open some three hundred.
@@ -27,6 +34,7 @@ function open({ url, origin, slug, screens, subscribe }: Extract<Bid, { name: 'o
       },
     });
     clients.push(client);
+    const connected = new Promise((resolve) => client.on('connected', resolve));
     for (const query of subscribe)
       client.subscribe(
         { query, variables: { id } },
@@ -40,11 +48,12 @@ function open({ url, origin, slug, screens, subscribe }: Extract<Bid, { name: 'o
           complete: () => undefined,
         },
       );
+    await connected;
   }
 }
 
 process.on('message', (bid: Bid) => {
-  if (bid.name === 'open') return open(bid);
+  if (bid.name === 'open') return void open(bid);
   if (bid.name === 'close') {
     for (const client of clients.splice(0)) void client.dispose();
     return;

@@ -7,7 +7,8 @@ import { LiveLines } from '../testing/live-lines.js';
 import { renderPage } from '../testing/render-page.js';
 import { consolePage, consoleUpdates, RunMeetingPage } from './run-meeting.page.js';
 import { runMeeting } from '../meetings/console/run-meeting.js';
-import { startMeeting, takeBackStart } from '../meetings/console/start-meeting.js';
+import { startMeeting } from '../meetings/console/start-meeting.js';
+import { takeBackStart } from '../meetings/console/take-back-start.js';
 
 const step = (n: number, name: string) => ({
   __typename: 'AgendaStep',

@@ -26,7 +26,8 @@ import { ErrorText } from '../ui/error-text.js';
 import { Page } from '../ui/page.js';
 import { CardSkeletons } from '../ui/skeletons.js';
 import { consolePageFragment } from '../meetings/console/console-page-fragment.js';
-import { StartMeeting, TakeBackStart } from '../meetings/console/start-meeting.js';
+import { StartMeeting } from '../meetings/console/start-meeting.js';
+import { TakeBackStart } from '../meetings/console/take-back-start.js';
 
 export const consolePage: TypedDocumentNode<ConsolePageQuery, ConsolePageQueryVariables> = gql`
   query ConsolePage($id: ID!) {
