@@ -118,6 +118,8 @@ const show = (...mocks: object[]) => {
   });
   return { ...page, lines };
 };
+const each = (names: string, value: unknown) =>
+  Object.fromEntries(names.split(' ').map((name) => [name, value]));
 const title = () => screen.findByRole('heading', { level: 1, name: '月次レビュー' });
 
 describe('the page of a meeting', () => {
@@ -195,17 +197,16 @@ describe('the page of a meeting', () => {
       version: 2,
       viewerCan: abilities({ rsvp: false }),
     });
-    const unchanged = [
-      'attendance checkIns topics afterParty roles minutes agenda run commitments decisions recording',
-      'changedCheckIns changedTopics changedAttendees changedCommitments changedDecisions',
-    ].flatMap((names, isList) => names.split(' ').map((name) => [name, isList ? [] : null]));
     act(() =>
       lines.say('MeetingUpdates', {
         meetingUpdates: {
           __typename: 'MeetingUpdate',
           meetingId: 'mtg_1',
           details,
-          ...Object.fromEntries(unchanged),
+          ...each('attendance checkIns topics afterParty roles minutes agenda run', null),
+          ...each('commitments decisions recording', null),
+          ...each('changedCheckIns changedTopics changedAttendees', []),
+          ...each('changedCommitments changedDecisions', []),
         },
       }),
     );
