@@ -66,7 +66,7 @@ const good = {
     "import '../meetings/meeting/rsvp-to-meeting.js'; import '../meetings/meeting/meeting.type.js';",
   'apps/web/src/ui/button.tsx': 'export const Button = 1;',
   'apps/web/src/meetings/meeting/meeting-card.tsx': "export * from '../../ui/button.js';",
-  'apps/web/src/pages/meeting.page.tsx': "export * from '../meetings/meeting/meeting-card.js';",
+  'apps/web/src/pages/meetings/meeting.page.tsx': "export * from '../../meetings/meeting/meeting-card.js';",
 };
 const also = {
   'apps/api/src/meetings/topics/topics.store.ts': "import '../check-ins/check-ins.store.js';",

@@ -10,7 +10,7 @@ interface EarlyQuestion {
 type EarlyQuestions = readonly (readonly [pattern: string, questions: readonly EarlyQuestion[]])[];
 
 /** The pages that people open first. */
-export const askedEarly = ['home', 'meeting'];
+export const askedEarly = ['overview/home', 'meetings/meeting'];
 
 /**
  * A script of its own, named first in those pages: it asks for the page's data while the application itself still comes over the line.

@@ -13,10 +13,12 @@ const source = (path: string): string => `${here}src/${path}`;
 
 /** Every visit loads these, in this order. What an earlier one holds, a later one does not hold again. */
 const loadedByAll = [
-  ['app', [source('main.tsx'), source('shell/public-layout.tsx'), source('pages/sign-in.page.tsx')]],
+  ['app', [source('main.tsx'), source('shell/public-layout.tsx'), source('pages/people/sign-in.page.tsx')]],
   [
     'frame',
-    ['shell/tenant-root.tsx', 'pages/home.page.tsx', 'meetings/date-polls/open-polls.tsx'].map(source),
+    ['shell/tenant-root.tsx', 'pages/overview/home.page.tsx', 'meetings/date-polls/open-polls.tsx'].map(
+      source,
+    ),
   ],
 ] as const;
 

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
 import { askedEarly, earlyScript } from './ask-early.js';
-import { tenantRoutes, visitorRoutes } from './src/routes.js';
+import { nameOf, tenantRoutes, visitorRoutes } from './src/routes.js';
 import type { Operation } from './operations-list.js';
 import { wordsUnder } from './page-words.js';
 
 /** A page's route as the server's router writes it, and where the frame around the page lies. */
 const pages = [
-  ...Object.entries(visitorRoutes).map(([path, name]) => ({
+  ...Object.entries(visitorRoutes).map(([path, page]) => ({
     path: `/${path}`,
-    name,
+    page,
     frame: null,
   })),
-  ...Object.entries(tenantRoutes).map(([path, name]) => ({
+  ...Object.entries(tenantRoutes).map(([path, page]) => ({
     path: path === '' ? '/t/:tenant' : `/t/:tenant/${path}`,
-    name,
+    page,
     frame: 'shell/tenant-root.tsx',
   })),
 ];
@@ -51,25 +51,25 @@ export function pageHtml(): Plugin {
         return found ?? this.error(`no chunk has ${path}`);
       };
       const table: Record<string, string> = {};
-      for (const { path, name, frame } of pages) {
+      for (const { path, page, frame } of pages) {
         const needed = new Set<string>();
-        const roots = [chunkOf(`pages/${name}.page.tsx`)];
+        const roots = [chunkOf(`pages/${page}.page.tsx`)];
         if (frame) roots.push(chunkOf(frame));
-        if (wordsUnder(`pages/${name}.page.tsx`).length > 0) roots.push(chunkOf('words/ja/pages.ts'));
+        if (wordsUnder(`pages/${page}.page.tsx`).length > 0) roots.push(chunkOf('words/ja/pages.ts'));
         for (const chunk of roots) closure(chunk, bundle, needed);
         const links = [...needed]
-          .filter((file) => !html.includes(`"/${file}"`))
-          .map((file) => `    <link rel="modulepreload" crossorigin href="/${file}">\n`);
-        const page = `pages/${name}.html`;
+          .filter((one) => !html.includes(`"/${one}"`))
+          .map((one) => `    <link rel="modulepreload" crossorigin href="/${one}">\n`);
+        const file = `pages/${nameOf(page)}.html`;
         this.emitFile({
           type: 'asset',
-          fileName: page,
-          source: (askedEarly.includes(name) ? htmlWithEarly : html).replace(
+          fileName: file,
+          source: (askedEarly.includes(page) ? htmlWithEarly : html).replace(
             '</head>',
             `\n${links.join('')}  </head>`,
           ),
         });
-        table[path] = page;
+        table[path] = file;
       }
       this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(table) });
     },

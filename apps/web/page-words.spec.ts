@@ -10,9 +10,9 @@ import { pageWords } from './src/words/ja/pages.js';
 import './src/words/member-words.js';
 
 test('a page says what its parts say, and no words are left that no page says', () => {
-  const pages = Object.values(tenantRoutes).map((name) => wordsUnder(`pages/${name}.page.tsx`));
-  expect(wordsUnder('pages/group.page.tsx')).toEqual(['agendas', 'groups']);
-  expect(wordsUnder('pages/home.page.tsx')).toEqual([]);
+  const pages = Object.values(tenantRoutes).map((page) => wordsUnder(`pages/${page}.page.tsx`));
+  expect(wordsUnder('pages/groups/group.page.tsx')).toEqual(['agendas', 'groups']);
+  expect(wordsUnder('pages/overview/home.page.tsx')).toEqual([]);
   expect([...new Set(pages.flat())].sort()).toEqual(Object.keys(pageWords).sort());
 });
 
@@ -21,7 +21,7 @@ test('visitors and the frames around pages wait for no words', () => {
     'shell/tenant-root.tsx',
     'shell/public-layout.tsx',
     'shell/last-tenant.tsx',
-    ...Object.values(visitorRoutes).map((name) => `pages/${name}.page.tsx`),
+    ...Object.values(visitorRoutes).map((page) => `pages/${page}.page.tsx`),
   ];
   expect(entries.filter((entry) => wordsUnder(entry).length > 0)).toEqual([]);
 });

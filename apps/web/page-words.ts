@@ -28,7 +28,7 @@ export function wordsUnder(entry: string): string[] {
   return [...names].sort();
 }
 
-/** `virtual:page-words`: the words of each member's page by its name. */
+/** `virtual:page-words`: the words of each member's page. */
 export function pageWords(): Plugin {
   return {
     name: 'yoriai-page-words',
@@ -36,7 +36,7 @@ export function pageWords(): Plugin {
     load: (wanted) => {
       if (wanted !== `\0${id}`) return null;
       const words = Object.values(tenantRoutes)
-        .map((name) => [name, wordsUnder(`pages/${name}.page.tsx`)] as const)
+        .map((page) => [page, wordsUnder(`pages/${page}.page.tsx`)] as const)
         .filter(([, names]) => names.length > 0);
       return `export const pageWords = ${JSON.stringify(Object.fromEntries(words))};`;
     },

@@ -1,26 +1,20 @@
 import { Agent } from 'node:http';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Asked, Bid, Seen } from './topics.js';
+import type { Bid, Seen } from './topics.js';
 
-/** Many open screens in a process of their own: they count what they are sent, and read again what they would read again. */
+/** Many open screens in a process of their own: they count what they are sent. */
 const clients: Client[] = [];
-let counted: Seen = { updates: 0, bytes: 0 };
+let bytes = 0;
 
-async function readAgain(url: string, cookie: string, slug: string, asked: readonly Asked[]): Promise<void> {
-  for (const { query, variables } of asked) {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'yoriai-tenant': slug, cookie },
-      body: JSON.stringify({ query, variables }),
-    });
-    const answer = await response.text();
-    if (answer.includes('"errors"')) throw new Error(answer);
-    counted = { ...counted, bytes: counted.bytes + Buffer.byteLength(answer) };
-  }
-}
-
-function open({ url, origin, slug, screens, subscribe, again }: Extract<Bid, { name: 'open' }>): void {
+/** One after the other: it is not the opening that is measured. */
+async function open({
+  url,
+  origin,
+  slug,
+  screens,
+  subscribe,
+}: Extract<Bid, { name: 'open' }>): Promise<void> {
   for (const [nth, { session, id }] of screens.entries()) {
     const cookie = `session=${session}`;
     // Each network address may open some three hundred.
@@ -34,25 +28,19 @@ function open({ url, origin, slug, screens, subscribe, again }: Extract<Bid, { n
           super(address, protocols, { headers: { cookie, origin }, agent });
           this.on('message', (data: Buffer) => {
             if (!data.includes('"type":"next"')) return;
-            counted = { ...counted, bytes: counted.bytes + data.length };
+            bytes += data.length;
           });
         }
       },
     });
     clients.push(client);
+    const connected = new Promise((resolve) => client.on('connected', resolve));
     for (const query of subscribe)
       client.subscribe(
         { query, variables: { id } },
         {
-          next: ({ data, errors }) => {
+          next: ({ errors }) => {
             if (errors) throw new Error(JSON.stringify(errors));
-            const isTheirs = JSON.stringify(data).includes(id);
-            void readAgain(
-              url,
-              cookie,
-              slug,
-              isTheirs ? again.map((text) => ({ query: text, variables: { id } })) : [],
-            ).then(() => (counted = { ...counted, updates: counted.updates + 1 }));
           },
           error: (why) => {
             throw new Error(JSON.stringify(why));
@@ -60,16 +48,17 @@ function open({ url, origin, slug, screens, subscribe, again }: Extract<Bid, { n
           complete: () => undefined,
         },
       );
+    await connected;
   }
 }
 
 process.on('message', (bid: Bid) => {
-  if (bid.name === 'open') return open(bid);
+  if (bid.name === 'open') return void open(bid);
   if (bid.name === 'close') {
     for (const client of clients.splice(0)) void client.dispose();
     return;
   }
-  const seen = counted;
-  if (bid.reset) counted = { updates: 0, bytes: 0 };
+  const seen: Seen = { bytes };
+  if (bid.reset) bytes = 0;
   process.send!(seen);
 });

@@ -8,17 +8,17 @@ import { PublicLayout } from './shell/public-layout.js';
 import { Waiting } from './shell/waiting.js';
 import { loadWords } from './words/i18n.js';
 
-const modules = import.meta.glob<Record<string, unknown>>('./pages/*.page.tsx');
+const modules = import.meta.glob<Record<string, unknown>>('./pages/**/*.page.tsx');
 
 function pagesOf(routes: Readonly<Record<string, string>>): RouteObject[] {
-  return Object.entries(routes).map(([path, name]) => ({
+  return Object.entries(routes).map(([path, page]) => ({
     path,
     lazy: async () => {
-      const [page] = await Promise.all([
-        modules[`./pages/${name}.page.tsx`]!(),
-        loadWords(pageWords[name] ?? []),
+      const [module] = await Promise.all([
+        modules[`./pages/${page}.page.tsx`]!(),
+        loadWords(pageWords[page] ?? []),
       ]);
-      return { Component: page[componentOf(name)] as () => React.ReactNode };
+      return { Component: module[componentOf(page)] as () => React.ReactNode };
     },
   }));
 }

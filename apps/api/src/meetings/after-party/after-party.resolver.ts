@@ -24,7 +24,8 @@ import { Yen } from '../../platform/graphql/scalars.js';
 import { afterPartyAnswersOf, afterPartyOfMeeting } from './after-parties.store.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
-import { callOffAfterParty, planAfterParty } from './plan-after-party.js';
+import { planAfterParty } from './plan-after-party.js';
+import { callOffAfterParty } from './call-off-after-party.js';
 import { answerAfterParty } from './answer-after-party.js';
 
 @ObjectType('AfterPartyAbilities')

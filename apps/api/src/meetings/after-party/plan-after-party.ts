@@ -21,14 +21,6 @@ export async function planAfterParty(tx: TenantTx, { meetingId, ...plan }: PlanA
   await tx.publish(events);
 }
 
-export async function callOffAfterParty(tx: TenantTx, meetingId: MeetingId): Promise<void> {
-  const { meeting, group, party } = await lockAfterParty(tx, meetingId);
-  if (tx.viewer) must(meetings.canSchedule(tx.viewer, group));
-  const events = must(meetings.callOffAfterParty(meeting, party, tx.now));
-  await afterPartiesStore.remove(tx, meetingId);
-  await tx.publish(events);
-}
-
 export async function lockAfterParty(
   tx: TenantTx,
   id: MeetingId,

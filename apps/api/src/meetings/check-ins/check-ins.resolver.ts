@@ -15,7 +15,8 @@ import { SubmitCheckInInput } from './check-in.inputs.js';
 import { CheckInType, CheckInVisibility, ReadinessType, toCheckInType } from './check-in.type.js';
 import { checkInById, checkInsOfMeeting } from './check-ins.loader.js';
 import type { SeenCheckIn } from './check-ins.store.js';
-import { submitCheckIn, withdrawCheckIn } from './submit-check-in.js';
+import { submitCheckIn } from './submit-check-in.js';
+import { withdrawCheckIn } from './withdraw-check-in.js';
 import type { CheckInId } from '@yoriai/domain/meetings';
 import { FindsNode } from '../../platform/graphql/nodes.js';
 

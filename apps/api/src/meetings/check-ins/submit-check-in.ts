@@ -31,15 +31,6 @@ export async function submitCheckIn(
   return next.id;
 }
 
-/** Its writer takes it back, at any time, after leaving the group too. */
-export async function withdrawCheckIn(tx: TenantTx, id: meetings.CheckInId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const checkIn = found((await checkInsStore.byIds(tx, [id]))[0]);
-  if (checkIn.memberId !== viewer.memberId) refuse({ code: 'FORBIDDEN' });
-  await checkInsStore.remove(tx, id);
-  await tx.publish(meetings.withdrawCheckIn(checkIn));
-}
-
 /**
  * Who reads each part: those who are members, or facilitate, when it is first shown to them. Later members do not see more
  * of it because the words were edited.

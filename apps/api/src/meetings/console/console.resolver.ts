@@ -24,7 +24,8 @@ import { AirtimeType, Evenness, MeetingRunType, toAirtimeType, toRunType } from 
 import { markSpeaker } from './mark-speaker.js';
 import { runMeeting } from './run-meeting.js';
 import { airtimeOfMeeting, runOfMeeting } from './runs.loader.js';
-import { startMeeting, takeBackStart } from './start-meeting.js';
+import { startMeeting } from './start-meeting.js';
+import { takeBackStart } from './take-back-start.js';
 
 const shown = async (context: RequestContext, id: MeetingId): Promise<MeetingType> =>
   toMeetingType(found(await context.load(meetingById, id)));

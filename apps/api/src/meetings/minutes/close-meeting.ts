@@ -5,13 +5,12 @@ import * as meetings from '@yoriai/domain/meetings';
 import { markFirstContent } from '../../groups/group/mark-first-content.js';
 import { memberById } from '../../people/members/members.loader.js';
 import { audiences } from '../../platform/audiences/audiences.js';
-import { found, must, refuse } from '../../platform/errors/must.js';
+import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { commitmentsStore } from '../commitments/commitments.store.js';
 import { holdToRun } from '../meeting/may-run-meeting.js';
 import { decisionsStore } from './decisions.store.js';
 import { groupOf } from '../group-of.js';
-import { runsStore } from '../console/runs.store.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { minutesStore } from './minutes.store.js';
 import { writeDecisions } from './record-decision.js';
@@ -38,22 +37,8 @@ export async function closeMeeting(tx: TenantTx, input: CloseMeeting): Promise<M
   return meeting.id;
 }
 
-/** Takes back a closing that was a slip. */
-export async function reopenMeeting(tx: TenantTx, meetingId: MeetingId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const { meeting, open } = await lockAtConsole(tx, meetingId);
-  const sealed = found((await minutesStore.ofMeetings(tx, [meetingId])).get(meetingId));
-  const run = await runsStore.lock(tx, meetingId);
-  const { next, events } = must(
-    meetings.reopenMeeting(meeting, sealed, run !== null, viewer.memberId, tx.now),
-  );
-  if (open && next.status === 'OPEN') refuse({ code: 'ANOTHER_MEETING_OPEN' });
-  await meetingsStore.save(tx, next);
-  await tx.publish(events);
-}
-
 /** Locked from the group down, as starting does, so that opening and closing queue up. */
-async function lockAtConsole(
+export async function lockAtConsole(
   tx: TenantTx,
   id: MeetingId,
 ): Promise<{ group: Group; meeting: meetings.Meeting; open: MeetingId | null }> {

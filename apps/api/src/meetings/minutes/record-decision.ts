@@ -39,12 +39,3 @@ export async function writeDecisions(
   }
   return written;
 }
-
-export async function withdrawDecision(tx: TenantTx, id: meetings.DecisionId): Promise<MeetingId> {
-  const decision = found((await decisionsStore.byIds(tx, [id])).get(id));
-  const { meeting } = await holdToRun(tx, decision.meetingId);
-  const { events } = must(meetings.withdrawDecision(meeting, decision));
-  await decisionsStore.withdraw(tx, id);
-  await tx.publish(events);
-  return meeting.id;
-}

@@ -33,22 +33,12 @@ export async function makeRemark(
   return remark.id;
 }
 
-export async function withdrawRemark(tx: TenantTx, id: meetings.RemarkId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const remark = found((await remarksStore.byIds(tx, [id]))[0]);
-  if (remark.memberId !== viewer.memberId) refuse({ code: 'FORBIDDEN' });
-  await remarksStore.remove(tx, id);
-  // A member who left the group no longer sees what they answered.
-  const answered = await seenTarget(tx, remark.checkInId, remark.topicId);
-  if (answered) await tx.publish(meetings.withdrawRemark(remark, answered.meetingId, answered.target));
-}
-
 interface Answered {
   readonly target: meetings.RemarkTarget;
   readonly meetingId: MeetingId;
 }
 
-async function seenTarget(
+export async function seenTarget(
   tx: TenantTx,
   checkInId: meetings.CheckInId | null,
   topicId: meetings.TopicId | null,

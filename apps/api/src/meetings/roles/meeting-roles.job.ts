@@ -9,7 +9,7 @@ import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
 import { meetingsOfEvent, timeEvents, type TimeEvent } from '../meeting/meetings-of-event.js';
 import { suggestMeetingRoles } from './suggest-meeting-roles.js';
-import { passAllMeetingRolesOn } from './take-meeting-role.js';
+import { passAllMeetingRolesOn } from './pass-meeting-role-on.js';
 
 declare module '../../platform/timers/timers.js' {
   interface Timers {

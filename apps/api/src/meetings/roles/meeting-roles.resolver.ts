@@ -24,8 +24,10 @@ import { meetingRolesStore } from './meeting-roles.store.js';
 import { MeetingType, toMeetingType } from '../meeting/meeting.type.js';
 import { meetingById } from '../meeting/meetings.loader.js';
 import { suggestMeetingRoles } from './suggest-meeting-roles.js';
-import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
-import { passMeetingRoleOn, takeMeetingRole } from './take-meeting-role.js';
+import { setMeetingRole } from './set-meeting-role.js';
+import { swapMeetingRoles } from './swap-meeting-roles.js';
+import { takeMeetingRole } from './take-meeting-role.js';
+import { passMeetingRoleOn } from './pass-meeting-role-on.js';
 
 const MeetingRoleEnum = enumOf('MeetingRoleName', meetingRoles);
 const RoleReasonEnum = enumOf('RoleReason', roleReasons);

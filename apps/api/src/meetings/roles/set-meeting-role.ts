@@ -5,7 +5,7 @@ import { must, refuse } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { groupOf } from '../group-of.js';
 import { meetingsStore } from '../meeting/meetings.store.js';
-import { applyRoleChange, heldIn } from './role-facts.js';
+import { applyRoleChange } from './role-facts.js';
 
 /** A facilitator gives a role to a member, or frees it. */
 export async function setMeetingRole(
@@ -19,18 +19,4 @@ export async function setMeetingRole(
   if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
   if (memberId && !isInGroup(group, memberId)) refuse({ code: 'NOT_FOUND' });
   await applyRoleChange(tx, meeting, role, must(meetings.setMeetingRole(meeting, role, memberId, tx.now)));
-}
-
-/** A facilitator has two people change places. */
-export async function swapMeetingRoles(
-  tx: TenantTx,
-  meetingId: MeetingId,
-  roles: readonly [meetings.MeetingRole, meetings.MeetingRole],
-): Promise<void> {
-  const meeting = await meetingsStore.lock(tx, meetingId);
-  const group = await groupOf(tx, meeting.groupId);
-  if (tx.viewer) must(meetings.canSetRoles(tx.viewer, group));
-  const held = await heldIn(tx, meeting, group);
-  for (const { role, ...change } of must(meetings.swapMeetingRoles(meeting, roles, held, tx.now)))
-    await applyRoleChange(tx, meeting, role, change);
 }

@@ -95,6 +95,16 @@ export const audiences = {
     for (const groupId of await groupsOf(tx, memberId)) await nextEpoch(tx, groupId);
   },
 
+  /** Whether everyone in the tenant reads it. */
+  async isTenant(tx: TenantTx, audienceId: AudienceId): Promise<boolean> {
+    const rows = await tx.sql(
+      'audiences.is-tenant',
+      `select from audience where tenant_id = $1 and id = $2 and kind = 'TENANT'`,
+      [tx.tenantId, audienceId],
+    );
+    return rows.length > 0;
+  },
+
   /** The people who read an audience now. */
   async membersOf(tx: TenantTx, audienceId: AudienceId): Promise<MemberId[]> {
     const rows = await tx.sql(

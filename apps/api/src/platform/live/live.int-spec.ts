@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Database } from '../database/database.js';
@@ -73,6 +74,22 @@ describe('live updates over Postgres', () => {
     const named = [];
     for (let i = 0; i < 3; i++) named.push(((await ids.next()).value as LivePayload)['topicIds']);
     expect(named).toEqual([['a'], ['b'], ['a', 'c']]);
+  });
+
+  it('are heard once by whoever follows several of the topics, however many are named at once', async () => {
+    const [here, there] = lives as [Live, Live];
+    const [both, last] = [there.subscribe(['test:1', 'test:2']), there.subscribe('test:300')];
+    await here.publish(
+      Array.from({ length: 300 }, (_, n) => `test:${n + 1}`),
+      // As long as ids are.
+      { meetingId: randomUUID(), topicIds: Array.from({ length: 40 }, () => randomUUID()) },
+    );
+    expect((await last.next()).value).toMatchObject({ meetingId: expect.any(String) });
+    await here.publish('test:2', { meetingId: 'the next' });
+    await both.next();
+    expect((await both.next()).value).toEqual({ meetingId: 'the next' });
+    await Promise.all([both.return?.(), last.return?.()]);
+    expect(there.listening).toBe(0);
   });
 
   it('go on after the listening connections were cut', async () => {

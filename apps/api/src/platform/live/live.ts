@@ -21,6 +21,9 @@ export const bothChanges = <P extends LivePayload>(waiting: P, next: P): P =>
 const onceIfSame = <P extends LivePayload>(waiting: P, next: P): P | null =>
   JSON.stringify(waiting) === JSON.stringify(next) ? next : null;
 
+/** So many are named in one message: Postgres carries 8,000 bytes. */
+const topicsAtOnce = 40;
+
 interface Listener {
   put(payload: LivePayload): void;
   return(): Promise<unknown>;
@@ -48,8 +51,11 @@ export class Live implements OnApplicationShutdown {
 
   /** To one topic or to several: screens of other topics are not woken. */
   async publish(topics: string | readonly string[], payload: LivePayload): Promise<void> {
-    const said: Said = { topics: typeof topics === 'string' ? [topics] : topics, payload };
-    await this.channel.say(JSON.stringify(said));
+    const all = typeof topics === 'string' ? [topics] : topics;
+    for (let from = 0; from < all.length; from += topicsAtOnce) {
+      const said: Said = { topics: all.slice(from, from + topicsAtOnce), payload };
+      await this.channel.say(JSON.stringify(said));
+    }
   }
 
   /**
@@ -57,31 +63,39 @@ export class Live implements OnApplicationShutdown {
    * that cannot be merged it loses the oldest.
    */
   subscribe<P extends LivePayload = LivePayload>(
-    topic: string,
+    topics: string | readonly string[],
     merge: Merge<P> = onceIfSame,
   ): AsyncIterableIterator<P> {
+    const followed = typeof topics === 'string' ? [topics] : topics;
     const mailbox = new Mailbox<P>(() => {
-      const others = this.subscribers.get(topic);
-      others?.delete(mailbox);
-      if (others?.size === 0) this.subscribers.delete(topic);
+      for (const topic of followed) {
+        const others = this.subscribers.get(topic);
+        others?.delete(mailbox);
+        if (others?.size === 0) this.subscribers.delete(topic);
+      }
     }, merge);
-    const all = this.subscribers.get(topic) ?? new Set<Listener>();
-    this.subscribers.set(topic, all.add(mailbox));
+    for (const topic of followed)
+      this.subscribers.set(topic, (this.subscribers.get(topic) ?? new Set<Listener>()).add(mailbox));
     return mailbox;
   }
 
   /** How many screens listen here. */
   get listening(): number {
-    return [...this.subscribers.values()].reduce((sum, all) => sum + all.size, 0);
+    return this.heardBy(this.subscribers.keys()).size;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    for (const all of [...this.subscribers.values()]) for (const mailbox of [...all]) await mailbox.return();
+    for (const mailbox of this.heardBy(this.subscribers.keys())) await mailbox.return();
     await this.channel.close();
   }
 
   private hear(text: string): void {
     const { topics, payload } = JSON.parse(text) as Said;
-    for (const topic of topics) for (const mailbox of this.subscribers.get(topic) ?? []) mailbox.put(payload);
+    for (const mailbox of this.heardBy(topics)) mailbox.put(payload);
+  }
+
+  /** Those who follow one of these topics, or several of them, once each. */
+  private heardBy(topics: Iterable<string>): Set<Listener> {
+    return new Set([...topics].flatMap((topic) => [...(this.subscribers.get(topic) ?? [])]));
   }
 }

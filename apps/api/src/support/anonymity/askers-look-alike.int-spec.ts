@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicId } from '@yoriai/domain/kernel';
 import { notificationsTopic } from '../../notifications/push-live.job.js';
+import { topicsOfViewer } from '../../platform/live/list-topics.js';
 import {
   bare,
   differences,
@@ -19,7 +20,7 @@ import {
   type TestMember,
 } from '../../platform/testing/start-app.js';
 import { notesTopic } from '../private-notes/push-private-note.job.js';
-import { supportTopic } from '../requests/push-support-request.job.js';
+import { supportList } from '../requests/push-support-request.job.js';
 import { circle, postRequest, requestFields, type Circle } from '../requests/support-request.factory.js';
 
 /**
@@ -76,6 +77,7 @@ beforeAll(async () => {
       })
     ).id;
   questions = { answered: await post('名前のない相談'), silent: await post('返事のない相談') };
+  const lists = [null, groupId].map((of) => supportList(here.tenant.id, of));
   world = await PermutedWorld.keep({
     ...here,
     app,
@@ -86,10 +88,11 @@ beforeAll(async () => {
       [bare(questions.answered), 'the answered question'],
       [bare(questions.silent), 'the silent question'],
     ],
-    heardByAll: [supportTopic(here.tenant.id, null), supportTopic(here.tenant.id, groupId)],
+    heardByAll: [],
     heardBy: ({ tenantId, memberId }) => [
       notificationsTopic(tenantId, memberId),
       notesTopic(tenantId, memberId),
+      ...lists.flatMap((list) => topicsOfViewer(list, memberId)),
     ],
   });
 }, 300_000);

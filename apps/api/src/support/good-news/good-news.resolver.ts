@@ -19,10 +19,12 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { liveField } from '../../platform/graphql/live-field.js';
 import { Rule } from '../../platform/graphql/rule.js';
+import { topicsOfViewer } from '../../platform/live/list-topics.js';
 import { Live } from '../../platform/live/live.js';
-import { commentOnGoodNews, withdrawGoodNewsComment } from './comment-on-good-news.js';
+import { commentOnGoodNews } from './comment-on-good-news.js';
+import { withdrawGoodNewsComment } from './withdraw-good-news-comment.js';
 import { reactToGoodNews } from './react-to-good-news.js';
-import { goodNewsTopic } from './push-good-news.job.js';
+import { goodNewsList, goodNewsTopic } from './push-good-news.job.js';
 import { CommentOnGoodNewsInput, EditGoodNewsInput, PostGoodNewsInput } from './good-news.inputs.js';
 import { commentsOnNews, goodNewsById, goodNewsCommentById, reactionsToNews } from './good-news.loader.js';
 import { goodNewsStore } from './good-news.store.js';
@@ -204,9 +206,16 @@ export class GoodNewsResolver {
   @Rule('member')
   async goodNewsChanged(
     @Ctx() context: RequestContext,
+    @Args('goodNewsId', { type: () => ID, nullable: true, description: 'of this piece of news alone' })
+    id: string | null,
   ): Promise<AsyncGenerator<Record<string, GoodNewsType>>> {
+    const one = optionalIdArg('GoodNews', id);
+    if (one) found(await context.load(goodNewsById, one));
+    await context.close();
     const { tenantId, memberId } = context.me();
-    const changes = this.live.subscribe<{ goodNewsId: GoodNewsId }>(goodNewsTopic(tenantId));
+    const changes = this.live.subscribe<{ goodNewsId: GoodNewsId }>(
+      one ? goodNewsTopic(tenantId, one) : topicsOfViewer(goodNewsList(tenantId), memberId),
+    );
     return liveField(context, 'goodNewsChanged', changes, async ({ goodNewsId }) => {
       const news = await context.load(goodNewsById, goodNewsId);
       return news && toNewsType(news, memberId);

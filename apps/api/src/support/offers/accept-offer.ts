@@ -1,8 +1,8 @@
 import * as support from '@yoriai/domain/support';
-import { found, must } from '../../platform/errors/must.js';
+import { must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { lockOffer, saveDecision } from './lock-offer.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
-import { offersStore } from './offers.store.js';
 
 /** The asker says yes. An anonymous asker's name goes to this helper, and to no one else. */
 export async function acceptOffer(tx: TenantTx, id: support.SupportOfferId): Promise<void> {
@@ -11,32 +11,4 @@ export async function acceptOffer(tx: TenantTx, id: support.SupportOfferId): Pro
   await saveDecision(tx, must(support.acceptOffer(request, offer, tx.now)));
   if (support.isAnonymous(request))
     await supportRequestsStore.introduce(tx, request.id, offer.helperId, viewer.memberId);
-}
-
-export async function declineOffer(tx: TenantTx, id: support.SupportOfferId): Promise<void> {
-  const { viewer, request, offer } = await lockOffer(tx, id);
-  must(support.canActAsAsker(viewer, request));
-  await saveDecision(tx, must(support.declineOffer(request, offer, tx.now)));
-}
-
-/** The request is locked before its offer is read, so that two decisions about one request never pass each other. */
-export async function lockOffer(tx: TenantTx, id: support.SupportOfferId) {
-  const viewer = found(tx.viewer);
-  const { requestId } = found((await offersStore.byIds(tx, [id]))[0]);
-  const request = found(await supportRequestsStore.lock(tx, requestId));
-  const offer = found((await offersStore.byIds(tx, [id]))[0]);
-  return { viewer, request, offer };
-}
-
-export async function saveDecision(
-  tx: TenantTx,
-  decided: {
-    next: support.SupportRequest;
-    offer: support.SupportOffer;
-    events: readonly support.OfferEvent[];
-  },
-): Promise<void> {
-  await offersStore.save(tx, decided.offer);
-  await supportRequestsStore.save(tx, decided.next);
-  await tx.publish(decided.events);
 }

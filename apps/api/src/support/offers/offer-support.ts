@@ -2,7 +2,6 @@ import * as support from '@yoriai/domain/support';
 import { found, must } from '../../platform/errors/must.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
 import { supportRequestsStore } from '../requests/support-requests.store.js';
-import { lockOffer, saveDecision } from './accept-offer.js';
 import { offersStore } from './offers.store.js';
 
 export interface Offer {
@@ -29,11 +28,4 @@ export async function offerSupport(tx: TenantTx, input: Offer): Promise<support.
   await supportRequestsStore.save(tx, next);
   await tx.publish(events);
   return offer.id;
-}
-
-export async function withdrawOffer(tx: TenantTx, id: support.SupportOfferId): Promise<void> {
-  const { viewer, request, offer } = await lockOffer(tx, id);
-  must(support.canWithdrawOffer(viewer, offer));
-  const others = await offersStore.ofRequests(tx, [request.id]);
-  await saveDecision(tx, must(support.withdrawOffer(request, offer, others, tx.now)));
 }

@@ -24,12 +24,3 @@ export async function sendPrivateNote(tx: TenantTx, input: Note): Promise<suppor
   await tx.publish(events);
   return note.id;
 }
-
-/** Its writer takes it back; its reader finds nothing in its place. */
-export async function withdrawPrivateNote(tx: TenantTx, id: support.PrivateNoteId): Promise<void> {
-  const viewer = found(tx.viewer);
-  const note = found((await privateNotesStore.byIds(tx, [id]))[0]);
-  const [request] = await supportRequestsStore.byIds(tx, [note.requestId]);
-  must(support.canWithdrawNote(viewer, note, { mine: request?.mine ?? false }));
-  if (await privateNotesStore.remove(tx, id)) await tx.publish(support.withdrawNote(note));
-}

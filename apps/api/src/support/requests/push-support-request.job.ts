@@ -8,13 +8,15 @@ import {
   type SupportReplyId,
   type SupportRequestId,
 } from '@yoriai/domain/support';
+import { topicsOfReaders } from '../../platform/live/list-topics.js';
 import { Live } from '../../platform/live/live.js';
 import { Reads, type StoredEvent } from '../../platform/outbox/reader.js';
 import type { TenantTx } from '../../platform/work/tenant-tx.js';
+import { supportRequestsStore } from './support-requests.store.js';
 
-/** Screens follow one group's requests, or all that their viewer may hear. */
-export const supportTopic = (tenantId: string, groupId: string | null): string =>
-  groupId ? `support:${tenantId}:${groupId}` : `support:${tenantId}`;
+/** Screens list one group's requests, or all that their viewer may hear. */
+export const supportList = (tenantId: string, groupId: string | null): string =>
+  groupId ? `support:${tenantId}:of:${groupId}` : `support:${tenantId}`;
 
 /** Screens that show one request follow it alone. */
 export const supportRequestTopic = (tenantId: string, requestId: string): string =>
@@ -38,11 +40,13 @@ export class PushSupportRequest {
 
   async handle(tx: TenantTx, event: StoredEvent<(typeof heard)[number]>): Promise<void> {
     const { requestId, groupId } = event.ids;
+    const request = await supportRequestsStore.askerAndAudience(tx, requestId);
+    if (!request) return;
+    const lists = [null, ...(groupId ? [groupId] : [])].map((id) => supportList(tx.tenantId, id));
     await this.live.publish(
       [
         supportRequestTopic(tx.tenantId, requestId),
-        supportTopic(tx.tenantId, null),
-        ...(groupId ? [supportTopic(tx.tenantId, groupId)] : []),
+        ...(await topicsOfReaders(tx, lists, request.audienceId, request.askerId)),
       ],
       updatedBy(event),
     );

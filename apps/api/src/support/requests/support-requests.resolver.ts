@@ -10,6 +10,7 @@ import { Ctx, type RequestContext } from '../../platform/graphql/context.js';
 import { idArg, optionalIdArg } from '../../platform/graphql/ids.js';
 import { liveField } from '../../platform/graphql/live-field.js';
 import { Rule } from '../../platform/graphql/rule.js';
+import { topicsOfViewer } from '../../platform/live/list-topics.js';
 import { Live } from '../../platform/live/live.js';
 import { editSupportRequest } from './edit-support-request.js';
 import { postSupportRequest } from './post-support-request.js';
@@ -27,7 +28,7 @@ import {
   SupportRequestFilter,
 } from './support-request.inputs.js';
 import { supportRequestById } from './support-requests.loader.js';
-import { supportRequestTopic, supportTopic, type SupportRequestUpdated } from './push-support-request.job.js';
+import { supportList, supportRequestTopic, type SupportRequestUpdated } from './push-support-request.job.js';
 import { supportRequestsStore, type ShownRequest } from './support-requests.store.js';
 import { answersOfNew } from './unnamed-answers.js';
 import { findSimilar } from './similar-requests.js';
@@ -173,9 +174,11 @@ export class SupportRequestsResolver {
     if (ofGroup) found(await context.load(groupById, ofGroup));
     if (ofRequest) found(await context.load(supportRequestById, ofRequest));
     await context.close();
-    const { tenantId } = context.me();
+    const { tenantId, memberId } = context.me();
     const changes = this.live.subscribe(
-      ofRequest ? supportRequestTopic(tenantId, ofRequest) : supportTopic(tenantId, ofGroup),
+      ofRequest
+        ? supportRequestTopic(tenantId, ofRequest)
+        : topicsOfViewer(supportList(tenantId, ofGroup), memberId),
       sameRequest,
     );
     return liveField(context, 'supportRequestChanged', changes, async ({ requestId }) => {

@@ -1,4 +1,4 @@
-import type { GroupId, MemberId } from '@yoriai/domain/kernel';
+import type { AudienceId, GroupId, MemberId } from '@yoriai/domain/kernel';
 import {
   isAnonymous,
   type Reader,
@@ -275,13 +275,21 @@ export const supportRequestsStore = {
 
   /** Who asked, for readers and timers, which write to them: members see only whether it was themselves. */
   async askerOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId | null> {
+    return (await supportRequestsStore.askerAndAudience(tx, id))?.askerId ?? null;
+  },
+
+  /** For readers and timers too. */
+  async askerAndAudience(
+    tx: TenantTx,
+    id: SupportRequestId,
+  ): Promise<{ readonly askerId: MemberId | null; readonly audienceId: AudienceId } | null> {
     const [row] = await tx.sql(
-      'support.asker',
-      `select coalesce(r.author_id, a.author_id) as asker from support_request r
+      'support.asker-and-audience',
+      `select coalesce(r.author_id, a.author_id) as "askerId", r.audience_id as "audienceId" from support_request r
        left join anonymous_author a on a.tenant_id = r.tenant_id and a.request_id = r.id where r.tenant_id = $1 and r.id = $2`,
       [tx.tenantId, id],
     );
-    return row?.asker ?? null;
+    return row ?? null;
   },
 
   /** Who these are, as far as an author could hide among them. */

@@ -4,11 +4,10 @@ import { Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AfterPartyFragment } from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
-import { sayDone } from '../../ui/say-done.js';
-import { afterPartyFragment, callOffAfterParty, PartyForm } from './plan-after-party.js';
+import { afterPartyFragment, PartyForm } from './plan-after-party.js';
+import { CallOffAfterParty } from './call-off-after-party.js';
 import { answerAfterParty } from './answer-after-party.js';
 
 interface Props {
@@ -20,9 +19,7 @@ export function AfterParty({ meeting }: Props): ReactNode {
   const { t } = useTranslation('afterParty');
   const { t: common } = useTranslation();
   const [planning, setPlanning] = useState(false);
-  const [callingOff, setCallingOff] = useState(false);
   const [answer, answering] = useMutation(answerAfterParty);
-  const [callOff] = useMutation(callOffAfterParty);
   const { data, complete } = useFragment({
     fragment: afterPartyFragment,
     fragmentName: 'AfterParty',
@@ -119,11 +116,7 @@ export function AfterParty({ meeting }: Props): ReactNode {
             <Button variant="default" onClick={() => setPlanning(true)}>
               {t(party ? 'partyEdit' : 'partyPlan')}
             </Button>
-            {party && (
-              <Button variant="subtle" color="red" onClick={() => setCallingOff(true)}>
-                {t('partyOff')}
-              </Button>
-            )}
+            {party && <CallOffAfterParty meetingId={id} />}
           </Group>
         )}
       </Stack>
@@ -135,19 +128,6 @@ export function AfterParty({ meeting }: Props): ReactNode {
       >
         <PartyForm meetingId={id} before={party ?? null} onDone={() => setPlanning(false)} />
       </Modal>
-      <ConfirmDialog
-        opened={callingOff}
-        onClose={() => setCallingOff(false)}
-        title={t('partyOff')}
-        confirm={t('partyOff')}
-        danger
-        onConfirm={async () => {
-          await callOff({ variables: { id } });
-          sayDone(t('partyOffDone'));
-        }}
-      >
-        <Text>{t('partyOffAsk')}</Text>
-      </ConfirmDialog>
     </Paper>
   );
 }

@@ -10,8 +10,6 @@ import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   AfterPartyFragment,
-  CallOffAfterPartyMutation,
-  CallOffAfterPartyMutationVariables,
   PlanAfterPartyMutation,
   PlanAfterPartyMutationVariables,
 } from '../../graphql/generated/operations.js';
@@ -48,19 +46,6 @@ export const afterPartyFragment: TypedDocumentNode<AfterPartyFragment> = gql`
 export const planAfterParty: TypedDocumentNode<PlanAfterPartyMutation, PlanAfterPartyMutationVariables> = gql`
   mutation PlanAfterParty($input: PlanAfterPartyInput!) {
     planAfterParty(input: $input) {
-      id
-      ...AfterParty
-    }
-  }
-  ${afterPartyFragment}
-`;
-
-export const callOffAfterParty: TypedDocumentNode<
-  CallOffAfterPartyMutation,
-  CallOffAfterPartyMutationVariables
-> = gql`
-  mutation CallOffAfterParty($id: ID!) {
-    callOffAfterParty(meetingId: $id) {
       id
       ...AfterParty
     }

@@ -8,7 +8,8 @@ import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
 import { MoodFace } from './mood.js';
 import type { MeetingEntries, SeenCheckIn } from '../meeting/meeting-entries.js';
-import { SubmitCheckIn, WithdrawCheckIn } from './submit-check-in.js';
+import { SubmitCheckIn } from './submit-check-in.js';
+import { WithdrawCheckIn } from './withdraw-check-in.js';
 import { Remarks } from '../remarks/remarks.js';
 
 /** 会の前の近況メモ: my own first, then what the others wrote. */

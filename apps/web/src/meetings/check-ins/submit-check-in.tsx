@@ -19,10 +19,7 @@ import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   SubmitCheckInMutation,
   SubmitCheckInMutationVariables,
-  WithdrawCheckInMutation,
-  WithdrawCheckInMutationVariables,
 } from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { NumberBox } from '../../ui/number-box.js';
 import { sayDone } from '../../ui/say-done.js';
@@ -194,39 +191,4 @@ function entryOf(before: SeenCheckIn | null): Entry {
     shareMood: before?.moodVisibility === 'GROUP',
     shareFigures: before?.figuresVisibility === 'GROUP',
   };
-}
-
-const withdrawCheckIn: TypedDocumentNode<WithdrawCheckInMutation, WithdrawCheckInMutationVariables> = gql`
-  mutation WithdrawCheckIn($id: ID!) {
-    withdrawCheckIn(checkInId: $id)
-  }
-`;
-
-export function WithdrawCheckIn({ checkIn }: { checkIn: SeenCheckIn }): ReactNode {
-  const { t } = useTranslation('checkIns');
-  const [opened, setOpened] = useState(false);
-  const [withdraw] = useMutation(withdrawCheckIn, {
-    refetchQueries: ['Preparation'],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setOpened(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('withdrawCheckInTitle')}
-        confirm={t('withdraw')}
-        danger
-        onConfirm={async () => {
-          await withdraw({ variables: { id: checkIn.id } });
-          sayDone(t('withdrawn'));
-        }}
-      >
-        <Text>{t('withdrawCheckInAsk')}</Text>
-      </ConfirmDialog>
-    </>
-  );
 }

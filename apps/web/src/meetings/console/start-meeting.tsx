@@ -9,8 +9,6 @@ import type {
   ConsolePageQuery,
   StartMeetingMutation,
   StartMeetingMutationVariables,
-  TakeBackStartMutation,
-  TakeBackStartMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { serverTime } from '../../graphql/server-clock.js';
 import { useTenantPath, useViewer } from '../../shell/viewer.js';
@@ -24,16 +22,6 @@ import { consolePageFragment } from './console-page-fragment.js';
 export const startMeeting: TypedDocumentNode<StartMeetingMutation, StartMeetingMutationVariables> = gql`
   mutation StartMeeting($id: ID!) {
     startMeeting(meetingId: $id) {
-      id
-      ...ConsolePageParts
-    }
-  }
-  ${consolePageFragment}
-`;
-
-export const takeBackStart: TypedDocumentNode<TakeBackStartMutation, TakeBackStartMutationVariables> = gql`
-  mutation TakeBackStart($id: ID!) {
-    takeBackStart(meetingId: $id) {
       id
       ...ConsolePageParts
     }
@@ -87,25 +75,6 @@ export function StartMeeting({ meeting }: { meeting: Meeting }): ReactNode {
         </Group>
       </Stack>
     </Paper>
-  );
-}
-
-/** Until something is said or recorded, a start that was a mistake leaves no trace. */
-export function TakeBackStart({ meetingId }: { readonly meetingId: string }): ReactNode {
-  const { t } = useTranslation('console');
-  const [send, { loading, error }] = useMutation(takeBackStart, { variables: { id: meetingId } });
-  return (
-    <Stack gap="xs">
-      <Group gap="sm">
-        <Button variant="subtle" px="xs" loading={loading} onClick={() => void send().catch(() => undefined)}>
-          {t('startTakeBack')}
-        </Button>
-        <Text size="xs" c="gray.6">
-          {t('startTakeBackHint')}
-        </Text>
-      </Group>
-      {error && <ErrorText error={error} />}
-    </Stack>
   );
 }
 

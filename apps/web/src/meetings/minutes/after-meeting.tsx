@@ -1,14 +1,14 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
+import { useFragment } from '@apollo/client/react';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AfterMeetingFragment, GoalsOfGroupFragment } from '../../graphql/generated/operations.js';
 import { useTenantPath } from '../../shell/viewer.js';
-import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
-import { afterMeetingFragment, reopenMeeting } from './close-meeting.js';
+import { afterMeetingFragment } from './close-meeting.js';
+import { ReopenMeeting } from './reopen-meeting.js';
 
 /** After a meeting is closed: its minutes, the viewer's closing round, and ten minutes to reopen it. */
 export function AfterMeeting({
@@ -18,7 +18,6 @@ export function AfterMeeting({
 }): ReactNode {
   const { t } = useTranslation('minutes');
   const to = useTenantPath();
-  const [reopen, { loading, error }] = useMutation(reopenMeeting);
   const { data, complete } = useFragment({
     fragment: afterMeetingFragment,
     fragmentName: 'AfterMeeting',
@@ -47,22 +46,7 @@ export function AfterMeeting({
             {t('toMinutes')}
           </Button>
         </Group>
-        {data.viewerCanReopen && (
-          <Group gap="sm">
-            <Button
-              variant="subtle"
-              px="xs"
-              loading={loading}
-              onClick={() => void reopen({ variables: { id: data.id } }).catch(() => undefined)}
-            >
-              {t('reopen')}
-            </Button>
-            <Text size="xs" c="gray.6">
-              {t('reopenHint')}
-            </Text>
-          </Group>
-        )}
-        {error && <ErrorText error={error} />}
+        {data.viewerCanReopen && <ReopenMeeting meetingId={data.id} />}
       </Stack>
     </Paper>
   );

@@ -11,8 +11,6 @@ import type {
   CloseMeetingMutation,
   CloseMeetingMutationVariables,
   AfterMeetingFragment,
-  ReopenMeetingMutation,
-  ReopenMeetingMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { serverTime } from '../../graphql/server-clock.js';
 import { DialogButton } from '../../ui/dialog-button.js';
@@ -124,13 +122,3 @@ function CloseForm({ meetingId, onLeave }: FormProps): ReactNode {
     </EntryForm>
   );
 }
-
-export const reopenMeeting: TypedDocumentNode<ReopenMeetingMutation, ReopenMeetingMutationVariables> = gql`
-  mutation ReopenMeeting($id: ID!) {
-    reopenMeeting(meetingId: $id) {
-      id
-      ...AfterMeeting
-    }
-  }
-  ${afterMeetingFragment}
-`;

@@ -1,11 +1,11 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useFragment } from '@apollo/client/react';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionListFragment } from '../../graphql/generated/operations.js';
-import { ErrorText } from '../../ui/error-text.js';
-import { withdrawDecision, RecordDecision } from './record-decision.js';
+import { RecordDecision } from './record-decision.js';
+import { WithdrawDecision } from './withdraw-decision.js';
 
 export const decisionListFragment: TypedDocumentNode<DecisionListFragment> = gql`
   fragment DecisionList on Meeting {
@@ -33,7 +33,6 @@ export function DecisionList({ meeting }: Props): ReactNode {
     fragmentName: 'DecisionList',
     from: meeting,
   });
-  const [withdraw, { loading, error }] = useMutation(withdrawDecision);
   if (!complete || (data.decisions.length === 0 && !data.viewerCan.run)) return null;
   return (
     <Paper component="section" aria-labelledby={heading}>
@@ -47,23 +46,11 @@ export function DecisionList({ meeting }: Props): ReactNode {
             <li key={id}>
               <Group justify="space-between" wrap="nowrap" gap="sm">
                 <Text style={{ overflowWrap: 'anywhere' }}>{text}</Text>
-                {data.viewerCan.run && (
-                  <Button
-                    variant="subtle"
-                    px="xs"
-                    disabled={loading}
-                    aria-label={t('withdrawOf', { text })}
-                    onClick={() => void withdraw({ variables: { id } }).catch(() => undefined)}
-                    style={{ flexShrink: 0 }}
-                  >
-                    {t('withdraw')}
-                  </Button>
-                )}
+                {data.viewerCan.run && <WithdrawDecision decision={{ id, text }} />}
               </Group>
             </li>
           ))}
         </Stack>
-        {error && <ErrorText error={error} />}
         {data.viewerCan.run && <RecordDecision meetingId={data.id} />}
       </Stack>
     </Paper>

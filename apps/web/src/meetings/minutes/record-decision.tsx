@@ -9,8 +9,6 @@ import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   RecordDecisionMutation,
   RecordDecisionMutationVariables,
-  WithdrawDecisionMutation,
-  WithdrawDecisionMutationVariables,
 } from '../../graphql/generated/operations.js';
 
 const recordDecision: TypedDocumentNode<RecordDecisionMutation, RecordDecisionMutationVariables> = gql`
@@ -23,21 +21,6 @@ const recordDecision: TypedDocumentNode<RecordDecisionMutation, RecordDecisionMu
           id
           text
         }
-      }
-    }
-  }
-`;
-
-export const withdrawDecision: TypedDocumentNode<
-  WithdrawDecisionMutation,
-  WithdrawDecisionMutationVariables
-> = gql`
-  mutation WithdrawDecision($id: ID!) {
-    withdrawDecision(decisionId: $id) {
-      id
-      decisions {
-        id
-        text
       }
     }
   }

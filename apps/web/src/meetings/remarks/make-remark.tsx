@@ -1,19 +1,13 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { required } from '@yoriai/domain/kernel';
 import { remarkLimits } from '@yoriai/domain/meetings';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
-import type {
-  MakeRemarkMutation,
-  MakeRemarkMutationVariables,
-  WithdrawRemarkMutation,
-  WithdrawRemarkMutationVariables,
-} from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import type { MakeRemarkMutation, MakeRemarkMutationVariables } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import type { SeenCheckIn, SeenTopic } from '../meeting/meeting-entries.js';
 
@@ -22,11 +16,6 @@ const makeRemark: TypedDocumentNode<MakeRemarkMutation, MakeRemarkMutationVariab
     makeRemark(input: $input) {
       id
     }
-  }
-`;
-const withdrawRemark: TypedDocumentNode<WithdrawRemarkMutation, WithdrawRemarkMutationVariables> = gql`
-  mutation WithdrawRemark($id: ID!) {
-    withdrawRemark(remarkId: $id)
   }
 `;
 
@@ -69,31 +58,5 @@ export function MakeRemark({
       <Textarea {...form.field('body', { required: true })} minRows={2} data-autofocus />
       <DangerNote text={form.values.body} />
     </EntryForm>
-  );
-}
-
-export function WithdrawRemark({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('remarks');
-  const [opened, setOpened] = useState(false);
-  const [withdraw] = useMutation(withdrawRemark, {
-    refetchQueries: ['Preparation'],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <>
-      <Button variant="subtle" color="red" px="xs" onClick={() => setOpened(true)}>
-        {t('remarkWithdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('remarkWithdrawTitle')}
-        confirm={t('remarkWithdraw')}
-        danger
-        onConfirm={() => withdraw({ variables: { id } })}
-      >
-        <Text>{t('remarkWithdrawAsk')}</Text>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { moreRemarks } from '../meeting/meeting-entries.js';
-import { MakeRemark, remarkedId, WithdrawRemark, type RemarksProps } from './make-remark.js';
+import { MakeRemark, remarkedId, type RemarksProps } from './make-remark.js';
+import { WithdrawRemark } from './withdraw-remark.js';
 
 /** ひとこと under a check-in or a topic, oldest first, and a box for one more. */
 export function Remarks({ about, of, mayWrite }: RemarksProps): ReactNode {

@@ -7,7 +7,8 @@ import type { ReactNode } from 'react';
 import { renderPage } from '../../testing/render-page.js';
 import { meetingRolesFragment } from './meeting-roles-fragment.js';
 import { MeetingRoles } from './meeting-roles.js';
-import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
+import { setMeetingRole } from './set-meeting-role.js';
+import { swapMeetingRoles } from './swap-meeting-roles.js';
 
 const user = () => userEvent.setup({ delay: null });
 

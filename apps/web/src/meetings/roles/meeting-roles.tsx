@@ -9,8 +9,10 @@ import { ErrorText } from '../../ui/error-text.js';
 import { PersonName } from '../../ui/person-name.js';
 import { sayDone } from '../../ui/say-done.js';
 import { meetingRolesFragment } from './meeting-roles-fragment.js';
-import { setMeetingRole, swapMeetingRoles } from './set-meeting-role.js';
-import { takeMeetingRole, passMeetingRoleOn } from './take-meeting-role.js';
+import { setMeetingRole } from './set-meeting-role.js';
+import { swapMeetingRoles } from './swap-meeting-roles.js';
+import { takeMeetingRole } from './take-meeting-role.js';
+import { passMeetingRoleOn } from './pass-meeting-role-on.js';
 import { suggestMeetingRoles } from './suggest-meeting-roles.js';
 
 interface Props {

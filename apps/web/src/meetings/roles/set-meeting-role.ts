@@ -2,27 +2,12 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   SetMeetingRoleMutation,
   SetMeetingRoleMutationVariables,
-  SwapMeetingRolesMutation,
-  SwapMeetingRolesMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { meetingRolesFragment } from './meeting-roles-fragment.js';
 
 export const setMeetingRole: TypedDocumentNode<SetMeetingRoleMutation, SetMeetingRoleMutationVariables> = gql`
   mutation SetMeetingRole($meetingId: ID!, $role: MeetingRoleName!, $memberId: ID) {
     setMeetingRole(meetingId: $meetingId, role: $role, memberId: $memberId) {
-      id
-      ...MeetingRoles
-    }
-  }
-  ${meetingRolesFragment}
-`;
-
-export const swapMeetingRoles: TypedDocumentNode<
-  SwapMeetingRolesMutation,
-  SwapMeetingRolesMutationVariables
-> = gql`
-  mutation SwapMeetingRoles($meetingId: ID!, $role: MeetingRoleName!, $withRole: MeetingRoleName!) {
-    swapMeetingRoles(meetingId: $meetingId, role: $role, withRole: $withRole) {
       id
       ...MeetingRoles
     }

@@ -1,7 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  PassMeetingRoleOnMutation,
-  PassMeetingRoleOnMutationVariables,
   TakeMeetingRoleMutation,
   TakeMeetingRoleMutationVariables,
 } from '../../graphql/generated/operations.js';
@@ -17,16 +15,3 @@ export const takeMeetingRole: TypedDocumentNode<TakeMeetingRoleMutation, TakeMee
     }
     ${meetingRolesFragment}
   `;
-
-export const passMeetingRoleOn: TypedDocumentNode<
-  PassMeetingRoleOnMutation,
-  PassMeetingRoleOnMutationVariables
-> = gql`
-  mutation PassMeetingRoleOn($meetingId: ID!, $role: MeetingRoleName!) {
-    passMeetingRoleOn(meetingId: $meetingId, role: $role) {
-      id
-      ...MeetingRoles
-    }
-  }
-  ${meetingRolesFragment}
-`;

@@ -10,11 +10,8 @@ import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   CommentOnGoodNewsMutation,
   CommentOnGoodNewsMutationVariables,
-  WithdrawGoodNewsCommentMutation,
-  WithdrawGoodNewsCommentMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
-import { TakeBack } from '../../ui/take-back.js';
 
 const commentOnGoodNews: TypedDocumentNode<CommentOnGoodNewsMutation, CommentOnGoodNewsMutationVariables> =
   gql`
@@ -24,33 +21,6 @@ const commentOnGoodNews: TypedDocumentNode<CommentOnGoodNewsMutation, CommentOnG
       }
     }
   `;
-
-export const withdrawGoodNewsComment: TypedDocumentNode<
-  WithdrawGoodNewsCommentMutation,
-  WithdrawGoodNewsCommentMutationVariables
-> = gql`
-  mutation WithdrawGoodNewsComment($commentId: ID!) {
-    withdrawGoodNewsComment(commentId: $commentId)
-  }
-`;
-
-/** Its writer deletes it; nothing takes its place. */
-export function WithdrawGoodNewsComment({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('goodNews');
-  const [withdraw] = useMutation(withdrawGoodNewsComment, {
-    variables: { commentId: id },
-    refetchQueries: ['GoodNewsComments'],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <TakeBack
-      label={t('commentWithdraw')}
-      title={t('commentWithdrawTitle')}
-      ask={t('commentWithdrawAsk')}
-      onConfirm={() => withdraw()}
-    />
-  );
-}
 
 export function CommentForm({ goodNewsId }: { goodNewsId: string }): ReactNode {
   const { t } = useTranslation('goodNews');

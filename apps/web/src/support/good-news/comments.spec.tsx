@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../testing/render-page.js';
-import { withdrawGoodNewsComment } from './comment-on-good-news.js';
+import { withdrawGoodNewsComment } from './withdraw-good-news-comment.js';
 import { Comments, goodNewsComments } from './comments.js';
 
 beforeEach(() => localStorage.clear());

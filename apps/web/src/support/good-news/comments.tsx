@@ -14,7 +14,8 @@ import { PersonName } from '../../ui/person-name.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
-import { CommentForm, WithdrawGoodNewsComment } from './comment-on-good-news.js';
+import { CommentForm } from './comment-on-good-news.js';
+import { WithdrawGoodNewsComment } from './withdraw-good-news-comment.js';
 
 export const goodNewsComments: TypedDocumentNode<GoodNewsCommentsQuery, GoodNewsCommentsQueryVariables> = gql`
   query GoodNewsComments($id: ID!, $after: String) {

@@ -53,11 +53,15 @@ export function GoodNewsList(): ReactNode {
   const client = useApolloClient();
   const [loadingMore, setLoadingMore] = useState(false);
   const { data, error, refetch, fetchMore } = useQuery(goodNewsList, { variables: { after: null } });
+  const list = data?.goodNews;
   useSubscription(goodNewsListChanged, {
     ignoreResults: true,
-    onData: () => void client.refetchQueries({ include: [goodNewsList] }),
+    onData: ({ data: { data: change } }) => {
+      // What is shown already its card reads from the cache.
+      const isShown = list?.edges.some(({ node }) => node.id === change?.goodNewsChanged.id) ?? false;
+      if (!isShown) void client.refetchQueries({ include: [goodNewsList] });
+    },
   });
-  const list = data?.goodNews;
   const more = async (): Promise<void> => {
     setLoadingMore(true);
     await fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } }).catch(() => undefined);

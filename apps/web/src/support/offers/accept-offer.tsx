@@ -1,13 +1,11 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   AcceptOfferMutation,
   AcceptOfferMutationVariables,
-  DeclineOfferMutation,
-  DeclineOfferMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 
@@ -15,14 +13,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 const acceptOffer: TypedDocumentNode<AcceptOfferMutation, AcceptOfferMutationVariables> = gql`
   mutation AcceptOffer($offerId: ID!) {
     acceptOffer(offerId: $offerId) {
-      id
-      status
-    }
-  }
-`;
-const declineOffer: TypedDocumentNode<DeclineOfferMutation, DeclineOfferMutationVariables> = gql`
-  mutation DeclineOffer($offerId: ID!) {
-    declineOffer(offerId: $offerId) {
       id
       status
     }
@@ -37,36 +27,28 @@ interface Props {
   readonly namesAsker: boolean;
 }
 
-/** Yes, or no, thank you: each after a question. */
+/** Yes, after a question. */
 export function AcceptOffer({ offerId, name, namesAsker }: Props): ReactNode {
   const { t } = useTranslation('support');
-  const [asking, setAsking] = useState<'accept' | 'decline' | null>(null);
-  const options = { variables: { offerId }, refetchQueries: ['SupportRequestPage'] };
-  const [accept] = useMutation(acceptOffer, options);
-  const [decline] = useMutation(declineOffer, options);
-  const declines = asking === 'decline';
+  const [asking, setAsking] = useState(false);
+  const [accept] = useMutation(acceptOffer, {
+    variables: { offerId },
+    refetchQueries: ['SupportRequestPage'],
+  });
   return (
     <>
-      <Group gap="sm">
-        <Button onClick={() => setAsking('accept')}>{t('accept')}</Button>
-        <Button variant="subtle" onClick={() => setAsking('decline')}>
-          {t('decline')}
-        </Button>
-      </Group>
+      <Button onClick={() => setAsking(true)}>{t('accept')}</Button>
       <ConfirmDialog
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={t(declines ? 'declineTitle' : 'acceptTitle')}
-        confirm={t(declines ? 'decline' : 'accept')}
-        onConfirm={() => (declines ? decline() : accept())}
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('acceptTitle')}
+        confirm={t('accept')}
+        onConfirm={() => accept()}
       >
-        {asking === 'accept' && (
-          <Text>
-            {t('acceptAsk', { name })}
-            {namesAsker && ` ${t('acceptNamed', { name })}`}
-          </Text>
-        )}
-        {declines && <Text>{t('declineAsk')}</Text>}
+        <Text>
+          {t('acceptAsk', { name })}
+          {namesAsker && ` ${t('acceptNamed', { name })}`}
+        </Text>
       </ConfirmDialog>
     </>
   );

@@ -7,7 +7,8 @@ import type { OfferListFragment } from '../../graphql/generated/operations.js';
 import { useViewer } from '../../shell/viewer.js';
 import { PersonName } from '../../ui/person-name.js';
 import { AcceptOffer } from './accept-offer.js';
-import { WithdrawOffer } from './offer-support.js';
+import { DeclineOffer } from './decline-offer.js';
+import { WithdrawOffer } from './withdraw-offer.js';
 
 export const offerInList = gql`
   fragment OfferInList on SupportOffer {
@@ -108,7 +109,10 @@ function OfferCard({ offer, mayDecide, namesAsker, live }: CardProps): ReactNode
           </Text>
         )}
         {live && mayDecide && waiting && (
-          <AcceptOffer offerId={offer.id} name={offer.helper.displayName} namesAsker={namesAsker} />
+          <Group gap="sm">
+            <AcceptOffer offerId={offer.id} name={offer.helper.displayName} namesAsker={namesAsker} />
+            <DeclineOffer offerId={offer.id} />
+          </Group>
         )}
         {live && taken && offer.helper.id === member.id && <WithdrawOffer offerId={offer.id} />}
       </Stack>

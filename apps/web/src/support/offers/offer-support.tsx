@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { DangerNote } from '../../ui/danger-note.js';
 import { sayDone } from '../../ui/say-done.js';
 import { numberIn, ok, required } from '@yoriai/domain/kernel';
@@ -12,17 +12,14 @@ import {
   type OfferReason,
   type OfferTerms,
 } from '@yoriai/domain/support';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from '../../forms/entry-form.js';
 import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   OfferSupportMutation,
   OfferSupportMutationVariables,
-  WithdrawOfferMutation,
-  WithdrawOfferMutationVariables,
 } from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { DialogButton } from '../../ui/dialog-button.js';
 import { NumberBox } from '../../ui/number-box.js';
 
@@ -30,15 +27,6 @@ const offerSupport: TypedDocumentNode<OfferSupportMutation, OfferSupportMutation
   mutation OfferSupport($input: OfferSupportInput!) {
     offerSupport(input: $input) {
       id
-    }
-  }
-`;
-
-const withdrawOffer: TypedDocumentNode<WithdrawOfferMutation, WithdrawOfferMutationVariables> = gql`
-  mutation WithdrawOffer($offerId: ID!) {
-    withdrawOffer(offerId: $offerId) {
-      id
-      status
     }
   }
 `;
@@ -112,33 +100,5 @@ function OfferForm({ requestId, acceptsPaid, onDone }: Props & { onDone: () => v
         onChange={(event) => form.set({ reason: event.currentTarget.value as OfferReason | '' })}
       />
     </EntryForm>
-  );
-}
-
-/** The helper takes it back, after a question. */
-export function WithdrawOffer({ offerId }: { offerId: string }): ReactNode {
-  const { t } = useTranslation('support');
-  const [asking, setAsking] = useState(false);
-  const [withdraw] = useMutation(withdrawOffer, {
-    variables: { offerId },
-    refetchQueries: ['SupportRequestPage'],
-  });
-  return (
-    <>
-      <Group>
-        <Button variant="subtle" onClick={() => setAsking(true)}>
-          {t('withdrawOffer')}
-        </Button>
-      </Group>
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('withdrawOffer')}
-        confirm={t('withdrawOffer')}
-        onConfirm={() => withdraw()}
-      >
-        <Text>{t('withdrawOfferAsk')}</Text>
-      </ConfirmDialog>
-    </>
   );
 }

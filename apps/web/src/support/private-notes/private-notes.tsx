@@ -14,7 +14,8 @@ import { ago } from '../../ui/dates.js';
 import { ErrorText } from '../../ui/error-text.js';
 import { useLanguage } from '../../ui/use-language.js';
 import { Worried } from '../../ui/worried.js';
-import { NoteForm, WithdrawPrivateNote } from './send-private-note.js';
+import { NoteForm } from './send-private-note.js';
+import { WithdrawPrivateNote } from './withdraw-private-note.js';
 
 export const privateNotes: TypedDocumentNode<PrivateNotesQuery, PrivateNotesQueryVariables> = gql`
   query PrivateNotes($id: ID!, $after: String) {

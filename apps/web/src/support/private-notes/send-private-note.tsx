@@ -10,12 +10,9 @@ import { useEntryForm } from '../../forms/use-entry-form.js';
 import type {
   SendPrivateNoteMutation,
   SendPrivateNoteMutationVariables,
-  WithdrawPrivateNoteMutation,
-  WithdrawPrivateNoteMutationVariables,
 } from '../../graphql/generated/operations.js';
 import { DangerNote } from '../../ui/danger-note.js';
 import { sayDone } from '../../ui/say-done.js';
-import { TakeBack } from '../../ui/take-back.js';
 
 const sendPrivateNote: TypedDocumentNode<SendPrivateNoteMutation, SendPrivateNoteMutationVariables> = gql`
   mutation SendPrivateNote($input: SendPrivateNoteInput!) {
@@ -24,33 +21,6 @@ const sendPrivateNote: TypedDocumentNode<SendPrivateNoteMutation, SendPrivateNot
     }
   }
 `;
-
-export const withdrawPrivateNote: TypedDocumentNode<
-  WithdrawPrivateNoteMutation,
-  WithdrawPrivateNoteMutationVariables
-> = gql`
-  mutation WithdrawPrivateNote($noteId: ID!) {
-    withdrawPrivateNote(noteId: $noteId)
-  }
-`;
-
-/** Its writer deletes it; nothing takes its place. */
-export function WithdrawPrivateNote({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation('privateNotes');
-  const [withdraw] = useMutation(withdrawPrivateNote, {
-    variables: { noteId: id },
-    refetchQueries: ['PrivateNotes'],
-    awaitRefetchQueries: true,
-  });
-  return (
-    <TakeBack
-      label={t('noteWithdraw')}
-      title={t('noteWithdrawTitle')}
-      ask={t('noteWithdrawAsk')}
-      onConfirm={() => withdraw()}
-    />
-  );
-}
 
 interface FormProps {
   readonly requestId: string;

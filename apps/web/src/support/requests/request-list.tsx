@@ -14,7 +14,7 @@ import { ErrorText } from '../../ui/error-text.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { RequestCard, requestCardFragment } from './request-card.js';
 
-const supportRequests: TypedDocumentNode<SupportRequestsQuery, SupportRequestsQueryVariables> = gql`
+export const supportRequests: TypedDocumentNode<SupportRequestsQuery, SupportRequestsQueryVariables> = gql`
   query SupportRequests($filter: SupportRequestFilter, $after: String) {
     supportRequests(filter: $filter, first: 20, after: $after) {
       edges {
@@ -40,6 +40,7 @@ const supportListChanged: TypedDocumentNode<
   subscription SupportListChanged($groupId: ID) {
     supportRequestChanged(groupId: $groupId) {
       id
+      status
       ...RequestCard
     }
   }
@@ -60,12 +61,18 @@ export function RequestList({ filter, empty, headingOrder = 2 }: Props): ReactNo
   const { data, previousData, error, refetch, fetchMore } = useQuery(supportRequests, {
     variables: { filter, after: null },
   });
+  const list = (data ?? (error ? previousData : undefined))?.supportRequests;
   useSubscription(supportListChanged, {
     variables: { groupId: filter.groupId ?? null },
     ignoreResults: true,
-    onData: () => void client.refetchQueries({ include: [supportRequests] }),
+    onData: ({ data: { data: change } }) => {
+      const { id, status } = change?.supportRequestChanged ?? {};
+      // What stays where it is its card shows already; only what comes or goes needs the list anew.
+      const isShown = list?.edges.some(({ node }) => node.id === id) ?? false;
+      const mayGo = filter.search || filter.forMe || (status && filter.status?.includes(status) === false);
+      if (!isShown || mayGo) void client.refetchQueries({ include: [supportRequests] });
+    },
   });
-  const list = (data ?? (error ? previousData : undefined))?.supportRequests;
   const more = async (): Promise<void> => {
     setLoadingMore(true);
     await fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } }).catch(() => undefined);

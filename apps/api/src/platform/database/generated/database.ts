@@ -155,6 +155,7 @@ export interface Rows {
   'audiences.fill-tenant': Record<string, never>;
   'audiences.find': { id: Id<'Audience'> };
   'audiences.groups-of': { group_id: Id<'Group'> };
+  'audiences.is-tenant': Record<string, never>;
   'audiences.make': { id: Id<'Audience'> };
   'audiences.members': { member_id: Id<'Member'> };
   'audiences.next-epoch': Record<string, never>;
@@ -509,7 +510,7 @@ export interface Rows {
   'strengths.write': Record<string, never>;
   'support.active': { id: Id<'Member'> };
   'support.answer-given': { fingerprint: string; value: unknown };
-  'support.asker': { asker: Id<'Member'> | null };
+  'support.asker-and-audience': { askerId: Id<'Member'> | null; audienceId: Id<'Audience'> };
   'support.by-ids': { id: Id<'SupportRequest'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT' | 'CHOSEN'; authorId: Id<'Member'> | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; wanted: 'LISTEN' | 'EXPERIENCE' | 'ADVICE' | 'INTRODUCTION' | 'HANDS'; urgency: 'LOW' | 'NORMAL' | 'HIGH'; title: string; body: string; acceptsPaid: boolean; adviceWelcome: boolean; status: 'OPEN' | 'MATCHED' | 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED'; outcome: string | null; updatedAt: Instant; version: number; audienceId: Id<'Audience'>; createdAt: Instant; lastActivityAt: Instant; expiryAskedAt: Instant | null; replyCount: number; mine: boolean; inAudience: boolean; askerId: Id<'Member'> | null };
   'support.count-thanks-to-me': { count: number };
   'support.for-me': { id: Id<'SupportRequest'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT' | 'CHOSEN'; authorId: Id<'Member'> | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; wanted: 'LISTEN' | 'EXPERIENCE' | 'ADVICE' | 'INTRODUCTION' | 'HANDS'; urgency: 'LOW' | 'NORMAL' | 'HIGH'; title: string; body: string; acceptsPaid: boolean; adviceWelcome: boolean; status: 'OPEN' | 'MATCHED' | 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED'; outcome: string | null; updatedAt: Instant; version: number; audienceId: Id<'Audience'>; createdAt: Instant; lastActivityAt: Instant; expiryAskedAt: Instant | null; replyCount: number; mine: boolean; inAudience: boolean; askerId: Id<'Member'> | null; tenant_id: Id<'Tenant'> };
@@ -608,6 +609,7 @@ export interface Params {
   'audiences.fill-tenant': readonly [string | null, string | null];
   'audiences.find': readonly [string | null, string | null];
   'audiences.groups-of': readonly [string | null, string | null];
+  'audiences.is-tenant': readonly [string | null, string | null];
   'audiences.make': readonly [string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'audiences.members': readonly [string | null, string | null];
   'audiences.next-epoch': readonly [string | null, string | null];
@@ -962,7 +964,7 @@ export interface Params {
   'strengths.write': readonly [string | null, string | null, string | null, string | null, string | null, boolean | null, number | null];
   'support.active': readonly [string | null, readonly (string | null)[] | null];
   'support.answer-given': readonly [string | null, string | null, string | null, Instant | string | null];
-  'support.asker': readonly [string | null, string | null];
+  'support.asker-and-audience': readonly [string | null, string | null];
   'support.by-ids': readonly [string | null, readonly (string | null)[] | null];
   'support.count-thanks-to-me': readonly [string | null];
   'support.for-me': readonly [string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Instant | string | null, string | null, number | string | null, readonly (string | null)[] | null];
