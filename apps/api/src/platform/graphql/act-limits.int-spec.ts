@@ -47,7 +47,7 @@ const outcomes = async (times: number, one: () => Promise<string>): Promise<Reco
   return counted;
 };
 
-describe('what one member sends that everybody hears of', () => {
+describe('what one member sends that the whole tenant hears of', () => {
   it('sixty at once become as many as an hour has; then it says for how long to wait, and others are not held up', async () => {
     const mine = await app.as(people[0]!);
     expect(await outcomes(60, () => mine.refusal(posting, news()))).toEqual({

@@ -57,7 +57,7 @@ export class RequestContext {
     private readonly cookieName: string,
     private readonly secureCookies: boolean,
     /** The session belongs to a user who never was the member that the page is made for. */
-    private readonly isOfSomebodyElse: boolean,
+    private readonly isOfAnotherMember: boolean,
   ) {}
 
   /** Takes what a list brings from what this operation may bring; beyond that the list is refused. */
@@ -81,7 +81,7 @@ export class RequestContext {
 
   /** A page that was made for one member does nothing for another who has signed in meanwhile. */
   mustBeTheirPage(): void {
-    if (this.isOfSomebodyElse || (this.viewer && !this.isPageOf(this.viewer)))
+    if (this.isOfAnotherMember || (this.viewer && !this.isPageOf(this.viewer)))
       refuse({ code: 'MEMBER_MISMATCH' });
   }
 

@@ -110,7 +110,7 @@ describe('variables', () => {
     });
   });
 
-  it('of a mail address pile no marks: nobody waits for them', async () => {
+  it('of a mail address pile no marks: no caller waits for them', async () => {
     const email = `a${'\u0315'.repeat(9_000)}${'\u0300'.repeat(9_000)}@example.jp`;
     const { errors } = await thrice(`mutation ($email: String!) { requestSignInCode(email: $email) }`, {
       email,
@@ -259,9 +259,9 @@ describe('a socket', () => {
 
   it('is not kept open for a person who has not signed in', async () => {
     expect(await new Line(null).settled()).toBe(4403);
-    const nobody = app.client();
-    nobody.cookies.set('session', 'x'.repeat(43));
-    expect(await new Line(nobody).settled()).toBe(4403);
+    const stranger = app.client();
+    stranger.cookies.set('session', 'x'.repeat(43));
+    expect(await new Line(stranger).settled()).toBe(4403);
   });
 
   it('is one of thirty that a person may have, wherever from', async () => {
@@ -309,7 +309,7 @@ describe('a socket', () => {
     socket.destroy();
   });
 
-  it('whose caller hung up before we looked stops nobody', async () => {
+  it('whose caller hung up before we looked stops no other', async () => {
     const { hostname, port } = new URL(app.url);
     const server = app.application.app.getHttpServer() as Server;
     const gone = new Promise((resolve) => {
@@ -362,7 +362,7 @@ describe('a request that never ends', () => {
 });
 
 describe('answers', () => {
-  it('to a document are kept by nobody on the way, nor are refusals', async () => {
+  it('to a document are kept in no cache on the way, nor are refusals', async () => {
     const ask = (body: string, type = 'application/json') =>
       client.fetch('/graphql', { method: 'POST', headers: { 'content-type': type }, body });
     for (const response of [

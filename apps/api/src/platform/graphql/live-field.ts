@@ -3,7 +3,7 @@ import type { RequestContext } from './context.js';
 /**
  * Turns what the live channel says (ids) into what one subscriber may see: for each, the session is looked at again, the thing is
  * read anew under this viewer's own row-level security, and what they may not see is passed over in silence.
- * Whoever stops listening is let go at once, not when the next word comes.
+ * A client that stops listening is let go at once, not when the next message comes.
  */
 export function liveField<P, T>(
   context: RequestContext,

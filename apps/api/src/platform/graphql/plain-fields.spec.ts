@@ -27,7 +27,7 @@ describe('a field that only reads the property of its name', () => {
     expect(fields['bare']!.resolve).toBeUndefined();
   });
 
-  it('keeps one that does more, or that somebody wrote', () => {
+  it('keeps one that does more, or that was written by hand', () => {
     for (const name of ['renamed', 'usual', 'made']) expect(fields[name]!.resolve).toBeDefined();
   });
 });

@@ -86,7 +86,7 @@ export class Sockets {
     const sockets = new WebSocketServer({ noServer: true, maxPayload: mostPayload });
     this.server = sockets;
     http.on('upgrade', (request, socket, head) => {
-      // Node leaves this socket to us alone: an error that nobody hears, such as a caller who hangs up, would end the process.
+      // Node leaves this socket to us alone: an error without a listener, such as a caller who hangs up, would end the process.
       socket.on('error', () => socket.destroy());
       if (socket.destroyed) return;
       const refuse = (status: string) => {
@@ -110,7 +110,7 @@ export class Sockets {
     const beginning = new WeakMap<object, number>();
     const server = useServer(
       {
-        // Whoever has not signed in has nothing to hear, and no line to keep open.
+        // A caller who has not signed in has nothing to hear, and no socket to keep open.
         onConnect: async (socket) => {
           const { socket: ws, request } = socket.extra as unknown as Line;
           const context = await this.contexts.ofSocket(request, socket.connectionParams ?? {});
@@ -124,7 +124,7 @@ export class Sockets {
           return true;
         },
         onSubscribe: async (socket, _id, payload) => {
-          // Itself included; whoever stops it while it is being begun has it begun all the same.
+          // Itself included; a client that stops it while it begins has it begun all the same.
           const under = beginning.get(socket) ?? 0;
           if (under >= mostPerSocket || Object.keys(socket.subscriptions).length > mostPerSocket)
             return [wrapped(new Refusal({ code: 'RATE_LIMITED' }))];

@@ -55,7 +55,7 @@ describe('a page that was made for one member', () => {
     expect(await names()).toEqual(before);
   });
 
-  it('is nobody’s page when it names no member', async () => {
+  it('is no member’s page when it names none', async () => {
     for (const nonsense of [
       '',
       'x',
@@ -66,7 +66,7 @@ describe('a page that was made for one member', () => {
       expect(await (await browser(nonsense)).refusal(rename)).toBe('MEMBER_MISMATCH');
   });
 
-  it('is asked to sign in when nobody is', async () => {
+  it('is asked to sign in when no member is', async () => {
     const client = Object.assign(app.client(tenant.slug), { pageOf: pageOf(hanako!) });
     expect(await client.refusal(rename)).toBe('UNAUTHENTICATED');
   });
@@ -99,7 +99,7 @@ describe('a page that was made for one member', () => {
     const client = Object.assign(await app.as(stranger), { slug: tenant.slug, pageOf: pageOf(hanako!) });
     expect(await client.refusal('mutation { signOutEverywhere }')).toBe('MEMBER_MISMATCH');
     expect(await client.refusal('{ me { id } }')).toBe('MEMBER_MISMATCH');
-    // A member of another organisation stays nobody here, also on a page of their own there.
+    // A member of another organisation is no member here, also on a page of their own there.
     client.pageOf = pageOf(stranger);
     expect(await client.refusal('{ groups { totalCount } }')).toBe('UNAUTHENTICATED');
   });

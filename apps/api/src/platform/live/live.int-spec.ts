@@ -76,7 +76,7 @@ describe('live updates over Postgres', () => {
     expect(named).toEqual([['a'], ['b'], ['a', 'c']]);
   });
 
-  it('are heard once by whoever follows several of the topics, however many are named at once', async () => {
+  it('are heard once by a screen that follows several of the topics, however many are named at once', async () => {
     const [here, there] = lives as [Live, Live];
     const [both, last] = [there.subscribe(['test:1', 'test:2']), there.subscribe('test:300')];
     await here.publish(

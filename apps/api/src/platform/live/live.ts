@@ -39,7 +39,7 @@ interface Said {
  *   await live.publish(`meeting:${tx.tenantId}:${meetingId}`, { meetingId });    // in an event's reader: what it tells of is committed
  *   liveField(ctx, 'meetingChanged', live.subscribe(`meeting:${tenantId}:${meetingId}`), …)   // in a subscription
  *
- * A hint like the queue's: whoever was away reads anew on coming back. A topic begins with its noun and names its tenant.
+ * A hint like the queue's: a client that was away reads anew on coming back. A topic begins with its noun and names its tenant.
  */
 @Injectable()
 export class Live implements OnApplicationShutdown {

@@ -31,7 +31,7 @@ describe('what waits for a screen', () => {
     expect((await box.next()).value).toEqual([1, 11, 12]);
     expect((await box.next()).value).toEqual([2, 20]);
   });
-  it('is let go once, also while somebody waits', async () => {
+  it('is let go once, also while a reader waits', async () => {
     let closed = 0;
     const box = new Mailbox<number>(() => closed++);
     const waiting = box.next();

@@ -137,7 +137,7 @@ describe('the page of a meeting', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
-  it('shows the controls of whoever runs it to them alone', async () => {
+  it('shows the controls of the host to the host alone', async () => {
     const { unmount } = show(found());
     await title();
     expect(screen.queryByRole('region', { name: '進行役の操作' })).toBeNull();

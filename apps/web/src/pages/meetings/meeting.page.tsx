@@ -333,7 +333,7 @@ interface FoldedProps {
   readonly children: ReactNode;
 }
 
-/** What was for before the meeting is a tap away after it; whoever was sent to a place in it finds it open. */
+/** What was for before the meeting is a tap away after it; a link to a place in it opens it. */
 function Folded({ isFolded, label, children }: FoldedProps): ReactNode {
   const { hash } = useLocation();
   const [open, setOpen] = useState(!isFolded || hash !== '');

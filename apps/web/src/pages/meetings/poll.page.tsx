@@ -69,7 +69,7 @@ const pollChanged: TypedDocumentNode<DatePollChangedSubscription, DatePollChange
   ${pollPageFragment}
 `;
 
-/** One date poll: answer it, look at the counts, and for whoever decides, choose. */
+/** One date poll: answer it, look at the counts, and for its organiser, choose. */
 export function PollPage(): ReactNode {
   const { t } = useTranslation('datePolls');
   const language = useLanguage();

@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.js';
 import { CardSkeletons } from '../../ui/skeletons.js';
 import { useLanguage } from '../../ui/use-language.js';
 
-/** How ready the group is for a meeting; for everybody but those who lead there is no such page. */
+/** How ready the group is for a meeting; only those who lead it have this page. */
 export function ReadinessPage(): ReactNode {
   const { t } = useTranslation('readiness');
   const language = useLanguage();

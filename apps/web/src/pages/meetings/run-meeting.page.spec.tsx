@@ -121,7 +121,7 @@ describe('the console, loaded again without a line', () => {
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
-  it('keeps what was tapped for the person who tapped it, when somebody else is signed in', async () => {
+  it('keeps what was tapped for the person who tapped it, when another member is signed in', async () => {
     const refused = {
       request: anyTap,
       result: { data: null, errors: [{ message: 'x', extensions: { code: 'MEMBER_MISMATCH' } }] },
@@ -144,14 +144,20 @@ describe('the console, loaded again without a line', () => {
 describe('the console of a meeting that others write in', () => {
   const attendee = (n: number, displayName: string, presence: string | null) => ({
     __typename: 'Attendee',
-    ...{ rsvp: 'YES', note: null, presence, late: false, attended: presence && true },
+    rsvp: 'YES',
+    note: null,
+    presence,
+    late: false,
+    attended: presence && true,
     member: { __typename: 'Member', id: `mem_${n}`, displayName, kana: null },
   });
   const two = [attendee(1, '山田 花子', 'PRESENT'), attendee(2, '佐藤 健', null)];
   const parts = ['details', 'agenda', 'run', 'commitments', 'decisions', 'recording'];
   const nothing = {
     ...Object.fromEntries(parts.map((part) => [part, null])),
-    ...{ changedAttendees: [], changedCommitments: [], changedDecisions: [] },
+    changedAttendees: [],
+    changedCommitments: [],
+    changedDecisions: [],
   };
   /** The page's query is answered once: asked again it would fail on screen. */
   async function watch() {
@@ -203,7 +209,8 @@ describe('the console of a meeting that others write in', () => {
 
 describe('starting a meeting', () => {
   const inDays = (days: number) => ({
-    ...{ status: 'SCHEDULED', run: null },
+    status: 'SCHEDULED',
+    run: null,
     startsAt: new Date(Date.now() + days * 86_400_000).toISOString(),
     endsAt: new Date(Date.now() + days * 86_400_000 + 7_200_000).toISOString(),
   });

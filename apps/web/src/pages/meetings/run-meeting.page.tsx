@@ -71,7 +71,7 @@ export const consoleUpdates: TypedDocumentNode<
   ${airtimeFragment}
 `;
 
-/** The console of whoever runs the meeting, from one phone or from several. */
+/** The console of those who run the meeting, from one phone or from several. */
 export function RunMeetingPage(): ReactNode {
   const { t } = useTranslation('console');
   const to = useTenantPath();

@@ -15,7 +15,11 @@ const notices = (hasNextPage: boolean, ...titles: string[]) => ({
           cursor: String(i),
           node: {
             __typename: 'Notification',
-            ...{ id: `ntf_${i}`, title, body: '', url: null, readAt: null },
+            id: `ntf_${i}`,
+            title,
+            body: '',
+            url: null,
+            readAt: null,
             createdAt: '2026-11-29T01:00:00.000Z',
           },
         })),

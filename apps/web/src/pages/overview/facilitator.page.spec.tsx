@@ -17,12 +17,21 @@ const request = (n: number) => ({
       title: `相談 ${n}`,
       body: '聞いてください',
     },
-    ...{ status: 'OPEN', urgency: 'NORMAL', anonymous: true, mine: false, audience: 'GROUP', author: null },
-    ...{ createdAt: '2026-11-20T10:00:00.000Z', replyCount: 0, group: null },
+    status: 'OPEN',
+    urgency: 'NORMAL',
+    anonymous: true,
+    mine: false,
+    audience: 'GROUP',
+    author: null,
+    createdAt: '2026-11-20T10:00:00.000Z',
+    replyCount: 0,
+    group: null,
   },
 });
 const page = (endCursor: string | null) => ({
-  ...{ __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
+  __typename: 'PageInfo',
+  hasNextPage: endCursor !== null,
+  endCursor,
 });
 const groups = {
   request: { query: facilitatedGroups },
@@ -36,8 +45,11 @@ const groups = {
   },
 };
 const worry = {
-  ...{ __typename: 'SupportWorry', id: 'swr_1', note: '声に元気がありません', replyId: null },
-  ...{ createdAt: '2026-11-20T10:00:00.000Z' },
+  __typename: 'SupportWorry',
+  id: 'swr_1',
+  note: '声に元気がありません',
+  replyId: null,
+  createdAt: '2026-11-20T10:00:00.000Z',
   request: { __typename: 'SupportRequest', id: 'srq_9', title: '眠れない夜' },
 };
 const overview = {
@@ -59,7 +71,9 @@ const overview = {
             member: member('mem_8', '小川 和子'),
           },
         ],
-        ...{ typesByMonth: [], flags: [], hardTimes: [] },
+        typesByMonth: [],
+        flags: [],
+        hardTimes: [],
       },
     },
   },
@@ -97,7 +111,7 @@ describe('the facilitator’s page', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'もっと見る' })).toBeNull());
   });
 
-  it('is nowhere for whoever facilitates nothing', async () => {
+  it('is not there for a member who facilitates nothing', async () => {
     const nothing = { ...groups, result: { data: { viewer: { __typename: 'Viewer', facilitates: [] } } } };
     renderPage(<FacilitatorPage />, { at: '/t/minato/facilitator', mocks: [nothing] });
     await screen.findByRole('heading', { level: 1, name: /見つかりません/ });

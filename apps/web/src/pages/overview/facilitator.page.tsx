@@ -141,7 +141,7 @@ export const facilitatorOverview: TypedDocumentNode<
   ${worryFields}
 `;
 
-/** What a facilitator wants to know of a group before the next meeting. For anybody else there is no such page. */
+/** What a facilitator wants to know of a group before the next meeting. Other members have no such page. */
 export function FacilitatorPage(): ReactNode {
   const { t } = useTranslation('overview');
   const to = useTenantPath();

@@ -210,7 +210,7 @@ const isNow = ({ status, startsAt }: Next, now: number): boolean =>
 const wantsNote = ({ viewerCan, viewerCheckIn, startsAt }: Next, now: number): boolean =>
   viewerCan.checkIn && viewerCheckIn === null && Date.parse(startsAt) - now <= days(7);
 
-/** Nothing at all for whoever has no group yet, or has never met. */
+/** Nothing for a member who has no group yet, or has never met. */
 function NextSteps({
   commitments: { open, settled, kept },
   goals,
@@ -278,7 +278,7 @@ function Unread({ notifications }: Pick<HomeQuery, 'notifications'>): ReactNode 
   );
 }
 
-/** The office of a new organisation has nobody to ask for a code: it begins. */
+/** A new organisation's office has no one to ask for a code: it registers. */
 function FirstSteps(): ReactNode {
   const { t } = useTranslation('home');
   const to = useTenantPath();

@@ -80,7 +80,7 @@ describe('signing in', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/メールアドレス/).value).toBe('hanako@example.jp');
   });
 
-  it('shows the help lines to somebody who does not sign in, and no registration where it is closed', async () => {
+  it('shows the help lines to a visitor who does not sign in, and no registration where it is closed', async () => {
     const { container } = page([]);
     expect(screen.getByRole('link', { name: 'ログインせずに相談窓口を見る' }).getAttribute('href')).toBe(
       '/help-lines',

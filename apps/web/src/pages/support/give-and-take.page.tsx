@@ -21,7 +21,7 @@ const giveAndTakeQuery: TypedDocumentNode<GiveAndTakeQuery, GiveAndTakeQueryVari
   }
 `;
 
-/** One's own half year in words, for whoever came to ask. */
+/** One's own half year in words, for its member alone. */
 export function GiveAndTakePage(): ReactNode {
   const { t } = useTranslation('giveAndTake');
   const to = useTenantPath();

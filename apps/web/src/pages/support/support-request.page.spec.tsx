@@ -42,7 +42,11 @@ const request = (changes: object = {}) => ({
   offers: [],
   viewerCan: {
     __typename: 'SupportRequestAbilities',
-    ...{ resolve: false, withdraw: false, edit: false, reveal: false, welcomeAdvice: false },
+    resolve: false,
+    withdraw: false,
+    edit: false,
+    reveal: false,
+    welcomeAdvice: false,
     ...can,
   },
   ...changes,
@@ -106,7 +110,10 @@ function show(hasMore = false) {
     const supportRequestUpdates = {
       __typename: 'SupportRequestUpdate',
       requestId: 'srq_1',
-      ...{ request: null, answered: null, replies: [], offers: [] },
+      request: null,
+      answered: null,
+      replies: [],
+      offers: [],
       ...update,
     };
     act(() => lines.say('SupportRequestUpdates', { supportRequestUpdates }));
