@@ -123,9 +123,15 @@ function openLine(tenant: TenantSlug): Line {
   // Fetched with the first subscription: visitors who are not signed in never need it.
   let live: Promise<LiveLine> | undefined;
   const subscriptions = new ApolloLink((operation) => {
-    live ??= import('./live-line.js').then(({ openLiveLine }) =>
-      openLiveLine({ tenant, page }, () => void client.refetchQueries({ include: 'active' })),
-    );
+    live ??= import('./live-line.js')
+      .then(({ openLiveLine }) =>
+        openLiveLine({ tenant, page }, () => void client.refetchQueries({ include: 'active' })),
+      )
+      .catch((error: unknown) => {
+        // The next subscription asks for the file again: a lift or a tunnel must not end what is live until a reload.
+        live = undefined;
+        throw error;
+      });
     return from(live).pipe(mergeMap(({ link }) => link.request(operation)));
   });
   const client = new ApolloClient({
@@ -141,7 +147,14 @@ function openLine(tenant: TenantSlug): Line {
     documentTransform: new DocumentTransform(canonicalDocument),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
-  return { client, hangUp: () => void live?.then(({ hangUp }) => hangUp()) };
+  return {
+    client,
+    hangUp: () =>
+      void live?.then(
+        ({ hangUp }) => hangUp(),
+        () => undefined,
+      ),
+  };
 }
 
 /** The first answer that says who is here makes the page theirs, before anything on it can be tapped. */
