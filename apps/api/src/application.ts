@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { Server } from 'node:http';
-import { NestFactory } from '@nestjs/core';
+import { ExternalContextCreator, NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -9,6 +9,7 @@ import { AuditTrail } from './platform/audit/audit-trail.js';
 import type { Config } from './platform/config.js';
 import { Database } from './platform/database/database.js';
 import { isOurProxy } from './platform/graphql/caller-address.js';
+import { callDirectly } from './platform/graphql/direct-calls.js';
 import { ShortWay } from './platform/graphql/short-way.js';
 import { Sockets } from './platform/graphql/sockets.js';
 import { BullAlarm } from './platform/queue/bull-alarm.js';
@@ -85,18 +86,20 @@ async function build(config: Config, database: Database, logger: Logger): Promis
       abortOnError: false,
     },
   );
+  callDirectly(app.get(ExternalContextCreator));
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie as never);
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, goOn) => {
     const path = request.url.split('?')[0] ?? '';
     if (config.role === 'worker' && !forOperators.has(path))
       return reply.code(404).send({ error: 'NOT_FOUND' });
     // No GET and no form can run a document.
-    if (path !== '/graphql' || request.headers.upgrade) return;
+    if (path !== '/graphql' || request.headers.upgrade) return goOn();
     if (request.method !== 'POST') return reply.code(405).send({ error: 'POST only' });
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
       return reply.code(415).send({ error: 'application/json only' });
     if (request.headers['content-encoding']) return reply.code(415).send({ error: 'no content-encoding' });
+    goOn();
   });
   const shortWay = app.get(ShortWay);
   fastify.addHook('preHandler', (request, reply) => shortWay.answer(request, reply));
