@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { Server } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import { ExternalContextCreator, NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -45,6 +46,12 @@ const longestSilence = 120_000;
 /** All that a process answers which only works. */
 const forOperators = new Set(['/healthz', '/readyz', '/metrics']);
 
+/**
+ * V8 guesses which objects will live long and allocates them in the old generation. What a request makes lives as long as the request. Guessed wrongly,
+ * its rows and all that they hold wait for a full collection, which costs a list up to a third of its time.
+ */
+const noPretenuring = '--no-allocation-site-pretenuring';
+
 /** Starts the API, the workers or both on a migrated database. */
 export async function startApplication(
   config: Config,
@@ -52,6 +59,7 @@ export async function startApplication(
   logger: Logger,
   options: Options = {},
 ): Promise<Application> {
+  setFlagsFromString(noPretenuring);
   const database = await Database.connect(ownerUrl);
   let app: NestFastifyApplication | null = null;
   const close = async () => {

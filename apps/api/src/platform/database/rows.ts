@@ -13,8 +13,8 @@ export const statement = (name: string, text: string, params: readonly unknown[]
 });
 
 /**
- * Rows as objects. pg gives the rows of each answer a shape of their own: code that reads them is never fast, code that adds to them takes ten
- * times as long, and the shapes are garbage of the dear kind. Here rows with the same columns have one shape for as long as the process runs.
+ * Rows as objects. pg gives the rows of each answer a hidden class of their own: code that reads them is never optimised, adding a property takes
+ * ten times as long, and each class is garbage in the old generation. Here rows with the same columns have one class for the life of the process.
  */
 export function rowsOf({ fields, rows }: QueryArrayResult): object[] {
   return rows.length === 0 ? [] : rows.map(makerOf(fields));
