@@ -471,6 +471,7 @@ export interface Rows {
   'rsvps.answer': { member_id: Id<'Member'> };
   'rsvps.answers-of': { meetingId: Id<'Meeting'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC' };
   'rsvps.of-meetings': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC'; note: 'LATE' | 'LEAVING_EARLY' | null };
+  'rsvps.of-member': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC'; note: 'LATE' | 'LEAVING_EARLY' | null };
   'runs.by-meetings': { meetingId: Id<'Meeting'>; groupId: Id<'Group'>; startedAt: Instant; startedBy: Id<'Member'>; stepId: Id<'AgendaStep'> | null; since: Instant; paused: boolean; pausedMs: number; looseMs: number; steps: MeetingRun['steps']; last: MeetingRun['last'] | null; version: number };
   'runs.is-recorded': { recorded: boolean };
   'runs.lock': Rows['runs.by-meetings'];
@@ -924,6 +925,7 @@ export interface Params {
   'rsvps.answer': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'rsvps.answers-of': readonly [string | null, string | null, readonly (string | null)[] | null];
   'rsvps.of-meetings': readonly [string | null, readonly (string | null)[] | null];
+  'rsvps.of-member': readonly [string | null, string | null, readonly (string | null)[] | null];
   'runs.by-meetings': readonly [string | null, readonly (string | null)[] | null];
   'runs.is-recorded': readonly [string | null, string | null];
   'runs.lock': readonly [string | null, string | null];
