@@ -471,7 +471,7 @@ export interface Rows {
   'rsvps.answer': { member_id: Id<'Member'> };
   'rsvps.answers-of': { meetingId: Id<'Meeting'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC' };
   'rsvps.of-meetings': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC'; note: 'LATE' | 'LEAVING_EARLY' | null };
-  'rsvps.of-member': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC'; note: 'LATE' | 'LEAVING_EARLY' | null };
+  'rsvps.of-member': Rows['rsvps.of-meetings'];
   'runs.by-meetings': { meetingId: Id<'Meeting'>; groupId: Id<'Group'>; startedAt: Instant; startedBy: Id<'Member'>; stepId: Id<'AgendaStep'> | null; since: Instant; paused: boolean; pausedMs: number; looseMs: number; steps: MeetingRun['steps']; last: MeetingRun['last'] | null; version: number };
   'runs.is-recorded': { recorded: boolean };
   'runs.lock': Rows['runs.by-meetings'];
