@@ -186,6 +186,8 @@ async function prepare(ownerUrl: string): Promise<Plan> {
 async function start(name: Name, plan: Plan): Promise<Running> {
   const child = fork(join(import.meta.dirname, servers[name]), [JSON.stringify(plan)], {
     execArgv: [
+      // Our server sets it for itself; what it saves is not ours alone.
+      '--no-allocation-site-pretenuring',
       '--import',
       join(import.meta.dirname, '../../tools/typescript.mjs'),
       ...(profile ? ['--cpu-prof', '--cpu-prof-dir', join(profile, name)] : []),

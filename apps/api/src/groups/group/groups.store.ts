@@ -12,12 +12,15 @@ const columns = `id, name, purpose, goals, template, capacity, status, programme
 export const groupsStore = {
   /** The groups that may be seen, each with its people. */
   async byIds(tx: TenantTx, ids: readonly GroupId[]): Promise<Map<GroupId, Group>> {
-    const rows = await tx.sql(
-      'groups.by-ids',
-      `select ${columns} from "group" where tenant_id = $1 and id = any ($2::uuid[])`,
-      [tx.tenantId, [...ids]],
-    );
-    return new Map((await withPeople(tx, rows)).map((group) => [group.id, group]));
+    const [rows, people] = await Promise.all([
+      tx.sql(
+        'groups.by-ids',
+        `select ${columns} from "group" where tenant_id = $1 and id = any ($2::uuid[])`,
+        [tx.tenantId, [...ids]],
+      ),
+      groupsStore.membershipsOf(tx, ids),
+    ]);
+    return new Map(rows.map((row) => [row.id, toGroup(row, people)]));
   },
 
   async membershipsOf(tx: TenantTx, ids: readonly GroupId[]): Promise<Map<GroupId, Membership[]>> {
@@ -139,22 +142,24 @@ async function withPeople(tx: TenantTx, rows: readonly Rows['groups.by-ids'][]):
     tx,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    purpose: row.purpose,
-    goals: row.goals,
-    template: row.template,
-    capacity: row.capacity,
-    status: row.status,
-    programmeId: row.programme_id,
-    createdBy: row.created_by,
-    createdAt: row.created_at,
-    firstContentAt: row.first_content_at,
-    version: row.version,
-    memberships: people.get(row.id) ?? [],
-  }));
+  return rows.map((row) => toGroup(row, people));
 }
+
+const toGroup = (row: Rows['groups.by-ids'], people: ReadonlyMap<GroupId, Membership[]>): Group => ({
+  id: row.id,
+  name: row.name,
+  purpose: row.purpose,
+  goals: row.goals,
+  template: row.template,
+  capacity: row.capacity,
+  status: row.status,
+  programmeId: row.programme_id,
+  createdBy: row.created_by,
+  createdAt: row.created_at,
+  firstContentAt: row.first_content_at,
+  version: row.version,
+  memberships: people.get(row.id) ?? [],
+});
 
 const toMembership = (row: Rows['groups.memberships']): Membership => ({
   memberId: row.member_id,

@@ -17,6 +17,9 @@ export const nextMeetingOfGroup = defineLoader('nextMeetingOfGroup', (tx, ids: r
 export const rsvpsOfMeeting = defineLoader('rsvpsOfMeeting', (tx, ids: readonly MeetingId[]) =>
   rsvpsStore.ofMeetings(tx, ids),
 );
+export const viewerRsvpToMeeting = defineLoader('viewerRsvpToMeeting', (tx, ids: readonly MeetingId[]) =>
+  rsvpsStore.ofMember(tx, tx.viewer?.memberId ?? null, ids),
+);
 export const hostOfGroup = defineLoader('hostOfGroup', (tx, ids: readonly GroupId[]) =>
   handoversStore.hostsOfGroups(tx, ids),
 );

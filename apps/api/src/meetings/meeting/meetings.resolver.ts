@@ -18,7 +18,6 @@ import {
   meetingAbilities,
   takesAttendance,
   takesCommitments,
-  type RsvpGiven,
 } from '@yoriai/domain/meetings';
 import { GroupType, toGroupType } from '../../groups/group/group.type.js';
 import { groupById } from '../../groups/group/groups.loader.js';
@@ -51,7 +50,7 @@ import {
 import {
   meetingById,
   nextMeetingOfGroup,
-  rsvpsOfMeeting,
+  viewerRsvpToMeeting,
   seriesById,
   handoverOfMeeting,
 } from './meetings.loader.js';
@@ -129,7 +128,7 @@ export class MeetingsResolver {
     @Ctx() context: RequestContext,
     @Parent() { meeting }: MeetingType,
   ): Promise<`${Rsvp}` | null> {
-    return (await rsvpsOf(context, meeting.id)).get(context.me().memberId)?.answer ?? null;
+    return (await context.load(viewerRsvpToMeeting, meeting.id))?.answer ?? null;
   }
 
   @ResolveField(() => RsvpNote, { nullable: true })
@@ -137,7 +136,7 @@ export class MeetingsResolver {
     @Ctx() context: RequestContext,
     @Parent() { meeting }: MeetingType,
   ): Promise<`${RsvpNote}` | null> {
-    return (await rsvpsOf(context, meeting.id)).get(context.me().memberId)?.note ?? null;
+    return (await context.load(viewerRsvpToMeeting, meeting.id))?.note ?? null;
   }
 
   @ResolveField(() => MeetingAbilitiesType)
@@ -277,9 +276,6 @@ export class MeetingsResolver {
     });
   }
 }
-
-const rsvpsOf = async (context: RequestContext, id: MeetingId): Promise<Map<string, RsvpGiven>> =>
-  new Map(((await context.load(rsvpsOfMeeting, id)) ?? []).map((given) => [given.memberId, given]));
 
 @Resolver(() => MeetingSeriesType)
 export class MeetingSeriesResolver {

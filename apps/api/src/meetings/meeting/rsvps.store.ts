@@ -14,6 +14,21 @@ export const rsvpsStore = {
     return groupRows(rows, (row) => row.meetingId);
   },
 
+  /** One member's own: a list of meetings shows no others. */
+  async ofMember(
+    tx: TenantTx,
+    memberId: MemberId | null,
+    ids: readonly MeetingId[],
+  ): Promise<Map<MeetingId, RsvpGiven>> {
+    const rows = await tx.sql(
+      'rsvps.of-member',
+      `select meeting_id as "meetingId", member_id as "memberId", answer, note from meeting_rsvp
+       where tenant_id = $1 and member_id = $2 and meeting_id = any ($3::uuid[])`,
+      [tx.tenantId, memberId, [...ids]],
+    );
+    return new Map(rows.map((row) => [row.meetingId, row]));
+  },
+
   /** What one member has answered to these. */
   async answersOf(
     tx: TenantTx,

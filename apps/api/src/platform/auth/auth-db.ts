@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@yoriai/domain/kernel';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient, QueryArrayConfig, QueryArrayResult } from 'pg';
 import type { Unlisted } from '../work/tenant-tx.js';
 import { Database } from '../database/database.js';
 import type { Params, Rows } from '../database/generated/database.js';
+import { rowsOf, statement } from '../database/rows.js';
 
 /** How the `auth` schema is spoken to: by the pool, or inside one of its transactions. */
 export interface AuthSql {
@@ -12,9 +13,9 @@ export interface AuthSql {
 }
 
 const through =
-  (query: (statement: QueryConfig) => Promise<QueryResult>): AuthSql =>
+  (query: (asked: QueryArrayConfig) => Promise<QueryArrayResult>): AuthSql =>
   async (name: string, text: string, params: readonly unknown[] = []) =>
-    (await query({ name, text, values: [...params] })).rows;
+    rowsOf(await query(statement(name, text, params)));
 
 /** The `auth` schema: users, sessions, tokens, and which user is which member. Nothing here belongs to one tenant. */
 @Injectable()
@@ -22,7 +23,7 @@ export class AuthDb {
   constructor(private readonly database: Database) {}
 
   /** One prepared statement. `app.now()` may be used in it. */
-  sql: AuthSql = through((statement) => this.database.auth.query(statement));
+  sql: AuthSql = through((asked) => this.database.auth.query(asked));
 
   async now(): Promise<Instant> {
     const [row] = await this.sql('auth.now', 'select app.now() as now');
@@ -36,7 +37,7 @@ export class AuthDb {
     let broken: Error | undefined;
     try {
       await client.query('begin');
-      const result = await run(through((statement) => client.query(statement)));
+      const result = await run(through((asked) => client.query(asked)));
       await client.query('commit');
       return result;
     } catch (error) {

@@ -21,8 +21,8 @@ export class PostgresCounts implements Counts {
          greatest(1, ceil(extract(epoch from starts_at + $3 * interval '1 ms' - app.now())))::int as wait`,
       [bucket, key, within, skewMs],
     );
-    const { startsAt, ...count } = row!;
-    return { ...count, giveBack: () => this.giveBack(bucket, key, startsAt) };
+    const { startsAt, taken, wait } = row!;
+    return { taken, wait, giveBack: () => this.giveBack(bucket, key, startsAt) };
   }
 
   async forget(bucket: string, key: string): Promise<void> {

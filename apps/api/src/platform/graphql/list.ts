@@ -10,7 +10,7 @@ export interface NewestAudible<Name extends string = string> {
   readonly name: Name;
   /** A content table with tenant_id, audience_id, created_at, id and the index (tenant_id, audience_id, created_at desc, id desc). */
   readonly from: string;
-  /** Columns of `from`, which is called `r`; `id` and `created_at` are always there. */
+  /** Columns of `from`, which is called `r`; `r.created_at as "createdAt"` and `id` among them. */
   readonly select: string;
   /** More conditions on `r`; its parameters begin at $5. */
   readonly where?: string;
@@ -56,6 +56,6 @@ export function audibleStatement(
        select m.* from unnest((select app.my_audiences())::uuid[]) as a (id) ${each.join(' ')}
        cross join lateral (select ${select} from ${from} r where r.tenant_id = $1 and r.audience_id = a.id ${ofEach.join(' ')} ${tail}) m
        ${mine}
-     ) merged order by created_at desc, id desc limit $2`,
+     ) merged order by "createdAt" desc, id desc limit $2`,
   };
 }

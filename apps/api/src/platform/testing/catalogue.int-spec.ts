@@ -223,4 +223,17 @@ describe('a connection without its tenant, or with another', () => {
       'inside another',
     );
   });
+
+  it('notices it also when others have begun and ended meanwhile', async () => {
+    const who = await app.member(await app.tenant());
+    const nested = () => app.work.inTenant(who, async () => 1);
+    for (let time = 0; time < 2; time++) {
+      const long = app.work.inTenant(who, async (tx) => {
+        await tx.sql('test.slow', 'select pg_sleep(0.05)');
+        return nested();
+      });
+      await Promise.all([expect(long).rejects.toThrow('inside another'), nested()]);
+      await expect(nested()).resolves.toBe(1);
+    }
+  });
 });

@@ -30,7 +30,7 @@ export async function serveWeb(
 ): Promise<void> {
   const policy = contentSecurityPolicy(config);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, _, goOn) => {
     reply.header('X-Content-Type-Options', 'nosniff');
     reply.header('Referrer-Policy', 'no-referrer');
     reply.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
@@ -38,6 +38,7 @@ export async function serveWeb(
     // What is not a file of the client is one person's answer at one moment.
     if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
     if (request.protocol === 'https') reply.header('Strict-Transport-Security', 'max-age=31536000');
+    goOn();
   });
   // What is built lies there compressed already, and better. No secret and no word of a stranger's choosing meet in one answer that
   // another site can ask for (the API takes JSON from our own pages only), so lengths tell nothing.

@@ -1,9 +1,10 @@
 import type { Id, Instant, TenantId } from '@yoriai/domain/kernel';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryArrayResult } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Acting } from '../auth/viewer.js';
 import { inOneWrite } from '../database/database.js';
 import type { Params, Rows } from '../database/generated/database.js';
+import { rowsOf, statement } from '../database/rows.js';
 import type { ReaderCatalogue } from '../outbox/reader-catalogue.js';
 import type { PublishedEvent } from '../outbox/event.js';
 import type { TimerName, TimerSpec } from '../timers/timers.js';
@@ -77,7 +78,7 @@ export class TenantTx {
   sql<Name extends keyof Rows>(name: Name, text: string, params?: Params[Name]): Promise<Rows[Name][]>;
   sql<Row>(name: Unlisted, text: string, params?: readonly unknown[]): Promise<Row[]>;
   async sql(name: string, text: string, params: readonly unknown[] = []): Promise<unknown[]> {
-    return (await this.run(name, text, params)).rows;
+    return rowsOf(await this.run(name, text, params));
   }
 
   /** Adds a row, or many that have the same columns. What is undefined gets the column's default. */
@@ -103,10 +104,10 @@ export class TenantTx {
     return (await this.run(name, text, params)).rowCount ?? 0;
   }
 
-  private async run(name: string, text: string, values: readonly unknown[]): Promise<QueryResult> {
+  private async run(name: string, text: string, params: readonly unknown[]): Promise<QueryArrayResult> {
     this.mustBeOpen();
     inOneWrite(this.client);
-    const answer = this.client.query({ name, text, values: values as unknown[] }).catch((error: unknown) => {
+    const answer = this.client.query(statement(name, text, params)).catch((error: unknown) => {
       // After a statement that failed, Postgres says to every other one only that the transaction is broken.
       const isAftermath = (error as { code?: string }).code === '25P02';
       throw (this.failed = isAftermath && this.failed ? this.failed : error);
@@ -120,10 +121,11 @@ export class TenantTx {
   /** Writes events, and one delivery for each of their readers. */
   async publish(events: readonly PublishedEvent[]): Promise<void> {
     if (events.length === 0) return;
-    const happened = events.map((event) => ({
+    const happened = events.map(({ name, ids, anonymous }) => ({
       id: uuidv7(),
-      ...event,
-      actor: event.anonymous ? null : (this.viewer?.memberId ?? null),
+      name,
+      ids,
+      actor: anonymous ? null : (this.viewer?.memberId ?? null),
     }));
     const deliveries = happened.flatMap(({ id: eventId, name }) =>
       this.readers.of(name).map(({ reader, queue }) => ({ id: uuidv7(), eventId, reader, queue })),

@@ -48,11 +48,11 @@ const sent = (table: string, column: string, value: unknown): unknown =>
 
 export function insertOf(table: string, tenantId: string, row: Values): Statement & { params: unknown[] } {
   const columns = given(row);
-  const made = statement('insert', table, columns, () => {
+  const { name, text } = statement('insert', table, columns, () => {
     const names = ['tenant_id', ...columns.map((column) => `"${snake(column)}"`)];
     return `insert into "${table}" (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`;
   });
-  return { ...made, params: [tenantId, ...columns.map((column) => sent(table, column, row[column]))] };
+  return { name, text, params: [tenantId, ...columns.map((column) => sent(table, column, row[column]))] };
 }
 
 /** Many rows with the same columns are one parameter, so that their number does not make another statement. */
@@ -64,12 +64,12 @@ export function insertAllOf(
   const columns = given(rows[0] ?? {});
   if (rows.some((row) => given(row).join() !== columns.join()))
     throw new Error(`Rows of ${table} that are added together must have the same columns`);
-  const made = statement('insert-all', table, columns, () => {
+  const { name, text } = statement('insert-all', table, columns, () => {
     const names = columns.map((column) => `"${snake(column)}"`).join(', ');
     return `insert into "${table}" (tenant_id, ${names}) select $1, ${names} from jsonb_populate_recordset(null::"${table}", $2)`;
   });
   const list = rows.map((row) => Object.fromEntries(columns.map((column) => [snake(column), row[column]])));
-  return { ...made, params: [tenantId, JSON.stringify(list)] };
+  return { name, text, params: [tenantId, JSON.stringify(list)] };
 }
 
 export function updateOf(
@@ -81,7 +81,7 @@ export function updateOf(
   const [by, columns] = [given(key), given(changes)];
   if (by.length === 0) throw new Error(`Rows of ${table} are changed by a key`);
   if (columns.length === 0) throw new Error(`A change of ${table} changes nothing`);
-  const made = statement('update', table, [...by, 'set', ...columns], () => {
+  const { name, text } = statement('update', table, [...by, 'set', ...columns], () => {
     const equals = (column: string, i: number) => `"${snake(column)}" = $${i + 2}`;
     const where = by.map((column, i) => `and ${equals(column, i)}`).join(' ');
     const set = columns.map((column, i) => equals(column, i + by.length)).join(', ');
@@ -91,5 +91,5 @@ export function updateOf(
     ...by.map((column) => key[column]),
     ...columns.map((column) => sent(table, column, changes[column])),
   ];
-  return { ...made, params: [tenantId, ...values] };
+  return { name, text, params: [tenantId, ...values] };
 }

@@ -56,12 +56,12 @@ export const goodNewsStore = {
     const rows = await newestAudible(tx, {
       name: 'good-news.newest',
       from: 'good_news',
-      select: `${columns}, r.created_at`,
+      select: `${columns}, r.created_at as "createdAt"`,
       where: `${standing} and ($5::uuid is null or r.group_id = $5)`,
       params: [groupId],
       page,
     });
-    return rows.map((row) => Object.assign(row, { createdAt: row.created_at, inAudience: true }));
+    return rows.map((row) => Object.assign(row, { inAudience: true }));
   },
 
   async edit(tx: TenantTx, { id, body, version }: GoodNews): Promise<void> {

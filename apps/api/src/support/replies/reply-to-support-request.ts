@@ -17,8 +17,10 @@ export async function replyToSupportRequest(tx: TenantTx, input: Reply): Promise
   const writer = { memberId: viewer.memberId, isAsker: request.mine };
   const written = { id: tx.newId<'SupportReply'>(), body: input.body, gives: input.gives };
   const { next, reply, events } = must(support.replyToSupportRequest(request, writer, written, tx.now));
-  await repliesStore.insert(tx, next, reply);
-  await supportRequestsStore.save(tx, next);
-  await tx.publish(events);
+  await Promise.all([
+    repliesStore.insert(tx, next, reply),
+    supportRequestsStore.save(tx, next),
+    tx.publish(events),
+  ]);
   return reply.id;
 }

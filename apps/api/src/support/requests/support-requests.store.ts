@@ -122,7 +122,7 @@ export const supportRequestsStore = {
       ...kind,
       name: `support.newest${kind.name}`,
       from: 'support_request',
-      select: `${shownColumns}, ${repliesSeen}, r.created_at`,
+      select: `${shownColumns}, ${repliesSeen}, r.created_at as "createdAt"`,
       where: `${groupId ? 'r.group_id = $5' : '$5::uuid is null'} and ($6::text[] is null or r.type = any ($6))
         and ($7::text[] is null or r.status = any ($7))`,
       params: [groupId, types && [...new Set(types)], statuses && [...new Set(statuses)]],
@@ -137,7 +137,7 @@ export const supportRequestsStore = {
     const me = tx.viewer?.memberId;
     return rows.map((row) => {
       const { mine, askerId } = known.get(row.id) ?? { mine: row.authorId === me, askerId: row.authorId };
-      return Object.assign(row, { createdAt: row.created_at, mine, askerId, inAudience: true });
+      return Object.assign(row, { mine, askerId, inAudience: true });
     });
   },
 

@@ -254,7 +254,7 @@ export interface Rows {
   'good-news.comments': { id: Id<'GoodNewsComment'>; goodNewsId: Id<'GoodNews'>; authorId: Id<'Member'>; body: string; createdAt: Instant };
   'good-news.comments-by-ids': Rows['good-news.comments'];
   'good-news.lock': Rows['good-news.by-ids'];
-  'good-news.newest': { id: Id<'GoodNews'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT'; audienceId: Id<'Audience'>; authorId: Id<'Member'>; body: string; withdrawnAt: Instant | null; version: number; created_at: Instant };
+  'good-news.newest': { id: Id<'GoodNews'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT'; audienceId: Id<'Audience'>; authorId: Id<'Member'>; body: string; withdrawnAt: Instant | null; version: number; createdAt: Instant };
   'good-news.newest.after': Rows['good-news.newest'];
   'good-news.react': { kind: 'CONGRATULATIONS' | 'THANKS' };
   'good-news.reactions': { goodNewsId: Id<'GoodNews'>; memberId: Id<'Member'>; kind: 'CONGRATULATIONS' | 'THANKS' };
@@ -472,6 +472,7 @@ export interface Rows {
   'rsvps.answer': { member_id: Id<'Member'> };
   'rsvps.answers-of': { meetingId: Id<'Meeting'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC' };
   'rsvps.of-meetings': { meetingId: Id<'Meeting'>; memberId: Id<'Member'>; answer: 'YES' | 'NO' | 'ONLINE' | 'ASYNC'; note: 'LATE' | 'LEAVING_EARLY' | null };
+  'rsvps.of-member': Rows['rsvps.of-meetings'];
   'runs.by-meetings': { meetingId: Id<'Meeting'>; groupId: Id<'Group'>; startedAt: Instant; startedBy: Id<'Member'>; stepId: Id<'AgendaStep'> | null; since: Instant; paused: boolean; pausedMs: number; looseMs: number; steps: MeetingRun['steps']; last: MeetingRun['last'] | null; version: number };
   'runs.is-recorded': { recorded: boolean };
   'runs.lock': Rows['runs.by-meetings'];
@@ -521,9 +522,9 @@ export interface Rows {
   'support.keep-answer': Record<string, never>;
   'support.lock': Rows['support.by-ids'];
   'support.mine': Rows['support.by-ids'];
-  'support.newest': { id: Id<'SupportRequest'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT' | 'CHOSEN'; authorId: Id<'Member'> | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; wanted: 'LISTEN' | 'EXPERIENCE' | 'ADVICE' | 'INTRODUCTION' | 'HANDS'; urgency: 'LOW' | 'NORMAL' | 'HIGH'; title: string; body: string; acceptsPaid: boolean; adviceWelcome: boolean; status: 'OPEN' | 'MATCHED' | 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED'; outcome: string | null; updatedAt: Instant; version: number; replyCount: number; created_at: Instant };
+  'support.newest': { id: Id<'SupportRequest'>; groupId: Id<'Group'> | null; audience: 'GROUP' | 'TENANT' | 'CHOSEN'; authorId: Id<'Member'> | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; wanted: 'LISTEN' | 'EXPERIENCE' | 'ADVICE' | 'INTRODUCTION' | 'HANDS'; urgency: 'LOW' | 'NORMAL' | 'HIGH'; title: string; body: string; acceptsPaid: boolean; adviceWelcome: boolean; status: 'OPEN' | 'MATCHED' | 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED'; outcome: string | null; updatedAt: Instant; version: number; replyCount: number; createdAt: Instant };
   'support.newest.after': Rows['support.newest'];
-  'support.newest.of-group': { id: Id<'SupportRequest'>; groupId: Id<'Group'>; audience: 'GROUP' | 'TENANT' | 'CHOSEN'; authorId: Id<'Member'> | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; wanted: 'LISTEN' | 'EXPERIENCE' | 'ADVICE' | 'INTRODUCTION' | 'HANDS'; urgency: 'LOW' | 'NORMAL' | 'HIGH'; title: string; body: string; acceptsPaid: boolean; adviceWelcome: boolean; status: 'OPEN' | 'MATCHED' | 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED'; outcome: string | null; updatedAt: Instant; version: number; replyCount: number; created_at: Instant };
+  'support.newest.of-group': { id: Id<'SupportRequest'>; groupId: Id<'Group'>; audience: 'GROUP' | 'TENANT' | 'CHOSEN'; authorId: Id<'Member'> | null; type: 'INFORMATIONAL' | 'INSTRUMENTAL' | 'EMOTIONAL' | 'APPRAISAL'; wanted: 'LISTEN' | 'EXPERIENCE' | 'ADVICE' | 'INTRODUCTION' | 'HANDS'; urgency: 'LOW' | 'NORMAL' | 'HIGH'; title: string; body: string; acceptsPaid: boolean; adviceWelcome: boolean; status: 'OPEN' | 'MATCHED' | 'RESOLVED' | 'WITHDRAWN' | 'EXPIRED'; outcome: string | null; updatedAt: Instant; version: number; replyCount: number; createdAt: Instant };
   'support.newest.of-group.after': Rows['support.newest.of-group'];
   'support.newest.of-statuses': Rows['support.newest'];
   'support.newest.of-statuses.after': Rows['support.newest'];
@@ -926,6 +927,7 @@ export interface Params {
   'rsvps.answer': readonly [string | null, string | null, string | null, string | null, string | null, string | null, string | null, Instant | string | null];
   'rsvps.answers-of': readonly [string | null, string | null, readonly (string | null)[] | null];
   'rsvps.of-meetings': readonly [string | null, readonly (string | null)[] | null];
+  'rsvps.of-member': readonly [string | null, string | null, readonly (string | null)[] | null];
   'runs.by-meetings': readonly [string | null, readonly (string | null)[] | null];
   'runs.is-recorded': readonly [string | null, string | null];
   'runs.lock': readonly [string | null, string | null];
