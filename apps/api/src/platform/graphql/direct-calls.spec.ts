@@ -6,8 +6,9 @@ import {
   type CanActivate,
   type INestApplicationContext,
   type PipeTransform,
+  type Type,
 } from '@nestjs/common';
-import { ExternalContextCreator, NestFactory } from '@nestjs/core';
+import { APP_GUARD, ExternalContextCreator, NestFactory } from '@nestjs/core';
 import { Args, Context, PARAM_ARGS_METADATA, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GqlParamsFactory } from '@nestjs/graphql/dist/factories/params.factory.js';
 import { callDirectly } from './direct-calls.js';
@@ -46,12 +47,14 @@ class Things {
 }
 @Module({ providers: [Things] })
 class TestModule {}
+@Module({ providers: [Things, { provide: APP_GUARD, useClass: Closed }] })
+class GuardedModule {}
 
 let app: INestApplicationContext;
-const call = (name: keyof Things): unknown => {
-  const things = app.get(Things);
+const call = (name: keyof Things, on = app): unknown => {
+  const things = on.get(Things);
   const method = things[name] as (...given: unknown[]) => unknown;
-  const creator = app.get(ExternalContextCreator);
+  const creator = on.get(ExternalContextCreator);
   const made = creator.create(
     things,
     method,
@@ -65,9 +68,13 @@ const call = (name: keyof Things): unknown => {
   );
   return made('parent', { first: 3, text: 'hey' }, 'context', 'info');
 };
+const begin = async (module: Type): Promise<INestApplicationContext> => {
+  const begun = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+  callDirectly(begun.get(ExternalContextCreator));
+  return begun;
+};
 beforeAll(async () => {
-  app = await NestFactory.createApplicationContext(TestModule, { logger: false, abortOnError: false });
-  callDirectly(app.get(ExternalContextCreator));
+  app = await begin(TestModule);
 });
 afterAll(() => app.close());
 
@@ -79,4 +86,10 @@ it('calls a method at once, with what its parameters ask for', () => {
 it('leaves to Nest what has a guard or a pipe', async () => {
   await expect(call('guarded')).rejects.toThrow('Forbidden');
   await expect(call('piped')).resolves.toBe('hey!');
+});
+
+it('leaves all to Nest where a guard is for the whole application', async () => {
+  const guarded = await begin(GuardedModule);
+  await expect(call('direct', guarded)).rejects.toThrow('Forbidden');
+  await guarded.close();
 });

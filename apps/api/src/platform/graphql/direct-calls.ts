@@ -26,7 +26,7 @@ export function callDirectly(creator: ExternalContextCreator): void {
     );
     const params: readonly Param[] =
       getParamsMetadata(creator.getContextModuleKey(instance.constructor)) ?? [];
-    if (contextType !== 'graphql' || isEnhanced(instance.constructor, callback, params))
+    if (contextType !== 'graphql' || isEnhanced(instance.constructor, callback, params) || hasGlobal(creator))
       return usual(instance, callback, methodName, metadataKey, paramsFactory, ...rest);
     if (params.length === 0) return callback.bind(instance) as ReturnType<typeof usual>;
     const direct: Method = (...given) => {
@@ -36,6 +36,15 @@ export function callDirectly(creator: ExternalContextCreator): void {
     };
     return direct as ReturnType<typeof usual>;
   };
+}
+
+/** Guards, interceptors and pipes of the whole application (`APP_GUARD` and its like). */
+function hasGlobal(creator: ExternalContextCreator): boolean {
+  const { guardsContextCreator, interceptorsContextCreator, pipesContextCreator } =
+    creator as unknown as Record<string, { getGlobalMetadata(): readonly unknown[] }>;
+  return [guardsContextCreator!, interceptorsContextCreator!, pipesContextCreator!].some(
+    (kind) => kind.getGlobalMetadata().length > 0,
+  );
 }
 
 const enhancers = [GUARDS_METADATA, INTERCEPTORS_METADATA, PIPES_METADATA];
