@@ -162,7 +162,9 @@ async function forgetCounts(ownerUrl: string): Promise<() => Promise<void>> {
   const stopped = new AbortController();
   const forgetting = (async () => {
     while (!stopped.signal.aborted) {
-      await client.query('delete from auth.throttle');
+      await client.query(
+        'begin; lock table auth.throttle in exclusive mode; delete from auth.throttle; commit',
+      );
       await pause(25);
     }
   })();
