@@ -1,14 +1,13 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   WithdrawTopicMutation,
   WithdrawTopicMutationVariables,
 } from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { sayDone } from '../../ui/say-done.js';
+import { TakeBack } from '../../ui/take-back.js';
 import type { SeenTopic } from '../meeting/meeting-entries.js';
 
 const withdrawTopic: TypedDocumentNode<WithdrawTopicMutation, WithdrawTopicMutationVariables> = gql`
@@ -19,29 +18,19 @@ const withdrawTopic: TypedDocumentNode<WithdrawTopicMutation, WithdrawTopicMutat
 
 export function WithdrawTopic({ topic }: { readonly topic: SeenTopic }): ReactNode {
   const { t } = useTranslation(['checkIns', 'topics']);
-  const [opened, setOpened] = useState(false);
   const [withdraw] = useMutation(withdrawTopic, {
     refetchQueries: ['Preparation'],
     awaitRefetchQueries: true,
   });
   return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setOpened(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('topics:withdrawTopicTitle')}
-        confirm={t('withdraw')}
-        danger
-        onConfirm={async () => {
-          await withdraw({ variables: { id: topic.id } });
-          sayDone(t('withdrawn'));
-        }}
-      >
-        <Text>{t('topics:withdrawTopicAsk', { title: topic.title })}</Text>
-      </ConfirmDialog>
-    </>
+    <TakeBack
+      label={t('withdraw')}
+      title={t('topics:withdrawTopicTitle')}
+      ask={t('topics:withdrawTopicAsk', { title: topic.title })}
+      onConfirm={async () => {
+        await withdraw({ variables: { id: topic.id } });
+        sayDone(t('withdrawn'));
+      }}
+    />
   );
 }

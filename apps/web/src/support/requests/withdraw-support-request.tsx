@@ -1,13 +1,12 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Button, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   WithdrawSupportRequestMutation,
   WithdrawSupportRequestMutationVariables,
 } from '../../graphql/generated/operations.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { TakeBack } from '../../ui/take-back.js';
 
 const withdrawSupportRequest: TypedDocumentNode<
   WithdrawSupportRequestMutation,
@@ -24,23 +23,13 @@ const withdrawSupportRequest: TypedDocumentNode<
 
 export function WithdrawSupportRequest({ requestId }: { requestId: string }): ReactNode {
   const { t } = useTranslation('support');
-  const [opened, setOpened] = useState(false);
   const [withdraw] = useMutation(withdrawSupportRequest, { refetchQueries: ['SupportRequestPage'] });
   return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setOpened(true)}>
-        {t('withdraw')}
-      </Button>
-      <ConfirmDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('withdrawTitle')}
-        confirm={t('withdraw')}
-        danger
-        onConfirm={() => withdraw({ variables: { requestId } })}
-      >
-        <Text>{t('withdrawAsk')}</Text>
-      </ConfirmDialog>
-    </>
+    <TakeBack
+      label={t('withdraw')}
+      title={t('withdrawTitle')}
+      ask={t('withdrawAsk')}
+      onConfirm={() => withdraw({ variables: { requestId } })}
+    />
   );
 }
