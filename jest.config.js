@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { mantineFolder } from './tools/jest/mantine.mjs';
 
 const { commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
 
@@ -60,7 +61,7 @@ export default {
       // Imports are written as the built files will see them (`./meeting.js`, `@yoriai/domain/meetings`); tests read the source.
       moduleNameMapper: {
         '\\.(css|svg|png)$': '<rootDir>/tools/jest/no-style.cjs',
-        '^@mantine/(core|hooks|notifications)$': '<rootDir>/node_modules/.cache/mantine-for-jest/$1.cjs',
+        '^@mantine/(core|hooks|notifications)$': `${mantineFolder}/$1.cjs`,
         '^@tabler/icons-react$': '<rootDir>/tools/jest/icons.cjs',
         '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
         '^(\\.{1,2}/.*)\\.js$': '$1',

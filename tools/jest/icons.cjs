@@ -6,7 +6,9 @@ const icons = join(__dirname, '../../node_modules/@tabler/icons-react/dist/esm/i
 module.exports = new Proxy(
   {},
   {
-    get: (_, name) =>
-      /^Icon[A-Z0-9]/.test(String(name)) ? require(join(icons, `${name}.mjs`)).default : undefined,
+    get: (known, name) =>
+      /^Icon[A-Z0-9]/.test(String(name))
+        ? (known[name] ??= require(join(icons, `${name}.mjs`)).default)
+        : undefined,
   },
 );
