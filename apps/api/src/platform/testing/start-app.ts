@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GroupId, MemberId, TenantId, UserId } from '@yoriai/domain/kernel';
@@ -38,6 +40,8 @@ export interface Answer<T = Record<string, never>> {
   }[];
 }
 
+const keepAlive = new Agent({ keepAlive: true });
+
 /** A browser of one person: keeps cookies, speaks GraphQL to the real server. */
 export class TestClient {
   readonly cookies = new Map<string, string>();
@@ -51,17 +55,24 @@ export class TestClient {
   ) {}
 
   async query<T = never>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
-    const response = await this.fetch('/graphql', {
+    // Specs ask tens of thousands of times; `fetch` costs four times what this does.
+    const asking = request(`${this.url}/graphql`, {
+      agent: keepAlive,
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         ...(this.slug ? { 'yoriai-tenant': this.slug } : {}),
         ...(this.pageOf === null ? {} : { 'yoriai-member': this.pageOf }),
+        ...(this.cookies.size > 0 ? { cookie: this.cookieHeader } : {}),
       },
-      body: JSON.stringify({ query, variables }),
     });
-    const body = (await response.json()) as Omit<Answer<T>, 'status'>;
-    return { ...body, data: body.data ?? null, status: response.status };
+    asking.end(JSON.stringify({ query, variables }));
+    const [response] = (await once(asking, 'response')) as [IncomingMessage];
+    this.remember(response.headers['set-cookie'] ?? []);
+    let json = '';
+    for await (const part of response.setEncoding('utf8')) json += String(part);
+    const body = JSON.parse(json) as Omit<Answer<T>, 'status'>;
+    return { ...body, data: body.data ?? null, status: response.statusCode! };
   }
 
   /** The data, or a failed test that shows the errors. */
@@ -96,12 +107,16 @@ export class TestClient {
       ...init,
       headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
     });
-    for (const line of response.headers.getSetCookie()) {
+    this.remember(response.headers.getSetCookie());
+    return response;
+  }
+
+  private remember(cookies: readonly string[]): void {
+    for (const line of cookies) {
       const [name = '', value = ''] = line.split(';')[0]!.split(/=(.*)/s);
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    return response;
   }
 }
 
