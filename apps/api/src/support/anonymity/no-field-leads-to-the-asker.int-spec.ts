@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Postbox } from '../../platform/testing/postbox.js';
-import { SchemaWalk, type Place } from '../../platform/testing/schema-walk.js';
+import { SchemaWalk, type Asking, type Place } from '../../platform/testing/schema-walk.js';
 import { startApp, type TestApp, type TestClient } from '../../platform/testing/start-app.js';
 import { circle, postRequest, type Circle } from '../requests/support-request.factory.js';
 
@@ -117,9 +117,13 @@ class Notebook {
     onlyType: string | null = null,
   ): Promise<void> {
     await app.application.database.auth.query(`delete from auth.throttle`);
-    for (const { document, variables } of walk.askings(kind, field, args, onlyType)) {
-      const { data, errors } = await this.client.query<unknown>(document, variables);
-      this.write(`${field.name} ${JSON.stringify(variables)}`, [
+    const hear = ({ document, variables }: Asking) => this.client.query<unknown>(document, variables);
+    const askings = walk.askings(kind, field, args, onlyType);
+    // Questions go out together, acts one after the other.
+    const together = kind === 'query' ? await Promise.all(askings.map(hear)) : [];
+    for (const [i, asking] of askings.entries()) {
+      const { data, errors } = together[i] ?? (await hear(asking));
+      this.write(`${field.name} ${JSON.stringify(asking.variables)}`, [
         data,
         (errors ?? []).map(({ extensions }) => extensions),
       ]);
