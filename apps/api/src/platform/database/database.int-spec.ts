@@ -4,7 +4,7 @@ import { Database } from './database.js';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({});
 });
 afterAll(() => app.stop());
 

@@ -66,7 +66,7 @@ const cookies = new Map<Who, string>();
 let slug: string;
 
 beforeAll(async () => {
-  world = await startApp();
+  world = await startApp({});
   const tenant = await world.tenant();
   slug = tenant.slug;
   const people: Record<Exclude<Who, 'visitor'>, TestMember> = {

@@ -161,6 +161,9 @@ export class Line<T> {
   }
 }
 
+/** What the end of the run stops, the database last. */
+const runEnds = ((globalThis as { stopTestServers?: (() => Promise<void>)[] }).stopTestServers ??= []);
+
 /** `npm run proof:both-ways` sends a whole spec over one way. */
 const wayOfAll = process.env['YORIAI_WAY'] as Way | undefined;
 
@@ -196,14 +199,27 @@ export class TestApp {
     this.owner.on('error', () => undefined);
   }
 
+  /** Emptied, and on the morning on which all specs begin. */
+  private static common: Promise<TestApp> | null = null;
+
+  /** A turn on the application of all specs that want nothing of their own: it, its code and its connections are warm. */
+  static async turn(): Promise<TestApp> {
+    TestApp.common ??= TestApp.start().then((app) => {
+      app.isCommon = true;
+      runEnds.unshift(() => app.rest());
+      return app;
+    });
+    const app = await TestApp.common;
+    await app.empty();
+    await setClock(app.application.database, testMorning);
+    return app;
+  }
+
+  private isCommon = false;
+
   static async start(
     overrides: Record<string, string> = {},
-    {
-      logTo,
-      way = 'short',
-      worldOf,
-      ...options
-    }: { workers?: boolean; logTo?: DestinationStream; way?: Way; worldOf?: TestApp } = {},
+    { logTo, way = 'short', worldOf, ...options }: Wishes = {},
   ): Promise<TestApp> {
     const superuserUrl = process.env['YORIAI_TEST_PG'];
     if (!superuserUrl)
@@ -365,11 +381,29 @@ export class TestApp {
     await this.application.close();
   }
 
+  /** Leaves the database as the migrations made it. Deleted rows leave its plans as they are; a `truncate` would not. */
+  private async empty(): Promise<void> {
+    await this.sql(`do $$ declare name text; begin
+      set local session_replication_role = replica;
+      for name in select format('%I.%I', schemaname, tablename) from pg_tables
+        where schemaname in ('public', 'auth') and tablename <> 'migrations'
+      loop execute 'delete from ' || name; end loop;
+    end $$`);
+  }
+
   async stop(): Promise<void> {
+    if (this.isCommon) return;
     if (!this.owner.ended) await this.rest();
     await dropDatabase(this.superuserUrl, this.databaseName);
     rmSync(this.config.dataDir, { recursive: true, force: true });
   }
+}
+
+interface Wishes {
+  readonly workers?: boolean;
+  readonly logTo?: DestinationStream;
+  readonly way?: Way;
+  readonly worldOf?: TestApp;
 }
 
 async function joinGroup(
@@ -386,5 +420,9 @@ async function joinGroup(
   await audiences.memberJoinedGroup(tx, groupId, memberId);
 }
 
-/** The real application on a fresh database: `const app = await startApp()`, and `await app.stop()` at the end. */
-export const startApp = TestApp.start;
+/**
+ * The real application on an empty database: `const app = await startApp()`, and `await app.stop()` at the end. Without arguments it is the one
+ * that specs take turns on; with any (`startApp({})`) it and its database are the spec's own, to be broken or restarted.
+ */
+export const startApp = (...wishes: Parameters<typeof TestApp.start>): Promise<TestApp> =>
+  wishes.length === 0 ? TestApp.turn() : TestApp.start(...wishes);

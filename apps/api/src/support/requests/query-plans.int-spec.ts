@@ -11,7 +11,7 @@ let crowd: Crowd;
 const plans: { size: number; of: Record<string, Plan[]> }[] = [];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({});
   crowd = await Crowd.gather(app.application.database.ownerUrl);
   for (const size of [2_000, 20_000]) {
     await crowd.grow(size);
