@@ -14,7 +14,7 @@ import { retention } from './retention.js';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({});
 });
 afterAll(() => app?.stop());
 

@@ -118,7 +118,7 @@ describe('a code or a link, sent to an address', () => {
 describe('the development mailbox', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({});
   });
   afterAll(() => app?.stop());
 
