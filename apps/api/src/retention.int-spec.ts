@@ -362,3 +362,42 @@ it('an hourly purge and the sweep look into an index, however much is there and 
     expect(await sweep()).not.toMatch(/Seq Scan on timer/);
   }
 });
+
+it('an hour’s purge that finds nothing reads none of the tables that keep much', async () => {
+  const tenant = await app.tenant();
+  const { memberId } = await app.member(tenant);
+  const much = {
+    domain_event: `id, name, ids, at) select $1, gen_random_uuid(), 'test.said', '{}', app.now()`,
+    delivery: `id, event_id, reader, queue, state, due_at, done_at)
+      select $1, gen_random_uuid(), id, 'test.reader', 'normal', 'DONE', at, at from domain_event where tenant_id = $1`,
+    timer: `id, name, key, ids, queue, state, due_at, promised_for, done_at)
+      select $1, gen_random_uuid(), 'test.later', n::text, '{}', 'normal', 'DONE', app.now(), app.now(), app.now()`,
+    notification: `id, member_id, kind, ids, once_key, batch_id, created_at)
+      select $1, gen_random_uuid(), '${memberId}', 'support.reply', '{}', n::text, gen_random_uuid(), app.now()`,
+    mail_message: `id, member_id, notification_id, kind, ids, once_key, state, created_at, due_at, sent_at)
+      select $1, gen_random_uuid(), member_id, id, kind, '{}', once_key, 'SENT', created_at, created_at, created_at from notification where tenant_id = $1`,
+    idempotent_answer: `member_id, op, key, fingerprint, answer, created_at) select $1, '${memberId}', 'test', n::text, '', '{}', app.now()`,
+    audit_entry: `seq, event_id, name, ids, at, hash)
+      select $1, row_number() over (), id, name, ids, at, '' from domain_event where tenant_id = $1`,
+  };
+  for (const [table, rows] of Object.entries(much)) {
+    await app.sql(
+      `insert into ${table} (tenant_id, ${rows} ${/ from /.test(rows) ? '' : 'from generate_series(1, 8000) n'}`,
+      [tenant.id],
+    );
+    await app.sql(`analyze ${table}`);
+  }
+  const found = await app.work.asSystem(tenant.id, 'test', async (tx) => {
+    const scans: string[] = [];
+    for (const { name, sql, of } of purges(retention)) {
+      if (of !== 'tenant') continue;
+      const params = [tenant.id, tx.now, 500];
+      expect(await tx.sql(name, sql, params)).toEqual([]);
+      scans.push(...(await explain(tx, { name, text: sql, params })).scans.map((scan) => `${name}: ${scan}`));
+    }
+    return scans;
+  });
+  expect(found.length).toBeGreaterThan(Object.keys(much).length);
+  const whole = new RegExp(`Seq Scan of (${Object.keys(much).join('|')})$`);
+  expect(found.filter((scan) => whole.test(scan))).toEqual([]);
+});

@@ -83,10 +83,10 @@ export const retention: Retention = {
         sql: `with chain as (select from public.audit_chain where tenant_id = $1
             and (select at from public.audit_entry where tenant_id = $1 order by seq limit 1) < $2::timestamptz - interval '5 years'
             for update skip locked),
-          oldest as (select seq, at from public.audit_entry where tenant_id = $1 and exists (select from chain) order by seq limit $3),
-          over as (select max(seq) as seq from oldest where seq < coalesce(
-            (select min(seq) from oldest where at >= $2::timestamptz - interval '5 years'), 9223372036854775807)),
-          gone as (delete from public.audit_entry where tenant_id = $1 and seq <= (select seq from over) returning seq, hash),
+          oldest as (select ctid, seq, at from public.audit_entry where tenant_id = $1 and exists (select from chain) order by seq limit $3),
+          gone as (delete from public.audit_entry where tenant_id = $1 and ctid = any (array(
+            select ctid from oldest where seq < coalesce(
+              (select min(seq) from oldest where at >= $2::timestamptz - interval '5 years'), 9223372036854775807))) returning seq, hash),
           anchor as (update public.audit_chain c set gone_seq = g.seq, gone_hash = g.hash
             from (select seq, hash from gone order by seq desc limit 1) g where c.tenant_id = $1)
           select seq from gone`,
