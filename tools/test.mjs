@@ -3,8 +3,7 @@
  * commit, where nothing is uncommitted). The last line counts.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { changedFiles, specsBeside } from './changed.mjs';
@@ -19,32 +18,8 @@ const nx = (...what) => [bin('nx'), ...what, '-t', 'typecheck', '--outputStyle=s
 const lanes = findLanes();
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
-/** ESLint remembers by configuration and version, not by what our own rules say: with other rules it has another memory. */
-const eslintMemory = () => {
-  const rules = [
-    'package-lock.json',
-    'eslint.config.js',
-    ...readdirSync('tools/lint').map((name) => `tools/lint/${name}`),
-  ];
-  const hash = createHash('sha256');
-  for (const file of rules) hash.update(readFileSync(file));
-  return `node_modules/.cache/eslint/${hash.digest('hex').slice(0, 16)}`;
-};
-
 const oxfmt = (files) => [bin('oxfmt'), '--list-different', '--no-error-on-unmatched-pattern', ...files];
-const eslint = (files) => [
-  bin('eslint'),
-  ...[
-    '--max-warnings=0',
-    '--no-warn-ignored',
-    '--cache',
-    '--cache-strategy',
-    'content',
-    '--cache-location',
-    eslintMemory(),
-  ],
-  ...files,
-];
+const oxlint = (files) => [bin('oxlint'), '--no-error-on-unmatched-pattern', ...files];
 
 /** Each is one test: it holds or it does not. */
 const check = (commandOf) => async (name) => {
@@ -61,7 +36,7 @@ const suites = {
   e2e: playwright,
   web: inParts,
   types: check(() => nx('run-many')),
-  lint: check(() => eslint(['.'])),
+  lint: check(() => oxlint([])),
   redis: hasRedis ? jest('redis') : noRedis,
   formatting: check(() => oxfmt([])),
   api: jest('api'),
@@ -101,7 +76,7 @@ function suitesOf(files) {
     ...(beside.length > 0 && { 'api-int': jest('api-int', ['--runTestsByPath', ...beside]) }),
     ...(here.length > 0 && { formatting: check(() => oxfmt(here)) }),
     ...(code.length > 0 && {
-      lint: check(() => eslint(code)),
+      lint: check(() => oxlint(code)),
       types: check(() => nx('affected', `--files=${here.join(',')}`)),
       boundaries: suites.boundaries,
     }),

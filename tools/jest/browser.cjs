@@ -1,3 +1,4 @@
+require('./compile-once.cjs');
 const { runInContext } = require('node:vm');
 const FixedJsdom = require('jest-fixed-jsdom');
 const { moveDate } = require('../day/move-date.cjs');

@@ -11,7 +11,8 @@ const names = (pattern) => [`Literal[value=${pattern}]`, `TemplateElement[value.
 
 const realTimeInSql = String.raw`/(?<!app\.)\bnow\(\)|\b(clock_timestamp|statement_timestamp|transaction_timestamp)\(\)|\b(current_timestamp|current_date|current_time|localtimestamp)\b/i`;
 
-export const houseRules = {
+export default {
+  meta: { name: 'house' },
   rules: {
     'time-is-told': forbid(
       'Time arrives as an argument (`tx.now`), so that tests and the demo can move it.',

@@ -11,11 +11,16 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a journey has at hand beside the page. */
 interface Journey {
-  readonly mailbox: Mailbox;
   readonly clock: Clock;
 }
 
-export const test = base.extend<Journey, { devices: Devices }>({
+/** What all journeys share. */
+interface Shared {
+  readonly mailbox: Mailbox;
+  readonly devices: Devices;
+}
+
+export const test = base.extend<Journey, Shared>({
   devices: [async ({}, use) => use(new Devices()), { scope: 'worker' }],
   browser: [
     async ({ browser, devices }, use) => {
@@ -40,7 +45,7 @@ export const test = base.extend<Journey, { devices: Devices }>({
     await use(page);
     expect(complaints, 'the console of the page').toEqual([]);
   },
-  mailbox: async ({}, use) => use(new Mailbox(given('YORIAI_DATA_DIR'))),
+  mailbox: [async ({}, use) => use(new Mailbox(given('YORIAI_DATA_DIR'))), { scope: 'worker' }],
   clock: async ({ devices }, use) => use(new Clock(given('YORIAI_URL'), devices)),
 });
 export { expect };
@@ -64,7 +69,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Looks again only when something began to come or go while it looked (a message that fades after its seconds): then it saw a moment. */
 async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   for (let looks = 1; ; looks++) {
     const { violations, hasMoved } = await look(page);
     if (violations.length === 0) return;

@@ -16,6 +16,9 @@ export interface Mail {
 
 /** What the application has sent, as it lies in the data folder. */
 export class Mailbox {
+  /** By name and time: a month leaves hundreds of mails, which whoever waits would read anew ten times a second. */
+  private readonly known = new Map<string, Promise<Mail>>();
+
   constructor(private readonly dataDir: string) {}
 
   /** Newest first. */
@@ -28,7 +31,7 @@ export class Mailbox {
     const mails = await Promise.all(
       dated
         .sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
-        .map(({ name }) => read(join(folder, name))),
+        .map(({ name, at }) => this.read(join(folder, name), at)),
     );
     return mails.filter(({ to }) => to.includes(address.toLowerCase()));
   }
@@ -41,6 +44,13 @@ export class Mailbox {
       await pause(100);
     }
     throw new Error(`No new mail to ${address}`);
+  }
+
+  private read(path: string, at: number): Promise<Mail> {
+    const which = `${at} ${path}`;
+    const mail = this.known.get(which) ?? read(path);
+    this.known.set(which, mail);
+    return mail;
   }
 }
 

@@ -1,7 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NotificationRowFragment } from '../graphql/generated/operations.js';
@@ -40,6 +40,7 @@ function NotificationRow({ notification }: { notification: Row }): ReactNode {
   const to = useTenantPath();
   const language = useLanguage();
   const { timeZone } = useViewer().tenant;
+  const [now] = useState(() => new Date());
   const { data, complete } = useFragment({ fragment: notificationRowFragment, from: notification });
   const markRead = useMarkNotificationsRead();
   if (!complete) return null;
@@ -66,7 +67,7 @@ function NotificationRow({ notification }: { notification: Row }): ReactNode {
           </Group>
           <Text>{data.body}</Text>
           <Text size="xs" c="gray.6">
-            <time dateTime={data.createdAt}>{ago(data.createdAt, new Date(), timeZone, language)}</time>
+            <time dateTime={data.createdAt}>{ago(data.createdAt, now, timeZone, language)}</time>
           </Text>
         </Stack>
       </Link>

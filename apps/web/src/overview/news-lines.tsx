@@ -2,7 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Group, Stack, Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { NewsLineFragment } from '../graphql/generated/operations.js';
 import { useTenantPath, useViewer } from '../shell/viewer.js';
@@ -40,6 +40,7 @@ function NewsLine({ news }: { news: Line }): ReactNode {
   const language = useLanguage();
   const to = useTenantPath();
   const { timeZone } = useViewer().tenant;
+  const [now] = useState(() => new Date());
   const { data, complete } = useFragment({ fragment: newsLineFragment, from: news });
   if (!complete) return null;
   const { id, body, author, createdAt } = data;
@@ -52,7 +53,7 @@ function NewsLine({ news }: { news: Line }): ReactNode {
             <Text size="xs" c="gray.6">
               <PersonName displayName={author.displayName} polite />
               {' · '}
-              <time dateTime={createdAt}>{ago(createdAt, new Date(), timeZone, language)}</time>
+              <time dateTime={createdAt}>{ago(createdAt, now, timeZone, language)}</time>
             </Text>
           </Stack>
           <IconChevronRight size={20} aria-hidden style={{ flexShrink: 0 }} />

@@ -2,7 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Group, Stack, Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WaitingRequestFragment } from '../graphql/generated/operations.js';
@@ -43,6 +43,7 @@ function WaitingRequest({ request }: { request: Waiting }): ReactNode {
   const language = useLanguage();
   const to = useTenantPath();
   const { timeZone } = useViewer().tenant;
+  const [now] = useState(() => new Date());
   const { data, complete } = useFragment({ fragment: waitingRequestFragment, from: request });
   if (!complete) return null;
   const { id, title, author, createdAt, replyCount } = data;
@@ -55,7 +56,7 @@ function WaitingRequest({ request }: { request: Waiting }): ReactNode {
             <Text size="xs" c="gray.6">
               {author ? <PersonName displayName={author.displayName} polite /> : t('unnamed')}
               {' · '}
-              <time dateTime={createdAt}>{ago(createdAt, new Date(), timeZone, language)}</time>
+              <time dateTime={createdAt}>{ago(createdAt, now, timeZone, language)}</time>
               {' · '}
               {replyCount === 0 ? t('noReplyYet') : t('replies', { count: replyCount })}
             </Text>
