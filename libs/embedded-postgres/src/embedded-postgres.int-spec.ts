@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { runningPostgresUrl } from './index.js';
 
@@ -20,16 +20,15 @@ const program = `
     process.exit(1);
   }`;
 
-let dataDir: string;
-let started: ChildProcess[];
-
-beforeEach(() => {
-  dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-データ '));
-  started = [];
-});
+/** All tests have the same data: each begins where the last one has stopped it, as runs of `npm start` do. */
+const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-データ '));
+const started: ChildProcess[] = [];
 
 afterEach(async () => {
-  for (const run of started) await end(run, 'SIGTERM');
+  for (const run of started.splice(0)) await end(run, 'SIGTERM');
+});
+
+afterAll(() => {
   rmSync(realpathSync(join(dataDir, 'pg')), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -112,12 +111,12 @@ test('what was written is there after kill -9, on the same port, and nothing of 
 
 test('it starts when the killed run took the database server down with it', async () => {
   const first = await start();
-  await query(first.line, 'create table t (x int); insert into t values (1)');
+  await query(first.line, 'create table u (x int); insert into u values (1)');
   const server = postmaster();
   await end(first.run, 'SIGKILL');
   process.kill(server, 'SIGKILL');
   const second = await start();
-  expect(await query(second.line, 'select x from t')).toEqual([{ x: 1 }]);
+  expect(await query(second.line, 'select x from u')).toEqual([{ x: 1 }]);
 });
 
 test('a second start on the same data says so plainly and leaves the first alone', async () => {
