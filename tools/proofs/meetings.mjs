@@ -16,7 +16,7 @@ console.log(`${values.runs} runs, seed ${seed}`);
 const root = join(import.meta.dirname, '../..');
 const { status } = spawnSync(
   process.execPath,
-  [jest, 'apps/api/src/meetings/meetings-model', '--selectProjects', 'api-int'],
+  [jest, 'apps/api/src/meetings/meeting/meetings-model', '--selectProjects', 'api-int'],
   {
     cwd: root,
     stdio: 'inherit',

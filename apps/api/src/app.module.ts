@@ -17,7 +17,11 @@ export class AppModule {
     const { providers, controllers } = await discover(import.meta.dirname, ['platform', 'demo']);
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, database, logger, events, retention), graphqlModule()],
+      imports: [
+        PlatformModule.with(config, database, logger, events, retention),
+        // A process that only works answers no documents and needs no schema.
+        ...(config.role === 'worker' ? [] : [graphqlModule()]),
+      ],
       providers: [...providers],
       controllers: [...controllers],
     };

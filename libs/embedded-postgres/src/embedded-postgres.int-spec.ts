@@ -3,13 +3,18 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { runningPostgresUrl } from './index.js';
 
 const root = resolve(import.meta.dirname, '../../..');
-const program = `
-  import { startEmbeddedPostgres } from './libs/embedded-postgres/src/index.ts';
+/** `npm test` has just built it, which starts sooner; a spec that runs alone takes the source. */
+const [library, loader] =
+  process.env['YORIAI_BUILT'] === '1'
+    ? ['dist/index.js', []]
+    : ['src/index.ts', ['--import', './tools/typescript.mjs']];
+const own = `import { startEmbeddedPostgres } from './libs/embedded-postgres/${library}';`;
+const program = `${own}
   try {
     const postgres = await startEmbeddedPostgres(process.env.DATA_DIR);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => postgres.stop().then(() => process.exit(0)));
@@ -20,31 +25,26 @@ const program = `
     process.exit(1);
   }`;
 
-let dataDir: string;
-let started: ChildProcess[];
-
-beforeEach(() => {
-  dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-データ '));
-  started = [];
-});
+/** All tests have the same data: each begins where the last one has stopped it, as runs of `npm start` do. */
+const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'yoriai-データ '));
+const started: ChildProcess[] = [];
 
 afterEach(async () => {
-  for (const run of started) await end(run, 'SIGTERM');
+  for (const run of started.splice(0)) await end(run, 'SIGTERM');
+});
+
+afterAll(() => {
   rmSync(realpathSync(join(dataDir, 'pg')), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
 
 /** A process of its own, as `npm start` is, and the first line it prints. */
 async function start(what = program): Promise<{ run: ChildProcess; line: string }> {
-  const run = spawn(
-    process.execPath,
-    ['--import', './tools/typescript.mjs', '--input-type=module', '--eval', what],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const run = spawn(process.execPath, [...loader, '--input-type=module', '--eval', what], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   started.push(run);
   const [line] = (await once(run.stdout!.setEncoding('utf8'), 'data')) as [string];
   return { run, line: line.trim() };
@@ -112,12 +112,12 @@ test('what was written is there after kill -9, on the same port, and nothing of 
 
 test('it starts when the killed run took the database server down with it', async () => {
   const first = await start();
-  await query(first.line, 'create table t (x int); insert into t values (1)');
+  await query(first.line, 'create table u (x int); insert into u values (1)');
   const server = postmaster();
   await end(first.run, 'SIGKILL');
   process.kill(server, 'SIGKILL');
   const second = await start();
-  expect(await query(second.line, 'select x from t')).toEqual([{ x: 1 }]);
+  expect(await query(second.line, 'select x from u')).toEqual([{ x: 1 }]);
 });
 
 test('a second start on the same data says so plainly and leaves the first alone', async () => {
@@ -133,20 +133,20 @@ test('a second start on the same data says so plainly and leaves the first alone
 test('a process that it starts itself shares its server, and leaves it running', async () => {
   const parent = `
     import { spawnSync } from 'node:child_process';
-    import { startEmbeddedPostgres } from './libs/embedded-postgres/src/index.ts';
+    ${own}
     const postgres = await startEmbeddedPostgres(process.env.DATA_DIR);
-    const child = \`import { startEmbeddedPostgres } from './libs/embedded-postgres/src/index.ts';
+    const child = \`${own}
       const lent = await startEmbeddedPostgres(process.env.DATA_DIR);
       console.log(lent.url);
       await lent.stop();\`;
-    const told = spawnSync(process.execPath, ['--import', './tools/typescript.mjs', '--input-type=module', '--eval', child]);
+    const told = spawnSync(process.execPath, [...${JSON.stringify(loader)}, '--input-type=module', '--eval', child]);
     process.once('SIGTERM', () => postgres.stop().then(() => process.exit(0)));
     console.log([postgres.url, String(told.stdout).trim()].join());
     setInterval(() => undefined, 60_000);`;
   const { line } = await start(parent);
-  const [own = '', lent] = line.split(',');
-  expect(lent).toBe(own);
-  expect(await query(own, 'select 1 as x')).toEqual([{ x: 1 }]);
+  const [url = '', lent] = line.split(',');
+  expect(lent).toBe(url);
+  expect(await query(url, 'select 1 as x')).toEqual([{ x: 1 }]);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing running', async (signal) => {

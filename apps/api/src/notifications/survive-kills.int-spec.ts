@@ -9,8 +9,8 @@ import { notify } from './notify.js';
 
 const root = resolve(import.meta.dirname, '../../../..');
 /** `NOTICES=500 KILLS=20` for the long run. */
-const notices = Number(process.env['NOTICES'] ?? 60);
-const kills = Number(process.env['KILLS'] ?? 3);
+const notices = Number(process.env['NOTICES'] ?? 45);
+const kills = Number(process.env['KILLS'] ?? 2);
 
 let app: TestApp;
 let post: Postbox;

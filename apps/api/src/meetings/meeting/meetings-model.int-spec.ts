@@ -27,7 +27,7 @@ const given = (name: string): number | undefined =>
 it(
   'whatever facilitators, members and time do, from plan to follow-up, everything is what it should be',
   async () => {
-    const runs = given('MODEL_RUNS') ?? 4;
+    const runs = given('MODEL_RUNS') ?? 2;
     const [seed, path] = [given('MODEL_SEED'), process.env['MODEL_PATH']];
     const few = { maxCommands: 16, size: '+1' } as const;
     const before = fc.commands<Model, Real, false>([...planning, ...evening], few);

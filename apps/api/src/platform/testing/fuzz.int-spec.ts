@@ -9,7 +9,7 @@ import { FuzzDocuments, type Post } from './fuzz-documents.js';
 import { startApp, type TestApp, type TestClient, type TestMember } from './start-app.js';
 
 /** FUZZ_DOCUMENTS=100000 FUZZ_SEED=7 for a longer run, or the same one again; FUZZ_ONLY=4711 sends that one alone. */
-const documents = Number(process.env['FUZZ_DOCUMENTS'] ?? 1_500);
+const documents = Number(process.env['FUZZ_DOCUMENTS'] ?? 500);
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 100_000));
 const only = process.env['FUZZ_ONLY'];
 const atOnce = 8;

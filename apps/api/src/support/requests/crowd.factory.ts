@@ -104,7 +104,7 @@ export class Crowd {
   async grow(size: number): Promise<void> {
     const [from, to] = [this.size, size - 1];
     const groups = [Math.ceil(from / perGroup), Math.ceil(size / perGroup) - 1];
-    const rebuild = size - from > 50_000;
+    const rebuild = size - from > 10_000;
     if (rebuild) await this.client.query(`alter table search_gram drop constraint search_gram_pkey`);
     await this.sql(
       `insert into "group" (tenant_id, id, name, purpose, template, capacity, status, created_by, created_at)
@@ -162,10 +162,12 @@ export class Crowd {
        from generate_series($2::bigint, $3::bigint) i join words w on w.n = ${textOf}`,
       [from, to],
     );
+    // Each request is worked out once, not once for each of its grams.
     await this.sql(
-      `insert into search_gram (tenant_id, audience_id, kind, gram, at, subject_id)
-       select $1, a, 's', unnest(w.grams), at(i), request(i)
-       from generate_series($2::bigint, $3::bigint) i join words w on w.n = ${textOf}, lateral (select ${audienceOf}) x (a)`,
+      `with each as materialized (
+         select at(i) as at, request(i) as id, ${audienceOf} as audience, ${textOf} as n from generate_series($2::bigint, $3::bigint) i)
+       insert into search_gram (tenant_id, audience_id, kind, gram, at, subject_id)
+       select $1, each.audience, 's', unnest(w.grams), each.at, each.id from each join words w using (n)`,
       [from, to],
     );
     await this.sql(
