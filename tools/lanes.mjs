@@ -41,11 +41,22 @@ export function remember({ testResults }) {
   writeFileSync(memory, JSON.stringify(seconds));
 }
 
+/** What no length tells of files that have never run here: they wait, or ask the same of many. */
+const longer = {
+  'apps/api/src/platform/testing/attacker.int-spec.ts': 70,
+  'apps/api/src/support/anonymity/no-field-leads-to-the-asker.int-spec.ts': 60,
+  'apps/api/src/platform/testing/server-mode.int-spec.ts': 50,
+  'apps/api/src/platform/queue/deliveries-and-timers.int-spec.ts': 25,
+  'apps/api/src/support/anonymity/askers-look-alike.int-spec.ts': 25,
+  'apps/api/src/notifications/survive-kills.int-spec.ts': 20,
+  'apps/api/src/platform/testing/fuzz.int-spec.ts': 20,
+};
+
 /** Files in parts that take about as long as each other; one that has never run counts by its length. */
 export function split(
   files,
   count,
-  seconds = remembered(),
+  seconds = { ...longer, ...remembered() },
   lengthOf = (file) => statSync(join(root, file)).size,
 ) {
   const parts = Array.from({ length: count }, () => ({ weight: 0, files: [] }));

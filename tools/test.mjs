@@ -44,8 +44,8 @@ const suites = {
   domain: jest('domain'),
   budget: check(() => [process.execPath, 'apps/web/budget.mjs']),
 };
-/** These wait for browsers and for servers that start: they run in a lane of their own, on whichever core has time. */
-const idle = ['e2e', 'redis'];
+/** These wait for browsers and for servers that start: they come first in a lane that has no core of its own and fills what the others leave. */
+const idle = ['e2e', 'redis', 'api'];
 
 /** The specs of a project in as many parts as there are lanes, each with a process and a database of its own: `api-int 1/2`. */
 function inParts(project) {
@@ -196,7 +196,7 @@ async function run(lane, ...queues) {
     say(`${name}\n${output}\n  ${name}: ${passed} passed, ${failures.length} failed, ${seconds} s\n`);
   }
 }
-await Promise.all([...lanes.map((lane) => run(lane, busy, beside)), run([], beside)]);
+await Promise.all([...lanes.map((lane) => run(lane, busy, beside)), run([], beside, busy)]);
 rmSync(results, { recursive: true, force: true });
 
 for (const { suite, title, why } of total.failures) {
