@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mantineFolder } from './tools/jest/mantine.mjs';
+import { bundles } from './tools/jest/bundles.mjs';
 
 const { commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
 
@@ -54,14 +54,14 @@ export default {
       displayName: 'web',
       testMatch: ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
       testEnvironment: '<rootDir>/tools/jest/browser.cjs',
-      globalSetup: '<rootDir>/tools/jest/mantine.mjs',
+      globalSetup: '<rootDir>/tools/jest/bundles.mjs',
       setupFilesAfterEnv: ['<rootDir>/tools/jest/browser-shims.cjs'],
       transform: { '^.+\\.(tsx?|[cm]?js)$': commonjs },
       transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
       // Imports are written as the built files will see them (`./meeting.js`, `@yoriai/domain/meetings`); tests read the source.
       moduleNameMapper: {
         '\\.(css|svg|png)$': '<rootDir>/tools/jest/no-style.cjs',
-        '^@mantine/(core|hooks|notifications)$': `${mantineFolder}/$1.cjs`,
+        ...bundles,
         '^@tabler/icons-react$': '<rootDir>/tools/jest/icons.cjs',
         '^@yoriai/domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
         '^(\\.{1,2}/.*)\\.js$': '$1',
