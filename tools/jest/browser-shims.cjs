@@ -1,3 +1,6 @@
+/** Node's own length. Jest's is ten times that, and React notes where each element was made. */
+Error.stackTraceLimit = 10;
+
 /** A page takes longer than jest's five seconds on a busy machine. */
 jest.setTimeout(300_000);
 require('@testing-library/dom').configure({ asyncUtilTimeout: 60_000 });
