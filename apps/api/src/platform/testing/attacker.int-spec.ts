@@ -48,7 +48,7 @@ let clients: Record<string, TestClient>;
 let removed: TestMember;
 
 beforeAll(async () => {
-  app = await startApp({}, { way: 'short' });
+  app = await startApp();
   walk = new SchemaWalk(
     buildClientSchema(await app.client().ask<IntrospectionQuery>(getIntrospectionQuery())),
   );

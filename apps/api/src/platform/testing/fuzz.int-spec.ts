@@ -24,7 +24,7 @@ let app: TestApp;
 let people: { admin: TestMember; facilitator: TestMember; peer: TestMember };
 let ids: string[];
 beforeAll(async () => {
-  app = await startApp({}, { way: 'short' });
+  app = await startApp();
   const tenant = await app.tenant();
   people = {
     admin: await app.member(tenant, { role: 'ADMIN' }),
