@@ -18,7 +18,7 @@ export const limits = {
 } as const;
 
 /** Line breaks, tabs and what is printed; no NUL, no other control characters, no half of a surrogate pair. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
 export const isCleanText = (text: string): boolean => !forbiddenCharacters.test(text);
 
