@@ -16,7 +16,7 @@ export interface Mail {
 
 /** What the application has sent, as it lies in the data folder. */
 export class Mailbox {
-  /** By name and time: a month leaves hundreds of mails, which whoever waits would read anew ten times a second. */
+  /** By name and time: a month leaves hundreds of mails, and waiting for one looks at all of them ten times a second. */
   private readonly known = new Map<string, Promise<Mail>>();
 
   constructor(private readonly dataDir: string) {}

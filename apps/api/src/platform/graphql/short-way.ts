@@ -36,8 +36,7 @@ interface Asked {
   readonly contentType: string;
 }
 
-/** Documents kept; the web client has about three hundred, none longer than some 5,400 characters, and the walks of the specs ask seven hundred. */
-const mostKnown = 1_000;
+/** The web client has about three hundred, none longer than some 5,400 characters. */
 const longestKnown = 20_000;
 
 const json = 'application/json; charset=utf-8';
@@ -60,6 +59,8 @@ const answered = new Map([
 @Injectable()
 export class ShortWay {
   way: Way = 'short';
+  /** Documents kept. Specs that ask more of them again and again keep more. */
+  mostKnown = 500;
   /** Operations answered here, and those left to Apollo Server. */
   readonly counts = { short: 0, long: 0 };
   private schema: GraphQLSchema | null = null;
@@ -148,7 +149,7 @@ export class ShortWay {
     const learned = this.learn(query, operationName);
     // What is refused is not remembered: a flood of it would push out what is known.
     if (!learned) return null;
-    if (this.known.size >= mostKnown) this.known.delete(this.known.keys().next().value as string);
+    if (this.known.size >= this.mostKnown) this.known.delete(this.known.keys().next().value as string);
     this.known.set(key, learned);
     return learned;
   }

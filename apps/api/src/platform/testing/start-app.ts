@@ -206,7 +206,7 @@ export class TestApp {
   static async turn(): Promise<TestApp> {
     TestApp.common ??= TestApp.start().then((app) => {
       app.isCommon = true;
-      runEnds.unshift(() => app.rest());
+      runEnds.unshift(() => app.end());
       return app;
     });
     const app = await TestApp.common;
@@ -238,7 +238,8 @@ export class TestApp {
       workers: false,
       ...options,
     });
-    application.app.get(ShortWay).way = wayOfAll ?? way;
+    // The walks through the schema ask seven hundred documents over and over.
+    Object.assign(application.app.get(ShortWay), { way: wayOfAll ?? way, mostKnown: 1_000 });
     if (!worldOf) await setClock(application.database, testMorning);
     return new TestApp(application, config, name, superuserUrl);
   }
@@ -392,7 +393,10 @@ export class TestApp {
   }
 
   async stop(): Promise<void> {
-    if (this.isCommon) return;
+    if (!this.isCommon) await this.end();
+  }
+
+  private async end(): Promise<void> {
     if (!this.owner.ended) await this.rest();
     await dropDatabase(this.superuserUrl, this.databaseName);
     rmSync(this.config.dataDir, { recursive: true, force: true });
