@@ -18,4 +18,4 @@ process.chdir(root);
 install();
 build();
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(root, `apps/api/dist/src/${name}.js`)).href);
+await import(pathToFileURL(join(root, `apps/api/dist/server/${name}.js`)).href);

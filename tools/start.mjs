@@ -15,4 +15,4 @@ endWithNpm('start');
 
 process.setSourceMapsEnabled(true);
 // The same process, so that there is nothing to pass signals on to and nothing to be left behind.
-await import(pathToFileURL(join(root, 'apps/api/dist/src/main.js')).href);
+await import(pathToFileURL(join(root, 'apps/api/dist/server/main.js')).href);

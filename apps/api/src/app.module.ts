@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { publishedEvents, unreadEvents } from '@yoriai/domain/events';
 import type { Logger } from 'pino';
 import { discover } from './platform/boot/discover.js';
+import { modulesOfAreas } from './platform/boot/modules-of-areas.js';
 import type { Config } from './platform/config.js';
 import type { Database } from './platform/database/database.js';
 import { graphqlModule } from './platform/graphql/graphql.module.js';
@@ -14,7 +15,7 @@ const events = { published: publishedEvents, unread: unreadEvents };
 @Module({})
 export class AppModule {
   static async with(config: Config, database: Database, logger: Logger): Promise<DynamicModule> {
-    const { providers, controllers } = await discover(import.meta.dirname, ['platform', 'demo']);
+    const { providers, controllers } = discover(await modulesOfAreas());
     return {
       module: AppModule,
       imports: [

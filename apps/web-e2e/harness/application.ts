@@ -26,7 +26,7 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     { cwd: root, stdio: ['ignore', log, log] },
   );
   if (begun.status !== 0) throw new Error(`There is no database:\n${readFileSync(logFile, 'utf8')}`);
-  const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/src/main.js')], {
+  const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/server/main.js')], {
     cwd: root,
     stdio: ['ignore', log, log],
     env: {

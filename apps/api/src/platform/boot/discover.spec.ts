@@ -4,6 +4,8 @@ import { dirname, extname, join } from 'node:path';
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { discover } from './discover.js';
+import { filesOfAreas } from './files-of-areas.js';
+import { loadAll } from './modules-of-areas.js';
 
 describe('what the areas bring', () => {
   let root: string;
@@ -35,12 +37,12 @@ describe('what the areas bring', () => {
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   it('is every injectable class and every controller, wherever it stands in an area', async () => {
-    const { providers, controllers } = await discover(root, ['demo']);
+    const { providers, controllers } = discover(await loadAll(filesOfAreas(root, ending, ['demo'])));
     expect(names(providers)).toEqual(['RolesResolver', 'SendRoles']);
     expect(names(controllers)).toEqual(['TenantsController']);
   });
 
   it('and a file that cannot be read stops the start', async () => {
-    await expect(discover(root, [])).rejects.toThrow('nor is what was left out');
+    await expect(loadAll(filesOfAreas(root, ending, []))).rejects.toThrow('nor is what was left out');
   });
 });

@@ -30,6 +30,8 @@ export class Database {
     const source = (role: 'app_rt' | 'worker_rt') =>
       new DataSource({
         type: 'postgres',
+        // The bundle has it; TypeORM would look for the package.
+        driver: pg,
         url: roleUrl(ownerUrl, role),
         synchronize: false,
         extra: {

@@ -15,6 +15,7 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
     await lock.query(`select pg_advisory_lock(7102027)`);
     const source = new DataSource({
       type: 'postgres',
+      driver: pg,
       url: asOwner,
       migrations: [...migrations],
       migrationsTransactionMode: 'each',

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../../../..');
 /** `npm test` has just built the server, which starts sooner; a spec that runs alone takes the source. */
 export const programOf = (file: string): string[] =>
   process.env['YORIAI_BUILT'] === '1'
-    ? [`apps/api/dist/src/${file.replace(/\.ts$/, '.js')}`]
+    ? [`apps/api/dist/server/${file.replace(/\.ts$/, '.js')}`]
     : ['--import', './tools/typescript.mjs', `apps/api/src/${file}`];
 
 /** A process of ours as a server runs it, and everything it has written. */
