@@ -19,8 +19,11 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The browser from npm has no window: a separate GPU process would only copy pictures to and fro. */
-const windowless = ['--in-process-gpu'];
+/**
+ * The browser from npm has no window: a separate GPU process would only copy pictures to and fro. And a page lives for seconds: what V8 optimises
+ * it for is never earned back.
+ */
+const windowless = ['--in-process-gpu', '--js-flags=--no-opt --no-maglev --single-threaded-gc'];
 
 /**
  * `$CHROME`, or else the Chromium from an npm package: built without a window, it takes half the seconds of the distribution's, which comes
