@@ -26,16 +26,20 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     { cwd: root, stdio: ['ignore', log, log] },
   );
   if (begun.status !== 0) throw new Error(`There is no database:\n${readFileSync(logFile, 'utf8')}`);
-  const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/server/main.js')], {
-    cwd: root,
-    stdio: ['ignore', log, log],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DATA_DIR: dataDir,
-      PORT: new URL(url).port,
+  const server = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(root, 'apps/api/dist/server/main.js')],
+    {
+      cwd: root,
+      stdio: ['ignore', log, log],
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        DATA_DIR: dataDir,
+        PORT: new URL(url).port,
+      },
     },
-  });
+  );
   closeSync(log);
 
   const stop = async () => {
