@@ -105,11 +105,11 @@ export const audiences = {
     return rows.length > 0;
   },
 
-  /** The people who read an audience now. */
+  /** The people who read an audience now, always in the same order: some are shown so. */
   async membersOf(tx: TenantTx, audienceId: AudienceId): Promise<MemberId[]> {
     const rows = await tx.sql(
       'audiences.members',
-      `select member_id from audience_reader where tenant_id = $1 and audience_id = $2`,
+      `select member_id from audience_reader where tenant_id = $1 and audience_id = $2 order by member_id`,
       [tx.tenantId, audienceId],
     );
     return rows.map((row) => row.member_id);

@@ -32,8 +32,9 @@ export const repliesStore = {
   async repliersOf(tx: TenantTx, id: SupportRequestId): Promise<MemberId[]> {
     const rows = await tx.sql(
       'support.repliers',
-      `select distinct p.author_id as author from support_reply p
-       where p.tenant_id = $1 and p.request_id = $2 and not p.by_asker and p.author_id is not null`,
+      `select p.author_id as author from support_reply p
+       where p.tenant_id = $1 and p.request_id = $2 and not p.by_asker and p.author_id is not null
+       group by p.author_id order by min(p.created_at), p.author_id`,
       [tx.tenantId, id],
     );
     return rows.map(({ author }) => author);

@@ -127,6 +127,22 @@ describe('thanks', () => {
 });
 
 describe('whom the asker may thank', () => {
+  it('in one order, those who answered first before all, wherever their rows lie', async () => {
+    const { id } = await postRequest(asker, here.groupId);
+    await reply(mate, id);
+    await reply(helper, id);
+    const before = await mayThank(asker, id);
+    expect(before.slice(0, 2)).toEqual([memberId(2), memberId(1)]);
+    // A row that is changed lies behind all others from then on.
+    for (const [table, column] of [
+      ['group_membership', 'member_id'],
+      ['support_reply', 'author_id'],
+    ])
+      for (const who of [before[3]!, before[0]!])
+        await app.sql(`update ${table} set tenant_id = tenant_id where ${column} = $1`, [who.slice(4)]);
+    expect(await mayThank(asker, id)).toEqual(before);
+  });
+
   it('those who answered first, then the others who could read it', async () => {
     const { id } = await postRequest(asker, here.groupId);
     await reply(mate, id);
