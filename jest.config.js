@@ -9,7 +9,7 @@ const { commonjs } = createRequire(import.meta.url)('./tools/jest/swc.cjs');
  */
 const node = {
   rootDir: import.meta.dirname,
-  runner: 'jest-light-runner',
+  runner: '<rootDir>/tools/jest/one-process.mjs',
   setupFilesAfterEnv: ['<rootDir>/tools/jest/time-limit.mjs'],
   // Node finds them by itself; jest wants to know which specs a change touches.
   moduleNameMapper: {
@@ -18,11 +18,11 @@ const node = {
   },
 };
 
-/** One real Postgres for the run (`YORIAI_TEST_PG`); for the project `redis` a real Redis too (`YORIAI_TEST_REDIS`). */
+/** One real Postgres for the run (`YORIAI_TEST_PG`). */
 const onDatabase = {
   ...node,
   globalSetup: '<rootDir>/tools/jest/database-up.mjs',
-  globalTeardown: '<rootDir>/tools/jest/database-down.mjs',
+  globalTeardown: '<rootDir>/tools/jest/servers-down.mjs',
 };
 
 /** ESM-only packages that the browser's CommonJS tests must read too. */
@@ -37,18 +37,20 @@ const esmOnly = [
 export default {
   projects: [
     { ...node, displayName: 'domain', testMatch: ['<rootDir>/libs/domain/src/**/*.spec.ts'] },
-    {
-      ...node,
-      displayName: 'api',
-      testMatch: ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.mjs'],
-    },
+    { ...node, displayName: 'tools', testMatch: ['<rootDir>/tools/**/*.spec.mjs'] },
+    { ...node, displayName: 'api', testMatch: ['<rootDir>/apps/api/**/*.spec.ts'] },
     {
       ...onDatabase,
       displayName: 'api-int',
       testMatch: ['<rootDir>/{apps/api,libs/embedded-postgres}/**/*.int-spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.redis\\.int-spec\\.ts$'],
     },
-    { ...onDatabase, displayName: 'redis', testMatch: ['<rootDir>/apps/api/**/*.redis.int-spec.ts'] },
+    {
+      ...onDatabase,
+      displayName: 'redis',
+      globalSetup: '<rootDir>/tools/jest/redis-up.mjs',
+      testMatch: ['<rootDir>/apps/api/**/*.redis.int-spec.ts'],
+    },
     {
       rootDir: import.meta.dirname,
       displayName: 'web',

@@ -9,7 +9,7 @@ checkNode();
 process.chdir(root);
 install();
 say('Building what has changed …');
-build('domain,embedded-postgres,api');
+build('compile');
 endWithNpm('dev');
 const { develop } = await import('./dev/develop.mjs');
 await develop(flags);

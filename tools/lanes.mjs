@@ -46,10 +46,12 @@ const longer = {
   'apps/api/src/platform/testing/attacker.int-spec.ts': 70,
   'apps/api/src/support/anonymity/no-field-leads-to-the-asker.int-spec.ts': 60,
   'apps/api/src/platform/testing/server-mode.int-spec.ts': 50,
+  'apps/api/src/platform/testing/server-mode.redis.int-spec.ts': 45,
   'apps/api/src/platform/queue/deliveries-and-timers.int-spec.ts': 25,
   'apps/api/src/support/anonymity/askers-look-alike.int-spec.ts': 25,
   'apps/api/src/notifications/survive-kills.int-spec.ts': 20,
   'apps/api/src/platform/testing/fuzz.int-spec.ts': 20,
+  'apps/api/src/platform/queue/deliveries-and-timers.redis.int-spec.ts': 15,
 };
 
 /** Files in parts that take about as long as each other; one that has never run counts by its length. */

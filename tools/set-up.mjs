@@ -50,20 +50,15 @@ function packagesOf(lockfile) {
   return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : {};
 }
 
-/** Builds what has changed, of all projects or of those named; Nx remembers the rest. */
-export function build(projects) {
+/** Builds what has changed, or only as far as a target that comes before; Nx remembers the rest. */
+export function build(target = 'build') {
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-  const which = projects ? ['-p', projects] : [];
-  const outcome = spawnSync(
-    process.execPath,
-    [nx, 'run-many', '-t', 'build', ...which, '--outputStyle=static'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, ...quiet },
-      maxBuffer: 2 ** 26,
-    },
-  );
+  const outcome = spawnSync(process.execPath, [nx, 'run-many', '-t', target, '--outputStyle=static'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...quiet },
+    maxBuffer: 2 ** 26,
+  });
   if (outcome.status !== 0)
     giveUp(`${outcome.stdout}${outcome.stderr}\nThe build failed; the reason stands above.`);
 }

@@ -16,8 +16,6 @@ const results = mkdtempSync(join(tmpdir(), 'yoriai-results-'));
 const bin = (name) => join(root, 'node_modules/.bin', name);
 const nx = (...what) => [bin('nx'), ...what, '-t', 'typecheck', '--outputStyle=static'];
 const lanes = findLanes();
-/** The specs that go in parts, once they are asked for. */
-let listed;
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 const oxfmt = (files) => [bin('oxfmt'), '--list-different', '--no-error-on-unmatched-pattern', ...files];
@@ -32,51 +30,52 @@ const check = (commandOf) => async (name) => {
     : { output, failures: [{ title: name, why: `\`${command.join(' ')}\` says why, above.` }] };
 };
 
+/** The specs of these rooms go in parts. Those of the api share what one of them has loaded. */
+const rooms = { api: ['api', 'api-int', ...(hasRedis ? ['redis'] : [])], web: ['web'] };
+
 /** The longest come first, so that what is short fills the end. */
 const suites = {
-  'api-int': inParts,
+  api: inParts,
   e2e: playwright,
   web: inParts,
+  tools: jest('tools'),
   types: check(() => nx('run-many')),
   lint: check(() => oxlint([])),
-  redis: hasRedis ? jest('redis') : noRedis,
+  ...(!hasRedis && { redis: noRedis }),
   formatting: check(() => oxfmt([])),
-  api: jest('api'),
   boundaries: check(() => [process.execPath, 'tools/boundaries.mjs']),
   domain: jest('domain'),
   budget: check(() => [process.execPath, 'apps/web/budget.mjs']),
 };
 /** These wait for browsers and for servers that start: they come first in a lane that has no core of its own and fills what the others leave. */
-const idle = ['e2e', 'redis', 'api'];
+const idle = ['e2e', 'tools'];
 
-/** The specs of a project in as many parts as there are lanes, each with a process and a database of its own: `api-int 1/2`. */
-function inParts(project) {
-  const parts = split(specsOf(project), lanes.length);
+/** The specs of a room in as many parts as there are lanes, each with a process and a database of its own: `api 1/2`. */
+function inParts(room) {
+  const parts = split(specsOf(room), lanes.length);
   return parts.map((files, n) => [
-    `${project} ${n + 1}/${parts.length}`,
-    jest(project, ['--runTestsByPath', ...files]),
+    `${room} ${n + 1}/${parts.length}`,
+    jest(rooms[room], ['--runTestsByPath', ...files]),
   ]);
 }
 
-/** Jest itself says which files it would run. */
-function specsOf(project) {
-  listed ??= listSpecs();
-  return listed.filter((path) => path.startsWith('apps/web/') === (project === 'web'));
-}
+const specsOf = (room) => specs.filter((path) => path.startsWith('apps/web/') === (room === 'web'));
 
-function listSpecs() {
-  const args = ['--selectProjects', 'api-int', 'web', '--listTests', '--json'];
-  const { stdout, stderr } = spawnSync(bin('jest'), args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
-  if (!stdout.startsWith('[')) throw new Error(stderr);
-  return JSON.parse(stdout).map((path) => relative(root, path));
+/** Jest itself says which files it would run. */
+async function listSpecs() {
+  const args = ['--selectProjects', ...Object.values(rooms).flat(), '--listTests', '--json'];
+  const { output } = await runAside([bin('jest'), ...args]);
+  const list = output.split('\n').find((line) => line.startsWith('['));
+  if (!list) throw new Error(output);
+  return JSON.parse(list).map((path) => relative(root, path));
 }
 
 /** What a change touches: itself, the specs that lead to it by imports, and of those on a database the ones beside it. */
 function suitesOf(files) {
   const here = files.filter((file) => existsSync(file));
   const code = here.filter((file) => /\.[cm]?[jt]sx?$/.test(file));
-  const related = code.length > 0 ? { api: code, domain: code, web: code } : {};
-  const beside = specsBeside(files, specsOf('api-int'));
+  const related = code.length > 0 ? ['api', 'domain', 'tools', 'web'] : [];
+  const beside = specsBeside(files, specsOf('api'));
   return {
     ...(beside.length > 0 && { 'api-int': jest('api-int', ['--runTestsByPath', ...beside]) }),
     ...(here.length > 0 && { formatting: check(() => oxfmt(here)) }),
@@ -86,32 +85,42 @@ function suitesOf(files) {
       boundaries: suites.boundaries,
     }),
     ...Object.fromEntries(
-      Object.entries(related).map(([project, list]) => [
+      related.map((project) => [
         project,
-        jest(project, ['--passWithNoTests', '--findRelatedTests', ...list]),
+        jest(project, ['--passWithNoTests', '--findRelatedTests', ...code]),
       ]),
     ),
   };
 }
 
-function jest(project, which = []) {
+function jest(projects, which = []) {
+  const chosen = [projects].flat();
   return async (name, lane) => {
     const file = join(results, `${name.replace('/', '-of-')}.json`);
     const { code, output } = await runAside(
-      [bin('jest'), '--selectProjects', project, '--maxWorkers=1', '--json', '--outputFile', file, ...which],
+      [
+        bin('jest'),
+        '--selectProjects',
+        ...chosen,
+        '--maxWorkers=1',
+        '--json',
+        '--outputFile',
+        file,
+        ...which,
+      ],
       { NODE_OPTIONS: nodeOptions, YORIAI_BUILT: '1' },
       lane,
     );
     return {
       output,
       ...(existsSync(file)
-        ? outcomeOf(project, code, JSON.parse(readFileSync(file, 'utf8')))
-        : { failures: [didNotRun(project)] }),
+        ? outcomeOf(name, code, JSON.parse(readFileSync(file, 'utf8')))
+        : { failures: [didNotRun(name)] }),
     };
   };
 }
 
-function outcomeOf(project, code, report) {
+function outcomeOf(suite, code, report) {
   remember(report);
   const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
@@ -124,7 +133,7 @@ function outcomeOf(project, code, report) {
     // Nothing in it failed, and it did: it does not load, or what comes after its last test breaks.
     return status === 'failed' ? [{ title: `${where} does not come to its end`, why: message }] : [];
   });
-  if (code !== 0 && failures.length === 0) failures.push(didNotRun(project));
+  if (code !== 0 && failures.length === 0) failures.push(didNotRun(suite));
   return { passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests, failures };
 }
 
@@ -171,7 +180,6 @@ checkNode();
 process.chdir(root);
 install();
 const args = process.argv.slice(2);
-const chosen = args.includes('--changed') ? suitesOf(changedFiles()) : suites;
 const wanted = args.filter((arg) => arg !== '--changed');
 const unknown = wanted.filter((name) => !(name in suites));
 if (unknown.length > 0) {
@@ -179,7 +187,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 say('Building what has changed …');
+const listed = wanted.length === 0 || wanted.some((name) => name in rooms) ? listSpecs() : [];
 build();
+const specs = await listed;
+const chosen = args.includes('--changed') ? suitesOf(changedFiles()) : suites;
 
 const total = { passed: 0, skipped: 0, failures: [] };
 const waiting = Object.entries(chosen)

@@ -162,7 +162,7 @@ const jobs = Object.keys(days)
     everythingOn.has(day)
       ? [
           ...shards.map((shard) => ({ day, suite: 'api-int', only: null, shard })),
-          ...['e2e', 'web', 'domain', 'api', ...(hasRedis ? ['redis'] : [])].map((suite) => ({
+          ...['e2e', 'web', 'domain', 'tools', 'api', ...(hasRedis ? ['redis'] : [])].map((suite) => ({
             day,
             suite,
             only: null,

@@ -1,3 +1,3 @@
-export default async function databaseDown() {
+export default async function serversDown() {
   for (const stop of globalThis.stopTestServers ?? []) await stop();
 }
