@@ -9,6 +9,7 @@ const specs = {
   'apps/api/src/support/support.int-spec.ts': "import pg from 'pg';",
   'apps/api/src/platform/live/live.redis.int-spec.ts':
     "import { rsvp } from '../meeting/rsvp-to-meeting.js';",
+  'apps/api/src/platform/queue/sweep.spec.ts': "import { Sweep } from './sweep.js';",
   'libs/embedded-postgres/src/embedded-postgres.int-spec.ts': "import './index.js';",
 };
 const beside = (...changed) => specsBeside(changed, Object.keys(specs), (path) => specs[path]);

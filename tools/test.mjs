@@ -97,20 +97,16 @@ function jest(projects, which = []) {
   const chosen = [projects].flat();
   return async (name, lane) => {
     const file = join(results, `${name.replace('/', '-of-')}.json`);
-    const { code, output } = await runAside(
-      [
-        bin('jest'),
-        '--selectProjects',
-        ...chosen,
-        '--maxWorkers=1',
-        '--json',
-        '--outputFile',
-        file,
-        ...which,
-      ],
-      { NODE_OPTIONS: nodeOptions, YORIAI_BUILT: '1' },
-      lane,
-    );
+    const args = [
+      '--selectProjects',
+      ...chosen,
+      '--maxWorkers=1',
+      '--json',
+      `--outputFile=${file}`,
+      ...which,
+    ];
+    const settings = { NODE_OPTIONS: nodeOptions, YORIAI_BUILT: '1' };
+    const { code, output } = await runAside([bin('jest'), ...args], settings, lane);
     return {
       output,
       ...(existsSync(file)
@@ -139,7 +135,7 @@ function outcomeOf(suite, code, report) {
 
 function noRedis() {
   say(
-    'There is no redis-server on this machine, so the Redis suite is skipped. (Debian: apt-get install redis-server)',
+    'There is no redis-server on this machine, so what needs one is skipped. (Debian: apt-get install redis-server)',
   );
   return { skipped: 1 };
 }

@@ -1,5 +1,6 @@
 import '../typescript.mjs';
 import { scratchDir } from '../day/scratch-dir.cjs';
+import serversDown from './servers-down.mjs';
 
 /** One real Postgres for the whole run; each spec then copies the migrated template database for itself. */
 export default async function databaseUp() {
@@ -12,7 +13,7 @@ export default async function databaseUp() {
     await prepareTemplate(postgres.url);
     process.env.YORIAI_TEST_PG = postgres.url;
   } catch (error) {
-    for (const stop of globalThis.stopTestServers) await stop();
+    await serversDown();
     throw error;
   }
 }

@@ -6,11 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import databaseUp from './database-up.mjs';
+import serversDown from './servers-down.mjs';
 
 /** A real Redis (`YORIAI_TEST_REDIS`) beside the Postgres of the run. */
 export default async function redisUp() {
   await databaseUp();
-  process.env.YORIAI_TEST_REDIS = await startRedis();
+  try {
+    process.env.YORIAI_TEST_REDIS = await startRedis();
+  } catch (error) {
+    await serversDown();
+    throw error;
+  }
 }
 
 async function startRedis() {
